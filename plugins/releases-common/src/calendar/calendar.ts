@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { instantSchema, text } from '../primitives';
+import { readinessSchema, verdictSchema } from '../readiness/readiness';
+import { releaseSchema } from '../release/release';
+import { releaseFilterShape } from '../release/releaseQueries';
+import { releaseStateSchema } from '../release/states';
+
+/** @public */
+export const NEIGHBOURS = ['upstream', 'downstream'] as const;
+
+/** The longest span one calendar request covers, in days. @public */
+export const MAX_CALENDAR_DAYS = 400;
+
+function checkSpan(
+  query: { from?: string; to?: string },
+  context: z.core.$RefinementCtx,
+) {
+  if (query.from === undefined || query.to === undefined) {
+    return;
+  }
+  const days = (Date.parse(query.to) - Date.parse(query.from)) / 86_400_000;
+  if (days <= 0) {
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      message: `The span ends before it starts. Set \`to\` after ${query.from}.`,
+      params: { code: 'span_end_before_start' },
+    });
+  } else if (days > MAX_CALENDAR_DAYS) {
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      message: `Ask for at most ${MAX_CALENDAR_DAYS} days at a time.`,
+      params: { code: 'span_too_long' },
+    });
+  }
+}
+
+/** @public */
+export const calendarQuerySchema = z
+  .strictObject({
+    from: instantSchema,
+    to: instantSchema,
+    ...releaseFilterShape,
+    neighbours: z.array(z.enum(NEIGHBOURS)).optional().meta({
+      description:
+        'With `entityRef`: also the releases of direct providers (upstream) and consumers (downstream)',
+    }),
+    q: text(200).optional(),
+    limit: z.number().int().min(1).max(5000).default(2000),
+  })
+  .superRefine(checkSpan);
+
+/** @public */
+export type CalendarQuery = z.infer<typeof calendarQuerySchema>;
+
+/** @public */
+export type CalendarQueryInput = z.input<typeof calendarQuerySchema>;
+
+/** @public */
+export const calendarItemSchema = z
+  .object({
+    type: z.enum(['release', 'window', 'milestone', 'train']),
+    id: z.string(),
+    title: z.string(),
+    start: instantSchema,
+    end: instantSchema,
+    timeZone: z.string().optional(),
+    relation: z.enum(['own', 'upstream', 'downstream']),
+    releaseId: z.string().optional(),
+    version: z.string().optional(),
+    state: releaseStateSchema.optional(),
+    held: z.boolean().optional(),
+    verdict: verdictSchema.optional(),
+    sentence: z.string().optional(),
+    entityRefs: z.array(z.string()),
+    effect: z.enum(['allow', 'deny']).optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'CalendarItem' });
+
+/** @public */
+export type CalendarItem = z.infer<typeof calendarItemSchema>;
+
+/** @public */
+export const calendarSchema = z
+  .object({ items: z.array(calendarItemSchema), truncated: z.boolean() })
+  .meta({ id: 'Calendar' });
+
+/** @public */
+export type Calendar = z.infer<typeof calendarSchema>;
+
+/** @public */
+export const entitySummaryQuerySchema = z
+  .strictObject({
+    from: instantSchema.optional(),
+    to: instantSchema.optional(),
+  })
+  .superRefine(checkSpan);
+
+/** @public */
+export type EntitySummaryQueryInput = z.input<typeof entitySummaryQuerySchema>;
+
+/** @public */
+export const entitySummarySchema = z
+  .object({
+    entityRef: z.string(),
+    known: z
+      .boolean()
+      .meta({ description: 'Whether the catalog snapshot holds this entity' }),
+    next: z
+      .object({ release: releaseSchema, readiness: readinessSchema })
+      .optional(),
+    counts: z.object({
+      upcoming: z.number().int(),
+      past: z.number().int(),
+      upstream: z
+        .number()
+        .int()
+        .meta({ description: "Providers' releases in the calendar's span" }),
+      downstream: z
+        .number()
+        .int()
+        .meta({ description: "Consumers' releases in the calendar's span" }),
+    }),
+    upcoming: z
+      .array(releaseSchema)
+      .meta({ description: 'The next 20 releases, the next one first' }),
+    calendar: calendarSchema
+      .extend({ from: instantSchema, to: instantSchema })
+      .meta({ id: 'EntityCalendar' }),
+    history: z
+      .array(releaseSchema)
+      .meta({ description: 'The last 20 releases, the latest first' }),
+    snapshot: z.object({ id: z.string(), at: instantSchema }).optional(),
+  })
+  .meta({ id: 'EntitySummary' });
+
+/** @public */
+export type EntitySummary = z.infer<typeof entitySummarySchema>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** @public */
+export type HttpMethod = 'get' | 'post' | 'patch' | 'delete';
+
+/**
+ * One operation of the HTTP API: what it takes, what it answers, and what it
+ * promises about revisions and retries. The router, the client and the API
+ * document are all made from it.
+ *
+ * @public
+ */
+export interface Endpoint<
+  TParams extends z.ZodObject = z.ZodObject,
+  TQuery extends z.ZodType = z.ZodType,
+  TBody extends z.ZodType = z.ZodType,
+  TResponse extends z.ZodType = z.ZodType,
+> {
+  method: HttpMethod;
+  /** Below `/api/releases`, with parameters in braces. */
+  path: string;
+  summary: string;
+  description?: string;
+  params: TParams;
+  query: TQuery;
+  body: TBody;
+  response: TResponse;
+  /** The status of success. */
+  status: 200 | 201;
+  /** `required`: answers 428 without If-Match. `honoured`: checked where sent. */
+  ifMatch?: 'required' | 'honoured';
+  /** Whether the answer carries the revision of a release as ETag. */
+  etag?: boolean;
+  /** Whether a retry with the same Idempotency-Key does nothing twice. */
+  idempotent?: boolean;
+  permission?: string;
+  /** Statuses of refusal, beyond 400 and 401. */
+  refusals?: (403 | 404 | 409 | 413 | 422 | 428 | 503)[];
+}
+
+const nothing = z.strictObject({});
+
+/** @public */
+export type NoInput = typeof nothing;
+
+/**
+ * Fills in what an endpoint does not name.
+ *
+ * @internal
+ */
+export function defineEndpoint<
+  TResponse extends z.ZodType,
+  TParams extends z.ZodObject = NoInput,
+  TQuery extends z.ZodType = NoInput,
+  TBody extends z.ZodType = z.ZodUndefined,
+>(
+  endpoint: Omit<
+    Endpoint<TParams, TQuery, TBody, TResponse>,
+    'params' | 'query' | 'body' | 'status'
+  > & {
+    params?: TParams;
+    query?: TQuery;
+    body?: TBody;
+    status?: 200 | 201;
+  },
+): Endpoint<TParams, TQuery, TBody, TResponse> {
+  return {
+    params: nothing as unknown as TParams,
+    query: nothing as unknown as TQuery,
+    body: z.undefined() as unknown as TBody,
+    status: 200,
+    ...endpoint,
+  };
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { instantSchema } from '../primitives';
+
+/** @public */
+export const LEDGER_ACTIONS = [
+  'created',
+  'imported',
+  'changed',
+  'transitioned',
+  'held',
+  'unheld',
+  'archived',
+  'restored',
+] as const;
+
+/** @public */
+export type LedgerAction = (typeof LEDGER_ACTIONS)[number];
+
+/** @public */
+export const ledgerChangeSchema = z
+  .object({
+    reason: z.string().optional(),
+    fields: z.record(
+      z.string(),
+      z.object({ from: z.unknown().optional(), to: z.unknown().optional() }),
+    ),
+  })
+  .meta({ id: 'LedgerChange' });
+
+/** @public */
+export type LedgerChange = z.infer<typeof ledgerChangeSchema>;
+
+/**
+ * One change of one subject. `hash` is the SHA-256 of the entry and `prevHash`,
+ * the hash of the entry before it in the same chain.
+ *
+ * @public
+ */
+export const ledgerEntrySchema = z
+  .object({
+    seq: z
+      .number()
+      .int()
+      .meta({ description: 'The place in the chain, from 1' }),
+    at: instantSchema,
+    actor: z.string(),
+    action: z.enum(LEDGER_ACTIONS),
+    subject: z.string(),
+    change: ledgerChangeSchema,
+    prevHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'LedgerEntry' });
+
+/** @public */
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** @public */
+export const ledgerQuerySchema = z.strictObject({
+  limit: z.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+});
+
+/** @public */
+export const ledgerPageSchema = z
+  .object({
+    items: z.array(ledgerEntrySchema).meta({ description: 'The latest first' }),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'LedgerPage' });
+
+/** @public */
+export type LedgerPage = z.infer<typeof ledgerPageSchema>;
+
+/** @public */
+export const brokenLinkSchema = z
+  .object({
+    subject: z.string(),
+    seq: z.number().int(),
+    code: z.enum([
+      'hash_mismatch',
+      'link_mismatch',
+      'sequence_gap',
+      'subject_without_entries',
+    ]),
+    sentence: z.string(),
+  })
+  .meta({ id: 'BrokenLink' });
+
+/** @public */
+export type BrokenLink = z.infer<typeof brokenLinkSchema>;
+
+/** @public */
+export const ledgerVerificationSchema = z
+  .object({
+    intact: z.boolean(),
+    chains: z.number().int(),
+    entries: z.number().int(),
+    firstBroken: brokenLinkSchema.optional(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'LedgerVerification' });
+
+/** @public */
+export type LedgerVerification = z.infer<typeof ledgerVerificationSchema>;

@@ -1,0 +1,127 @@
+import { ReleaseState } from './states';
+
+/**
+ * What must hold before a transition is made.
+ *
+ * - `window_set`: the release has a window
+ * - `not_held`: nobody holds the release
+ * - `ready`: own and inherited readiness pass or are waived
+ *
+ * @public
+ */
+export type LifecycleRequirement = 'window_set' | 'not_held' | 'ready';
+
+/**
+ * One allowed transition.
+ *
+ * @public
+ */
+export interface LifecycleTransition {
+  from: ReleaseState;
+  to: ReleaseState;
+  /** Whether the person who makes it has to say why. */
+  reason: boolean;
+  mustHold: readonly LifecycleRequirement[];
+}
+
+/**
+ * Which transition is allowed from where and what must hold. Each of them asks
+ * for the permission `releases.release.transition` on the release. Everything
+ * that has to know about transitions asks this table.
+ *
+ * @public
+ */
+export const LIFECYCLE: readonly LifecycleTransition[] = [
+  { from: 'draft', to: 'planned', reason: false, mustHold: ['window_set'] },
+  { from: 'draft', to: 'cancelled', reason: true, mustHold: [] },
+  {
+    from: 'planned',
+    to: 'in_readiness',
+    reason: false,
+    mustHold: ['window_set'],
+  },
+  { from: 'planned', to: 'draft', reason: false, mustHold: [] },
+  { from: 'planned', to: 'cancelled', reason: true, mustHold: [] },
+  {
+    from: 'in_readiness',
+    to: 'approved',
+    reason: false,
+    mustHold: ['window_set', 'not_held', 'ready'],
+  },
+  { from: 'in_readiness', to: 'planned', reason: false, mustHold: [] },
+  { from: 'in_readiness', to: 'cancelled', reason: true, mustHold: [] },
+  {
+    from: 'approved',
+    to: 'in_progress',
+    reason: false,
+    mustHold: ['window_set', 'not_held', 'ready'],
+  },
+  { from: 'approved', to: 'in_readiness', reason: true, mustHold: [] },
+  { from: 'approved', to: 'cancelled', reason: true, mustHold: [] },
+  {
+    from: 'in_progress',
+    to: 'verifying',
+    reason: false,
+    mustHold: ['not_held'],
+  },
+  { from: 'in_progress', to: 'failed', reason: true, mustHold: [] },
+  { from: 'in_progress', to: 'rolled_back', reason: true, mustHold: [] },
+  { from: 'verifying', to: 'completed', reason: false, mustHold: ['not_held'] },
+  { from: 'verifying', to: 'failed', reason: true, mustHold: [] },
+  { from: 'verifying', to: 'rolled_back', reason: true, mustHold: [] },
+  { from: 'completed', to: 'rolled_back', reason: true, mustHold: [] },
+  {
+    from: 'failed',
+    to: 'in_readiness',
+    reason: true,
+    mustHold: ['window_set'],
+  },
+  { from: 'failed', to: 'rolled_back', reason: true, mustHold: [] },
+  { from: 'failed', to: 'cancelled', reason: true, mustHold: [] },
+  { from: 'cancelled', to: 'draft', reason: false, mustHold: [] },
+];
+
+/** @public */
+export function transitionsFrom(state: ReleaseState): LifecycleTransition[] {
+  return LIFECYCLE.filter(transition => transition.from === state);
+}
+
+/** @public */
+export function findTransition(
+  from: ReleaseState,
+  to: ReleaseState,
+): LifecycleTransition | undefined {
+  return LIFECYCLE.find(
+    transition => transition.from === from && transition.to === to,
+  );
+}
+
+const CONTENT_OPEN: readonly ReleaseState[] = [
+  'draft',
+  'planned',
+  'in_readiness',
+  'approved',
+];
+
+/**
+ * Whether what a release ships may still be changed: from the moment it is in
+ * progress only its description, links, risks, milestones and tags may.
+ *
+ * @public
+ */
+export function isContentOpen(state: ReleaseState): boolean {
+  return CONTENT_OPEN.includes(state);
+}
+
+/**
+ * Whether a release in this state can be put on hold.
+ *
+ * @public
+ */
+export function canBeHeld(state: ReleaseState): boolean {
+  return (
+    CONTENT_OPEN.includes(state) ||
+    state === 'in_progress' ||
+    state === 'verifying'
+  );
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import {
+  entityRefSchema,
+  environmentSchema,
+  instantSchema,
+  tagSchema,
+  text,
+} from '../primitives';
+import { releaseSchema, warningSchema } from './release';
+import { importedReleaseSchema } from './releaseInput';
+import { releaseImpactSchema, releaseKindSchema } from './releaseParts';
+import { RELEASE_STATES, releaseStateSchema } from './states';
+
+/**
+ * What narrows a set of releases; every list and calendar takes these. Several
+ * values of one filter widen it, several filters narrow it.
+ *
+ * @internal
+ */
+export const releaseFilterShape = {
+  entityRef: z.array(entityRefSchema).max(200).optional(),
+  ownerRef: z.array(entityRefSchema).max(50).optional(),
+  system: z.array(entityRefSchema).max(50).optional(),
+  domain: z.array(entityRefSchema).max(50).optional(),
+  trainId: z.array(z.string().max(64)).max(50).optional(),
+  environment: z.array(environmentSchema).max(50).optional(),
+  state: z.array(releaseStateSchema).max(RELEASE_STATES.length).optional(),
+  tag: z.array(tagSchema).max(50).optional(),
+};
+
+/** @public */
+export const RELEASE_SORTS = [
+  'start',
+  '-start',
+  'name',
+  '-name',
+  'updatedAt',
+  '-updatedAt',
+] as const;
+
+/** @public */
+export type ReleaseSort = (typeof RELEASE_SORTS)[number];
+
+/** @public */
+export const releaseListQuerySchema = z.strictObject({
+  ...releaseFilterShape,
+  kind: z.array(releaseKindSchema).optional(),
+  impact: z.array(releaseImpactSchema).optional(),
+  held: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Only releases on hold, or only those that are not' }),
+  from: instantSchema
+    .optional()
+    .meta({ description: 'Only windows that end after this instant' }),
+  to: instantSchema
+    .optional()
+    .meta({ description: 'Only windows that start before this instant' }),
+  q: text(200).optional().meta({
+    description: 'Text in the name, version, description, tags or components',
+  }),
+  archived: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true: the archived releases instead' }),
+  sort: z
+    .enum(RELEASE_SORTS, { error: `Use one of ${RELEASE_SORTS.join(', ')}.` })
+    .default('start')
+    .meta({ description: 'Releases without a window come last by start' }),
+  limit: z.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2000).optional(),
+  totalItems: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true: count the matches as well' }),
+});
+
+/** @public */
+export type ReleaseListQuery = z.infer<typeof releaseListQuerySchema>;
+
+/** @public */
+export type ReleaseListQueryInput = z.input<typeof releaseListQuerySchema>;
+
+/** @public */
+export const releaseListSchema = z
+  .object({
+    items: z.array(releaseSchema),
+    nextCursor: z.string().optional(),
+    totalItems: z.number().int().optional(),
+  })
+  .meta({ id: 'ReleaseList' });
+
+/** @public */
+export type ReleaseList = z.infer<typeof releaseListSchema>;
+
+/**
+ * One thing that is wrong with what was sent: which field, what to do.
+ *
+ * @public
+ */
+export const errorDetailSchema = z
+  .object({ field: z.string(), code: z.string(), message: z.string() })
+  .meta({ id: 'ErrorDetail' });
+
+/** @public */
+export type ErrorDetail = z.infer<typeof errorDetailSchema>;
+
+/** How many releases one call of the batch endpoint takes. @public */
+export const BATCH_LIMIT = 1000;
+
+/**
+ * The envelope of a batch. Its items are validated one by one, so that every
+ * bad row can be named.
+ *
+ * @public
+ */
+export const releaseBatchSchema = z
+  .strictObject({
+    items: z
+      .array(z.unknown())
+      .min(1, { error: 'Send at least one release.' })
+      .max(BATCH_LIMIT, {
+        error: `Send at most ${BATCH_LIMIT} releases a call; split the import.`,
+      })
+      .meta({
+        override: {
+          type: 'array',
+          items: { $ref: '#/components/schemas/ImportedRelease' },
+        },
+      }),
+    mode: z
+      .literal('upsert', { error: 'The only mode is "upsert".' })
+      .default('upsert'),
+    partial: z.boolean().default(false).meta({
+      description: 'true: write the valid rows although others are invalid',
+    }),
+    dryRun: z.boolean().default(false).meta({
+      description: 'true: answer what would happen, and write nothing',
+    }),
+  })
+  .meta({ id: 'ReleaseBatch' });
+
+/** @public */
+export type ReleaseBatch = z.infer<typeof releaseBatchSchema>;
+
+/** @public */
+export const batchRowResultSchema = z
+  .object({
+    index: z.number().int(),
+    status: z.enum(['created', 'updated', 'unchanged', 'invalid']),
+    id: z.string().optional(),
+    details: z.array(errorDetailSchema),
+  })
+  .meta({ id: 'BatchRowResult' });
+
+/** @public */
+export type BatchRowResult = z.infer<typeof batchRowResultSchema>;
+
+/** @public */
+export const batchResultSchema = z
+  .object({
+    items: z.array(batchRowResultSchema),
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    invalid: z.number().int(),
+    warnings: z.array(warningSchema).optional(),
+  })
+  .meta({ id: 'BatchResult' });
+
+/** @public */
+export type BatchResult = z.infer<typeof batchResultSchema>;
+
+/** Used to describe the rows of a batch in the API document. @internal */
+export const batchItemSchema = importedReleaseSchema;
+
+/** @public */
+export const releaseActionSchema = z
+  .object({
+    action: z.enum(['update', 'transition', 'hold', 'unhold', 'archive']),
+    to: releaseStateSchema.optional(),
+    allowed: z.boolean(),
+    needsReason: z.boolean(),
+    code: z.string().optional(),
+    sentence: z
+      .string()
+      .optional()
+      .meta({ description: 'Why not, where it is not allowed' }),
+  })
+  .meta({ id: 'ReleaseAction' });
+
+/** @public */
+export type ReleaseAction = z.infer<typeof releaseActionSchema>;
+
+/** @public */
+export const releaseActionsSchema = z
+  .object({
+    releaseId: z.string(),
+    revision: z.number().int(),
+    items: z.array(releaseActionSchema),
+  })
+  .meta({ id: 'ReleaseActions' });
+
+/** @public */
+export type ReleaseActions = z.infer<typeof releaseActionsSchema>;
