@@ -1,0 +1,1 @@
+export { authModulePersonas } from './authModulePersonas';
