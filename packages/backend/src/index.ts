@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { permissionModuleDemoPolicy } from './permission';
 import { authModulePersonas } from './personas';
 
 // Relative paths in the configuration (databases, catalog files) mean the
 // repository, wherever the backend was started from.
-process.chdir(resolve(__dirname, '../../..'));
+process.chdir(resolvePackagePath('backend', '../..'));
 
 const backend = createBackend();
 
