@@ -1,0 +1,6 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navigationModule } from './navigation';
+import { signInModule } from './personas';
+
+/** The demo portal. Plugins are discovered from package.json. */
+export const app = createApp({ features: [navigationModule, signInModule] });

@@ -1,0 +1,65 @@
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import { Alert, Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { Logo } from '../navigation/Logo';
+import styles from './PersonaChoice.module.css';
+import { readPersonas } from './personas';
+
+/** The personas by role, and what went wrong with the last choice. */
+export const PersonaChoice = ({
+  error,
+  onChoose,
+}: {
+  error?: Error;
+  onChoose: (name: string) => void;
+}) => {
+  const config = useApi(configApiRef);
+  const personas = readPersonas(config);
+  const cause = error?.cause instanceof Error ? error.cause : error;
+
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <Logo size={48} />
+        <Text as="h1" variant="title-medium" weight="bold">
+          {config.getString('app.title')}
+        </Text>
+        <Text as="p" variant="body-large" color="secondary">
+          {personas.length > 0
+            ? 'Who would you like to be? No password is asked; sign out to be someone else.'
+            : 'This portal has no personas: name some under auth.providers.personas in its configuration.'}
+        </Text>
+      </header>
+      {cause && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title="Signing in did not work"
+          description={cause.message}
+        />
+      )}
+      <ul className={styles.personas}>
+        {personas.map(({ name, title, description }) => (
+          <li key={name}>
+            <Card
+              className={styles.persona}
+              label={`Sign in as ${title}: ${description}`}
+              onPress={() => onChoose(name)}
+            >
+              <CardHeader>
+                <Text as="h2" variant="title-x-small" weight="bold">
+                  {title}
+                </Text>
+              </CardHeader>
+              <CardBody>
+                <Text as="p" variant="body-medium" color="secondary">
+                  {description}
+                </Text>
+              </CardBody>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+};

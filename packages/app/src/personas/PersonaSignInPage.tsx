@@ -1,0 +1,40 @@
+import { ProxiedSignInPage } from '@backstage/core-components';
+import { SignInPageProps } from '@backstage/core-plugin-api';
+import { useCallback, useReducer } from 'react';
+import { forgetOnSignOut } from './forgetOnSignOut';
+import { PersonaChoice } from './PersonaChoice';
+import { rememberedPersona } from './rememberedPersona';
+
+/** Lets a visitor of the demo portal choose whom to be. */
+export const PersonaSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
+  const [{ name, attempt }, choose] = useReducer(
+    (previous: { attempt: number }, chosen: string) => ({
+      name: chosen,
+      attempt: previous.attempt + 1,
+    }),
+    { name: rememberedPersona.get(), attempt: 0 },
+  );
+
+  const ChooseAgain = useCallback(
+    ({ error }: { error?: Error }) => (
+      <PersonaChoice error={error} onChoose={choose} />
+    ),
+    [],
+  );
+
+  if (!name) {
+    return <PersonaChoice onChoose={choose} />;
+  }
+  return (
+    <ProxiedSignInPage
+      key={attempt}
+      provider="personas"
+      headers={{ 'x-persona': name }}
+      ErrorComponent={ChooseAgain}
+      onSignInSuccess={identity => {
+        rememberedPersona.set(name);
+        onSignInSuccess(forgetOnSignOut(identity));
+      }}
+    />
+  );
+};

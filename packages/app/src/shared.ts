@@ -1,0 +1,2 @@
+export { SidebarLogo } from './navigation/SidebarLogo';
+export { PersonaSignInPage } from './personas/PersonaSignInPage';
