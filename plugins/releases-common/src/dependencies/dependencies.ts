@@ -56,7 +56,17 @@ export type DependenciesQueryInput = z.input<typeof dependenciesQuerySchema>;
 
 /** @public */
 export const sharedResourceSchema = z
-  .object({ resourceRef: z.string(), consumerRefs: z.array(z.string()) })
+  .object({
+    resourceRef: z.string(),
+    consumerRefs: z
+      .array(z.string())
+      .meta({ description: 'The first 100 of them' }),
+    consumers: z
+      .number()
+      .int()
+      .optional()
+      .meta({ description: 'How many components depend on it' }),
+  })
   .meta({
     id: 'SharedResource',
     description:
@@ -121,9 +131,26 @@ export const coverageSchema = z
     selfReferences: z.array(findingSchema),
     duplicates: z.array(findingSchema),
     sharedResources: z.array(sharedResourceSchema),
+    totals: z
+      .object({
+        dangling: z.number().int(),
+        selfReferences: z.number().int(),
+        duplicates: z.number().int(),
+        sharedResources: z.number().int(),
+      })
+      .optional()
+      .meta({
+        description:
+          'How many there are of each; the lists name the first 1,000',
+      }),
     snapshot: snapshotSchema
       .extend({
-        ageSeconds: z.number().int(),
+        confirmedAt: instantSchema.optional().meta({
+          description: 'When the catalog was last found to say the same',
+        }),
+        ageSeconds: z.number().int().meta({
+          description: 'How long ago that was',
+        }),
         entities: z.number().int(),
         catalogRequests: z.number().int(),
         durationMs: z.number().int(),
