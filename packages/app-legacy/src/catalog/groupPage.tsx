@@ -1,0 +1,22 @@
+import { EntityLayout } from '@backstage/plugin-catalog';
+import {
+  EntityGroupProfileCard,
+  EntityMembersListCard,
+  EntityOwnershipCard,
+} from '@backstage/plugin-org';
+import { Cards } from './Cards';
+import { WithWarnings } from './WithWarnings';
+
+export const groupPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <WithWarnings>
+        <Cards>
+          <EntityGroupProfileCard variant="gridItem" />
+          <EntityOwnershipCard variant="gridItem" />
+          <EntityMembersListCard />
+        </Cards>
+      </WithWarnings>
+    </EntityLayout.Route>
+  </EntityLayout>
+);

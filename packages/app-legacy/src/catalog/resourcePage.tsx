@@ -1,0 +1,15 @@
+import {
+  EntityDependencyOfComponentsCard,
+  EntityLayout,
+} from '@backstage/plugin-catalog';
+import { Overview } from './Overview';
+
+export const resourcePage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Overview>
+        <EntityDependencyOfComponentsCard variant="gridItem" />
+      </Overview>
+    </EntityLayout.Route>
+  </EntityLayout>
+);

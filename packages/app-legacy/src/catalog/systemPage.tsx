@@ -1,0 +1,31 @@
+import { EntityHasApisCard } from '@backstage/plugin-api-docs';
+import {
+  EntityHasComponentsCard,
+  EntityHasResourcesCard,
+  EntityLayout,
+} from '@backstage/plugin-catalog';
+import {
+  Direction,
+  EntityCatalogGraphCard,
+} from '@backstage/plugin-catalog-graph';
+import { Overview } from './Overview';
+
+export const systemPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Overview>
+        <EntityHasComponentsCard variant="gridItem" />
+        <EntityHasApisCard variant="gridItem" />
+        <EntityHasResourcesCard variant="gridItem" />
+      </Overview>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/diagram" title="Diagram">
+      <EntityCatalogGraphCard
+        title="System diagram"
+        direction={Direction.TOP_BOTTOM}
+        height={700}
+        unidirectional={false}
+      />
+    </EntityLayout.Route>
+  </EntityLayout>
+);

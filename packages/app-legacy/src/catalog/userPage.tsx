@@ -1,0 +1,20 @@
+import { EntityLayout } from '@backstage/plugin-catalog';
+import {
+  EntityOwnershipCard,
+  EntityUserProfileCard,
+} from '@backstage/plugin-org';
+import { Cards } from './Cards';
+import { WithWarnings } from './WithWarnings';
+
+export const userPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <WithWarnings>
+        <Cards>
+          <EntityUserProfileCard variant="gridItem" />
+          <EntityOwnershipCard variant="gridItem" />
+        </Cards>
+      </WithWarnings>
+    </EntityLayout.Route>
+  </EntityLayout>
+);
