@@ -74,6 +74,9 @@ export const sharedResourceSchema = z
   });
 
 /** @public */
+export type SharedResource = z.infer<typeof sharedResourceSchema>;
+
+/** @public */
 export const snapshotSchema = z
   .object({ id: z.string(), at: instantSchema })
   .meta({

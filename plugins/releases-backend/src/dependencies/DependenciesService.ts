@@ -1,0 +1,209 @@
+import {
+  Coverage,
+  Dependencies,
+  DependenciesQuery,
+  DependencyEdge,
+  RefreshResult,
+  Snapshot,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { toDate } from '../database/instants';
+import { ApiError } from '../http/errors';
+import { Caller } from '../http/handlers';
+import { SnapshotEntity } from './derive/types';
+import { DependencyRefresher } from './refresh/DependencyRefresher';
+import {
+  DependenciesStore,
+  EdgeEnd,
+  EntityFilter,
+} from './store/DependenciesStore';
+import { RefreshStore } from './store/RefreshStore';
+import { SharedResourcesStore } from './store/SharedResourcesStore';
+import { SnapshotStore, StoredSnapshot } from './store/SnapshotStore';
+import { walkEdges, WalkDirection } from './walkEdges';
+
+/** How many of each kind of finding coverage names. @internal */
+export const LISTED = 1000;
+
+const NEAR_END: Record<WalkDirection, EdgeEnd> = {
+  upstream: 'consumer_ref',
+  downstream: 'provider_ref',
+};
+
+/** @internal */
+export interface DependenciesServiceOptions {
+  db: Knex;
+  refresher: DependencyRefresher;
+  /** Throws unless the caller may configure the plugin. */
+  authorizeConfigure: (credentials: Caller) => Promise<void>;
+}
+
+/** The edges next to some entities. @internal */
+export interface Neighbours {
+  /** From the entities to what they depend on. */
+  upstream: DependencyEdge[];
+  /** From what depends on the entities to them. */
+  downstream: DependencyEdge[];
+}
+
+/**
+ * Who depends on whom, by the last snapshot of the catalog.
+ *
+ * @internal
+ */
+export class DependenciesService {
+  readonly #refresher: DependencyRefresher;
+  readonly #authorizeConfigure: DependenciesServiceOptions['authorizeConfigure'];
+  readonly #store: DependenciesStore;
+  readonly #sharedResources: SharedResourcesStore;
+  readonly #snapshots: SnapshotStore;
+  readonly #attempts: RefreshStore;
+
+  constructor(options: DependenciesServiceOptions) {
+    this.#refresher = options.refresher;
+    this.#authorizeConfigure = options.authorizeConfigure;
+    this.#store = new DependenciesStore(options.db);
+    this.#sharedResources = new SharedResourcesStore(options.db);
+    this.#snapshots = new SnapshotStore(options.db);
+    this.#attempts = new RefreshStore(options.db);
+  }
+
+  /**
+   * The providers and consumers of an entity. One that the snapshot does not
+   * have and that never had an edge is not found; before the first snapshot
+   * nothing is known of any.
+   */
+  async getDependencies(query: DependenciesQuery): Promise<Dependencies> {
+    const { entityRef, direction, depth, limit } = query;
+    const at = query.at === undefined ? undefined : toDate(query.at);
+    const snapshot = await this.snapshot();
+    if (snapshot && !(await this.#store.isKnown(entityRef))) {
+      throw ApiError.notFound(
+        `${entityRef} was not in the catalog at ${snapshot.at}. Check the reference; if the entity is new, it comes with the next refresh of the dependencies.`,
+      );
+    }
+    const walk = await walkEdges({
+      entityRef,
+      directions:
+        direction === 'both' ? ['upstream', 'downstream'] : [direction],
+      depth,
+      limit,
+      load: (towards, refs, room) =>
+        this.#store.edges({
+          end: NEAR_END[towards],
+          refs,
+          at,
+          limit: room,
+        }),
+    });
+    const shared = await this.#sharedResources.of(entityRef, {
+      at,
+      limit: limit + 1,
+    });
+    return {
+      entityRef,
+      items: walk.items,
+      sharedResources: shared.slice(0, limit),
+      truncated: walk.truncated || shared.length > limit,
+      snapshot,
+    };
+  }
+
+  /** How far the dependencies can be trusted. */
+  async getCoverage(): Promise<Coverage> {
+    const now = new Date();
+    const components = await this.#store.countComponents();
+    const findings = await this.#store.countFindings();
+    const snapshot = await this.#snapshots.latest();
+    return {
+      components: components.all,
+      edges: await this.#store.countEdges(),
+      withoutRelations: components.unrelated,
+      withoutRelationsRefs: await this.#store.unrelatedComponents(LISTED),
+      dangling: await this.#store.findings('dangling', LISTED),
+      selfReferences: await this.#store.findings('selfReference', LISTED),
+      duplicates: await this.#store.findings('duplicate', LISTED),
+      sharedResources: await this.#sharedResources.all(LISTED),
+      totals: {
+        dangling: findings.get('dangling') ?? 0,
+        selfReferences: findings.get('selfReference') ?? 0,
+        duplicates: findings.get('duplicate') ?? 0,
+        sharedResources: await this.#sharedResources.count(),
+      },
+      snapshot: snapshot && withAge(snapshot, now),
+      lastAttempt: await this.#attempts.lastAttempt(now),
+    };
+  }
+
+  /** Derives the dependencies from the catalog now, if the caller may ask. */
+  async requestRefresh(
+    credentials: Caller,
+    options: { force?: boolean } = {},
+  ): Promise<RefreshResult> {
+    await this.#authorizeConfigure(credentials);
+    const result = await this.#refresher.refresh(options);
+    if (!result) {
+      const running = await this.#attempts.lastAttempt(new Date());
+      throw ApiError.conflict(
+        `The dependencies are being refreshed since ${running?.at}. Wait for it to end, then ask again if you still need to.`,
+      );
+    }
+    return result;
+  }
+
+  /** The edges to and from some entities, as they hold now. */
+  async neighbours(refs: readonly string[]): Promise<Neighbours> {
+    const [upstream, downstream] = await Promise.all([
+      this.#store.edges({ end: NEAR_END.upstream, refs }),
+      this.#store.edges({ end: NEAR_END.downstream, refs }),
+    ]);
+    return { upstream, downstream };
+  }
+
+  /** The edges between some entities, as they hold now. */
+  async edgesAmong(refs: readonly string[]): Promise<DependencyEdge[]> {
+    return this.#store.edgesAmong(refs);
+  }
+
+  /** What the snapshot has of some entities; those it lacks are left out. */
+  async lookup(refs: readonly string[]): Promise<Map<string, SnapshotEntity>> {
+    const entities = await this.#store.entities(refs);
+    return new Map(entities.map(entity => [entity.ref, entity]));
+  }
+
+  async snapshot(): Promise<Snapshot | undefined> {
+    const latest = await this.#snapshots.latest();
+    return latest && { id: latest.id, at: latest.at };
+  }
+
+  /** A subquery for the refs of entities by owner, system and domain. */
+  componentRefsIn(filter: EntityFilter): Knex.QueryBuilder {
+    return this.#store.refsIn(filter);
+  }
+
+  /** A subquery for the refs of what some entities depend on. */
+  providerRefsOf(refs: readonly string[]): Knex.QueryBuilder {
+    return this.#store.neighbourRefsOf(NEAR_END.upstream, refs);
+  }
+
+  /** A subquery for the refs of what depends on some entities. */
+  consumerRefsOf(refs: readonly string[]): Knex.QueryBuilder {
+    return this.#store.neighbourRefsOf(NEAR_END.downstream, refs);
+  }
+}
+
+function withAge(
+  snapshot: StoredSnapshot,
+  now: Date,
+): NonNullable<Coverage['snapshot']> {
+  const ageMs = now.getTime() - toDate(snapshot.confirmedAt).getTime();
+  return {
+    id: snapshot.id,
+    at: snapshot.at,
+    confirmedAt: snapshot.confirmedAt,
+    ageSeconds: Math.max(Math.floor(ageMs / 1000), 0),
+    entities: snapshot.entities,
+    catalogRequests: snapshot.catalogRequests,
+    durationMs: snapshot.durationMs,
+  };
+}

@@ -1,0 +1,23 @@
+import { Entity } from '@backstage/catalog-model';
+import { createHash } from 'node:crypto';
+import { STATED_FIELDS } from '../refresh/catalogQueries';
+
+function valueAt(entity: Entity, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (value as Record<string, unknown> | undefined)?.[name],
+      entity,
+    );
+}
+
+/**
+ * The same for an entity as long as nothing about it changes that
+ * dependencies are derived from.
+ *
+ * @internal
+ */
+export function entityFingerprint(entity: Entity): string {
+  const facts = STATED_FIELDS.map(path => valueAt(entity, path) ?? null);
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}

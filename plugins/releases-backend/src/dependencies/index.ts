@@ -1,0 +1,11 @@
+export { catalogModuleReleases } from './catalogModule/catalogModuleReleases';
+export { CATALOG_ENTITIES_CHANGED_TOPIC } from './catalogModule/topic';
+export { DependenciesService, type Neighbours } from './DependenciesService';
+export type { SnapshotEntity } from './derive/types';
+export {
+  DependencyRefresher,
+  type DependencyRefresherOptions,
+} from './refresh/DependencyRefresher';
+export { RefreshMetrics } from './refresh/RefreshMetrics';
+export { startRefreshTriggers } from './refresh/startRefreshTriggers';
+export { createDependenciesHandlers } from './router';

@@ -1,0 +1,51 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DEPENDENCY_KINDS, OWNER_KINDS } from '../derive/kinds';
+import { STATEMENT_FIELDS } from '../derive/statements';
+
+type CatalogQuery = NonNullable<
+  Parameters<CatalogService['streamEntities']>[0]
+>;
+
+const PAGE_SIZE = 1000;
+
+const NAME_FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.profile.displayName',
+];
+
+/**
+ * The fields of an entity's file that dependencies are derived from.
+ *
+ * @internal
+ */
+export const STATED_FIELDS = [
+  ...NAME_FIELDS,
+  'spec.type',
+  'spec.lifecycle',
+  'spec.owner',
+  ...Object.keys(STATEMENT_FIELDS).map(field => `spec.${field}`),
+];
+
+/**
+ * What a refresh asks of the catalog. Users and groups are asked for apart,
+ * without their relations, which name everything that they own.
+ *
+ * @internal
+ */
+export const CATALOG_QUERIES: CatalogQuery[] = [
+  {
+    filter: { kind: DEPENDENCY_KINDS },
+    fields: [...STATED_FIELDS, 'relations'],
+    pageSize: PAGE_SIZE,
+    totalItems: 'exclude',
+  },
+  {
+    filter: { kind: OWNER_KINDS },
+    fields: NAME_FIELDS,
+    pageSize: PAGE_SIZE,
+    totalItems: 'exclude',
+  },
+];

@@ -1,0 +1,221 @@
+import { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
+import { anyOf } from '../../database/anyOf';
+import { insertAll } from '../../database/chunks';
+import { toIso } from '../../database/instants';
+import { difference } from '../derive/difference';
+import { KindCounts } from '../derive/shrinkage';
+import { Derivation } from '../derive/types';
+import {
+  edgeKey,
+  EdgeRow,
+  entityKey,
+  EntityRow,
+  findingKey,
+  FindingRow,
+  SnapshotRow,
+  toEdgeRow,
+  toEntityRow,
+  toFindingRow,
+} from './rows';
+
+/** A refresh that changed something, and how it was confirmed since. @internal */
+export interface StoredSnapshot {
+  id: string;
+  at: string;
+  confirmedAt: string;
+  entities: number;
+  edges: number;
+  catalogRequests: number;
+  durationMs: number;
+}
+
+/** What reading the catalog took. @internal */
+export interface ReadingCosts {
+  catalogRequests: number;
+  /** How long it took so far. */
+  elapsedMs(): number;
+}
+
+/** @internal */
+export interface Applied {
+  isChanged: boolean;
+  snapshot: StoredSnapshot;
+  /** Edges that are new, and edges that no longer hold. */
+  added: number;
+  removed: number;
+}
+
+function toSnapshot(row: SnapshotRow): StoredSnapshot {
+  return {
+    id: row.id,
+    at: toIso(row.at),
+    confirmedAt: toIso(row.confirmed_at),
+    entities: row.entities,
+    edges: row.edges,
+    catalogRequests: row.catalog_requests,
+    durationMs: row.duration_ms,
+  };
+}
+
+function withIds(tx: Knex, rows: readonly { id: number | string }[]) {
+  return anyOf(
+    tx,
+    'id',
+    rows.map(row => row.id),
+    'bigint',
+  );
+}
+
+/**
+ * Keeps what was derived from the catalog, and writes only what differs from
+ * what it has.
+ *
+ * @internal
+ */
+export class SnapshotStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async latest(db: Knex = this.#db): Promise<StoredSnapshot | undefined> {
+    const row = await db<SnapshotRow>('dependency_snapshots')
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .first();
+    return row && toSnapshot(row);
+  }
+
+  async kindCounts(): Promise<KindCounts> {
+    const rows: { kind: string; count: number | string }[] = await this.#db(
+      'dependency_entities',
+    )
+      .groupBy('kind')
+      .select('kind')
+      .count({ count: '*' });
+    return Object.fromEntries(
+      rows.map(({ kind, count }) => [kind, Number(count)]),
+    );
+  }
+
+  /** Makes what was derived the current state, as of an instant. */
+  async apply(
+    tx: Knex.Transaction,
+    next: Derivation,
+    now: Date,
+    costs: ReadingCosts,
+  ): Promise<Applied> {
+    const last = await this.latest(tx);
+    // Clocks of replicas differ; an edge must not end before it began.
+    const at =
+      last && new Date(last.confirmedAt) > now
+        ? new Date(last.confirmedAt)
+        : now;
+    const edges = await this.#applyEdges(tx, next, at);
+    const changes = [
+      edges.added,
+      edges.removed,
+      await this.#applyEntities(tx, next),
+      await this.#applyFindings(tx, next),
+    ];
+    const isChanged = !last || changes.some(count => count > 0);
+    return {
+      ...edges,
+      isChanged,
+      snapshot: isChanged
+        ? await this.#insert(tx, next, at, costs)
+        : await this.#confirm(tx, last, at, costs),
+    };
+  }
+
+  async #applyEntities(tx: Knex.Transaction, next: Derivation) {
+    const { added, removed } = difference<EntityRow, EntityRow>(
+      await tx<EntityRow>('dependency_entities').select(),
+      next.entities.map(toEntityRow),
+      { current: entityKey, next: entityKey },
+    );
+    await tx('dependency_entities')
+      .where(
+        anyOf(
+          tx,
+          'entity_ref',
+          removed.map(row => row.entity_ref),
+        ),
+      )
+      .delete();
+    await insertAll(tx, 'dependency_entities', added);
+    return added.length + removed.length;
+  }
+
+  async #applyEdges(tx: Knex.Transaction, next: Derivation, at: Date) {
+    const { added, removed } = difference(
+      await tx<EdgeRow>('dependency_edges')
+        .where({ provenance: 'catalog' })
+        .whereNull('valid_to')
+        .select(),
+      next.edges.map(edge => toEdgeRow(edge, at)),
+      { current: edgeKey, next: edgeKey },
+    );
+    await tx('dependency_edges')
+      .where(withIds(tx, removed))
+      .update({ valid_to: at });
+    await insertAll(tx, 'dependency_edges', added);
+    return { added: added.length, removed: removed.length };
+  }
+
+  async #applyFindings(tx: Knex.Transaction, next: Derivation) {
+    const { added, removed } = difference(
+      await tx<FindingRow>('dependency_findings').select(),
+      next.findings.map(toFindingRow),
+      { current: findingKey, next: findingKey },
+    );
+    await tx('dependency_findings').where(withIds(tx, removed)).delete();
+    await insertAll(tx, 'dependency_findings', added);
+    return added.length + removed.length;
+  }
+
+  async #insert(
+    tx: Knex.Transaction,
+    next: Derivation,
+    at: Date,
+    costs: ReadingCosts,
+  ) {
+    const row: SnapshotRow = {
+      id: uuid(),
+      at,
+      confirmed_at: at,
+      entities: next.entities.length,
+      edges: next.edges.length,
+      catalog_requests: costs.catalogRequests,
+      duration_ms: costs.elapsedMs(),
+    };
+    await tx('dependency_snapshots').insert(row);
+    return toSnapshot(row);
+  }
+
+  async #confirm(
+    tx: Knex.Transaction,
+    last: StoredSnapshot,
+    at: Date,
+    costs: ReadingCosts,
+  ): Promise<StoredSnapshot> {
+    const confirmation = {
+      confirmed_at: at,
+      catalog_requests: costs.catalogRequests,
+      duration_ms: costs.elapsedMs(),
+    };
+    await tx('dependency_snapshots')
+      .where({ id: last.id })
+      .update(confirmation);
+    return {
+      ...last,
+      confirmedAt: toIso(at),
+      catalogRequests: confirmation.catalog_requests,
+      durationMs: confirmation.duration_ms,
+    };
+  }
+}
