@@ -46,7 +46,11 @@ function finding(
 }
 
 function missing(ref: string): string {
-  return isFollowed(kindOf(ref))
+  const kind = kindOf(ref);
+  if (kind === '') {
+    return 'which is not an entity reference';
+  }
+  return isFollowed(kind)
     ? 'which is not in the catalog'
     : 'whose kind takes no part in dependencies';
 }
