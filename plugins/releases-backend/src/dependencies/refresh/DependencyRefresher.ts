@@ -168,10 +168,7 @@ export class DependencyRefresher {
       const { isChanged, snapshot, added, removed } =
         await this.#snapshots.apply(tx, next, new Date(), run);
       const status = isChanged ? 'applied' : 'unchanged';
-      const counts = `${next.edges.length} edges between ${next.entities.length} entities`;
-      const sentence = isChanged
-        ? `${counts}: ${added} came, ${removed} went.`
-        : `${counts}: nothing changed.`;
+      const sentence = `Edges: ${next.edges.length} (${added} came, ${removed} went). Entities: ${next.entities.length}.`;
       signal.throwIfAborted();
       if (
         !(await this.#attempts.finish(run.leaseId, { status, sentence }, tx))
