@@ -235,8 +235,11 @@ export const endpoints = {
     method: 'get',
     path: '/v1/dependencies',
     summary: 'Providers and consumers of an entity',
+    description:
+      'The nearest edges come first, at most `limit` of them. An entity that the snapshot does not have and that never had an edge is answered with 404; before the first snapshot nothing is known of any, and the answer is empty.',
     query: dependenciesQuerySchema,
     response: dependenciesSchema,
+    refusals: [404],
   }),
   getCoverage: defineEndpoint({
     method: 'get',

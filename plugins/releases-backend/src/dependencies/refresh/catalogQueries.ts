@@ -14,6 +14,7 @@ const NAME_FIELDS = [
   'metadata.namespace',
   'metadata.title',
   'spec.profile.displayName',
+  'spec.type',
 ];
 
 /**
@@ -23,7 +24,6 @@ const NAME_FIELDS = [
  */
 export const STATED_FIELDS = [
   ...NAME_FIELDS,
-  'spec.type',
   'spec.lifecycle',
   'spec.owner',
   ...Object.keys(STATEMENT_FIELDS).map(field => `spec.${field}`),

@@ -44,7 +44,7 @@ function scheduleFrom(
  * @internal
  */
 export async function startRefreshTriggers(options: {
-  refresher: DependencyRefresher;
+  refresher: Pick<DependencyRefresher, 'refresh' | 'stop'>;
   config: RootConfigService;
   scheduler: SchedulerService;
   events: EventsService;
