@@ -8,11 +8,11 @@ import {
   dependenciesSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { databaseIds, migratedDatabase } from '../testing/databases';
+import { databaseIds, migratedDatabase } from '../__testUtils__/databases';
 import { DependenciesService } from './DependenciesService';
-import { applied } from './testing/applied';
-import { refresherOf } from './testing/refresher';
-import { entity, stitch } from './testing/stitch';
+import { applied } from './__testUtils__/applied';
+import { refresherOf } from './__testUtils__/refresher';
+import { entity, stitch } from './__testUtils__/stitch';
 
 const caller = mockCredentials.user('user:default/portal-admin');
 

@@ -4,8 +4,8 @@ import { CATALOG_ENTITIES_CHANGED_TOPIC } from './catalogModule/topic';
 import { deriveEdges } from './derive/deriveEdges';
 import { toEntityFacts } from './derive/entityFacts';
 import { readCatalog } from './refresh/readCatalog';
-import { RunningCatalog, startCatalog } from './testing/startCatalog';
-import { entity, stitch } from './testing/stitch';
+import { RunningCatalog, startCatalog } from './__testUtils__/startCatalog';
+import { entity, stitch } from './__testUtils__/stitch';
 
 jest.setTimeout(60_000);
 

@@ -18,11 +18,11 @@ import { createRouter } from '../http/createRouter';
 import { ApiError } from '../http/errors';
 import { IdempotencyStore } from '../http/IdempotencyStore';
 import { RequestMetrics } from '../http/RequestMetrics';
-import { databaseIds, migratedDatabase } from '../testing/databases';
+import { databaseIds, migratedDatabase } from '../__testUtils__/databases';
 import { DependenciesService } from './DependenciesService';
 import { createDependenciesHandlers } from './router';
-import { refresherOf } from './testing/refresher';
-import { entity, stitch } from './testing/stitch';
+import { refresherOf } from './__testUtils__/refresher';
+import { entity, stitch } from './__testUtils__/stitch';
 
 const shop = catalogServiceMock({
   entities: stitch([

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { CatalogProcessorCache } from '@backstage/plugin-catalog-node';
-import { entity } from '../testing/stitch';
+import { entity } from '../__testUtils__/stitch';
 import { EntityChangeProcessor } from './EntityChangeProcessor';
 
 function memory(): CatalogProcessorCache {

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { entity, stitch } from '../testing/stitch';
+import { entity, stitch } from '../__testUtils__/stitch';
 import { deriveEdges } from './deriveEdges';
 import { toEntityFacts } from './entityFacts';
 import { Derivation } from './types';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { databaseIds, migratedDatabase } from '../../testing/databases';
+import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
 import { LEASE_MS, RefreshStore } from './RefreshStore';
 
 const START = new Date('2026-11-02T00:00:00Z');

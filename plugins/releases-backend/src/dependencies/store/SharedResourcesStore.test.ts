@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
-import { databaseIds, migratedDatabase } from '../../testing/databases';
-import { applied } from '../testing/applied';
-import { entity } from '../testing/stitch';
+import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
+import { applied } from '../__testUtils__/applied';
+import { entity } from '../__testUtils__/stitch';
 import { NAMED_CONSUMERS, SharedResourcesStore } from './SharedResourcesStore';
 
 const MONDAY = '2026-11-02T00:00:00Z';

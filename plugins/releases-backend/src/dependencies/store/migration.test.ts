@@ -1,7 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { databaseIds, emptyDatabase } from '../../testing/databases';
-import { entity } from '../testing/stitch';
-import { applied } from '../testing/applied';
+import { databaseIds, emptyDatabase } from '../../__testUtils__/databases';
+import { entity } from '../__testUtils__/stitch';
+import { applied } from '../__testUtils__/applied';
 
 const directory = resolvePackagePath(
   '@slipway/backstage-plugin-releases-backend',

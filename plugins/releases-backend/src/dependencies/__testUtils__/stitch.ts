@@ -24,18 +24,18 @@ export function stitch(entities: readonly Entity[]): Entity[] {
     own.set(`${type} ${targetRef}`, { type, targetRef });
     relations.set(sourceRef, own);
   };
-  for (const entity of entities) {
-    const ref = stringifyEntityRef(entity);
-    for (const { field, targetRef } of statementsOf(entity)) {
+  for (const file of entities) {
+    const ref = stringifyEntityRef(file);
+    for (const { field, targetRef } of statementsOf(file)) {
       const { relation, reversed } = STATEMENT_FIELDS[field];
       const [source, target] = reversed ? [targetRef, ref] : [ref, targetRef];
       relate(source, relation, target);
       relate(target, REVERSED[relation], source);
     }
   }
-  return entities.map(entity => ({
-    ...entity,
-    relations: [...(relations.get(stringifyEntityRef(entity))?.values() ?? [])],
+  return entities.map(file => ({
+    ...file,
+    relations: [...(relations.get(stringifyEntityRef(file))?.values() ?? [])],
   }));
 }
 
