@@ -1,0 +1,37 @@
+import { Alert, Flex, Text } from '@backstage/ui';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { useLedgerVerification } from '../api/useReleaseQueries';
+import { StatusBadge } from '../status/StatusBadge';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+
+/** Whether the chain of entries is as it was written. */
+export function LedgerCheck(props: { id: string }) {
+  const { t } = useReleasesTranslation();
+  const { data, error } = useLedgerVerification(props.id);
+  if (error) {
+    return (
+      <Text color="secondary">
+        {t('activity.notVerified', { why: error.message })}
+      </Text>
+    );
+  }
+  if (!data) {
+    return null;
+  }
+  return data.intact ? (
+    <Flex gap="2" align="center">
+      <StatusBadge tone="positive" icon={<RiShieldCheckLine aria-hidden />}>
+        {t('activity.verified')}
+      </StatusBadge>
+      <Text color="secondary">{data.sentence}</Text>
+    </Flex>
+  ) : (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={t('activity.broken')}
+      description={data.firstBroken?.sentence ?? data.sentence}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { Text } from '@backstage/ui';
+import {
+  LedgerEntry,
+  releaseStateSchema,
+} from '@slipway/backstage-plugin-releases-common';
+import { EntityLink } from '../catalog/EntityLink';
+import { useTime } from '../time/useTime';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { changesOf } from './changesOf';
+import { FieldChangeText } from './FieldChangeText';
+import styles from './ReleaseActivity.module.css';
+
+/** Who did what, in a sentence. */
+function useSentence() {
+  const { t } = useReleasesTranslation();
+  return (entry: LedgerEntry) => {
+    const actor = <EntityLink entityRef={entry.actor} />;
+    const { from, to } = entry.change.fields.state ?? {};
+    const before = releaseStateSchema.safeParse(from);
+    const after = releaseStateSchema.safeParse(to);
+    if (entry.action !== 'transitioned' || !before.success || !after.success) {
+      return t(`activity.did.${entry.action}`, { actor });
+    }
+    return t('activity.moved', {
+      actor,
+      from: t(`status.state.${before.data}`),
+      to: t(`status.state.${after.data}`),
+    });
+  };
+}
+
+/** One entry of the ledger in words. */
+export function LedgerItem(props: {
+  entry: LedgerEntry;
+  releaseZone?: string;
+}) {
+  const { entry } = props;
+  const { t } = useReleasesTranslation();
+  const sentence = useSentence();
+  const time = useTime(props.releaseZone);
+  const changes = entry.action === 'created' ? [] : changesOf(entry);
+  return (
+    <li className={styles.item}>
+      <Text as="div">{sentence(entry)}</Text>
+      {entry.change.reason && (
+        <Text as="div">
+          {t('activity.because', { reason: entry.change.reason })}
+        </Text>
+      )}
+      {changes.length > 0 && (
+        <ul className={styles.changes}>
+          {changes.map(change => (
+            <li key={change.field}>
+              <FieldChangeText
+                change={change}
+                releaseZone={props.releaseZone}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Text as="div" variant="body-small" color="secondary">
+        {time.isNear(entry.at) && `${time.relative(entry.at)} · `}
+        <time dateTime={entry.at}>
+          {time.instant(entry.at)} {time.zone}
+        </time>
+      </Text>
+    </li>
+  );
+}

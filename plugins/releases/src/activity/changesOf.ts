@@ -1,0 +1,97 @@
+import { LedgerEntry } from '@slipway/backstage-plugin-releases-common';
+
+/** How one field changed, in a form that words can be made of. */
+export type FieldChange =
+  | { kind: 'value'; field: string; from?: string; to?: string }
+  | { kind: 'instant'; field: string; from?: string; to?: string }
+  | { kind: 'span'; field: string; from?: Span; to?: Span }
+  | { kind: 'list'; field: string; added: string[]; removed: string[] }
+  | { kind: 'text'; field: string };
+
+interface Span {
+  start: string;
+  end: string;
+}
+
+/** What is told in words of its own, or says nothing to a reader. */
+const TOLD_ELSEWHERE = ['state', 'hold', 'archivedAt', 'revision', 'updatedAt'];
+
+const LONG_TEXTS = ['description', 'rollbackPlan'];
+
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
+
+function isSpan(value: unknown): value is Span {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    'end' in value &&
+    typeof value.start === 'string' &&
+    typeof value.end === 'string'
+  );
+}
+
+const NAMING_FIELDS = ['entityRef', 'key', 'name', 'title'];
+
+/** The words that tell one element of a list from another. */
+function nameOf(element: unknown): string {
+  if (typeof element !== 'object' || element === null) {
+    return String(element);
+  }
+  const fields = new Map<string, unknown>(Object.entries(element));
+  const name = NAMING_FIELDS.map(field => fields.get(field)).find(Boolean);
+  return name === undefined ? JSON.stringify(element) : String(name);
+}
+
+function missingFrom(others: unknown[], elements: unknown[]): string[] {
+  const known = new Set(others.map(other => JSON.stringify(other)));
+  return elements
+    .filter(element => !known.has(JSON.stringify(element)))
+    .map(nameOf);
+}
+
+function plain(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') {
+    return undefined;
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function describe(field: string, from: unknown, to: unknown): FieldChange {
+  if (LONG_TEXTS.includes(field)) {
+    return { kind: 'text', field };
+  }
+  if (Array.isArray(from) || Array.isArray(to)) {
+    const before = Array.isArray(from) ? from : [];
+    const after = Array.isArray(to) ? to : [];
+    return {
+      kind: 'list',
+      field,
+      added: missingFrom(before, after),
+      removed: missingFrom(after, before),
+    };
+  }
+  if (isSpan(from) || isSpan(to)) {
+    return {
+      kind: 'span',
+      field,
+      from: isSpan(from) ? from : undefined,
+      to: isSpan(to) ? to : undefined,
+    };
+  }
+  const [before, after] = [plain(from), plain(to)];
+  const isInstant = INSTANT.test(after ?? before ?? '');
+  return {
+    kind: isInstant ? 'instant' : 'value',
+    field,
+    from: before,
+    to: after,
+  };
+}
+
+/** What an entry changed, field by field. */
+export function changesOf(entry: LedgerEntry): FieldChange[] {
+  return Object.entries(entry.change.fields)
+    .filter(([field]) => !TOLD_ELSEWHERE.includes(field))
+    .map(([field, { from, to }]) => describe(field, from, to));
+}

@@ -1,0 +1,107 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  CalendarQueryInput,
+  ReleaseListQueryInput,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { queryKeys } from './queryKeys';
+import { releasesApiRef } from './releasesApiRef';
+
+const LEDGER_PAGE = 25;
+
+export function useEntitySummary(
+  entityRef: string,
+  span: { from?: string; to?: string } = {},
+) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.summary(entityRef, span.from, span.to),
+    queryFn: ({ signal }) => api.getEntitySummary(entityRef, span, { signal }),
+    placeholderData: (previous, query) =>
+      query?.queryKey[1] === entityRef ? previous : undefined,
+  });
+}
+
+export function useCalendar(query: CalendarQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.calendar(query),
+    queryFn: ({ signal }) => api.getCalendar(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useReleaseList(query: ReleaseListQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.list(query),
+    queryFn: ({ signal }) => api.listReleases(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Archived releases are answered too: a link to one must not break. */
+export function useRelease(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.release(id),
+    queryFn: ({ signal }) => api.getRelease(id, { archived: true }, { signal }),
+  });
+}
+
+export function useReadiness(id: string | undefined) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.readiness(id ?? ''),
+    queryFn: ({ signal }) => api.getReadiness(id ?? '', {}, { signal }),
+    enabled: id !== undefined,
+  });
+}
+
+export function useReleaseActions(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.actions(id),
+    queryFn: ({ signal }) => api.getReleaseActions(id, { signal }),
+  });
+}
+
+export function useLedger(id: string) {
+  const api = useApi(releasesApiRef);
+  return useInfiniteQuery({
+    queryKey: queryKeys.ledger(id),
+    queryFn: ({ pageParam, signal }) =>
+      api.getReleaseLedger(
+        id,
+        { limit: LEDGER_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor,
+  });
+}
+
+export function useLedgerVerification(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.verification(id),
+    queryFn: ({ signal }) => api.verifyReleaseLedger(id, { signal }),
+  });
+}
+
+/** Which reading of the catalog the neighbours of an entity come from. */
+export function useDependencySnapshot(entityRef: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.dependencies(entityRef),
+    queryFn: ({ signal }) =>
+      api.getDependencies(
+        { entityRef, direction: 'upstream', limit: 1 },
+        { signal },
+      ),
+  });
+}

@@ -1,0 +1,88 @@
+import { Flex, Link, Popover, Text } from '@backstage/ui';
+import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import { EntityLink } from '../catalog/EntityLink';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { HoldBadge } from '../status/HoldBadge';
+import { StateBadge } from '../status/StateBadge';
+import { VerdictBadge } from '../status/VerdictBadge';
+import { useTime } from '../time/useTime';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './CalendarPopover.module.css';
+
+const SHOWN_ENTITIES = 5;
+
+function Entities({ entityRefs }: { entityRefs: readonly string[] }) {
+  const { t } = useReleasesTranslation();
+  const rest = entityRefs.length - SHOWN_ENTITIES;
+  return (
+    <Flex gap="2" className={styles.wrap}>
+      {entityRefs.slice(0, SHOWN_ENTITIES).map(ref => (
+        <EntityLink key={ref} entityRef={ref} />
+      ))}
+      {rest > 0 && (
+        <Text color="secondary">{t('calendar.more', { count: rest })}</Text>
+      )}
+    </Flex>
+  );
+}
+
+function When({ item }: { item: CalendarItem }) {
+  const time = useTime(item.timeZone);
+  const text =
+    item.type === 'milestone' ? time.instant(item.start) : time.span(item);
+  return (
+    <Text>
+      {text} {time.zone}
+      {time.isNear(item.start) && (
+        <Text as="span" color="secondary">
+          {' '}
+          · {time.relative(item.start)}
+        </Text>
+      )}
+    </Text>
+  );
+}
+
+/** The essentials of an item in a calendar, and the way to its page. */
+export function CalendarPopover(props: {
+  item: CalendarItem;
+  element: HTMLElement;
+  onClose: () => void;
+}) {
+  const { item, element, onClose } = props;
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  return (
+    <Popover
+      aria-label={item.title}
+      triggerRef={{ current: element }}
+      isOpen
+      onOpenChange={isOpen => !isOpen && onClose()}
+    >
+      <Flex direction="column" gap="2" className={styles.content}>
+        <Text as="h3" variant="body-large" weight="bold">
+          {item.title}
+        </Text>
+        <Text color="secondary">
+          {t(`calendar.type.${item.type}`)} ·{' '}
+          {t(`calendar.relation.${item.relation}`)}
+        </Text>
+        <When item={item} />
+        <Flex gap="2" className={styles.wrap}>
+          {item.state && <StateBadge state={item.state} />}
+          {item.held && <HoldBadge />}
+          {item.verdict && <VerdictBadge verdict={item.verdict} />}
+        </Flex>
+        {(item.sentence ?? item.reason) && (
+          <Text>{item.sentence ?? item.reason}</Text>
+        )}
+        <Entities entityRefs={item.entityRefs} />
+        {item.releaseId && (
+          <Link href={links.release(item.releaseId)}>
+            {t('calendar.openRelease')}
+          </Link>
+        )}
+      </Flex>
+    </Popover>
+  );
+}

@@ -1,0 +1,36 @@
+export const calendarMessages = {
+  title: 'Calendar',
+  what: 'The calendar',
+  today: 'Today',
+  layout: 'Layout of the calendar',
+  view: { month: 'Month', week: 'Week', agenda: 'Agenda' },
+  previous: {
+    month: 'Previous month',
+    week: 'Previous week',
+    agenda: 'Previous month',
+  },
+  next: { month: 'Next month', week: 'Next week', agenda: 'Next month' },
+  show: 'Releases shown',
+  toggle: {
+    own: 'Own {{total}}',
+    upstream: 'Upstream {{total}}',
+    downstream: 'Downstream {{total}}',
+  },
+  relation: {
+    own: 'own',
+    upstream: 'upstream: this service depends on it',
+    downstream: 'downstream: it depends on this service',
+  },
+  type: {
+    release: 'Release',
+    milestone: 'Milestone',
+    window: 'Window',
+    train: 'Train',
+  },
+  openRelease: 'Open the release',
+  empty: 'No releases or milestones in this month.',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  truncated:
+    'There is more in this span than is shown. Narrow the filters to see all of it.',
+} as const;

@@ -1,0 +1,68 @@
+import { useBreakpoint } from '@backstage/ui';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { CalendarView, isCalendarView, today } from './calendarView';
+
+/** Whose releases a calendar shows. */
+export const RELATIONS = ['own', 'upstream', 'downstream'] as const;
+
+export type Relation = (typeof RELATIONS)[number];
+
+function shownIn(parameter: string | null): Relation[] {
+  if (parameter === null) {
+    return [...RELATIONS];
+  }
+  const named = parameter.split(',');
+  return RELATIONS.filter(relation => named.includes(relation));
+}
+
+export interface CalendarState {
+  view: CalendarView;
+  date: string;
+  shown: Relation[];
+  change(next: {
+    view?: CalendarView;
+    date?: string;
+    shown?: readonly Relation[];
+  }): void;
+}
+
+/**
+ * The layout, the day and the toggles of a calendar, kept in the address. A
+ * month does not fit on a narrow screen, so an agenda stands in for it there.
+ */
+export function useCalendarState(zone: string): CalendarState {
+  const [searchParams, setSearchParams] = useSearchParams();
+  const usualView = useBreakpoint().down('sm') ? 'agenda' : 'month';
+  const view = searchParams.get('view');
+
+  const change = useCallback<CalendarState['change']>(
+    next =>
+      setSearchParams(
+        current => {
+          const params = new URLSearchParams(current);
+          if (next.view) {
+            params.set('view', next.view);
+          }
+          if (next.date) {
+            params.set('date', next.date);
+          }
+          if (next.shown?.length === RELATIONS.length) {
+            params.delete('show');
+          } else if (next.shown) {
+            params.set('show', next.shown.join(','));
+          }
+          return params;
+        },
+        { replace: true },
+      ),
+    [setSearchParams],
+  );
+
+  return {
+    view: isCalendarView(view) ? view : usualView,
+    date: searchParams.get('date') ?? today(zone),
+    shown: shownIn(searchParams.get('show')),
+    change,
+  };
+}

@@ -1,0 +1,18 @@
+export const conflictMessages = {
+  title: 'Two versions of {{name}}',
+  savedBy: '{{who}} saved this release {{when}}, while you were editing it',
+  saved: 'This release was saved {{when}}, while you were editing it',
+  explain:
+    'Nothing of yours is lost. Choose for each field which version is kept; it is then saved on top of theirs.',
+  fields: 'Fields that differ',
+  open_one: '{{count}} field left to choose',
+  open_other: '{{count}} fields left to choose',
+  chosen: 'All chosen',
+  same: 'Both versions are the same by now.',
+  both: 'Changed by both',
+  mine: 'Mine',
+  theirs: 'Theirs',
+  empty: 'Empty',
+  back: 'Back to my form',
+  save: 'Save the chosen version',
+} as const;

@@ -1,0 +1,48 @@
+import { EntitySummary } from '@slipway/backstage-plugin-releases-common';
+import { CalendarPanel } from '../calendar/CalendarPanel';
+import { CalendarFrame } from '../calendar/calendarView';
+import { RelationToggles } from '../calendar/RelationToggles';
+import { CalendarState } from '../calendar/useCalendarState';
+import { Section } from '../layout/Section';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+
+/** The releases of an entity and of its neighbours on a calendar. */
+export function EntityCalendar(props: {
+  frame: CalendarFrame;
+  state: CalendarState;
+  summary: EntitySummary;
+  isTurning: boolean;
+}) {
+  const { frame, state, summary } = props;
+  const { t } = useReleasesTranslation();
+  const { items, truncated } = summary.calendar;
+  const own = items.filter(
+    ({ type, relation }) => type === 'release' && relation === 'own',
+  ).length;
+  return (
+    <Section title={t('calendar.title')}>
+      <CalendarPanel
+        frame={frame}
+        change={state.change}
+        items={
+          props.isTurning
+            ? undefined
+            : items.filter(({ relation }) => state.shown.includes(relation))
+        }
+        isTruncated={truncated}
+        releaseZone={summary.next?.release.window?.timeZone}
+        controls={
+          <RelationToggles
+            counts={{
+              own,
+              upstream: summary.counts.upstream,
+              downstream: summary.counts.downstream,
+            }}
+            shown={state.shown}
+            onChange={shown => state.change({ shown })}
+          />
+        }
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import { useEntitySummary } from '../api/useReleaseQueries';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { RootBlockers } from '../readiness/RootBlockers';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReleaseHeadline } from './ReleaseHeadline';
+
+/** What ships next, on the overview of an entity. */
+export function EntityNextReleaseCard() {
+  const { entity } = useEntity();
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const entityRef = stringifyEntityRef(entity);
+  const { data: summary, error, refetch } = useEntitySummary(entityRef);
+  return (
+    <Section title={t('entity.next')}>
+      {!summary && !error && <LoadingRows rows={3} />}
+      {!summary && error && (
+        <LoadError
+          what={t('entity.next')}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      )}
+      {summary && !summary.next && (
+        <EmptyPlace
+          title={t('entity.none')}
+          action={
+            <ButtonLink variant="secondary" href={links.plan(entityRef)}>
+              {t('entity.plan')}
+            </ButtonLink>
+          }
+        />
+      )}
+      {summary?.next && (
+        <Flex direction="column" gap="3">
+          <ReleaseHeadline {...summary.next} />
+          {summary.next.readiness.rootBlockers.length > 0 ? (
+            <RootBlockers
+              readiness={summary.next.readiness}
+              releaseZone={summary.next.release.window?.timeZone}
+              limit={1}
+            />
+          ) : (
+            <Text>{summary.next.readiness.sentence}</Text>
+          )}
+          <Link href={links.release(summary.next.release.id, 'readiness')}>
+            {t('entity.openReadiness')}
+          </Link>
+        </Flex>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Select } from '@backstage/ui';
+import { RiListCheck3 } from '@remixicon/react';
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { useSearchParams } from 'react-router-dom';
+import { useEntitySummary } from '../api/useReleaseQueries';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { ReadinessView } from '../readiness/ReadinessView';
+import { useTime } from '../time/useTime';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+
+const PARAMETER = 'release';
+
+function ReleasePicker(props: {
+  releases: readonly Release[];
+  chosen: Release;
+  onChoose: (id: string) => void;
+}) {
+  const { t } = useReleasesTranslation();
+  const time = useTime();
+  return (
+    <Select
+      aria-label={t('readiness.pick')}
+      options={props.releases.map(({ id, name, window }) => ({
+        id,
+        label: window ? `${name} · ${time.date(window.start)}` : name,
+      }))}
+      value={props.chosen.id}
+      onChange={id => props.onChoose(String(id))}
+    />
+  );
+}
+
+/** The tab Readiness of an entity: its next release, or another one. */
+export function EntityReadinessContent() {
+  const { entity } = useEntity();
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const entityRef = stringifyEntityRef(entity);
+  const [searchParams, setSearchParams] = useSearchParams();
+  const { data: summary, error, refetch } = useEntitySummary(entityRef);
+
+  if (error && !summary) {
+    return (
+      <LoadError
+        what={t('readiness.title')}
+        error={error}
+        onRetry={() => refetch()}
+      />
+    );
+  }
+  if (!summary) {
+    return <LoadingRows rows={6} height={36} />;
+  }
+  const releases = [...summary.upcoming, ...summary.history];
+  const chosen =
+    releases.find(({ id }) => id === searchParams.get(PARAMETER)) ??
+    summary.next?.release ??
+    releases[0];
+  if (!chosen) {
+    return (
+      <Section title={t('readiness.title')}>
+        <EmptyPlace
+          icon={<RiListCheck3 />}
+          title={t('readiness.noRelease')}
+          description={t('readiness.noReleaseHint')}
+          action={
+            <ButtonLink variant="primary" href={links.plan(entityRef)}>
+              {t('entity.plan')}
+            </ButtonLink>
+          }
+        />
+      </Section>
+    );
+  }
+  return (
+    <ReadinessView
+      release={chosen}
+      entityRef={entityRef}
+      picker={
+        <ReleasePicker
+          releases={releases}
+          chosen={chosen}
+          onChoose={id =>
+            setSearchParams(
+              current => {
+                const next = new URLSearchParams(current);
+                next.set(PARAMETER, id);
+                return next;
+              },
+              { replace: true },
+            )
+          }
+        />
+      }
+    />
+  );
+}

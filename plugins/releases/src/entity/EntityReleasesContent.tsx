@@ -1,0 +1,70 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Flex } from '@backstage/ui';
+import { useState } from 'react';
+import { useEntitySummary } from '../api/useReleaseQueries';
+import { CalendarFrame, spanOf } from '../calendar/calendarView';
+import { useCalendarState } from '../calendar/useCalendarState';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { ReleaseHistory } from '../history/ReleaseHistory';
+import { useLocale } from '../time/useLocale';
+import { useZoneChoice } from '../time/useZoneChoice';
+import { zoneOf } from '../time/zoneChoice';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { EntityCalendar } from './EntityCalendar';
+import { NextRelease } from './NextRelease';
+
+/** The tab Releases of an entity. */
+export function EntityReleasesContent() {
+  const { entity } = useEntity();
+  const { t } = useReleasesTranslation();
+  const entityRef = stringifyEntityRef(entity);
+  const locale = useLocale();
+  const [choice] = useZoneChoice();
+  const [releaseZone, setReleaseZone] = useState<string>();
+  const zone = zoneOf(choice, releaseZone);
+  const state = useCalendarState(zone);
+  const frame: CalendarFrame = {
+    view: state.view,
+    date: state.date,
+    zone,
+    locale,
+  };
+  const {
+    data: summary,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useEntitySummary(entityRef, spanOf(frame));
+
+  const nextZone = summary?.next?.release.window?.timeZone;
+  if (nextZone && nextZone !== releaseZone) {
+    setReleaseZone(nextZone);
+  }
+
+  if (error && !summary) {
+    return (
+      <LoadError
+        what={t('entity.releases')}
+        error={error}
+        onRetry={() => refetch()}
+      />
+    );
+  }
+  if (!summary) {
+    return <LoadingRows rows={4} height={96} />;
+  }
+  return (
+    <Flex direction="column" gap="4">
+      <NextRelease summary={summary} />
+      <EntityCalendar
+        frame={frame}
+        state={state}
+        summary={summary}
+        isTurning={isPlaceholderData}
+      />
+      <ReleaseHistory releases={summary.history} total={summary.counts.past} />
+    </Flex>
+  );
+}

@@ -1,0 +1,80 @@
+import { ButtonLink, Flex, Text } from '@backstage/ui';
+import { RiCalendarEventLine } from '@remixicon/react';
+import { EntitySummary } from '@slipway/backstage-plugin-releases-common';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { RootBlockers } from '../readiness/RootBlockers';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './NextRelease.module.css';
+import { ReadinessCounts } from './ReadinessCounts';
+import { ReleaseHeadline } from './ReleaseHeadline';
+
+const SHOWN_BLOCKERS = 3;
+
+/** What ships next, when, whether it may, and who has to do what. */
+export function NextRelease(props: { summary: EntitySummary }) {
+  const { next, entityRef, counts } = props.summary;
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const plan = (
+    <ButtonLink
+      variant={next ? 'tertiary' : 'primary'}
+      href={links.plan(entityRef)}
+    >
+      {t('entity.plan')}
+    </ButtonLink>
+  );
+  if (!next) {
+    return (
+      <Section title={t('entity.next')}>
+        <EmptyPlace
+          icon={<RiCalendarEventLine />}
+          title={t('entity.none')}
+          description={t('entity.noneHint')}
+          action={plan}
+        />
+      </Section>
+    );
+  }
+  const { release, readiness } = next;
+  return (
+    <Section
+      title={t('entity.next')}
+      note={
+        counts.upcoming > 1 &&
+        t('entity.upcoming', { count: counts.upcoming - 1 })
+      }
+    >
+      <div className={styles.next}>
+        <Flex direction="column" gap="3">
+          <ReleaseHeadline release={release} readiness={readiness} />
+          {readiness.rootBlockers.length > 0 ? (
+            <RootBlockers
+              readiness={readiness}
+              releaseZone={release.window?.timeZone}
+              limit={SHOWN_BLOCKERS}
+            />
+          ) : (
+            <Text>{readiness.sentence}</Text>
+          )}
+        </Flex>
+        <Flex direction="column" gap="3">
+          <ReadinessCounts readiness={readiness} />
+          <Flex gap="2" className={styles.buttons}>
+            <ButtonLink
+              variant="primary"
+              href={links.release(release.id, 'readiness')}
+            >
+              {t('entity.openReadiness')}
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={links.edit(release.id)}>
+              {t('entity.edit')}
+            </ButtonLink>
+            {plan}
+          </Flex>
+        </Flex>
+      </div>
+    </Section>
+  );
+}

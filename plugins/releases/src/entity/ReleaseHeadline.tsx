@@ -1,0 +1,44 @@
+import { Flex, Link } from '@backstage/ui';
+import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { HoldBadge } from '../status/HoldBadge';
+import { StateBadge } from '../status/StateBadge';
+import { VerdictBadge } from '../status/VerdictBadge';
+import { WindowText } from '../time/WindowText';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './ReleaseHeadline.module.css';
+
+/** A release in two lines: what and how it stands, and when. */
+export function ReleaseHeadline(props: {
+  release: Release;
+  readiness: Readiness;
+}) {
+  const { release, readiness } = props;
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const left = readiness.rootBlockers.length;
+  return (
+    <Flex direction="column" gap="2">
+      <Flex align="center" gap="2" className={styles.line}>
+        <Link
+          href={links.release(release.id)}
+          variant="title-x-small"
+          weight="bold"
+        >
+          {release.name}
+        </Link>
+        <VerdictBadge verdict={readiness.verdict}>
+          {left > 0
+            ? t('entity.thingsLeft', {
+                verdict: t(`status.verdict.${readiness.verdict}`),
+                count: left,
+              })
+            : t(`status.verdict.${readiness.verdict}`)}
+        </VerdictBadge>
+        <StateBadge state={release.state} />
+        {release.hold && <HoldBadge />}
+      </Flex>
+      <WindowText window={release.window} />
+    </Flex>
+  );
+}

@@ -1,0 +1,18 @@
+export const entityMessages = {
+  releases: 'Releases',
+  next: 'Next release',
+  none: 'No release is planned',
+  noneHint:
+    'Plan one, and people see here when it ships, whether it is ready and what holds it up.',
+  plan: 'Plan a release',
+  edit: 'Edit',
+  openReadiness: 'Open readiness',
+  upcoming_one: 'and {{count}} more after it',
+  upcoming_other: 'and {{count}} more after it',
+  thingsLeft_one: '{{verdict}} · {{count}} thing left',
+  thingsLeft_other: '{{verdict}} · {{count}} things left',
+  own: 'Own readiness',
+  inherited: 'Inherited',
+  gatesPass: '{{passed}} of {{of}} gates pass',
+  noProviders: 'No provider comes first',
+} as const;

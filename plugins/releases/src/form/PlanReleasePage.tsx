@@ -1,0 +1,97 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button, ButtonLink } from '@backstage/ui';
+import {
+  NewRelease,
+  newReleaseSchema,
+  readWith,
+  ReleasesApiError,
+} from '@slipway/backstage-plugin-releases-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { releasesApiRef } from '../api/releasesApiRef';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { FormPage } from './FormPage';
+import { ReleaseFields } from './ReleaseFields';
+import { useIdempotencyKeys } from './useIdempotencyKeys';
+import { useReleaseForm } from './useReleaseForm';
+import { useSaved } from './useSaved';
+
+type StartState = NewRelease['state'];
+
+/** Plans a new release. */
+export function PlanReleasePage() {
+  const { t } = useReleasesTranslation();
+  const api = useApi(releasesApiRef);
+  const links = useReleasesLinks();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const saved = useSaved();
+  const keyOf = useIdempotencyKeys();
+  const [searchParams] = useSearchParams();
+  const { form, input, shown, isDirty, check, refuse } = useReleaseForm(
+    undefined,
+    searchParams.get('component') ?? undefined,
+  );
+
+  const save = useMutation({
+    mutationFn: (release: NewRelease) =>
+      api.createRelease(release, { idempotencyKey: keyOf(release) }),
+    onSuccess: release => {
+      queryClient.invalidateQueries();
+      saved(release);
+      navigate(links.release(release.id));
+    },
+    onError: error => {
+      if (error instanceof ReleasesApiError) {
+        refuse(error.details);
+      }
+    },
+  });
+
+  const submit = (state: StartState) => {
+    check();
+    save.reset();
+    const read = readWith(newReleaseSchema, { ...input, state });
+    if ('details' in read) {
+      refuse(read.details);
+    } else {
+      save.mutate(read.value);
+    }
+  };
+
+  return (
+    <FormPage
+      title={t('entity.plan')}
+      isDirty={isDirty && !save.isSuccess}
+      onSubmit={() => submit(input.window ? 'planned' : 'draft')}
+      buttons={
+        <>
+          <ButtonLink variant="tertiary" href={links.list()}>
+            {t('form.cancel')}
+          </ButtonLink>
+          <Button
+            variant="secondary"
+            isPending={save.isPending && save.variables.state === 'draft'}
+            onPress={() => submit('draft')}
+          >
+            {t('form.saveDraft')}
+          </Button>
+          <Button
+            variant="primary"
+            isPending={save.isPending && save.variables.state === 'planned'}
+            onPress={() => submit('planned')}
+          >
+            {t('form.plan')}
+          </Button>
+        </>
+      }
+    >
+      <ReleaseFields
+        form={form}
+        problems={shown}
+        error={save.error ?? undefined}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { Text } from '@backstage/ui';
+import { Section } from '../layout/Section';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './fields.module.css';
+import { WindowDraft } from './ReleaseDraft';
+import { ReleaseForm } from './useReleaseForm';
+import { WallTimeField } from './WallTimeField';
+import { ZonePicker } from './ZonePicker';
+
+/** When a release may happen, by the clock of the zone that is chosen. */
+export function WindowFields({ form }: { form: ReleaseForm }) {
+  const { draft, errorAt } = form;
+  const { window } = draft;
+  const { t } = useReleasesTranslation();
+  const isLocked = form.isLocked('window');
+  const change = (patch: Partial<WindowDraft>) =>
+    form.change('window', { ...window, ...patch });
+  return (
+    <Section title={t('form.field.window')}>
+      <div className={styles.grid}>
+        <WallTimeField
+          label={t('form.window.start')}
+          zone={window.timeZone}
+          value={window.start}
+          onChange={start => change({ start })}
+          isDisabled={isLocked}
+          error={errorAt('window.start')}
+        />
+        <WallTimeField
+          label={t('form.window.end')}
+          zone={window.timeZone}
+          value={window.end}
+          onChange={end => change({ end })}
+          isDisabled={isLocked}
+          error={errorAt('window.end')}
+        />
+        <ZonePicker
+          label={t('form.window.timeZone')}
+          value={window.timeZone}
+          onChange={timeZone => change({ timeZone })}
+          isDisabled={isLocked}
+          error={errorAt('window.timeZone')}
+        />
+      </div>
+      <Text color="secondary">
+        {errorAt('window') ?? t('form.hint.window')}
+      </Text>
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import { Duration } from 'luxon';
+
+function roundedParts(hours: number) {
+  const minutes = Math.round(Math.abs(hours) * 60);
+  if (minutes < 60) {
+    return { minutes };
+  }
+  if (minutes < 48 * 60) {
+    return { hours: Math.round(minutes / 60) };
+  }
+  return { days: Math.round(minutes / 1440) };
+}
+
+/** A length of time in its largest fitting unit, without its sign. */
+export function formatHours(hours: number, locale?: string): string {
+  return Duration.fromObject(roundedParts(hours), { locale }).toHuman({
+    unitDisplay: 'short',
+  });
+}

@@ -1,0 +1,18 @@
+export const historyMessages = {
+  title: 'History',
+  latest: 'the latest {{shown}} of {{total}}',
+  empty: 'Nothing has been released yet',
+  emptyHint: 'Releases that have ended stand here with how they came out.',
+  release: 'Release',
+  outcome: 'Outcome',
+  planned: 'Planned',
+  actual: 'Actual',
+  onTime: 'on time',
+  late: '{{length}} late',
+  early: '{{length}} early',
+  summary:
+    '{{completed}} of {{total}} completed, {{failed}} failed or rolled back.',
+  median: 'Median: {{slip}}.',
+  legend:
+    'Oldest at the left. Bars up: ended later than planned; down: earlier. ✓ completed, ✗ failed or rolled back, – cancelled.',
+} as const;

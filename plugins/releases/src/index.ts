@@ -1,0 +1,9 @@
+/**
+ * The releases plugin for the new frontend system. For the old one, import from
+ * `@slipway/backstage-plugin-releases/legacy`.
+ *
+ * @packageDocumentation
+ */
+export { releasesPlugin as default } from './plugin';
+export * from './api/releasesApiRef';
+export * from './translation/releasesTranslationRef';

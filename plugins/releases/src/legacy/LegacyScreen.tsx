@@ -1,0 +1,21 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { ReactNode, useMemo } from 'react';
+import { makeLinks } from '../links/makeLinks';
+import { ReleasesProvider } from '../provider/ReleasesProvider';
+import { rootRouteRef } from './plugin';
+
+/** What is shown by an extension of the old frontend system. */
+export function LegacyScreen(props: { children: ReactNode }) {
+  const root = useRouteRef(rootRouteRef)();
+  const links = useMemo(
+    () =>
+      makeLinks({
+        root,
+        release: id => `${root}/release/${encodeURIComponent(id)}`,
+        plan: `${root}/plan`,
+        importing: `${root}/import`,
+      }),
+    [root],
+  );
+  return <ReleasesProvider links={links}>{props.children}</ReleasesProvider>;
+}

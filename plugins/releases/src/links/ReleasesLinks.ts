@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+
+/** The tabs of the page of one release. */
+export const RELEASE_TABS = ['overview', 'readiness', 'activity'] as const;
+
+export type ReleaseTab = (typeof RELEASE_TABS)[number];
+
+/**
+ * Where the pages of the plugin are. Each frontend system has its own way to
+ * know; what is shown asks here.
+ */
+export interface ReleasesLinks {
+  calendar(): string;
+  list(): string;
+  release(id: string, tab?: ReleaseTab): string;
+  edit(id: string): string;
+  plan(entityRef?: string): string;
+  importing(): string;
+}
+
+/** @internal */
+export const ReleasesLinksContext = createContext<ReleasesLinks | undefined>(
+  undefined,
+);
+
+export function useReleasesLinks(): ReleasesLinks {
+  const links = useContext(ReleasesLinksContext);
+  if (!links) {
+    throw new Error('Render this inside a ReleasesProvider');
+  }
+  return links;
+}

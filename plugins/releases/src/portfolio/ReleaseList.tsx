@@ -1,0 +1,60 @@
+import { ButtonLink, Container, Flex, SearchField } from '@backstage/ui';
+import { RiUploadLine } from '@remixicon/react';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { ZoneSelect } from '../time/ZoneSelect';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReleaseFilterBar } from './ReleaseFilterBar';
+import { ReleaseTable } from './ReleaseTable';
+import styles from './ReleaseTable.module.css';
+import { toFilterQuery, useReleaseFilters } from './useReleaseFilters';
+import { useSearchText } from './useSearchText';
+
+/** All releases in a table, narrowed, searched and sorted by the address. */
+export function ReleaseList() {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const { filters, setFilter, clear } = useReleaseFilters();
+  const { text, setText, settled } = useSearchText();
+  const query = { ...toFilterQuery(filters), q: settled || undefined };
+  const identity = JSON.stringify(query);
+  return (
+    <Container py="4">
+      <Flex direction="column" gap="4">
+        <ReleaseFilterBar
+          filters={filters}
+          setFilter={setFilter}
+          clear={clear}
+        />
+        <Section
+          title={t('entity.releases')}
+          actions={
+            <Flex gap="2" align="center" className={styles.head}>
+              <SearchField
+                aria-label={t('portfolio.searchLabel')}
+                placeholder={t('portfolio.searchHint')}
+                size="small"
+                value={text}
+                onChange={setText}
+              />
+              <ZoneSelect />
+              <ButtonLink
+                variant="secondary"
+                iconStart={<RiUploadLine />}
+                href={links.importing()}
+              >
+                {t('portfolio.import')}
+              </ButtonLink>
+            </Flex>
+          }
+        >
+          <ReleaseTable
+            key={identity}
+            query={query}
+            isNarrowed={identity !== '{}'}
+          />
+        </Section>
+      </Flex>
+    </Container>
+  );
+}

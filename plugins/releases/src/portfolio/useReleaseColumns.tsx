@@ -1,0 +1,96 @@
+import {
+  Cell,
+  CellText,
+  ColumnConfig,
+  Flex,
+  useBreakpoint,
+} from '@backstage/ui';
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { EntityLink } from '../catalog/EntityLink';
+import { entityLabel } from '../catalog/entityLabel';
+import { HoldBadge } from '../status/HoldBadge';
+import { StateBadge } from '../status/StateBadge';
+import { useTime } from '../time/useTime';
+import { WindowText } from '../time/WindowText';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './ReleaseTable.module.css';
+
+const SHOWN_COMPONENTS = 3;
+
+function componentsText({ components }: Release): string {
+  const names = components
+    .slice(0, SHOWN_COMPONENTS)
+    .map(({ entityRef }) => entityLabel(entityRef));
+  const rest = components.length - names.length;
+  return rest > 0 ? `${names.join(', ')} +${rest}` : names.join(', ');
+}
+
+/** The columns of the table of releases; fewer on a narrow screen. */
+export function useReleaseColumns(): ColumnConfig<Release>[] {
+  const { t } = useReleasesTranslation();
+  const time = useTime();
+  const { down } = useBreakpoint();
+  return [
+    {
+      id: 'name',
+      label: t('portfolio.column.name'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: release => (
+        <CellText title={release.name} description={componentsText(release)} />
+      ),
+    },
+    {
+      id: 'state',
+      label: t('portfolio.column.state'),
+      cell: release => (
+        <Cell>
+          <Flex gap="1" className={styles.badges}>
+            <StateBadge state={release.state} />
+            {release.hold && <HoldBadge />}
+          </Flex>
+        </Cell>
+      ),
+    },
+    {
+      id: 'start',
+      label: t('portfolio.column.window'),
+      isSortable: true,
+      cell: release => (
+        <Cell>
+          <WindowText window={release.window} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'owner',
+      label: t('portfolio.column.owner'),
+      isHidden: down('md'),
+      cell: ({ ownerRef }) => (
+        <Cell>{ownerRef ? <EntityLink entityRef={ownerRef} /> : '–'}</Cell>
+      ),
+    },
+    {
+      id: 'environment',
+      label: t('portfolio.column.environment'),
+      isHidden: down('lg'),
+      cell: ({ environment }) => <CellText title={environment} />,
+    },
+    {
+      id: 'updatedAt',
+      label: t('portfolio.column.updated'),
+      isSortable: true,
+      isHidden: down('lg'),
+      cell: ({ updatedAt }) => (
+        <CellText
+          title={
+            time.isNear(updatedAt)
+              ? time.relative(updatedAt)
+              : time.date(updatedAt)
+          }
+          description={time.instant(updatedAt)}
+        />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import {
+  RELEASE_STATES,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/** What narrows the releases of the portfolio, by their names in the address. */
+export const FILTER_NAMES = [
+  'owner',
+  'system',
+  'domain',
+  'train',
+  'environment',
+  'state',
+  'tag',
+] as const;
+
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+export type ReleaseFilters = Record<FilterName, string[]>;
+
+function isState(value: string): value is ReleaseState {
+  return RELEASE_STATES.some(state => state === value);
+}
+
+/** The filters as the API takes them; those that narrow nothing are absent. */
+export function toFilterQuery(filters: ReleaseFilters) {
+  const some = (values: string[]) => (values.length > 0 ? values : undefined);
+  const states = filters.state.filter(isState);
+  return {
+    ownerRef: some(filters.owner),
+    system: some(filters.system),
+    domain: some(filters.domain),
+    trainId: some(filters.train),
+    environment: some(filters.environment),
+    state: states.length > 0 ? states : undefined,
+    tag: some(filters.tag),
+  };
+}
+
+/** The filters of the portfolio, kept in the address. */
+export function useReleaseFilters() {
+  const [searchParams, setSearchParams] = useSearchParams();
+
+  const filters = useMemo(
+    () =>
+      Object.fromEntries(
+        FILTER_NAMES.map(name => [name, searchParams.getAll(name)]),
+      ) as ReleaseFilters,
+    [searchParams],
+  );
+
+  const setFilter = useCallback(
+    (name: FilterName, values: readonly string[]) =>
+      setSearchParams(
+        current => {
+          const next = new URLSearchParams(current);
+          next.delete(name);
+          values.forEach(value => next.append(name, value));
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearchParams],
+  );
+
+  const clear = useCallback(
+    () =>
+      setSearchParams(
+        current => {
+          const next = new URLSearchParams(current);
+          FILTER_NAMES.forEach(name => next.delete(name));
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearchParams],
+  );
+
+  return { filters, setFilter, clear };
+}

@@ -1,0 +1,61 @@
+import { Text } from '@backstage/ui';
+import { GateResult } from '@slipway/backstage-plugin-releases-common';
+import { DataTable } from '../layout/DataTable';
+import { Section } from '../layout/Section';
+import { GateBadge } from '../status/VerdictBadge';
+import { Due } from '../time/Due';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { EvidenceList } from './EvidenceList';
+import { countGates } from './gateCounts';
+
+function GateName({ gate }: { gate: GateResult }) {
+  return (
+    <>
+      <Text as="div" weight="bold">
+        {gate.name}
+      </Text>
+      <Text as="div" color="secondary">
+        {gate.sentence}
+      </Text>
+    </>
+  );
+}
+
+/** The gates of one stage. */
+export function GateTable(props: {
+  stage: GateResult['stage'];
+  gates: readonly GateResult[];
+  releaseZone?: string;
+}) {
+  const { t } = useReleasesTranslation();
+  const title = t(`readiness.stage.${props.stage}`);
+  const { passed, of } = countGates(props.gates);
+  return (
+    <Section
+      title={title}
+      note={t('readiness.passed', { passed: String(passed), of: String(of) })}
+    >
+      <DataTable
+        label={title}
+        columns={[
+          t('readiness.gate'),
+          t('readiness.status'),
+          t('readiness.evidence'),
+          t('readiness.who'),
+        ]}
+        rows={props.gates}
+        keyOf={gate => gate.id}
+        cellsOf={gate => [
+          <GateName gate={gate} />,
+          <GateBadge status={gate.status} />,
+          <EvidenceList evidence={gate.evidence} />,
+          <Due
+            ownerRef={gate.ownerRef}
+            dueAt={gate.dueAt}
+            releaseZone={props.releaseZone}
+          />,
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Flex, Link, Text } from '@backstage/ui';
+import { Readiness } from '@slipway/backstage-plugin-releases-common';
+import { entityLabel } from '../catalog/entityLabel';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { VerdictBadge } from '../status/VerdictBadge';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { countProviders } from './gateCounts';
+import styles from './InheritedReadiness.module.css';
+import { DependencySource } from './DependencySource';
+
+/** The releases that must come before this one, and what each came to. */
+export function InheritedReadiness(props: {
+  readiness: Readiness;
+  entityRef?: string;
+}) {
+  const { readiness } = props;
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const { passed, of } = countProviders(readiness);
+  return (
+    <Section
+      title={t('readiness.inherited')}
+      note={
+        of > 0 &&
+        t('readiness.providersReady', {
+          passed: String(passed),
+          of: String(of),
+        })
+      }
+    >
+      <Flex direction="column" gap="3">
+        {of === 0 ? (
+          <Text color="secondary">{t('readiness.noProviders')}</Text>
+        ) : (
+          <ul className={styles.list}>
+            {readiness.inherited.from.map(provider => (
+              <li key={provider.releaseId}>
+                <Flex justify="between" align="center" gap="2">
+                  <Link href={links.release(provider.releaseId, 'readiness')}>
+                    {provider.name}
+                  </Link>
+                  <VerdictBadge verdict={provider.verdict} />
+                </Flex>
+                <Text as="p" color="secondary">
+                  {provider.sentence}
+                  {provider.via.length > 0 &&
+                    ` ${t('readiness.via', {
+                      names: provider.via.map(entityLabel).join(', '),
+                    })}`}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        )}
+        {props.entityRef && <DependencySource entityRef={props.entityRef} />}
+      </Flex>
+    </Section>
+  );
+}

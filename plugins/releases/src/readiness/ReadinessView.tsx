@@ -1,0 +1,90 @@
+import { Flex, Text } from '@backstage/ui';
+import {
+  GATE_STAGES,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { useReadiness } from '../api/useReleaseQueries';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { Columns } from '../layout/Columns';
+import { Section } from '../layout/Section';
+import { VerdictBadge } from '../status/VerdictBadge';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { GateTable } from './GateTable';
+import { InheritedReadiness } from './InheritedReadiness';
+import styles from './ReadinessView.module.css';
+import { RootBlockers } from './RootBlockers';
+
+/** Whether a release may go, why, and who has to do what. */
+export function ReadinessView(props: {
+  release: Pick<Release, 'id' | 'components' | 'window'>;
+  /** Stands before the headline, for example a picker. */
+  picker?: React.ReactNode;
+  /** The entity to speak of; the first component where there is none. */
+  entityRef?: string;
+}) {
+  const { release, picker } = props;
+  const { t } = useReleasesTranslation();
+  const { data: readiness, error, refetch } = useReadiness(release.id);
+  const zone = release.window?.timeZone;
+  const entityRef = props.entityRef ?? release.components[0]?.entityRef;
+
+  if (error && !readiness) {
+    return (
+      <Flex direction="column" gap="4">
+        {picker}
+        <LoadError
+          what={t('readiness.title')}
+          error={error}
+          onRetry={refetch}
+        />
+      </Flex>
+    );
+  }
+  if (!readiness) {
+    return (
+      <Flex direction="column" gap="4">
+        {picker}
+        <LoadingRows rows={6} height={36} />
+      </Flex>
+    );
+  }
+  return (
+    <Flex direction="column" gap="4">
+      <Flex align="center" gap="3" className={styles.headline}>
+        {picker}
+        <VerdictBadge verdict={readiness.verdict} />
+        <Text as="h2" variant="body-large" weight="bold">
+          {readiness.sentence}
+        </Text>
+      </Flex>
+      <Columns
+        main={GATE_STAGES.map(stage => ({
+          stage,
+          gates: readiness.own.gates.filter(gate => gate.stage === stage),
+        }))
+          .filter(({ gates }) => gates.length > 0)
+          .map(({ stage, gates }) => (
+            <GateTable
+              key={stage}
+              stage={stage}
+              gates={gates}
+              releaseZone={zone}
+            />
+          ))}
+        side={
+          <>
+            <Section title={t('readiness.first')}>
+              {readiness.rootBlockers.length === 0 ? (
+                <Text color="secondary">{t('readiness.nothingToDo')}</Text>
+              ) : (
+                <RootBlockers readiness={readiness} releaseZone={zone} />
+              )}
+            </Section>
+            <InheritedReadiness readiness={readiness} entityRef={entityRef} />
+          </>
+        }
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Container,
+  Flex,
+  Header,
+} from '@backstage/ui';
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { useParams } from 'react-router-dom';
+import { useRelease } from '../api/useReleaseQueries';
+import { ReleaseActivity } from '../activity/ReleaseActivity';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import {
+  RELEASE_TABS,
+  ReleaseTab,
+  useReleasesLinks,
+} from '../links/ReleasesLinks';
+import { ReadinessView } from '../readiness/ReadinessView';
+import { HoldBadge } from '../status/HoldBadge';
+import { StateBadge } from '../status/StateBadge';
+import { ZoneSelect } from '../time/ZoneSelect';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReleaseOverview } from './ReleaseOverview';
+import styles from './sections.module.css';
+import { useReleaseAct } from './useReleaseAct';
+
+function ArchivedNote({ release }: { release: Release }) {
+  const { t } = useReleasesTranslation();
+  const act = useReleaseAct(release);
+  return (
+    <Alert
+      status="info"
+      icon
+      title={t('release.archived')}
+      description={act.error?.message}
+      customActions={
+        <Button
+          size="small"
+          variant="secondary"
+          isPending={act.isPending}
+          onPress={() => act.mutate({ action: 'restore' })}
+        >
+          {t('release.restore')}
+        </Button>
+      }
+    />
+  );
+}
+
+function TabContent({ release, tab }: { release: Release; tab: ReleaseTab }) {
+  switch (tab) {
+    case 'readiness':
+      return <ReadinessView release={release} />;
+    case 'activity':
+      return <ReleaseActivity release={release} />;
+    default:
+      return <ReleaseOverview release={release} />;
+  }
+}
+
+/** The page of one release. */
+export function ReleasePage(props: { tab: ReleaseTab }) {
+  const { id = '' } = useParams();
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const { data: release, error, refetch } = useRelease(id);
+
+  if (error && !release) {
+    return (
+      <Container py="4">
+        <LoadError
+          what={t('release.what')}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      </Container>
+    );
+  }
+  if (!release) {
+    return (
+      <Container py="4">
+        <LoadingRows rows={5} height={64} />
+      </Container>
+    );
+  }
+  return (
+    <>
+      <Header
+        title={release.name}
+        tabs={RELEASE_TABS.map(tab => ({
+          id: tab,
+          label: t(`release.tab.${tab}`),
+          href: links.release(release.id, tab),
+        }))}
+        activeTabId={props.tab}
+        metadata={[
+          {
+            label: t('portfolio.column.state'),
+            value: (
+              <Flex gap="2" className={styles.line}>
+                <StateBadge state={release.state} />
+                {release.hold && <HoldBadge />}
+              </Flex>
+            ),
+          },
+        ]}
+        customActions={
+          <>
+            <ZoneSelect releaseZone={release.window?.timeZone} />
+            {!release.archivedAt && (
+              <ButtonLink variant="secondary" href={links.edit(release.id)}>
+                {t('entity.edit')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Container py="4">
+        <Flex direction="column" gap="4">
+          {release.archivedAt && <ArchivedNote release={release} />}
+          <TabContent release={release} tab={props.tab} />
+        </Flex>
+      </Container>
+    </>
+  );
+}

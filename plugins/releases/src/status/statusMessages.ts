@@ -1,0 +1,43 @@
+export const statusMessages = {
+  held: 'On hold',
+  archived: 'Archived',
+  state: {
+    draft: 'Draft',
+    planned: 'Planned',
+    in_readiness: 'In readiness',
+    approved: 'Approved',
+    in_progress: 'In progress',
+    verifying: 'Verifying',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+    failed: 'Failed',
+    rolled_back: 'Rolled back',
+  },
+  verdict: {
+    fail: 'Not ready',
+    stale: 'Not ready: evidence is old',
+    unknown: 'Not known',
+    waived: 'Ready, with a waiver',
+    pass: 'Ready',
+    not_applicable: 'Nothing to check',
+  },
+  gate: {
+    fail: 'Fails',
+    stale: 'Stale',
+    unknown: 'Unknown',
+    waived: 'Waived',
+    pass: 'Passes',
+    not_applicable: 'Not applicable',
+  },
+  kind: {
+    standard: 'Standard',
+    normal: 'Normal',
+    emergency: 'Emergency',
+  },
+  impact: {
+    breaking: 'Breaking',
+    additive: 'Additive',
+    fix: 'Fix',
+    none: 'None',
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { Text } from '@backstage/ui';
+import { EntityLink } from '../catalog/EntityLink';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { useTime } from './useTime';
+
+/** Who has to act, and by when. */
+export function Due(props: {
+  ownerRef?: string;
+  dueAt?: string;
+  releaseZone?: string;
+}) {
+  const { ownerRef, dueAt } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(props.releaseZone);
+  if (!ownerRef && !dueAt) {
+    return null;
+  }
+  const isLate = dueAt !== undefined && Date.parse(dueAt) < time.now;
+  return (
+    <Text as="span" color="secondary">
+      {ownerRef && <EntityLink entityRef={ownerRef} />}
+      {ownerRef && dueAt && ', '}
+      {dueAt && (
+        <Text as="span" color={isLate ? 'danger' : 'secondary'}>
+          {t(isLate ? 'time.wasDue' : 'time.dueBy', {
+            time: time.instant(dueAt),
+            zone: time.zone,
+          })}
+        </Text>
+      )}
+    </Text>
+  );
+}

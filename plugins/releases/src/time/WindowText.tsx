@@ -1,0 +1,31 @@
+import { Text } from '@backstage/ui';
+import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { useTime } from './useTime';
+
+/** When a release may happen, with its zone, and how far that is from now. */
+export function WindowText(props: { window: ReleaseWindow | undefined }) {
+  const { window } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(window?.timeZone);
+  if (!window) {
+    return (
+      <Text as="span" color="secondary">
+        {t('time.noWindow')}
+      </Text>
+    );
+  }
+  return (
+    <Text as="span">
+      <time dateTime={`${window.start}/${window.end}`}>
+        {time.span(window)} {time.zone}
+      </time>
+      {time.isNear(window.start) && (
+        <Text as="span" color="secondary">
+          {' '}
+          · {time.relative(window.start)}
+        </Text>
+      )}
+    </Text>
+  );
+}

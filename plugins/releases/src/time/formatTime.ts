@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+
+/** Whose clock and whose way of writing. */
+export interface TimeStyle {
+  zone: string;
+  locale?: string;
+}
+
+const NEAR_DAYS = 45;
+
+function sameYear(instant: string, now: number, zone: string): boolean {
+  return (
+    DateTime.fromISO(instant, { zone }).year ===
+    DateTime.fromMillis(now, { zone }).year
+  );
+}
+
+function dayAndTime(withYear: boolean): Intl.DateTimeFormatOptions {
+  return {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(withYear ? { year: 'numeric' } : {}),
+  };
+}
+
+/** `Thu 26 Nov, 14:00`, with the year where it is not this one. */
+export function formatInstant(
+  instant: string,
+  now: number,
+  { zone, locale }: TimeStyle,
+): string {
+  return DateTime.fromISO(instant, { zone })
+    .reconfigure({ locale })
+    .toLocaleString(dayAndTime(!sameYear(instant, now, zone)));
+}
+
+/** `Thu 26 Nov, 14:00 – 15:30`; what both ends share is written once. */
+export function formatSpan(
+  span: { start: string; end: string },
+  now: number,
+  { zone, locale }: TimeStyle,
+): string {
+  const withYear = !sameYear(span.start, now, zone);
+  return new Intl.DateTimeFormat(locale, {
+    ...dayAndTime(withYear),
+    timeZone: zone,
+  }).formatRange(new Date(span.start), new Date(span.end));
+}
+
+/** `26 Nov 2026`. */
+export function formatDate(
+  instant: string,
+  { zone, locale }: TimeStyle,
+): string {
+  return DateTime.fromISO(instant, { zone })
+    .reconfigure({ locale })
+    .toLocaleString({ day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** `in 5 days`, `2 hours ago`. */
+export function formatRelative(
+  instant: string,
+  now: number,
+  locale?: string,
+): string {
+  return (
+    DateTime.fromISO(instant).toRelative({
+      base: DateTime.fromMillis(now),
+      locale,
+    }) ?? ''
+  );
+}
+
+/** Far from now a distance says less than the date. */
+export function isNear(instant: string, now: number): boolean {
+  return Math.abs(Date.parse(instant) - now) < NEAR_DAYS * 86_400_000;
+}

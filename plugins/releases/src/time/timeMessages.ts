@@ -1,0 +1,10 @@
+export const timeMessages = {
+  zone: 'Time zone of the times shown',
+  mine: 'My time, {{zone}}',
+  release: "Release's time, {{zone}}",
+  utc: 'UTC',
+  inZone: '{{time}} {{zone}}',
+  dueBy: 'by {{time}} {{zone}}',
+  wasDue: 'was due {{time}} {{zone}}',
+  noWindow: 'No window yet',
+} as const;
