@@ -6,9 +6,9 @@ import { keyOf } from './keyOf';
 import { toSnapshotEntities } from './toSnapshotEntities';
 import { Derivation } from './types';
 
-function inOrder<T extends object>(items: T[], parts: (item: T) => unknown[]) {
+function inOrder<T>(items: readonly T[], keyFor: (item: T) => string): T[] {
   return items
-    .map(item => ({ item, key: keyOf(...parts(item)) }))
+    .map(item => ({ item, key: keyFor(item) }))
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .map(({ item }) => item);
 }
@@ -48,23 +48,24 @@ export function deriveEdges(entities: readonly EntityFacts[]): Derivation {
   const judgements = facts.map(fact => judgeFact(fact, context));
 
   return {
-    entities: inOrder(toSnapshotEntities(byRef, facts), ({ ref }) => [ref]),
+    entities: inOrder(toSnapshotEntities(byRef, facts), ({ ref }) => ref),
     edges: inOrder(
       judgements.flatMap(({ edges }) => edges),
-      edge => [edge.consumerRef, edge.providerRef, edge.kind, edge.viaRef],
+      edge => keyOf(edge.consumerRef, edge.providerRef, edge.kind, edge.viaRef),
     ),
     findings: inOrder(
       [
         ...judgements.flatMap(({ findings }) => findings),
         ...findDuplicates(facts),
       ],
-      finding => [
-        finding.category,
-        finding.entityRef,
-        finding.relation,
-        finding.targetRef,
-        finding.sentence,
-      ],
+      finding =>
+        keyOf(
+          finding.category,
+          finding.entityRef,
+          finding.relation,
+          finding.targetRef,
+          finding.sentence,
+        ),
     ),
   };
 }

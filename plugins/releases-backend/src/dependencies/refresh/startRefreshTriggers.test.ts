@@ -36,6 +36,7 @@ describe('startRefreshTriggers', () => {
   async function start(data: JsonObject = {}) {
     const scheduler = mockServices.scheduler.mock();
     const lifecycle = mockServices.lifecycle.mock();
+    const rootLifecycle = mockServices.rootLifecycle.mock();
     const logger = mockServices.logger.mock();
     const events = DefaultEventsService.create({
       logger,
@@ -47,8 +48,12 @@ describe('startRefreshTriggers', () => {
       scheduler,
       events,
       lifecycle,
+      rootLifecycle,
       logger,
     });
+    expect(scheduler.scheduleTask).not.toHaveBeenCalled();
+    const [[startUp]] = rootLifecycle.addStartupHook.mock.calls;
+    await startUp();
     const [[task]] = scheduler.scheduleTask.mock.calls;
     const [[shutDown]] = lifecycle.addShutdownHook.mock.calls;
     return {
@@ -123,6 +128,24 @@ describe('startRefreshTriggers', () => {
     await change();
     await jest.advanceTimersByTimeAsync(600_000);
     expect(refresh).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on until the catalog says the same twice', async () => {
+    refresh
+      .mockResolvedValueOnce({ ...done, status: 'applied' })
+      .mockResolvedValueOnce({ ...done, status: 'applied' });
+    const { change } = await start();
+    await change();
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(refresh).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not insist where a refresh is refused', async () => {
+    refresh.mockResolvedValue({ ...done, status: 'refused' });
+    const { change } = await start();
+    await change();
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 
   it('warns where a refresh after a change fails, and goes on', async () => {

@@ -3,6 +3,7 @@ import {
   LoggerService,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   RootConfigService,
+  RootLifecycleService,
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
@@ -21,7 +22,8 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 };
 
 /**
- * The catalog stitches an entity some seconds after it was processed.
+ * How long to wait after the catalog has processed an entity: the relations of
+ * others follow some seconds later.
  *
  * @internal
  */
@@ -38,8 +40,9 @@ function scheduleFrom(
 }
 
 /**
- * Refreshes the dependencies on schedule and when entities of the catalog have
- * changed, until the portal shuts down.
+ * Refreshes the dependencies on schedule, from when the portal has started,
+ * and when entities of the catalog have changed, until the catalog says the
+ * same twice; all until the portal shuts down.
  *
  * @internal
  */
@@ -49,15 +52,17 @@ export async function startRefreshTriggers(options: {
   scheduler: SchedulerService;
   events: EventsService;
   lifecycle: LifecycleService;
+  rootLifecycle: RootLifecycleService;
   logger: LoggerService;
 }): Promise<void> {
-  const { refresher, config, scheduler, events, lifecycle, logger } = options;
+  const { refresher, scheduler, events, logger } = options;
+  const schedule = scheduleFrom(options.config);
 
   const afterChanges = new Debouncer(AFTER_CHANGES, async () => {
     try {
       const result = await refresher.refresh();
-      if (!result) {
-        // The refresh that runs may have read the changed entities before.
+      if (!result || result.status === 'applied') {
+        // The catalog may not have been done, or another refresh too early.
         afterChanges.trigger();
       }
     } catch (error) {
@@ -68,21 +73,22 @@ export async function startRefreshTriggers(options: {
     }
   });
 
-  lifecycle.addShutdownHook(async () => {
-    await refresher.stop();
-    await afterChanges.stop();
+  options.lifecycle.addShutdownHook(async () => {
+    await Promise.all([afterChanges.stop(), refresher.stop()]);
   });
   await events.subscribe({
     id: 'dependencies',
     topics: [CATALOG_ENTITIES_CHANGED_TOPIC],
     onEvent: async () => afterChanges.trigger(),
   });
-  await scheduler.scheduleTask({
-    id: 'releases-dependencies-refresh',
-    scope: 'global',
-    ...scheduleFrom(config),
-    fn: async signal => {
-      await refresher.refresh({ signal });
-    },
-  });
+  options.rootLifecycle.addStartupHook(async () =>
+    scheduler.scheduleTask({
+      id: 'releases-dependencies-refresh',
+      scope: 'global',
+      ...schedule,
+      fn: async signal => {
+        await refresher.refresh({ signal });
+      },
+    }),
+  );
 }

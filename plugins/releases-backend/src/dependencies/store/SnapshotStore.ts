@@ -156,7 +156,7 @@ export class SnapshotStore {
       await tx<EdgeRow>('dependency_edges')
         .where({ provenance: 'catalog' })
         .whereNull('valid_to')
-        .select(),
+        .select('id', 'consumer_ref', 'provider_ref', 'kind', 'via_ref'),
       next.edges.map(edge => toEdgeRow(edge, at)),
       { current: edgeKey, next: edgeKey },
     );
