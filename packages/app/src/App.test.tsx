@@ -26,7 +26,7 @@ describe('app', () => {
     render(app.createRoot());
 
     expect(
-      await screen.findByRole('button', { name: /Sign in as Engineer/ }),
+      await screen.findByRole('button', { name: /^Engineer/ }),
     ).toBeVisible();
   });
 });

@@ -8,8 +8,8 @@ import { WithWarnings } from './WithWarnings';
 export const Overview = ({ children }: PropsWithChildren<{}>) => (
   <WithWarnings>
     <Cards>
-      <EntityAboutCard variant="gridItem" />
-      <EntityCatalogGraphCard variant="gridItem" height={400} />
+      <EntityAboutCard />
+      <EntityCatalogGraphCard height={400} />
       {children}
     </Cards>
   </WithWarnings>

@@ -16,8 +16,8 @@ export const componentPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Overview>
-        <EntityLinksCard variant="gridItem" />
-        <EntityHasSubcomponentsCard variant="gridItem" />
+        <EntityLinksCard />
+        <EntityHasSubcomponentsCard />
       </Overview>
     </EntityLayout.Route>
     <EntityLayout.Route path="/api" title="API">
@@ -28,8 +28,8 @@ export const componentPage = (
     </EntityLayout.Route>
     <EntityLayout.Route path="/dependencies" title="Dependencies">
       <Cards>
-        <EntityDependsOnComponentsCard variant="gridItem" />
-        <EntityDependsOnResourcesCard variant="gridItem" />
+        <EntityDependsOnComponentsCard />
+        <EntityDependsOnResourcesCard />
       </Cards>
     </EntityLayout.Route>
   </EntityLayout>

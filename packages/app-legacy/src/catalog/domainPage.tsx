@@ -5,7 +5,7 @@ export const domainPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Overview>
-        <EntityHasSystemsCard variant="gridItem" />
+        <EntityHasSystemsCard />
       </Overview>
     </EntityLayout.Route>
   </EntityLayout>

@@ -12,8 +12,8 @@ export const groupPage = (
     <EntityLayout.Route path="/" title="Overview">
       <WithWarnings>
         <Cards>
-          <EntityGroupProfileCard variant="gridItem" />
-          <EntityOwnershipCard variant="gridItem" />
+          <EntityGroupProfileCard />
+          <EntityOwnershipCard />
           <EntityMembersListCard />
         </Cards>
       </WithWarnings>

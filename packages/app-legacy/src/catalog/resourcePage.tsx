@@ -8,7 +8,7 @@ export const resourcePage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Overview>
-        <EntityDependencyOfComponentsCard variant="gridItem" />
+        <EntityDependencyOfComponentsCard />
       </Overview>
     </EntityLayout.Route>
   </EntityLayout>

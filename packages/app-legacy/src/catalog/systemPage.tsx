@@ -14,9 +14,9 @@ export const systemPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Overview>
-        <EntityHasComponentsCard variant="gridItem" />
-        <EntityHasApisCard variant="gridItem" />
-        <EntityHasResourcesCard variant="gridItem" />
+        <EntityHasComponentsCard />
+        <EntityHasApisCard />
+        <EntityHasResourcesCard />
       </Overview>
     </EntityLayout.Route>
     <EntityLayout.Route path="/diagram" title="Diagram">

@@ -11,8 +11,8 @@ export const userPage = (
     <EntityLayout.Route path="/" title="Overview">
       <WithWarnings>
         <Cards>
-          <EntityUserProfileCard variant="gridItem" />
-          <EntityOwnershipCard variant="gridItem" />
+          <EntityUserProfileCard />
+          <EntityOwnershipCard />
         </Cards>
       </WithWarnings>
     </EntityLayout.Route>

@@ -1,5 +1,5 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import { Alert, Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import { Logo } from '../navigation/Logo';
 import styles from './PersonaChoice.module.css';
 import { readPersonas } from './personas';
@@ -41,22 +41,16 @@ export const PersonaChoice = ({
       <ul className={styles.personas}>
         {personas.map(({ name, title, description }) => (
           <li key={name}>
-            <Card
+            <button
+              type="button"
               className={styles.persona}
-              label={`Sign in as ${title}: ${description}`}
-              onPress={() => onChoose(name)}
+              onClick={() => onChoose(name)}
             >
-              <CardHeader>
-                <Text as="h2" variant="title-x-small" weight="bold">
-                  {title}
-                </Text>
-              </CardHeader>
-              <CardBody>
-                <Text as="p" variant="body-medium" color="secondary">
-                  {description}
-                </Text>
-              </CardBody>
-            </Card>
+              <Text variant="title-x-small" weight="bold">
+                {title}
+              </Text>
+              <Text variant="body-medium">{description}</Text>
+            </button>
           </li>
         ))}
       </ul>

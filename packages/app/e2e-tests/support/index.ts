@@ -1,0 +1,4 @@
+export { expect, test } from './test';
+export { personas, signInAs } from './signInAs';
+export type { PersonaName } from './signInAs';
+export { expectNoAxeViolations } from './expectNoAxeViolations';
