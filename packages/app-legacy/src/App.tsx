@@ -13,6 +13,7 @@ import { orgPlugin } from '@backstage/plugin-org';
 import { SearchPage } from '@backstage/plugin-search';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import { ReleasesPage } from '@slipway/backstage-plugin-releases/legacy';
 import { PersonaSignInPage } from 'app/shared';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
@@ -40,6 +41,7 @@ const routes = (
     >
       {entityPage}
     </Route>
+    <Route path="/releases" element={<ReleasesPage />} />
     <Route path="/api-docs" element={<ApiExplorerPage />} />
     <Route path="/catalog-graph" element={<CatalogGraphPage />} />
     <Route path="/search" element={<SearchPage />}>

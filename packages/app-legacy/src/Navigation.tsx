@@ -15,6 +15,7 @@ import {
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
+import EventIcon from '@material-ui/icons/Event';
 import ExtensionIcon from '@material-ui/icons/Extension';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
@@ -31,6 +32,7 @@ export const Navigation = ({ children }: PropsWithChildren<{}>) => (
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
+        <SidebarItem icon={EventIcon} to="releases" text="Releases" />
         <SidebarDivider />
         <SidebarScrollWrapper>
           <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />
