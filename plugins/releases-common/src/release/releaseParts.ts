@@ -211,7 +211,7 @@ export type ReleaseSource = z.infer<typeof releaseSourceSchema>;
 export const releaseHoldSchema = z
   .strictObject({
     reason: requiredText(2000),
-    by: entityRefSchema,
+    by: z.string(),
     at: instantSchema,
   })
   .meta({ id: 'ReleaseHold' });
