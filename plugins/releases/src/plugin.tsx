@@ -15,12 +15,7 @@ import {
 import { RiRocketLine } from '@remixicon/react';
 import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesApiRef } from './api/releasesApiRef';
-import {
-  importRouteRef,
-  planRouteRef,
-  releaseRouteRef,
-  rootRouteRef,
-} from './routes';
+import { releaseRouteRef, rootRouteRef } from './routes';
 
 const releasesApi = ApiBlueprint.make({
   params: defineParams =>
@@ -78,11 +73,11 @@ const releasePage = PageBlueprint.make({
   },
 });
 
+/** Without a route reference a page has no place in the navigation. */
 const planPage = PageBlueprint.make({
   name: 'plan',
   params: {
     path: '/releases/plan',
-    routeRef: planRouteRef,
     loader: () => import('./screens').then(({ PlanScreen }) => <PlanScreen />),
   },
 });
@@ -91,7 +86,6 @@ const importPage = PageBlueprint.make({
   name: 'import',
   params: {
     path: '/releases/import',
-    routeRef: importRouteRef,
     loader: () =>
       import('./screens').then(({ ImportScreen }) => <ImportScreen />),
   },
@@ -132,6 +126,7 @@ const entityReadiness = EntityContentBlueprint.make({
 const entityNextRelease = EntityCardBlueprint.make({
   name: 'next-release',
   params: {
+    type: 'info',
     filter: RELEASABLE,
     loader: () =>
       import('./screens').then(({ EntityNextReleaseScreen }) => (
@@ -153,8 +148,6 @@ export const releasesPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     release: releaseRouteRef,
-    plan: planRouteRef,
-    import: importRouteRef,
   },
   extensions: [
     releasesApi,

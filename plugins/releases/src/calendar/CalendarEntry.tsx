@@ -19,12 +19,20 @@ const RELATION_ICONS = {
   downstream: RiArrowDownLine,
 };
 
+function isAtRisk({ type, verdict }: CalendarItem): boolean {
+  return type === 'release' && verdict !== undefined && !isReady(verdict);
+}
+
+/** One mark tells the most pressing. */
 function Mark({ item }: { item: CalendarItem }) {
   if (item.type === 'milestone') {
     return <span aria-hidden>◆</span>;
   }
   if (item.held) {
     return <RiPauseCircleLine aria-hidden />;
+  }
+  if (isAtRisk(item)) {
+    return <RiAlertLine aria-hidden />;
   }
   const Icon = item.state ? stateIcons[item.state] : undefined;
   return Icon ? <Icon aria-hidden /> : null;
@@ -39,10 +47,6 @@ export function CalendarEntry(props: {
   const { item, timeText } = props;
   const { t } = useReleasesTranslation();
   const RelationIcon = RELATION_ICONS[item.relation];
-  const isAtRisk =
-    item.verdict !== undefined &&
-    !isReady(item.verdict) &&
-    item.type === 'release';
   return (
     <span
       className={`${styles.entry} ${props.isWrapped ? styles.wrapped : ''}`}
@@ -51,13 +55,12 @@ export function CalendarEntry(props: {
       <Mark item={item} />
       {timeText && <span className={styles.time}>{timeText}</span>}
       <span className={styles.title}>{item.title}</span>
-      {isAtRisk && <RiAlertLine aria-hidden />}
       <VisuallyHidden>
         {[
           t(`calendar.relation.${item.relation}`),
           item.state && t(`status.state.${item.state}`),
           item.held && t('status.held'),
-          isAtRisk && item.verdict && t(`status.verdict.${item.verdict}`),
+          isAtRisk(item) && item.verdict && t(`status.verdict.${item.verdict}`),
         ]
           .filter(Boolean)
           .join(', ')}

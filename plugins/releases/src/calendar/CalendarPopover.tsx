@@ -1,6 +1,7 @@
 import { Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { EntityLink } from '../catalog/EntityLink';
+import { Readable } from '../layout/Readable';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
@@ -59,30 +60,32 @@ export function CalendarPopover(props: {
       isOpen
       onOpenChange={isOpen => !isOpen && onClose()}
     >
-      <Flex direction="column" gap="2" className={styles.content}>
-        <Text as="h3" variant="body-large" weight="bold">
-          {item.title}
-        </Text>
-        <Text color="secondary">
-          {t(`calendar.type.${item.type}`)} ·{' '}
-          {t(`calendar.relation.${item.relation}`)}
-        </Text>
-        <When item={item} />
-        <Flex gap="2" className={styles.wrap}>
-          {item.state && <StateBadge state={item.state} />}
-          {item.held && <HoldBadge />}
-          {item.verdict && <VerdictBadge verdict={item.verdict} />}
+      <Readable>
+        <Flex direction="column" gap="2" className={styles.content}>
+          <Text as="h3" variant="body-large" weight="bold">
+            {item.title}
+          </Text>
+          <Text color="secondary">
+            {t(`calendar.type.${item.type}`)} ·{' '}
+            {t(`calendar.relation.${item.relation}`)}
+          </Text>
+          <When item={item} />
+          <Flex gap="2" className={styles.wrap}>
+            {item.state && <StateBadge state={item.state} />}
+            {item.held && <HoldBadge />}
+            {item.verdict && <VerdictBadge verdict={item.verdict} />}
+          </Flex>
+          {(item.sentence ?? item.reason) && (
+            <Text>{item.sentence ?? item.reason}</Text>
+          )}
+          <Entities entityRefs={item.entityRefs} />
+          {item.releaseId && (
+            <Link href={links.release(item.releaseId)}>
+              {t('calendar.openRelease')}
+            </Link>
+          )}
         </Flex>
-        {(item.sentence ?? item.reason) && (
-          <Text>{item.sentence ?? item.reason}</Text>
-        )}
-        <Entities entityRefs={item.entityRefs} />
-        {item.releaseId && (
-          <Link href={links.release(item.releaseId)}>
-            {t('calendar.openRelease')}
-          </Link>
-        )}
-      </Flex>
+      </Readable>
     </Popover>
   );
 }

@@ -30,7 +30,7 @@ export function CalendarToolbar(props: {
   return (
     <div className={styles.toolbar}>
       <div className={styles.group}>
-        <Text as="h3" variant="title-x-small" aria-live="polite">
+        <Text as="h3" variant="title-x-small" weight="bold" aria-live="polite">
           {titleOf(frame)}
         </Text>
         <ButtonIcon

@@ -1,4 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ToggleButton } from '@backstage/ui';
+import { RiEyeOffLine } from '@remixicon/react';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './RelationToggles.module.css';
 import { Relation, RELATIONS } from './useCalendarState';
@@ -9,33 +10,42 @@ export function RelationToggles(props: {
   shown: readonly Relation[];
   onChange: (shown: Relation[]) => void;
 }) {
+  const { counts, shown, onChange } = props;
   const { t } = useReleasesTranslation();
   return (
-    <ToggleButtonGroup
-      aria-label={t('calendar.show')}
-      selectionMode="multiple"
-      selectedKeys={props.shown}
-      onSelectionChange={keys =>
-        props.onChange(RELATIONS.filter(relation => keys.has(relation)))
-      }
-    >
-      {RELATIONS.map(relation => (
-        <ToggleButton
-          key={relation}
-          id={relation}
-          size="small"
-          iconStart={
-            <span
-              aria-hidden
-              className={`${styles.sample} ${styles[relation]}`}
-            />
-          }
-        >
-          {t(`calendar.toggle.${relation}`, {
-            total: String(props.counts[relation]),
-          })}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <div role="group" aria-label={t('calendar.show')} className={styles.group}>
+      {RELATIONS.map(relation => {
+        const isShown = shown.includes(relation);
+        return (
+          <ToggleButton
+            key={relation}
+            size="small"
+            className={styles.toggle}
+            isSelected={isShown}
+            onChange={() =>
+              onChange(
+                RELATIONS.filter(
+                  other => shown.includes(other) !== (other === relation),
+                ),
+              )
+            }
+            iconStart={
+              isShown ? (
+                <span
+                  aria-hidden
+                  className={`${styles.sample} ${styles[relation]}`}
+                />
+              ) : (
+                <RiEyeOffLine aria-hidden />
+              )
+            }
+          >
+            {t(`calendar.toggle.${relation}`, {
+              total: String(counts[relation]),
+            })}
+          </ToggleButton>
+        );
+      })}
+    </div>
   );
 }

@@ -1,6 +1,16 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  EntityDisplayName,
+  useEntityRefLink,
+} from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
 
-/** A link to an entity by its name, without its icon. */
+/** A link to an entity by its name. */
 export function EntityLink(props: { entityRef: string }) {
-  return <EntityRefLink entityRef={props.entityRef} hideIcon />;
+  const { entityRef } = props;
+  const pathOf = useEntityRefLink();
+  return (
+    <Link href={pathOf(entityRef)}>
+      <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+    </Link>
+  );
 }

@@ -20,7 +20,7 @@ export function EntityCalendar(props: {
     ({ type, relation }) => type === 'release' && relation === 'own',
   ).length;
   return (
-    <Section title={t('calendar.title')}>
+    <Section title={t('calendar.title')} isTitleHidden>
       <CalendarPanel
         frame={frame}
         change={state.change}

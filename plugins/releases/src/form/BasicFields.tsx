@@ -22,7 +22,7 @@ export function BasicFields({ form }: { form: ReleaseForm }) {
     ? `${entityLabel(first.entityRef)} ${draft.version}`.trim()
     : '';
   return (
-    <Section title={t('form.part.basics')}>
+    <Section title={t('form.part.basics')} note={t('form.hint.basics')}>
       <div className={styles.grid}>
         <TextField
           label={t('form.field.version')}
@@ -34,7 +34,6 @@ export function BasicFields({ form }: { form: ReleaseForm }) {
         />
         <TextField
           label={t('form.field.name')}
-          description={t('form.hint.name')}
           placeholder={usualName}
           isDisabled={isLocked('name')}
           value={draft.name}
@@ -73,7 +72,6 @@ export function BasicFields({ form }: { form: ReleaseForm }) {
         />
         <EntityPicker
           label={t('form.field.ownerRef')}
-          description={t('form.hint.ownerRef')}
           kinds={['group', 'user']}
           isDisabled={isLocked('ownerRef')}
           value={draft.ownerRef}
@@ -110,7 +108,7 @@ export function BasicFields({ form }: { form: ReleaseForm }) {
         />
         <TokenField
           label={t('form.field.tags')}
-          description={t('form.hint.tags')}
+          placeholder={t('form.hint.tags')}
           tokens={draft.tags}
           onChange={tags => change('tags', tags)}
           error={draft.tags

@@ -20,7 +20,7 @@ export function FormPage(props: {
   return (
     <>
       <Header title={props.title} />
-      <Container py="4">
+      <Container pb="6">
         <form noValidate onSubmit={submit} aria-label={props.title}>
           {props.children}
           <div className={styles.bar}>{props.buttons}</div>

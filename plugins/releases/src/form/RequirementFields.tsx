@@ -37,7 +37,7 @@ export function RequirementFields(props: {
           />
           <TextField
             label={t('form.requirement.version')}
-            description={t('form.hint.requirement')}
+            placeholder=">=4.2.0"
             isRequired
             isDisabled={props.isDisabled}
             value={row.version}

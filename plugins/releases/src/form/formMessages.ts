@@ -38,12 +38,11 @@ export const formMessages = {
     source: 'Source',
   },
   hint: {
-    name: 'Empty: the first component and the version.',
-    ownerRef: 'Empty: the owner of the first component.',
-    tags: 'Enter or a comma adds one.',
+    basics:
+      'Name and owner can stay empty: they are then those of the first component.',
+    tags: 'Enter adds one',
     window: 'A draft can do without; a planned release has a window.',
     milestones: 'times in {{zone}}',
-    requirement: 'A range such as >=4.2.0, or one version.',
     markdown: 'Markdown',
     rollbackPlan:
       'Markdown. Breaking and emergency releases cannot be approved without one.',

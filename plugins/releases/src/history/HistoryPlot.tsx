@@ -85,7 +85,7 @@ export function HistoryPlot(props: { releases: readonly Release[] }) {
           );
         })}
       </svg>
-      <figcaption>
+      <figcaption className={styles.caption}>
         <Text color="secondary">
           {summary} {slipSummary}
         </Text>

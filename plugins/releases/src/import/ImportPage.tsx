@@ -38,7 +38,7 @@ export function ImportPage() {
   return (
     <>
       <Header title={t('importing.title')} />
-      <Container py="4">
+      <Container pb="6">
         <Flex direction="column" gap="4">
           {state.phase === 'idle' && (
             <Section title={t('importing.source')}>

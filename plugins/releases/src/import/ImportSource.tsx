@@ -65,6 +65,7 @@ export function ImportSource(props: {
         onChange={text => onChange({ ...source, text })}
       />
       <TextField
+        className={styles.short}
         label={t('importing.provider')}
         description={t('importing.providerHint')}
         placeholder="openstack"

@@ -30,7 +30,12 @@ export function DataTable<T>(props: {
             <tr key={props.keyOf(row)}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
-                <td key={props.columns[index + 1]}>{cell}</td>
+                <td
+                  key={props.columns[index + 1]}
+                  data-label={props.columns[index + 1]}
+                >
+                  {cell}
+                </td>
               ))}
             </tr>
           );

@@ -1,5 +1,12 @@
 import { Header, Page } from '@backstage/core-components';
-import { ButtonLink, Container, Tab, TabList, Tabs } from '@backstage/ui';
+import {
+  ButtonLink,
+  Container,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from '@backstage/ui';
 import { ReactNode } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { PlanReleasePage } from '../form/PlanReleasePage';
@@ -17,21 +24,19 @@ function SubPage(props: { children: ReactNode }) {
   const links = useReleasesLinks();
   const { pathname } = useLocation();
   return (
-    <>
+    <Tabs selectedKey={pathname}>
       <Container pt="3">
-        <Tabs selectedKey={pathname}>
-          <TabList>
-            <Tab id={links.calendar()} href={links.calendar()}>
-              {t('calendar.title')}
-            </Tab>
-            <Tab id={links.list()} href={links.list()}>
-              {t('portfolio.title')}
-            </Tab>
-          </TabList>
-        </Tabs>
+        <TabList>
+          <Tab id={links.calendar()} href={links.calendar()}>
+            {t('calendar.title')}
+          </Tab>
+          <Tab id={links.list()} href={links.list()}>
+            {t('portfolio.title')}
+          </Tab>
+        </TabList>
       </Container>
-      {props.children}
-    </>
+      <TabPanel id={pathname}>{props.children}</TabPanel>
+    </Tabs>
   );
 }
 

@@ -12,8 +12,6 @@ export function LegacyScreen(props: { children: ReactNode }) {
       makeLinks({
         root,
         release: id => `${root}/release/${encodeURIComponent(id)}`,
-        plan: `${root}/plan`,
-        importing: `${root}/import`,
       }),
     [root],
   );

@@ -4,8 +4,6 @@ import { ReleasesLinks } from './ReleasesLinks';
 export interface LinkRoots {
   root: string;
   release: (id: string) => string;
-  plan: string;
-  importing: string;
 }
 
 function withoutEndSlash(path: string): string {
@@ -22,8 +20,8 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     edit: id => `${release(id)}/edit`,
     plan: entityRef =>
       entityRef
-        ? `${roots.plan}?${new URLSearchParams({ component: entityRef })}`
-        : roots.plan,
-    importing: () => roots.importing,
+        ? `${root}/plan?${new URLSearchParams({ component: entityRef })}`
+        : `${root}/plan`,
+    importing: () => `${root}/import`,
   };
 }

@@ -40,7 +40,7 @@ export function PortfolioCalendar() {
             onRetry={() => refetch()}
           />
         ) : (
-          <Section title={t('calendar.title')}>
+          <Section title={t('calendar.title')} isTitleHidden>
             <CalendarPanel
               frame={frame}
               change={change}

@@ -37,7 +37,7 @@ export function ReleaseList() {
                 value={text}
                 onChange={setText}
               />
-              <ZoneSelect />
+              <ZoneSelect offersRelease />
               <ButtonLink
                 variant="secondary"
                 iconStart={<RiUploadLine />}

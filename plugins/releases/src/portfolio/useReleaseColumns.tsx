@@ -3,6 +3,7 @@ import {
   CellText,
   ColumnConfig,
   Flex,
+  Text,
   useBreakpoint,
 } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
@@ -30,19 +31,32 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
   const { t } = useReleasesTranslation();
   const time = useTime();
   const { down } = useBreakpoint();
+  const isNarrow = down('sm');
   return [
     {
       id: 'name',
       label: t('portfolio.column.name'),
+      defaultWidth: '2fr',
       isRowHeader: true,
       isSortable: true,
-      cell: release => (
-        <CellText title={release.name} description={componentsText(release)} />
-      ),
+      cell: release =>
+        isNarrow ? (
+          <Cell>
+            <Text weight="bold">{release.name}</Text>
+            <WindowText window={release.window} isStacked />
+          </Cell>
+        ) : (
+          <CellText
+            title={release.name}
+            description={componentsText(release)}
+          />
+        ),
     },
     {
       id: 'state',
       label: t('portfolio.column.state'),
+      defaultWidth: '1fr',
+      minWidth: 140,
       cell: release => (
         <Cell>
           <Flex gap="1" className={styles.badges}>
@@ -55,10 +69,12 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
     {
       id: 'start',
       label: t('portfolio.column.window'),
+      isHidden: isNarrow,
+      defaultWidth: '2fr',
       isSortable: true,
       cell: release => (
         <Cell>
-          <WindowText window={release.window} />
+          <WindowText window={release.window} isStacked />
         </Cell>
       ),
     },

@@ -4,6 +4,7 @@ import { ReactNode } from 'react';
 import { queryClientFor } from '../api/queryClientFor';
 import { releasesApiRef } from '../api/releasesApiRef';
 import { useReleaseSignals } from '../api/useReleaseSignals';
+import { Readable } from '../layout/Readable';
 import { ReleasesLinks, ReleasesLinksContext } from '../links/ReleasesLinks';
 
 /** What every screen of the plugin stands on, in both frontend systems. */
@@ -16,7 +17,7 @@ export function ReleasesProvider(props: {
   return (
     <ReleasesLinksContext.Provider value={props.links}>
       <QueryClientProvider client={queryClient}>
-        {props.children}
+        <Readable>{props.children}</Readable>
       </QueryClientProvider>
     </ReleasesLinksContext.Provider>
   );

@@ -19,7 +19,7 @@ export const readinessMessages = {
   moreBlockers_one: 'and {{count}} more',
   moreBlockers_other: 'and {{count}} more',
   inherited: 'Inherited from providers',
-  providersReady: '{{passed}} of {{of}} ready',
+  providersReady: '{{passed}} of {{of}} providers ready',
   noProviders: 'No release of a provider has to come first.',
   via: 'Via {{names}}.',
   source: 'Neighbours come from the relations in the catalog, read {{age}}.',

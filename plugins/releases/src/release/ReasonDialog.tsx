@@ -7,6 +7,7 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import { useState } from 'react';
+import { Readable } from '../layout/Readable';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 
 /** Asks why, before something is done that needs a reason. */
@@ -26,13 +27,15 @@ export function ReasonDialog(props: {
     >
       <DialogHeader>{props.title}</DialogHeader>
       <DialogBody>
-        <TextAreaField
-          isRequired
-          label={t('release.reason')}
-          description={t('release.reasonHint')}
-          value={reason}
-          onChange={setReason}
-        />
+        <Readable>
+          <TextAreaField
+            isRequired
+            label={t('release.reason')}
+            description={t('release.reasonHint')}
+            value={reason}
+            onChange={setReason}
+          />
+        </Readable>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={props.onClose}>

@@ -5,6 +5,7 @@ import {
   Container,
   Flex,
   Header,
+  useBreakpoint,
 } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
@@ -20,6 +21,7 @@ import {
 import { ReadinessView } from '../readiness/ReadinessView';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
+import { WindowText } from '../time/WindowText';
 import { ZoneSelect } from '../time/ZoneSelect';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { ReleaseOverview } from './ReleaseOverview';
@@ -65,6 +67,7 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
   const { id = '' } = useParams();
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
+  const isNarrow = useBreakpoint().down('md');
   const { data: release, error, refetch } = useRelease(id);
 
   if (error && !release) {
@@ -85,6 +88,7 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
       </Container>
     );
   }
+  const zoneSelect = <ZoneSelect releaseZone={release.window?.timeZone} />;
   return (
     <>
       <Header
@@ -105,10 +109,14 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
               </Flex>
             ),
           },
+          {
+            label: t('form.field.window'),
+            value: <WindowText window={release.window} />,
+          },
         ]}
         customActions={
           <>
-            <ZoneSelect releaseZone={release.window?.timeZone} />
+            {!isNarrow && zoneSelect}
             {!release.archivedAt && (
               <ButtonLink variant="secondary" href={links.edit(release.id)}>
                 {t('entity.edit')}
@@ -117,8 +125,9 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
           </>
         }
       />
-      <Container py="4">
+      <Container pb="6">
         <Flex direction="column" gap="4">
+          {isNarrow && zoneSelect}
           {release.archivedAt && <ArchivedNote release={release} />}
           <TabContent release={release} tab={props.tab} />
         </Flex>

@@ -8,3 +8,12 @@ export function Screen(props: { children: ReactNode }) {
     <ReleasesProvider links={useLinks()}>{props.children}</ReleasesProvider>
   );
 }
+
+/** A page of its own, which is the main part of what is on screen. */
+export function PageScreen(props: { children: ReactNode }) {
+  return (
+    <Screen>
+      <main>{props.children}</main>
+    </Screen>
+  );
+}

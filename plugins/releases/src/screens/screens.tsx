@@ -9,7 +9,7 @@ import { PortfolioCalendar } from '../portfolio/PortfolioCalendar';
 import { ReleaseList } from '../portfolio/ReleaseList';
 import { ReleaseRoutes } from '../release/ReleaseRoutes';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { Screen } from './Screen';
+import { PageScreen, Screen } from './Screen';
 
 function PlanButton() {
   const { t } = useReleasesTranslation();
@@ -21,15 +21,15 @@ function PlanButton() {
 }
 
 export const CalendarScreen = () => (
-  <Screen>
+  <PageScreen>
     <PortfolioCalendar />
-  </Screen>
+  </PageScreen>
 );
 
 export const ListScreen = () => (
-  <Screen>
+  <PageScreen>
     <ReleaseList />
-  </Screen>
+  </PageScreen>
 );
 
 export const PlanAction = () => (
@@ -39,21 +39,21 @@ export const PlanAction = () => (
 );
 
 export const ReleaseScreen = () => (
-  <Screen>
+  <PageScreen>
     <ReleaseRoutes />
-  </Screen>
+  </PageScreen>
 );
 
 export const PlanScreen = () => (
-  <Screen>
+  <PageScreen>
     <PlanReleasePage />
-  </Screen>
+  </PageScreen>
 );
 
 export const ImportScreen = () => (
-  <Screen>
+  <PageScreen>
     <ImportPage />
-  </Screen>
+  </PageScreen>
 );
 
 export const EntityReleasesScreen = () => (

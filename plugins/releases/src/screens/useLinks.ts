@@ -2,12 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { makeLinks } from '../links/makeLinks';
 import { ReleasesLinks } from '../links/ReleasesLinks';
-import {
-  importRouteRef,
-  planRouteRef,
-  releaseRouteRef,
-  rootRouteRef,
-} from '../routes';
+import { releaseRouteRef, rootRouteRef } from '../routes';
 
 /** Where a page is that an app has turned off: its usual place. */
 const USUAL = '/releases';
@@ -16,16 +11,12 @@ const USUAL = '/releases';
 export function useLinks(): ReleasesLinks {
   const root = useRouteRef(rootRouteRef)?.() ?? USUAL;
   const release = useRouteRef(releaseRouteRef);
-  const plan = useRouteRef(planRouteRef)?.() ?? `${USUAL}/plan`;
-  const importing = useRouteRef(importRouteRef)?.() ?? `${USUAL}/import`;
   return useMemo(
     () =>
       makeLinks({
         root,
         release: id => release?.({ id }) ?? `${USUAL}/release/${id}`,
-        plan,
-        importing,
       }),
-    [root, release, plan, importing],
+    [root, release],
   );
 }
