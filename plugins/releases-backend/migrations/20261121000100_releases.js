@@ -7,12 +7,18 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('releases', table => {
     table.comment('Release records');
     table.string('id', 64).primary().notNullable();
-    table.integer('revision').notNullable().comment('Counts up with every change');
+    table
+      .integer('revision')
+      .notNullable()
+      .comment('Counts up with every change');
     table.string('state', 32).notNullable();
     table.string('kind', 32).notNullable();
     table.string('impact', 32).notNullable();
     table.text('name').notNullable();
-    table.text('name_order').notNullable().comment('The name in lower case, to sort by');
+    table
+      .text('name_order')
+      .notNullable()
+      .comment('The name in lower case, to sort by');
     table.string('version', 100).notNullable();
     table.string('owner_ref', 300).nullable();
     table.string('environment', 63).notNullable();
@@ -21,12 +27,17 @@ exports.up = async function up(knex) {
     instant(table, 'window_end').nullable();
     instant(table, 'order_start')
       .notNullable()
-      .comment('The start of the window, or the end of time without one, to sort by');
+      .comment(
+        'The start of the window, or the end of time without one, to sort by',
+      );
     instant(table, 'held_at').nullable();
     table.string('source_provider', 63).nullable();
     table.string('source_external_id', 300).nullable();
     table.text('content').notNullable().comment('The whole release as JSON');
-    table.text('search_text').notNullable().comment('What text search looks at, in lower case');
+    table
+      .text('search_text')
+      .notNullable()
+      .comment('What text search looks at, in lower case');
     instant(table, 'updated_at').notNullable();
     instant(table, 'archived_at').nullable();
     table.unique(['source_provider', 'source_external_id'], {
@@ -64,7 +75,10 @@ exports.up = async function up(knex) {
     table.string('component_ref', 300).notNullable();
     table.string('required_ref', 300).notNullable();
     table.string('version', 100).notNullable();
-    table.index(['required_ref', 'release_id'], 'release_requirements_required_idx');
+    table.index(
+      ['required_ref', 'release_id'],
+      'release_requirements_required_idx',
+    );
     table.index(['release_id'], 'release_requirements_release_idx');
   });
 

@@ -12,7 +12,11 @@ import {
 import { Request, Response, Router } from 'express';
 import { actorOf } from './actor';
 import { Handlers, WriteContext } from './handlers';
-import { fingerprintOf, IdempotencyStore, IdempotentRequest } from './IdempotencyStore';
+import {
+  fingerprintOf,
+  IdempotencyStore,
+  IdempotentRequest,
+} from './IdempotencyStore';
 import { once, readIdempotencyKey } from './idempotency';
 import { readIfMatch } from './ifMatch';
 import { RequestMetrics } from './RequestMetrics';
@@ -100,7 +104,10 @@ async function serve(
     });
     const input = {
       params: parseOrThrow(endpoint.params, req.params),
-      query: parseOrThrow(endpoint.query, coerceQuery(endpoint.query, req.query)),
+      query: parseOrThrow(
+        endpoint.query,
+        coerceQuery(endpoint.query, req.query),
+      ),
       ifMatch: readIfMatch(endpoint, req.header('if-match')),
       body: parseOrThrow(
         endpoint.body,

@@ -1,4 +1,9 @@
-import { BatchResult, ErrorDetail, LedgerEntry, Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  BatchResult,
+  ErrorDetail,
+  LedgerEntry,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
 
 interface ApiErrorOptions {
   name: string;
@@ -36,7 +41,10 @@ export class ApiError extends Error {
   /** 400: what was sent is wrong, field by field. */
   static input(details: ErrorDetail[], result?: BatchResult) {
     const fields = new Set(details.map(detail => detail.field)).size;
-    const need = fields === 1 ? '1 field needs a change' : `${fields} fields need a change`;
+    const need =
+      fields === 1
+        ? '1 field needs a change'
+        : `${fields} fields need a change`;
     return new ApiError({
       name: 'InputError',
       statusCode: 400,
@@ -61,17 +69,31 @@ export class ApiError extends Error {
     message: string,
     about: Pick<ApiErrorOptions, 'details' | 'current' | 'changes'> = {},
   ) {
-    return new ApiError({ name: 'ConflictError', statusCode: 409, message, ...about });
+    return new ApiError({
+      name: 'ConflictError',
+      statusCode: 409,
+      message,
+      ...about,
+    });
   }
 
   /** 413 */
   static tooLarge(message: string) {
-    return new ApiError({ name: 'PayloadTooLargeError', statusCode: 413, message });
+    return new ApiError({
+      name: 'PayloadTooLargeError',
+      statusCode: 413,
+      message,
+    });
   }
 
   /** 422: a rule refuses it, with the reasons. */
   static refused(message: string, details: ErrorDetail[]) {
-    return new ApiError({ name: 'RefusedError', statusCode: 422, message, details });
+    return new ApiError({
+      name: 'RefusedError',
+      statusCode: 422,
+      message,
+      details,
+    });
   }
 
   /** 428: `If-Match` is missing. */

@@ -3,7 +3,10 @@ import {
   BackstageServicePrincipal,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { EndpointId, Endpoints } from '@slipway/backstage-plugin-releases-common';
+import {
+  EndpointId,
+  Endpoints,
+} from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 

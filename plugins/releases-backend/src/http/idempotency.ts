@@ -4,7 +4,9 @@ import { IdempotencyStore, IdempotentRequest } from './IdempotencyStore';
 const MAX_KEY_LENGTH = 255;
 
 /** @internal */
-export function readIdempotencyKey(header: string | undefined): string | undefined {
+export function readIdempotencyKey(
+  header: string | undefined,
+): string | undefined {
   if (header === undefined || header === '') {
     return undefined;
   }

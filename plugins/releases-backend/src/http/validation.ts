@@ -1,80 +1,6 @@
-import { ErrorDetail } from '@slipway/backstage-plugin-releases-common';
+import { readWith } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 import { ApiError } from './errors';
-
-type Issue = z.core.$ZodIssue;
-
-function fieldOf(path: PropertyKey[]): string {
-  return path.map(String).join('.');
-}
-
-function codeOf(issue: Issue): string {
-  const params = 'params' in issue ? issue.params : undefined;
-  if (params && typeof params.code === 'string') {
-    return params.code;
-  }
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'wrong_type';
-    case 'too_big':
-      return issue.origin === 'string' ? 'too_long' : 'too_many';
-    case 'too_small':
-      return issue.origin === 'string' ? 'empty' : 'too_few';
-    case 'invalid_value':
-      return issue.path.at(-1) === 'state' || issue.path.at(-1) === 'to'
-        ? 'unknown_state'
-        : 'unknown_value';
-    case 'invalid_format':
-      return issue.format === 'datetime' ? 'invalid_instant' : 'invalid_format';
-    default:
-      return issue.code;
-  }
-}
-
-function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
-  if (!issue.message.startsWith('Invalid input')) {
-    return issue.message;
-  }
-  return issue.input === undefined
-    ? 'This is missing. Give it a value.'
-    : `Give this as ${issue.expected}.`;
-}
-
-function messageOf(issue: Issue): string {
-  return issue.code === 'invalid_type' ? typeMessage(issue) : issue.message;
-}
-
-function detailsOf(issue: Issue): ErrorDetail[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      field: fieldOf([...issue.path, key]),
-      code: 'unknown_field',
-      message: `There is no field "${key}" here. Remove it, or check how it is spelled.`,
-    }));
-  }
-  return [
-    {
-      field: fieldOf(issue.path),
-      code: codeOf(issue),
-      message: messageOf(issue),
-    },
-  ];
-}
-
-/**
- * Reads a value with a schema, or says of each field what is wrong with it.
- *
- * @internal
- */
-export function validate<T extends z.ZodType>(
-  schema: T,
-  value: unknown,
-): { value: z.output<T> } | { details: ErrorDetail[] } {
-  const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success
-    ? { value: parsed.data }
-    : { details: parsed.error.issues.flatMap(detailsOf) };
-}
 
 /**
  * Reads a value with a schema.
@@ -86,7 +12,7 @@ export function parseOrThrow<T extends z.ZodType>(
   schema: T,
   value: unknown,
 ): z.output<T> {
-  const result = validate(schema, value);
+  const result = readWith(schema, value);
   if ('details' in result) {
     throw ApiError.input(result.details);
   }

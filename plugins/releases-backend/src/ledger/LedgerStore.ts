@@ -73,12 +73,13 @@ export class LedgerStore {
     if (options.before !== undefined) {
       query.where('seq', '<', options.before);
     }
-    return (await query).map(toEntry);
+    const rows: LedgerRow[] = await query;
+    return rows.map(toEntry);
   }
 
   /** Entries of a subject that came after one. */
   async since(subject: string, seq: number): Promise<ChainEntry[]> {
-    const rows = await this.#db<LedgerRow>('ledger')
+    const rows: LedgerRow[] = await this.#db<LedgerRow>('ledger')
       .where({ subject })
       .where('seq', '>', seq)
       .orderBy('seq')

@@ -1,5 +1,8 @@
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
-import { Release, RESOURCE_TYPE_RELEASE } from '@slipway/backstage-plugin-releases-common';
+import {
+  Release,
+  RESOURCE_TYPE_RELEASE,
+} from '@slipway/backstage-plugin-releases-common';
 
 /**
  * A release, with what the catalog says of the components it ships.

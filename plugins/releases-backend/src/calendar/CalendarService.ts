@@ -1,0 +1,71 @@
+import {
+  Calendar,
+  CalendarItem,
+  CalendarQuery,
+  formatInstant,
+  Readiness,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../dependencies';
+import { Caller } from '../http/handlers';
+import { ReleasesReader } from '../releases/ReleasesReader';
+import { relationsOf } from './relations';
+import { toCalendarItems } from './toCalendarItems';
+
+/** Judges many releases at once. @internal */
+export interface ReleaseJudge {
+  assess(releases: Release[], at: string): Promise<Map<string, Readiness>>;
+}
+
+/** @internal */
+export interface CalendarServiceOptions {
+  reader: ReleasesReader;
+  dependencies: DependenciesService;
+  judge: ReleaseJudge;
+  now?: () => Date;
+}
+
+/**
+ * What lies in a span of time, for the portfolio and around an entity.
+ *
+ * @internal
+ */
+export class CalendarService {
+  readonly #options: CalendarServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: CalendarServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
+    const { reader, dependencies, judge } = this.#options;
+    const { entityRef, neighbours = [], limit, ...filter } = query;
+    const { items: releases, truncated } = await reader.find(
+      credentials,
+      {
+        ...filter,
+        milestonesCount: true,
+        around: entityRef && { entityRefs: entityRef, neighbours },
+      },
+      { sort: 'start', limit },
+    );
+    const relations = relationsOf(
+      entityRef ?? [],
+      entityRef && neighbours.length > 0
+        ? await dependencies.neighbours(entityRef)
+        : { upstream: [], downstream: [] },
+    );
+    const verdicts = await judge.assess(releases, formatInstant(this.#now()));
+    const items: CalendarItem[] = releases.flatMap(release =>
+      toCalendarItems(
+        release,
+        entityRef ? relations(release) : 'own',
+        verdicts.get(release.id),
+        query,
+      ),
+    );
+    return { items, truncated };
+  }
+}

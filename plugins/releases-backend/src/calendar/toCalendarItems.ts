@@ -1,0 +1,76 @@
+import {
+  CalendarItem,
+  Readiness,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+
+interface Span {
+  from: string;
+  to: string;
+}
+
+function isWithin(instant: string, { from, to }: Span): boolean {
+  const at = Date.parse(instant);
+  return at >= Date.parse(from) && at < Date.parse(to);
+}
+
+function overlaps(window: { start: string; end: string }, { from, to }: Span) {
+  return (
+    Date.parse(window.end) > Date.parse(from) &&
+    Date.parse(window.start) < Date.parse(to)
+  );
+}
+
+/**
+ * What a release puts into a calendar: its window, and its own milestones.
+ *
+ * @internal
+ */
+export function toCalendarItems(
+  release: Release,
+  relation: CalendarItem['relation'],
+  readiness: Readiness | undefined,
+  span: Span,
+): CalendarItem[] {
+  const entityRefs = release.components.map(component => component.entityRef);
+  const items: CalendarItem[] = [];
+  if (release.window && overlaps(release.window, span)) {
+    items.push({
+      type: 'release',
+      id: release.id,
+      releaseId: release.id,
+      title: release.name,
+      version: release.version,
+      start: release.window.start,
+      end: release.window.end,
+      timeZone: release.window.timeZone,
+      relation,
+      state: release.state,
+      held: release.hold !== undefined,
+      verdict: readiness?.verdict,
+      sentence: readiness?.sentence,
+      entityRefs,
+    });
+  }
+  if (relation === 'own') {
+    items.push(
+      ...release.milestones
+        .filter(milestone => isWithin(milestone.dueAt, span))
+        .map(
+          (milestone, index): CalendarItem => ({
+            type: 'milestone',
+            id: `${release.id}:${milestone.id ?? index}`,
+            releaseId: release.id,
+            title: `${milestone.name} · ${release.name}`,
+            start: milestone.dueAt,
+            end: milestone.dueAt,
+            timeZone: release.window?.timeZone,
+            relation,
+            state: release.state,
+            entityRefs,
+          }),
+        ),
+    );
+  }
+  return items;
+}

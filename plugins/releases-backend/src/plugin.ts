@@ -1,0 +1,98 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  releaseConfigurePermission,
+  releasesPermissions,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  ReadinessCheck,
+  releasesReadinessCheckExtensionPoint,
+} from '@slipway/backstage-plugin-releases-node';
+import { createRooms } from './createRooms';
+import { createRouter } from './http/createRouter';
+import { forgetOldAnswers } from './http/forgetOldAnswers';
+import { createHealthRouter, HEALTH_PATH } from './http/healthRouter';
+import { IdempotencyStore } from './http/IdempotencyStore';
+import { RequestMetrics } from './http/RequestMetrics';
+import { openDatabase } from './database/migrate';
+import { startRefreshTriggers } from './dependencies';
+import { releaseRules } from './permissions/conditions';
+import { releaseResourceRef } from './permissions/releaseResource';
+import { ReadinessChecks } from './readiness/ReadinessChecks';
+
+/**
+ * Stores release records, derives dependencies from the catalog, and judges
+ * readiness.
+ *
+ * @public
+ */
+export const releasesPlugin = createBackendPlugin({
+  pluginId: 'releases',
+  register(env) {
+    const checks = new ReadinessChecks();
+    env.registerExtensionPoint(releasesReadinessCheckExtensionPoint, {
+      addCheck: (check: ReadinessCheck) => checks.add(check),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootLifecycle: coreServices.rootLifecycle,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(services) {
+        const { httpRouter, logger, permissionsRegistry, scheduler } = services;
+        const db = await openDatabase(services.database);
+        const rooms = createRooms({ ...services, db, checks });
+
+        permissionsRegistry.addResourceType({
+          resourceRef: releaseResourceRef,
+          permissions: releasesPermissions.filter(
+            permission => permission !== releaseConfigurePermission,
+          ),
+          rules: Object.values(releaseRules),
+          getResources: rooms.getPermissionResources,
+        });
+        permissionsRegistry.addPermissions([releaseConfigurePermission]);
+
+        const idempotency = new IdempotencyStore(db);
+        httpRouter.use(
+          createHealthRouter({ snapshot: rooms.snapshot, logger }),
+        );
+        httpRouter.addAuthPolicy({
+          path: HEALTH_PATH,
+          allow: 'unauthenticated',
+        });
+        httpRouter.use(
+          createRouter(rooms.handlers, {
+            httpAuth: services.httpAuth,
+            auditor: services.auditor,
+            metrics: new RequestMetrics(services.metrics),
+            idempotency,
+          }),
+        );
+        await forgetOldAnswers({ idempotency, scheduler, logger });
+        await startRefreshTriggers({ ...services, refresher: rooms.refresher });
+      },
+    });
+  },
+});

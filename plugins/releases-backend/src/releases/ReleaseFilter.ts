@@ -1,0 +1,51 @@
+import {
+  Release,
+  ReleaseListQuery,
+} from '@slipway/backstage-plugin-releases-common';
+import { ReadScope } from '../permissions/ReleaseAuthorizer';
+
+/**
+ * Which releases a query is about, in terms of the contract, and what its
+ * caller may read of them.
+ *
+ * @internal
+ */
+export interface ReleaseFilter
+  extends Pick<
+    ReleaseListQuery,
+    | 'ownerRef'
+    | 'system'
+    | 'domain'
+    | 'trainId'
+    | 'environment'
+    | 'state'
+    | 'tag'
+    | 'kind'
+    | 'impact'
+    | 'held'
+    | 'from'
+    | 'to'
+    | 'q'
+    | 'archived'
+  > {
+  scope: ReadScope;
+  ids?: readonly string[];
+  /** Releases that ship one of these entities or their direct neighbours. */
+  around?: {
+    entityRefs: readonly string[];
+    neighbours: readonly ('upstream' | 'downstream')[];
+  };
+  /** Also releases of which only a milestone lies between `from` and `to`. */
+  milestonesCount?: boolean;
+  /** Leave archived releases in. */
+  withArchived?: boolean;
+}
+
+/** Where a page of releases goes on. @internal */
+export interface ReleasePosition {
+  value: string;
+  id: string;
+}
+
+/** @internal */
+export type ReleaseField = keyof Release;

@@ -1,0 +1,334 @@
+import {
+  BatchResult,
+  BatchRowResult,
+  ErrorDetail,
+  formatInstant,
+  ImportedRelease,
+  importedReleaseSchema,
+  readWith,
+  Release,
+  ReleaseBatch,
+  releaseCreatePermission,
+  releaseUpdatePermission,
+  VersionScheme,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../http/errors';
+import { WriteContext } from '../http/handlers';
+import { LedgerService } from '../ledger/LedgerService';
+import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { withMilestoneIds } from './applyChange';
+import { changedFields } from './changedFields';
+import {
+  completeRelease,
+  versionDetails,
+  withoutUndefined,
+} from './completeRelease';
+import {
+  entitiesNamedBy,
+  EntityChecker,
+  unknownEntityDetail,
+} from './EntityChecker';
+import { ReleaseNotifier } from './ReleaseNotifier';
+import { ReleasesStore } from './ReleasesStore';
+import { subjectOf } from './subject';
+
+/** @internal */
+export interface ReleaseImporterOptions {
+  store: ReleasesStore;
+  ledger: LedgerService;
+  authorizer: ReleaseAuthorizer;
+  entities: EntityChecker;
+  notifier: ReleaseNotifier;
+  versionScheme: VersionScheme;
+  now?: () => Date;
+}
+
+interface Row {
+  index: number;
+  input?: ImportedRelease;
+  before?: Release;
+  after?: Release;
+  details: ErrorDetail[];
+}
+
+function sourceKey({ source }: Pick<ImportedRelease, 'source'>): string {
+  return JSON.stringify([source.provider, source.externalId]);
+}
+
+/** A known release with what a row says of it; what it leaves out stays. */
+function mergeRow(before: Release, input: ImportedRelease): Release {
+  const merged = { ...before, ...withoutUndefined(input) } as Release;
+  const sameMilestones =
+    input.milestones?.length === before.milestones.length &&
+    input.milestones.every(({ name, dueAt, doneAt, id }, index) => {
+      const known = before.milestones[index];
+      return (
+        name === known.name &&
+        dueAt === known.dueAt &&
+        doneAt === known.doneAt &&
+        (id === undefined || id === known.id)
+      );
+    });
+  return {
+    ...merged,
+    milestones: sameMilestones
+      ? before.milestones
+      : withMilestoneIds(merged.milestones),
+  };
+}
+
+function isChanged({ before, after }: Row): boolean {
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    Object.keys(changedFields(before, after)).length > 0
+  );
+}
+
+/**
+ * Makes and updates many releases by their source: all in one transaction, and
+ * nothing twice.
+ *
+ * @internal
+ */
+export class ReleaseImporter {
+  readonly #options: ReleaseImporterOptions;
+  readonly #now: () => Date;
+
+  constructor(options: ReleaseImporterOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async import(
+    context: WriteContext,
+    batch: ReleaseBatch,
+  ): Promise<BatchResult> {
+    const at = formatInstant(this.#now());
+    const rows = readRows(batch.items);
+    const warnings = await this.#complete(context, rows, at);
+    await this.#authorize(context, rows);
+
+    const result = toResult(rows, warnings);
+    if (batch.dryRun) {
+      return result;
+    }
+    if (result.invalid > 0 && !batch.partial) {
+      throw ApiError.input(
+        rows.flatMap(row =>
+          row.details.map(detail => ({
+            ...detail,
+            field: [`items.${row.index}`, detail.field]
+              .filter(Boolean)
+              .join('.'),
+          })),
+        ),
+        result,
+      );
+    }
+    await this.#write(context, rows, at, result);
+    return result;
+  }
+
+  async #complete(
+    context: WriteContext,
+    rows: Row[],
+    at: string,
+  ): Promise<Warning[]> {
+    const { store, entities, versionScheme } = this.#options;
+    const valid = rows.filter(row => row.input);
+    const known = await store.bySources(valid.map(row => row.input!.source));
+    const bySource = new Map(
+      known.map(release => [
+        sourceKey(release as Pick<ImportedRelease, 'source'>),
+        release,
+      ]),
+    );
+    const named = valid.map(row => entitiesNamedBy(row.input!));
+    const answer = await entities.ask(
+      context.credentials,
+      named.flat().map(({ entityRef }) => entityRef),
+    );
+    valid.forEach((row, place) => {
+      const input = row.input!;
+      row.before = bySource.get(sourceKey(input));
+      const after = row.before
+        ? mergeRow(row.before, input)
+        : completeRelease(input, {
+            at,
+            actor: context.actor,
+            versionScheme,
+            owners: answer.owners,
+          });
+      row.after = row.before?.archivedAt ? row.before : after;
+      row.details.push(
+        ...versionDetails(after),
+        ...named[place]
+          .filter(({ entityRef }) => answer.unknown.has(entityRef))
+          .map(unknownEntityDetail),
+      );
+    });
+    return answer.warnings;
+  }
+
+  async #authorize(context: WriteContext, rows: Row[]): Promise<void> {
+    const { authorizer } = this.#options;
+    const sets = [
+      {
+        permission: releaseCreatePermission,
+        of: rows.filter(row => row.after && !row.before),
+        what: 'make',
+      },
+      {
+        permission: releaseUpdatePermission,
+        of: rows.filter(isChanged),
+        what: 'change',
+      },
+    ];
+    for (const { permission, of, what } of sets) {
+      const decision = await authorizer.decide(permission, context.credentials);
+      const before = await authorizer.permits(
+        decision,
+        of.map(row => row.before ?? row.after!),
+      );
+      const after = await authorizer.permits(
+        decision,
+        of.map(row => row.after!),
+      );
+      of.forEach((row, place) => {
+        if (!before[place] || !after[place]) {
+          row.details.push({
+            field: '',
+            code: 'not_allowed',
+            message: `You may not ${what} ${
+              row.after!.name
+            }. It takes the permission ${permission.name}.`,
+          });
+        }
+      });
+      if (
+        of.length > 0 &&
+        of.length === rows.length &&
+        of.every(row =>
+          row.details.some(detail => detail.code === 'not_allowed'),
+        )
+      ) {
+        throw ApiError.notAllowed(
+          `You may not ${what} any of these releases. It takes the permission ${permission.name}, which the portal's policy does not give you.`,
+        );
+      }
+    }
+  }
+
+  async #write(
+    context: WriteContext,
+    rows: Row[],
+    at: string,
+    result: BatchResult,
+  ) {
+    const { store, ledger, notifier } = this.#options;
+    const good = rows.filter(row => row.after && row.details.length === 0);
+    const created = good.filter(row => !row.before).map(row => row.after!);
+    const updated = good.filter(isChanged).map(row => ({
+      before: row.before!,
+      after: withoutUndefined({
+        ...row.after!,
+        updatedAt: at,
+        revision: row.before!.revision + 1,
+      }),
+    }));
+    await store.transaction(async tx => {
+      if (created.length > 0) {
+        await store.insert(tx, created);
+      }
+      if (updated.length > 0) {
+        const stale = await store.update(
+          tx,
+          updated.map(({ after }) => after),
+        );
+        if (stale.length > 0) {
+          throw ApiError.conflict(
+            `Nothing was imported: ${stale.length} of these releases were changed at the same time. Import again.`,
+          );
+        }
+      }
+      await ledger.append(
+        tx,
+        [
+          ...created.map(release => ({ before: {}, after: release })),
+          ...updated,
+        ].map(({ before, after }) => ({
+          subject: subjectOf(after.id),
+          at,
+          actor: context.actor,
+          action: 'imported' as const,
+          change: { fields: changedFields(before, after) },
+        })),
+      );
+      await context.remember(tx, result);
+    });
+    const changed = [...created, ...updated.map(({ after }) => after)];
+    if (changed.length > 0) {
+      notifier.releasesChanged('imported', changed);
+    }
+  }
+}
+
+function readRows(items: readonly unknown[]): Row[] {
+  const seen = new Map<string, number>();
+  return items.map((item, index) => {
+    const read = readWith(importedReleaseSchema, item);
+    if ('details' in read) {
+      return { index, details: read.details };
+    }
+    const key = sourceKey(read.value);
+    const first = seen.get(key);
+    if (first !== undefined) {
+      return {
+        index,
+        details: [
+          {
+            field: 'source.externalId',
+            code: 'duplicate_in_batch',
+            message: `Row ${first} has the same source. Leave one of them out.`,
+          },
+        ],
+      };
+    }
+    seen.set(key, index);
+    return { index, input: read.value, details: [] };
+  });
+}
+
+function statusOf(row: Row): BatchRowResult['status'] {
+  if (row.details.length > 0) {
+    return 'invalid';
+  }
+  if (!row.before) {
+    return 'created';
+  }
+  return isChanged(row) ? 'updated' : 'unchanged';
+}
+
+function toResult(rows: Row[], warnings: Warning[]): BatchResult {
+  const items = rows.map(row => {
+    const status = statusOf(row);
+    return {
+      index: row.index,
+      status,
+      ...(status === 'invalid' ? {} : { id: row.after!.id }),
+      details: row.details,
+    };
+  });
+  const count = (status: BatchRowResult['status']) =>
+    items.filter(item => item.status === status).length;
+  return {
+    items,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    invalid: count('invalid'),
+    ...(warnings.length > 0 ? { warnings } : {}),
+  };
+}

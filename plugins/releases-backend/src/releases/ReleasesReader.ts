@@ -1,0 +1,110 @@
+import {
+  Release,
+  ReleaseList,
+  ReleaseListQuery,
+  ReleaseSort,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../http/errors';
+import { Caller } from '../http/handlers';
+import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { readCursor, writeCursor } from './pageCursor';
+import { ReleaseFilter } from './ReleaseFilter';
+import { ReleasesStore } from './ReleasesStore';
+
+type ReadableFilter = Omit<ReleaseFilter, 'scope'>;
+
+/**
+ * Releases as a caller may read them.
+ *
+ * @internal
+ */
+export class ReleasesReader {
+  readonly #store: ReleasesStore;
+  readonly #authorizer: ReleaseAuthorizer;
+
+  constructor(store: ReleasesStore, authorizer: ReleaseAuthorizer) {
+    this.#store = store;
+    this.#authorizer = authorizer;
+  }
+
+  async list(
+    credentials: Caller,
+    query: ReleaseListQuery,
+  ): Promise<ReleaseList> {
+    const { entityRef, sort, limit, cursor, totalItems, ...rest } = query;
+    const after = readCursor(sort, cursor);
+    const filter: ReleaseFilter = {
+      ...rest,
+      scope: await this.#authorizer.readScope(credentials),
+      around: entityRef && { entityRefs: entityRef, neighbours: [] },
+    };
+    const { items, next } = await this.#store.page(filter, {
+      sort,
+      limit,
+      after,
+    });
+    return {
+      items,
+      nextCursor: next && writeCursor(sort, next),
+      totalItems: totalItems ? await this.#store.count(filter) : undefined,
+    };
+  }
+
+  /** At most `limit` releases, and whether there are more. */
+  async find(
+    credentials: Caller,
+    filter: ReadableFilter,
+    options: { sort: ReleaseSort; limit: number },
+  ): Promise<{ items: Release[]; truncated: boolean }> {
+    const scope = await this.#authorizer.readScope(credentials);
+    const { items, next } = await this.#store.page(
+      { ...filter, scope },
+      options,
+    );
+    return { items, truncated: next !== undefined };
+  }
+
+  async countByState(
+    credentials: Caller,
+    filter: ReadableFilter,
+  ): Promise<Map<ReleaseState, number>> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.countByState({ ...filter, scope });
+  }
+
+  /** @throws an {@link ApiError} of status 404 where it is not there or not readable */
+  async get(
+    credentials: Caller,
+    id: string,
+    options: { archived?: boolean } = {},
+  ): Promise<Release> {
+    const { items } = await this.find(
+      credentials,
+      { ids: [id], withArchived: true },
+      { sort: 'start', limit: 1 },
+    );
+    const release = items.at(0);
+    if (!release || (release.archivedAt && !options.archived)) {
+      throw ApiError.notFound(
+        release
+          ? `The release ${id} was archived at ${release.archivedAt}. Restore it, or ask with archived=true.`
+          : `There is no release ${id}, or you may not read it.`,
+      );
+    }
+    return release;
+  }
+
+  async getReadable(credentials: Caller, id: string): Promise<Release> {
+    return this.get(credentials, id);
+  }
+
+  async readableIds(credentials: Caller, ids: string[]): Promise<Set<string>> {
+    const { items } = await this.find(
+      credentials,
+      { ids, withArchived: true },
+      { sort: 'start', limit: Math.max(ids.length, 1) },
+    );
+    return new Set(items.map(release => release.id));
+  }
+}

@@ -1,0 +1,269 @@
+import {
+  OPEN_STATES,
+  Release,
+  ReleaseSort,
+  ReleaseSource,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../database/anyOf';
+import { insertAll } from '../database/chunks';
+import { StoredInstant, toDate, toIso } from '../database/instants';
+import { applyReleaseFilter } from './applyReleaseFilter';
+import { DependencyScope } from './DependencyScope';
+import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
+import { ReleaseRow, toIndexRows, toRelease, toReleaseRow } from './releaseRow';
+
+const SORT_COLUMNS = {
+  start: 'order_start',
+  name: 'name_order',
+  updatedAt: 'updated_at',
+} as const;
+
+const VERIFY_BATCH = 500;
+
+type SortColumn = (typeof SORT_COLUMNS)[keyof typeof SORT_COLUMNS];
+
+function sortOf(sort: ReleaseSort): {
+  column: SortColumn;
+  descending: boolean;
+} {
+  const descending = sort.startsWith('-');
+  const name = (descending ? sort.slice(1) : sort) as keyof typeof SORT_COLUMNS;
+  return { column: SORT_COLUMNS[name], descending };
+}
+
+function positionOf(
+  row: { id: string } & Record<SortColumn, StoredInstant>,
+  column: SortColumn,
+): ReleasePosition {
+  const value = row[column];
+  return {
+    id: row.id,
+    value: column === 'name_order' ? String(value) : toIso(value),
+  };
+}
+
+/**
+ * Releases in the database. Each is one row that holds the whole of it, beside
+ * the rows it is found by, which are written with it.
+ *
+ * @internal
+ */
+export class ReleasesStore {
+  readonly #db: Knex;
+  readonly #dependencies: DependencyScope;
+
+  constructor(db: Knex, dependencies: DependencyScope) {
+    this.#db = db;
+    this.#dependencies = dependencies;
+  }
+
+  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.#db.transaction(work);
+  }
+
+  async insert(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+  ): Promise<void> {
+    await insertAll(tx, 'releases', releases.map(toReleaseRow));
+    await this.#insertIndexRows(tx, releases);
+  }
+
+  /**
+   * Writes each release over the revision before its own.
+   *
+   * @returns the ids of those that were at another revision by then
+   */
+  async update(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+  ): Promise<string[]> {
+    const stale: string[] = [];
+    for (const release of releases) {
+      const written = await tx('releases')
+        .where({ id: release.id, revision: release.revision - 1 })
+        .update(toReleaseRow(release));
+      if (written === 0) {
+        stale.push(release.id);
+      }
+    }
+    const ids = releases.map(release => release.id);
+    for (const table of Object.keys(toIndexRows(releases[0]))) {
+      await tx(table).where(anyOf(tx, 'release_id', ids)).delete();
+    }
+    await this.#insertIndexRows(tx, releases);
+    return stale;
+  }
+
+  /** One page of releases, and where the next one starts. */
+  async page(
+    filter: ReleaseFilter,
+    options: { sort: ReleaseSort; limit: number; after?: ReleasePosition },
+  ): Promise<{ items: Release[]; next?: ReleasePosition }> {
+    const { column, descending } = sortOf(options.sort);
+    const direction = descending ? 'desc' : 'asc';
+    const query = this.#query(filter)
+      .select('releases.id', 'releases.content', `releases.${column}`)
+      .orderBy([
+        { column: `releases.${column}`, order: direction },
+        { column: 'releases.id', order: direction },
+      ])
+      .limit(options.limit + 1);
+    if (options.after) {
+      const { value, id } = options.after;
+      const bound = column === 'name_order' ? value : toDate(value);
+      const beyond = descending ? '<' : '>';
+      query.where(part =>
+        part
+          .where(`releases.${column}`, beyond, bound)
+          .orWhere(same =>
+            same
+              .where(`releases.${column}`, bound)
+              .where('releases.id', beyond, id),
+          ),
+      );
+    }
+    const rows = await query;
+    const shown = rows.slice(0, options.limit);
+    return {
+      items: shown.map(toRelease),
+      next:
+        rows.length > options.limit
+          ? positionOf(shown[shown.length - 1], column)
+          : undefined,
+    };
+  }
+
+  async count(filter: ReleaseFilter): Promise<number> {
+    const [row] = await this.#query(filter).count({ count: '*' });
+    return Number(row.count);
+  }
+
+  /** How many releases there are in each state. */
+  async countByState(
+    filter: ReleaseFilter,
+  ): Promise<Map<ReleaseState, number>> {
+    const rows: { state: ReleaseState; count: string | number }[] =
+      await this.#query(filter)
+        .groupBy('releases.state')
+        .select('releases.state')
+        .count({ count: '*' });
+    return new Map(rows.map(row => [row.state, Number(row.count)]));
+  }
+
+  /** Releases of these ids, archived ones included, for the plugin itself. */
+  async byIds(ids: readonly string[]): Promise<Release[]> {
+    const rows = await this.#db<ReleaseRow>('releases')
+      .where(anyOf(this.#db, 'id', ids))
+      .select('content');
+    return rows.map(toRelease);
+  }
+
+  async bySources(sources: readonly ReleaseSource[]): Promise<Release[]> {
+    const providers = [...new Set(sources.map(source => source.provider))];
+    const found = await Promise.all(
+      providers.map(provider =>
+        this.#db<ReleaseRow>('releases')
+          .where('source_provider', provider)
+          .where(
+            anyOf(
+              this.#db,
+              'source_external_id',
+              sources
+                .filter(source => source.provider === provider)
+                .map(source => source.externalId),
+            ),
+          )
+          .select('content'),
+      ),
+    );
+    return found.flat().map(toRelease);
+  }
+
+  /** Releases that ship one of these entities and can still meet a need. */
+  async carriers(entityRefs: readonly string[]) {
+    const rows = await this.#db('release_components')
+      .join('releases', 'releases.id', 'release_components.release_id')
+      .where(anyOf(this.#db, 'release_components.entity_ref', entityRefs))
+      .whereNull('releases.archived_at')
+      .whereNotIn('releases.state', ['cancelled', 'failed', 'rolled_back'])
+      .select(
+        'release_components.release_id',
+        'release_components.entity_ref',
+        'release_components.to_version',
+      );
+    return rows.map(row => ({
+      releaseId: row.release_id as string,
+      entityRef: row.entity_ref as string,
+      toVersion: (row.to_version ?? undefined) as string | undefined,
+    }));
+  }
+
+  /** What open releases require of these entities. */
+  async requirers(entityRefs: readonly string[]) {
+    const rows = await this.#db('release_requirements')
+      .join('releases', 'releases.id', 'release_requirements.release_id')
+      .where(anyOf(this.#db, 'release_requirements.required_ref', entityRefs))
+      .whereNull('releases.archived_at')
+      .whereIn('releases.state', OPEN_STATES)
+      .select(
+        'release_requirements.release_id',
+        'release_requirements.required_ref',
+        'release_requirements.version',
+      );
+    return rows.map(row => ({
+      releaseId: row.release_id as string,
+      requiredRef: row.required_ref as string,
+      version: row.version as string,
+    }));
+  }
+
+  /** Every release's id and revision, archived ones included, in batches. */
+  async *revisions(): AsyncGenerator<{ id: string; revision: number }[]> {
+    let after = '';
+    for (;;) {
+      const rows = await this.#db<ReleaseRow>('releases')
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(VERIFY_BATCH)
+        .select('id', 'revision');
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows;
+      after = rows[rows.length - 1].id;
+    }
+  }
+
+  #query(filter: ReleaseFilter): Knex.QueryBuilder {
+    const query = this.#db('releases');
+    applyReleaseFilter(this.#db, this.#dependencies, query, filter);
+    return query;
+  }
+
+  async #insertIndexRows(tx: Knex.Transaction, releases: readonly Release[]) {
+    const all = releases.map(toIndexRows);
+    await insertAll(
+      tx,
+      'release_components',
+      all.flatMap(rows => rows.release_components),
+    );
+    await insertAll(
+      tx,
+      'release_requirements',
+      all.flatMap(rows => rows.release_requirements),
+    );
+    await insertAll(
+      tx,
+      'release_tags',
+      all.flatMap(rows => rows.release_tags),
+    );
+    await insertAll(
+      tx,
+      'release_milestones',
+      all.flatMap(rows => rows.release_milestones),
+    );
+  }
+}

@@ -1,0 +1,207 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  isAndCriteria,
+  isNotCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
+import { Knex } from 'knex';
+import { anyOf } from '../database/anyOf';
+import { toDate } from '../database/instants';
+import { ReleaseCondition } from '../permissions/releaseResource';
+import { DependencyScope } from './DependencyScope';
+import { ReleaseFilter } from './ReleaseFilter';
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, match => `\\${match}`);
+}
+
+/**
+ * Turns a filter into conditions on the table `releases` of a query.
+ *
+ * @internal
+ */
+export function applyReleaseFilter(
+  db: Knex,
+  dependencies: DependencyScope,
+  query: Knex.QueryBuilder,
+  filter: ReleaseFilter,
+): void {
+  const has = (table: string, column: string, values: readonly string[]) =>
+    db
+      .select(db.raw('1'))
+      .from(table)
+      .whereRaw('?? = ??', [`${table}.release_id`, 'releases.id'])
+      .where(anyOf(db, `${table}.${column}`, values));
+
+  const shipsOneOf = (refs: Knex.QueryBuilder) =>
+    db
+      .select('release_components.release_id')
+      .from('release_components')
+      .whereIn('release_components.entity_ref', refs);
+
+  const applyCondition = (
+    target: Knex.QueryBuilder,
+    { key, values }: ReleaseCondition,
+  ) => {
+    switch (key) {
+      case 'ownerRef':
+        target.where(anyOf(db, 'releases.owner_ref', values));
+        break;
+      case 'environment':
+        target.where(anyOf(db, 'releases.environment', values));
+        break;
+      case 'state':
+        target.where(anyOf(db, 'releases.state', values));
+        break;
+      case 'tag':
+        target.whereExists(has('release_tags', 'tag', values));
+        break;
+      default:
+        target.whereIn(
+          'releases.id',
+          shipsOneOf(dependencies.componentRefsIn({ ownerRefs: values })),
+        );
+    }
+  };
+
+  const applyCriteria = (
+    target: Knex.QueryBuilder,
+    criteria: PermissionCriteria<ReleaseCondition>,
+  ): void => {
+    if (isNotCriteria(criteria)) {
+      target.whereNot(part => applyNullSafe(part, criteria.not));
+    } else if (isAndCriteria(criteria)) {
+      criteria.allOf.forEach(part =>
+        target.andWhere(inner => applyCriteria(inner, part)),
+      );
+    } else if (isOrCriteria(criteria)) {
+      target.where(inner =>
+        criteria.anyOf.forEach(part =>
+          inner.orWhere(either => applyCriteria(either, part)),
+        ),
+      );
+    } else {
+      applyCondition(target, criteria);
+    }
+  };
+
+  /** `not (owner_ref in …)` is unknown where there is no owner; it is true. */
+  const applyNullSafe = (
+    target: Knex.QueryBuilder,
+    criteria: PermissionCriteria<ReleaseCondition>,
+  ) => {
+    const inner = db
+      .select(db.raw('1'))
+      .where(part => applyCriteria(part, criteria));
+    target.whereExists(inner);
+  };
+
+  if (filter.scope === 'none') {
+    query.whereRaw('1 = 0');
+  } else if (filter.scope !== 'all') {
+    const { scope } = filter;
+    query.andWhere(part => applyCriteria(part, scope));
+  }
+
+  if (!filter.withArchived) {
+    if (filter.archived) {
+      query.whereNotNull('releases.archived_at');
+    } else {
+      query.whereNull('releases.archived_at');
+    }
+  }
+
+  const columns: [string, readonly string[] | undefined][] = [
+    ['id', filter.ids],
+    ['owner_ref', filter.ownerRef],
+    ['train_id', filter.trainId],
+    ['environment', filter.environment],
+    ['state', filter.state],
+    ['kind', filter.kind],
+    ['impact', filter.impact],
+  ];
+  for (const [column, values] of columns) {
+    if (values) {
+      query.where(anyOf(db, `releases.${column}`, values));
+    }
+  }
+  if (filter.tag) {
+    query.whereExists(has('release_tags', 'tag', filter.tag));
+  }
+  if (filter.held === true) {
+    query.whereNotNull('releases.held_at');
+  } else if (filter.held === false) {
+    query.whereNull('releases.held_at');
+  }
+  if (filter.system) {
+    query.whereIn(
+      'releases.id',
+      shipsOneOf(dependencies.componentRefsIn({ systemRefs: filter.system })),
+    );
+  }
+  if (filter.domain) {
+    query.whereIn(
+      'releases.id',
+      shipsOneOf(dependencies.componentRefsIn({ domainRefs: filter.domain })),
+    );
+  }
+  if (filter.around) {
+    const { entityRefs, neighbours } = filter.around;
+    query.where(part => {
+      part.whereIn(
+        'releases.id',
+        db
+          .select('release_components.release_id')
+          .from('release_components')
+          .where(anyOf(db, 'release_components.entity_ref', entityRefs)),
+      );
+      if (neighbours.includes('upstream')) {
+        part.orWhereIn(
+          'releases.id',
+          shipsOneOf(dependencies.providerRefsOf(entityRefs)),
+        );
+      }
+      if (neighbours.includes('downstream')) {
+        part.orWhereIn(
+          'releases.id',
+          shipsOneOf(dependencies.consumerRefsOf(entityRefs)),
+        );
+      }
+    });
+  }
+  applySpan(db, query, filter);
+  const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  for (const word of words ?? []) {
+    query.whereRaw("releases.search_text like ? escape '\\'", [
+      `%${escapeLike(word)}%`,
+    ]);
+  }
+}
+
+function applySpan(db: Knex, query: Knex.QueryBuilder, filter: ReleaseFilter) {
+  if (filter.from === undefined && filter.to === undefined) {
+    return;
+  }
+  query.where(part => {
+    part.where(overlap => {
+      if (filter.from !== undefined) {
+        overlap.where('releases.window_end', '>', toDate(filter.from));
+      }
+      if (filter.to !== undefined) {
+        overlap.where('releases.window_start', '<', toDate(filter.to));
+      }
+    });
+    if (filter.milestonesCount) {
+      const due = db
+        .select('release_milestones.release_id')
+        .from('release_milestones');
+      if (filter.from !== undefined) {
+        due.where('release_milestones.due_at', '>=', toDate(filter.from));
+      }
+      if (filter.to !== undefined) {
+        due.where('release_milestones.due_at', '<', toDate(filter.to));
+      }
+      part.orWhereIn('releases.id', due);
+    }
+  });
+}
