@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { releasesModuleDemo } from './demoReleases';
 import { permissionModuleDemoPolicy } from './permission';
 import { authModulePersonas } from './personas';
 
@@ -28,5 +29,8 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
+
+backend.add(import('@slipway/backstage-plugin-releases-backend'));
+backend.add(releasesModuleDemo);
 
 backend.start();

@@ -1,5 +1,6 @@
 import {
   AuthorizeResult,
+  isResourcePermission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
@@ -8,6 +9,11 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  createReleaseConditionalDecision,
+  releaseConditions,
+} from '@slipway/backstage-plugin-releases-backend';
+import {
+  RESOURCE_TYPE_RELEASE,
   releaseCreatePermission,
   releaseDeletePermission,
   releaseTransitionPermission,
@@ -15,10 +21,11 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 
 const approvers = 'group:default/approvers';
+const engineers = 'group:default/engineers';
 const portalAdmins = 'group:default/portal-admins';
 const releaseManagers = 'group:default/release-managers';
 
-/** Who may write without a condition; what is not listed is for portal admins. */
+/** Who may write what they do not own; what is not listed is for portal admins. */
 const writers = new Map([
   [releaseCreatePermission.name, [releaseManagers]],
   [releaseUpdatePermission.name, [releaseManagers]],
@@ -27,7 +34,8 @@ const writers = new Map([
 ]);
 
 /**
- * Everybody who is signed in reads; groups decide who writes.
+ * Everybody who is signed in reads; groups decide who writes. Engineers write
+ * the releases that their groups own, and those of components they own.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
@@ -44,6 +52,17 @@ export class DemoPermissionPolicy implements PermissionPolicy {
     const groups = [portalAdmins, ...(writers.get(permission.name) ?? [])];
     if (groups.some(group => claims.includes(group))) {
       return { result: AuthorizeResult.ALLOW };
+    }
+    if (
+      claims.includes(engineers) &&
+      isResourcePermission(permission, RESOURCE_TYPE_RELEASE)
+    ) {
+      return createReleaseConditionalDecision(permission, {
+        anyOf: [
+          releaseConditions.isOwner({ claims }),
+          releaseConditions.isComponentOwner({ claims }),
+        ],
+      });
     }
     return { result: AuthorizeResult.DENY };
   }

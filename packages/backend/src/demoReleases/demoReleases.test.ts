@@ -1,0 +1,37 @@
+import {
+  importedReleaseSchema,
+  readWith,
+  RELEASE_STATES,
+} from '@slipway/backstage-plugin-releases-common';
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { demoReleases, HELD } from './demoReleases';
+
+const examples = resolve(__dirname, '../../../../examples');
+const catalog = readdirSync(examples)
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => readFileSync(resolve(examples, name), 'utf8'))
+  .join('\n');
+
+describe('demoReleases', () => {
+  it.each([
+    '2026-11-21T12:00:00Z',
+    '2027-03-27T23:30:00Z',
+    '2028-02-29T00:00:00Z',
+  ])('are valid, in every state, and of the demo catalog, on %s', now => {
+    const rows = demoReleases(new Date(now));
+    for (const row of rows) {
+      expect(readWith(importedReleaseSchema, row)).toHaveProperty('value');
+      expect(catalog).toContain(
+        `name: ${row.components![0].entityRef.split('/')[1]}\n`,
+      );
+    }
+    expect(new Set(rows.map(row => row.state))).toEqual(
+      new Set(RELEASE_STATES),
+    );
+    expect(new Set(rows.map(row => row.source.externalId)).size).toBe(
+      rows.length,
+    );
+    expect(rows.map(row => row.source.externalId)).toContain(HELD.externalId);
+  });
+});

@@ -1,0 +1,1 @@
+export { releasesModuleDemo } from './releasesModuleDemo';
