@@ -65,7 +65,7 @@ export function createRooms(options: RoomsOptions) {
   const { auth, catalog, checks, config, db, logger } = options;
   const versionScheme = readVersionScheme(config);
 
-  const authorizer = new ReleaseAuthorizer(
+  const authorizer: ReleaseAuthorizer = new ReleaseAuthorizer(
     options.permissions,
     options.permissionsRegistry,
     async refs => {
@@ -85,7 +85,7 @@ export function createRooms(options: RoomsOptions) {
     metrics: new RefreshMetrics(options.metrics),
     onChanged: () => notifier.dependenciesChanged(),
   });
-  const dependencies = new DependenciesService({
+  const dependencies: DependenciesService = new DependenciesService({
     db,
     refresher,
     authorizeConfigure,
@@ -96,11 +96,12 @@ export function createRooms(options: RoomsOptions) {
   const reader = new ReleasesReader(store, authorizer);
   const readiness = new ReadinessService({
     facts: store,
+    reading: reader,
     dependencies,
     checks,
     logger,
   });
-  const guard = new ReadinessGuard(readiness, reader);
+  const guard = new ReadinessGuard(readiness);
   const entities = new EntityChecker({ catalog, auth, logger });
   const writing = {
     store,

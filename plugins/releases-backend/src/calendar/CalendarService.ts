@@ -14,7 +14,11 @@ import { toCalendarItems } from './toCalendarItems';
 
 /** Judges many releases at once. @internal */
 export interface ReleaseJudge {
-  assess(releases: Release[], at: string): Promise<Map<string, Readiness>>;
+  assess(
+    releases: readonly Release[],
+    at: string,
+    credentials: Caller,
+  ): Promise<Map<string, Readiness>>;
 }
 
 /** @internal */
@@ -57,7 +61,11 @@ export class CalendarService {
         ? await dependencies.neighbours(entityRef)
         : { upstream: [], downstream: [] },
     );
-    const verdicts = await judge.assess(releases, formatInstant(this.#now()));
+    const verdicts = await judge.assess(
+      releases,
+      formatInstant(this.#now()),
+      credentials,
+    );
     const items: CalendarItem[] = releases.flatMap(release =>
       toCalendarItems(
         release,

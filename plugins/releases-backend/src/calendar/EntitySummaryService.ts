@@ -77,7 +77,10 @@ export class EntitySummaryService {
       ]);
     const next = upcoming.items.at(0);
     const readiness =
-      next && (await judge.assess([next], formatInstant(now))).get(next.id);
+      next &&
+      (await judge.assess([next], formatInstant(now), credentials)).get(
+        next.id,
+      );
     const total = (states: readonly Release['state'][]) =>
       states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
     const related = (relation: 'upstream' | 'downstream') =>

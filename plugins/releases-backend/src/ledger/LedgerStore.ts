@@ -69,12 +69,11 @@ export class LedgerStore {
       .where({ subject })
       .orderBy('seq', 'desc')
       .limit(options.limit)
-      .select(COLUMNS);
+      .select<LedgerRow[]>(COLUMNS);
     if (options.before !== undefined) {
       query.where('seq', '<', options.before);
     }
-    const rows: LedgerRow[] = await query;
-    return rows.map(toEntry);
+    return (await query).map(toEntry);
   }
 
   /** Entries of a subject that came after one. */

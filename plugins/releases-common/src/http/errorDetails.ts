@@ -20,7 +20,7 @@ function codeOf(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string' ? 'empty' : 'too_few';
     case 'invalid_value':
-      return issue.path.at(-1) === 'state' || issue.path.at(-1) === 'to'
+      return issue.path.includes('state') || issue.path.at(-1) === 'to'
         ? 'unknown_state'
         : 'unknown_value';
     case 'invalid_format':

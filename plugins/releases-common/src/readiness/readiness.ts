@@ -92,12 +92,16 @@ export type GateResult = z.infer<typeof gateResultSchema>;
 /** @public */
 export const inheritedReleaseSchema = z
   .object({
-    releaseId: z.string(),
+    releaseId: z
+      .string()
+      .optional()
+      .meta({ description: 'Absent: the caller may not read the release' }),
     name: z.string(),
-    state: z.string(),
+    state: z.string().optional(),
     verdict: verdictSchema,
     distance: z.number().int(),
     via: z.array(z.string()),
+    code: z.string(),
     sentence: z.string(),
   })
   .meta({ id: 'InheritedRelease' });
@@ -108,8 +112,11 @@ export type InheritedRelease = z.infer<typeof inheritedReleaseSchema>;
 /** @public */
 export const rootBlockerSchema = z
   .object({
-    releaseId: z.string(),
-    gateId: z.string(),
+    releaseId: z
+      .string()
+      .optional()
+      .meta({ description: 'Absent: the caller may not read the release' }),
+    gateId: z.string().optional(),
     code: z.string(),
     sentence: z.string(),
     ownerRef: z.string().optional(),

@@ -1,0 +1,170 @@
+import {
+  BackstageCredentials,
+  createServiceFactory,
+  coreServices,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+  TestDatabaseId,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import {
+  AuthorizeResult,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  releaseReadPermission,
+  RESOURCE_TYPE_RELEASE,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { releasesFeatures } from '../releasesFeatures';
+import { releaseConditions } from '../permissions/conditions';
+import { emptyDatabase } from './databases';
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+function conditional(conditions: object): PolicyDecision {
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'releases',
+    resourceType: RESOURCE_TYPE_RELEASE,
+    conditions: conditions as never,
+  };
+}
+
+/**
+ * The manager may do everything, the engineer writes what the payments team
+ * owns, the viewer reads, the outsider reads staging only.
+ */
+function decide(user: string, permission: Permission): PolicyDecision {
+  const reads = permission.name === releaseReadPermission.name;
+  switch (user) {
+    case 'user:default/manager':
+      return ALLOW;
+    case 'user:default/engineer':
+      if (permission.name === 'releases.configure') {
+        return DENY;
+      }
+      return reads
+        ? ALLOW
+        : conditional({
+            anyOf: ['isOwner', 'isComponentOwner'].map(rule =>
+              releaseConditions[rule as 'isOwner' | 'isComponentOwner']({
+                claims: ['group:default/payments-team'],
+              }),
+            ),
+          });
+    case 'user:default/viewer':
+      return reads ? ALLOW : DENY;
+    default:
+      return reads
+        ? conditional(
+            releaseConditions.inEnvironment({ environment: 'staging' }),
+          )
+        : DENY;
+  }
+}
+
+function userOf(credentials: BackstageCredentials): string {
+  return (
+    (credentials.principal as { userEntityRef?: string }).userEntityRef ?? ''
+  );
+}
+
+const policy = createServiceFactory({
+  service: coreServices.permissions,
+  deps: {},
+  factory: () => ({
+    authorize: async (requests, options) =>
+      requests.map(({ permission }) => {
+        const { result } = decide(
+          userOf(options!.credentials as BackstageCredentials),
+          permission,
+        );
+        return {
+          result:
+            result === AuthorizeResult.ALLOW
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+        };
+      }),
+    authorizeConditional: async (requests, options) =>
+      requests.map(({ permission }) =>
+        decide(
+          userOf(options!.credentials as BackstageCredentials),
+          permission,
+        ),
+      ),
+  }),
+});
+
+/** @internal */
+export interface TestApi {
+  db: Knex;
+  backend: TestBackend;
+  as(user: string): {
+    get(path: string): request.Test;
+    post(path: string, body?: object): request.Test;
+    patch(path: string, body: object, revision?: number): request.Test;
+    delete(path: string): request.Test;
+  };
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole plugin on an empty database, with a catalog and a policy of four
+ * people: manager, engineer, viewer, outsider.
+ *
+ * @internal
+ */
+export async function startApi(options: {
+  databaseId: TestDatabaseId;
+  entities: Entity[];
+  catalog?: ReturnType<typeof catalogServiceMock.mock>;
+}): Promise<TestApi> {
+  const db = await emptyDatabase(options.databaseId);
+  const backend = await startTestBackend({
+    features: [
+      releasesFeatures,
+      policy,
+      mockServices.database.factory({ knex: db }),
+      options.catalog?.factory ??
+        catalogServiceMock.factory({ entities: options.entities }),
+    ],
+  });
+  const call = (user: string, test: request.Test) =>
+    test.set(
+      'Authorization',
+      mockCredentials.user.header(`user:default/${user}`),
+    );
+  const base = (path: string) => `/api/releases/v1${path}`;
+  const api: TestApi = {
+    db,
+    backend,
+    as: user => ({
+      get: path => call(user, request(backend.server).get(base(path))),
+      post: (path, body) =>
+        call(user, request(backend.server).post(base(path))).send(body),
+      patch: (path, body, revision) => {
+        const test = call(user, request(backend.server).patch(base(path)));
+        return (
+          revision === undefined ? test : test.set('If-Match', `"${revision}"`)
+        ).send(body);
+      },
+      delete: path => call(user, request(backend.server).delete(base(path))),
+    }),
+    stop: async () => {
+      await backend.stop();
+      await db.destroy();
+    },
+  };
+  await api.as('manager').post('/dependencies/refresh', { force: true });
+  return api;
+}

@@ -1,0 +1,71 @@
+import {
+  InheritedRelease,
+  isReady,
+  Readiness,
+  RootBlocker,
+} from '@slipway/backstage-plugin-releases-common';
+
+/** What stands for the name of a release that the caller may not read. @internal */
+export const HIDDEN_NAME = 'a release that you may not read';
+
+function hideEarlier({
+  verdict,
+  distance,
+}: InheritedRelease): InheritedRelease {
+  const ready = isReady(verdict);
+  return {
+    name: HIDDEN_NAME,
+    verdict,
+    distance,
+    via: [],
+    code: ready ? 'hidden_release_ready' : 'hidden_release_not_ready',
+    sentence: `A release that you may not read has to come first; it is ${
+      ready ? 'ready' : 'not ready'
+    }.`,
+  };
+}
+
+/** All that is told of blockers in releases that the caller may not read. */
+function hiddenBlocker(hidden: readonly RootBlocker[]): RootBlocker {
+  const count = new Set(hidden.map(({ releaseId }) => releaseId)).size;
+  return {
+    code: 'hidden_release_not_ready',
+    sentence: `${
+      count === 1
+        ? 'A release that you may not read is'
+        : `${count} releases that you may not read are`
+    } not ready. Ask somebody who may read ${count === 1 ? 'it' : 'them'}.`,
+    holdsUp: Math.max(...hidden.map(({ holdsUp }) => holdsUp)),
+  };
+}
+
+/**
+ * Leaves out what would tell of releases that the caller may not read: that
+ * they are there, and whether they are ready, is all that remains.
+ *
+ * @internal
+ */
+export function redactReadiness(
+  readiness: Readiness,
+  mayRead: (releaseId: string) => boolean,
+): Readiness {
+  const isHidden = ({ releaseId }: { releaseId?: string }) =>
+    releaseId === undefined || !mayRead(releaseId);
+  const hidden = readiness.rootBlockers.filter(isHidden);
+  const [firstHidden] = hidden;
+  return {
+    ...readiness,
+    inherited: {
+      ...readiness.inherited,
+      from: readiness.inherited.from.map(item =>
+        isHidden(item) ? hideEarlier(item) : item,
+      ),
+    },
+    rootBlockers: readiness.rootBlockers.flatMap(blocker => {
+      if (!isHidden(blocker)) {
+        return blocker;
+      }
+      return blocker === firstHidden ? hiddenBlocker(hidden) : [];
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { ReadinessCheck } from '@slipway/backstage-plugin-releases-node';
+import { CheckRun, runCheck } from '../checks/runCheck';
+import { BUILT_IN_GATES } from './builtInGates';
+import { GateFacts, JudgedGate } from './Gate';
+import { toJudgedGate } from './toJudgedGate';
+
+/** @internal */
+export interface GateJudging extends CheckRun {
+  checks: readonly ReadinessCheck[];
+  knownRefs: GateFacts['knownRefs'];
+  requirementsOf(release: Release): GateFacts['requirements'];
+}
+
+/**
+ * Judges all gates of some releases, each check asked once for all of them.
+ *
+ * @returns the gates of each release, by the id of the release
+ * @internal
+ */
+export async function judgeGates(
+  releases: Release[],
+  { checks, knownRefs, requirementsOf, ...run }: GateJudging,
+): Promise<Map<string, JudgedGate[]>> {
+  const checked =
+    releases.length > 0
+      ? await Promise.all(checks.map(check => runCheck(check, releases, run)))
+      : [];
+  return new Map(
+    releases.map(release => {
+      const facts: GateFacts = {
+        at: run.at,
+        knownRefs,
+        requirements: requirementsOf(release),
+      };
+      return [
+        release.id,
+        [
+          ...BUILT_IN_GATES.map(gate =>
+            toJudgedGate(gate, release, gate.judge(release, facts)),
+          ),
+          ...checked.flatMap(gates => gates.get(release.id) ?? []),
+        ],
+      ];
+    }),
+  );
+}

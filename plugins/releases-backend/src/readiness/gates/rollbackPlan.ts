@@ -1,0 +1,40 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { GateOutcome } from './Gate';
+
+function whyNeeded(release: Release): string | undefined {
+  if (release.kind === 'emergency') {
+    return 'an emergency release';
+  }
+  const breaking = [release, ...release.components].some(
+    ({ impact }) => impact === 'breaking',
+  );
+  return breaking ? 'a breaking release' : undefined;
+}
+
+/**
+ * A breaking or an emergency release says how to go back.
+ *
+ * @internal
+ */
+export function judgeRollbackPlan(release: Release): GateOutcome {
+  const { name, rollbackPlan } = release;
+  const why = whyNeeded(release);
+  if (why === undefined) {
+    return {
+      status: 'not_applicable',
+      code: 'rollback_plan_not_needed',
+      sentence: `${name} is neither breaking nor an emergency, so it needs no rollback plan.`,
+    };
+  }
+  return rollbackPlan?.trim()
+    ? {
+        status: 'pass',
+        code: 'rollback_plan_written',
+        sentence: `${name} has a rollback plan.`,
+      }
+    : {
+        status: 'fail',
+        code: 'rollback_plan_missing',
+        sentence: `${name} has no rollback plan, which ${why} needs. Write how to go back.`,
+      };
+}

@@ -1,0 +1,22 @@
+import {
+  isOpenState,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * Whether what a release ships is out, so that nobody waits for it any more.
+ *
+ * @internal
+ */
+export function isReleased(state: ReleaseState): boolean {
+  return state === 'verifying' || state === 'completed';
+}
+
+/**
+ * Whether a release is still on its way, so that its readiness matters.
+ *
+ * @internal
+ */
+export function isOnItsWay(state: ReleaseState): boolean {
+  return isOpenState(state) && !isReleased(state);
+}

@@ -1,0 +1,174 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { Before } from '../assess/ReleaseOrder';
+import { isOnItsWay } from '../goStates';
+import { Carrier, ReleaseFacts } from '../ReleaseFacts';
+import {
+  Candidate,
+  ResolvedRequirement,
+  resolveRequirements,
+} from './resolveRequirements';
+
+/** How many releases a chain of requirements is followed for. @internal */
+export const MAX_STEPS = 20;
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
+
+function requiredRefs({ components }: Release): string[] {
+  return components.flatMap(({ requires }) =>
+    requires.map(({ entityRef }) => entityRef),
+  );
+}
+
+/**
+ * Follows what releases require, step by step and for many releases at once:
+ * towards what must come before them, and towards what waits for them.
+ *
+ * @internal
+ */
+export class RequirementWalk {
+  readonly #facts: ReleaseFacts;
+  readonly #releases = new Map<string, Release>();
+  readonly #carriers = new Map<string, Carrier[]>();
+  readonly #resolved = new Map<string, ResolvedRequirement[]>();
+  readonly #before = new Map<string, Map<string, Set<string>>>();
+
+  constructor(facts: ReleaseFacts) {
+    this.#facts = facts;
+  }
+
+  /** Every release that was met. */
+  get releases(): ReadonlyMap<string, Release> {
+    return this.#releases;
+  }
+
+  /**
+   * What the releases on the way up require. One that is further away than can
+   * be followed is left out.
+   */
+  get resolved(): ReadonlyMap<string, readonly ResolvedRequirement[]> {
+    return this.#resolved;
+  }
+
+  /** What must come before each of the releases that were met. */
+  get requiredBefore(): ReadonlyMap<string, readonly Before[]> {
+    return new Map(
+      [...this.#before].map(([later, earlier]) => [
+        later,
+        [...earlier].map(([releaseId, via]) => ({ releaseId, via: [...via] })),
+      ]),
+    );
+  }
+
+  /**
+   * Goes to what must come before some releases that are on their way.
+   *
+   * @returns them and all that are on their way before them
+   */
+  async up(releases: readonly Release[]): Promise<Release[]> {
+    releases.forEach(release => this.#releases.set(release.id, release));
+    let level = [...releases];
+    for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
+      await this.#loadCarriers(level.flatMap(requiredRefs));
+      const providers = level.flatMap(release => {
+        const requirements = this.#resolve(release);
+        this.#resolved.set(release.id, requirements);
+        return requirements.flatMap(({ provider }) => provider ?? []);
+      });
+      level = [...new Set(providers)].filter(
+        ({ id, state }) => isOnItsWay(state) && !this.#resolved.has(id),
+      );
+    }
+    const followed = [...this.#resolved.keys()];
+    return [...followed.flatMap(id => this.#releases.get(id) ?? []), ...level];
+  }
+
+  /** Goes to what waits for some releases that were met. */
+  async down(ids: readonly string[]): Promise<void> {
+    const seen = new Set(ids);
+    let level = [...ids];
+    for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
+      const refs = unique(
+        level.flatMap(
+          id =>
+            this.#releases
+              .get(id)
+              ?.components.map(component => component.entityRef) ?? [],
+        ),
+      );
+      const rows = await this.#facts.requirers(refs);
+      const requirers = unique(rows.map(({ releaseId }) => releaseId));
+      await this.#load(requirers);
+      await this.#loadCarriers(refs);
+      const reached = new Set(level);
+      const waiting = requirers.filter(id =>
+        this.#waitsForOneOf(id, reached, refs),
+      );
+      level = waiting.filter(id => !seen.has(id));
+      level.forEach(id => seen.add(id));
+    }
+  }
+
+  #waitsForOneOf(
+    id: string,
+    providers: ReadonlySet<string>,
+    refs: readonly string[],
+  ): boolean {
+    const release = this.#releases.get(id);
+    return (
+      release !== undefined &&
+      isOnItsWay(release.state) &&
+      this.#resolve(release, new Set(refs)).some(
+        ({ provider }) => provider && providers.has(provider.id),
+      )
+    );
+  }
+
+  #resolve(release: Release, refs?: ReadonlySet<string>) {
+    const requirements = resolveRequirements(release, ref =>
+      this.#candidates(ref),
+    ).filter(({ entityRef }) => !refs || refs.has(entityRef));
+    for (const { provider, entityRef } of requirements) {
+      if (provider && provider.id !== release.id) {
+        this.#link(release.id, provider.id, entityRef);
+      }
+    }
+    return requirements;
+  }
+
+  #link(later: string, earlier: string, via: string) {
+    const known = this.#before.get(later) ?? new Map<string, Set<string>>();
+    this.#before.set(later, known);
+    known.set(earlier, (known.get(earlier) ?? new Set<string>()).add(via));
+  }
+
+  #candidates(entityRef: string): Candidate[] {
+    return (this.#carriers.get(entityRef) ?? []).flatMap(carrier => {
+      const release = this.#releases.get(carrier.releaseId);
+      return release ? [{ release, toVersion: carrier.toVersion }] : [];
+    });
+  }
+
+  async #loadCarriers(entityRefs: readonly string[]) {
+    const refs = unique(entityRefs).filter(ref => !this.#carriers.has(ref));
+    if (refs.length === 0) {
+      return;
+    }
+    const carriers = await this.#facts.carriers(refs);
+    refs.forEach(ref => this.#carriers.set(ref, []));
+    carriers.forEach(carrier =>
+      this.#carriers.get(carrier.entityRef)?.push(carrier),
+    );
+    await this.#load(carriers.map(({ releaseId }) => releaseId));
+  }
+
+  async #load(ids: readonly string[]) {
+    const missing = unique(ids).filter(id => !this.#releases.has(id));
+    if (missing.length === 0) {
+      return;
+    }
+    const releases = await this.#facts.byIds(missing);
+    releases.forEach(release => this.#releases.set(release.id, release));
+  }
+}
