@@ -34,12 +34,16 @@ export function InheritedReadiness(props: {
           <Text color="secondary">{t('readiness.noProviders')}</Text>
         ) : (
           <ul className={styles.list}>
-            {readiness.inherited.from.map(provider => (
-              <li key={provider.releaseId}>
+            {readiness.inherited.from.map((provider, index) => (
+              <li key={provider.releaseId ?? `hidden ${index}`}>
                 <Flex justify="between" align="center" gap="2">
-                  <Link href={links.release(provider.releaseId, 'readiness')}>
-                    {provider.name}
-                  </Link>
+                  {provider.releaseId === undefined ? (
+                    <Text>{provider.name}</Text>
+                  ) : (
+                    <Link href={links.release(provider.releaseId, 'readiness')}>
+                      {provider.name}
+                    </Link>
+                  )}
                   <VerdictBadge verdict={provider.verdict} />
                 </Flex>
                 <Text as="p" color="secondary">

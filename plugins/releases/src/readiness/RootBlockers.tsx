@@ -36,16 +36,17 @@ export function RootBlockers(props: {
                 <Text as="p" color="secondary">
                   {others > 0 &&
                     t('readiness.holdsUp', { count: blocker.holdsUp })}
-                  {blocker.releaseId !== readiness.releaseId && (
-                    <>
-                      {' '}
-                      <Link
-                        href={links.release(blocker.releaseId, 'readiness')}
-                      >
-                        {t('readiness.openBlocker')}
-                      </Link>
-                    </>
-                  )}
+                  {blocker.releaseId !== undefined &&
+                    blocker.releaseId !== readiness.releaseId && (
+                      <>
+                        {' '}
+                        <Link
+                          href={links.release(blocker.releaseId, 'readiness')}
+                        >
+                          {t('readiness.openBlocker')}
+                        </Link>
+                      </>
+                    )}
                 </Text>
               )}
             </li>

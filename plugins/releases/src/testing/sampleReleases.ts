@@ -158,6 +158,7 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
           verdict: 'fail',
           distance: 1,
           via: ['api:default/payments'],
+          code: 'not_ready',
           sentence: 'payments-api 4.2.0 is not ready.',
         },
         {
@@ -167,6 +168,7 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
           verdict: 'pass',
           distance: 2,
           via: ['component:default/payments-api'],
+          code: 'ready',
           sentence: 'ledger 2.8.0 is ready.',
         },
       ],
