@@ -1,3 +1,4 @@
+export { authorize } from './authorize';
 export { expect, test } from './test';
 export { personas, signInAs } from './signInAs';
 export type { PersonaName } from './signInAs';

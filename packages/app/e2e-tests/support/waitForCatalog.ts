@@ -1,4 +1,10 @@
-import { expect, FullConfig, request } from '@playwright/test';
+import {
+  APIRequestContext,
+  expect,
+  FullConfig,
+  request,
+} from '@playwright/test';
+import { authorize } from './authorize';
 
 /** Waits until each portal's catalog has read the shop. */
 export default async function waitForCatalog({ projects }: FullConfig) {
@@ -13,14 +19,10 @@ export default async function waitForCatalog({ projects }: FullConfig) {
   );
 }
 
-async function countComponents(
-  api: Awaited<ReturnType<typeof request.newContext>>,
-) {
-  const session = await api.get('/api/auth/personas/refresh?name=viewer');
-  const { backstageIdentity } = await session.json();
+async function countComponents(api: APIRequestContext) {
   const answer = await api.get(
     '/api/catalog/entities/by-query?filter=kind=component&limit=0',
-    { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
+    { headers: await authorize(api, 'viewer') },
   );
   return (await answer.json()).totalItems;
 }
