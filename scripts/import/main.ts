@@ -84,7 +84,7 @@ async function importFile(args: ImportArguments): Promise<number> {
   warn(describeProblems(outcome.invalid));
   say(
     describeOutcome(outcome, {
-      dryRun: args.dryRun,
+      ...args,
       seconds: (performance.now() - began) / 1000,
     }),
   );

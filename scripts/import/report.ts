@@ -14,7 +14,9 @@ export function describeFile(read: ReadReleases): string[] {
   const { rows, format, preset, ignored } = read;
   const known = preset ? `, read as ${preset}` : '';
   return [
-    `${rows.length} lines of ${format.toUpperCase()}${known}`,
+    `${rows.length} ${
+      rows.length === 1 ? 'line' : 'lines'
+    } of ${format.toUpperCase()}${known}`,
     ...(ignored.length > 0 ? [`Passed over: ${ignored.join(', ')}`] : []),
   ];
 }
@@ -34,12 +36,21 @@ export function describeProblems(problems: LineProblem[]): string[] {
 
 /** What is wrong with the file as a whole. */
 export function describeFileErrors({ errors }: ReadReleases): string[] {
-  return errors.map(({ field, message }) => sentence(field, message));
+  return [
+    ...errors.map(({ field, message }) => sentence(field, message)),
+    ...(errors.some(({ code }) => code.startsWith('unknown_field'))
+      ? ['A mapping is --map FIELD=COLUMN, for example --map version=tag.']
+      : []),
+  ];
 }
 
 export function describeOutcome(
   outcome: ImportOutcome,
-  { dryRun, seconds }: { dryRun: boolean; seconds: number },
+  {
+    dryRun,
+    partial,
+    seconds,
+  }: { dryRun: boolean; partial: boolean; seconds: number },
 ): string[] {
   const { created, updated, unchanged, invalid, warnings } = outcome;
   return [
@@ -49,5 +60,8 @@ export function describeOutcome(
     }created ${created}, updated ${updated}, unchanged ${unchanged}, invalid ${
       invalid.length
     }, in ${seconds.toFixed(1)} s`,
+    ...(dryRun && !partial && invalid.length > 0
+      ? ['With invalid lines nothing would be imported, unless with --partial.']
+      : []),
   ];
 }
