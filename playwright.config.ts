@@ -1,11 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
 const wanted = process.env.E2E_PORTALS?.split(',');
+const port = Number(process.env.E2E_PORT ?? 7107);
 
 /** Each portal is one process: a backend that serves the built frontend. */
 const portals = [
-  { name: 'app', url: 'http://localhost:7107', environment: '' },
-  { name: 'app-legacy', url: 'http://localhost:7108', environment: 'legacy' },
+  { name: 'app', url: `http://localhost:${port}`, environment: '' },
+  {
+    name: 'app-legacy',
+    url: `http://localhost:${port + 1}`,
+    environment: 'legacy',
+  },
 ].filter(({ name }) => wanted?.includes(name) ?? true);
 
 export default defineConfig({
