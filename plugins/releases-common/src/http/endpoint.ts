@@ -38,10 +38,11 @@ export interface Endpoint<
   refusals?: (403 | 404 | 409 | 413 | 422 | 428 | 503)[];
 }
 
-const nothing = z.strictObject({});
+/** The schema of what takes no parameters. @public */
+export const noInputSchema = z.strictObject({});
 
 /** @public */
-export type NoInput = typeof nothing;
+export type NoInput = typeof noInputSchema;
 
 /**
  * Fills in what an endpoint does not name.
@@ -65,8 +66,8 @@ export function defineEndpoint<
   },
 ): Endpoint<TParams, TQuery, TBody, TResponse> {
   return {
-    params: nothing as unknown as TParams,
-    query: nothing as unknown as TQuery,
+    params: noInputSchema as unknown as TParams,
+    query: noInputSchema as unknown as TQuery,
     body: z.undefined() as unknown as TBody,
     status: 200,
     ...endpoint,

@@ -55,11 +55,12 @@ export interface ImportProgress {
   total: number;
 }
 
-type Importer = Pick<ReleasesClient, 'importReleases'>;
+/** What writes a batch. @public */
+export type BatchImporter = Pick<ReleasesClient, 'importReleases'>;
 
 /** A refused batch says of each row what became of it. */
 async function send(
-  client: Importer,
+  client: BatchImporter,
   batch: ImportLine[],
   settings: { partial: boolean; dryRun: boolean },
   request: ReleasesRequestOptions,
@@ -112,7 +113,7 @@ function sumOf(results: BatchResult[]): Omit<ImportOutcome, 'invalid'> {
  * @public
  */
 export async function importInBatches(
-  client: Importer,
+  client: BatchImporter,
   lines: readonly ImportLine[],
   options: ImportInBatchesOptions = {},
 ): Promise<ImportOutcome> {
