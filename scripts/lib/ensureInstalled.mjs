@@ -12,9 +12,13 @@ export async function ensureInstalled() {
   console.log(
     `${difference}; running npm ci, which takes some minutes the first time.`,
   );
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund'], {
-    env: machineEnv(),
-  });
+  const code = await run(
+    'npm',
+    ['ci', '--loglevel=error', '--no-audit', '--no-fund'],
+    {
+      env: machineEnv(),
+    },
+  );
   if (code !== 0) {
     throw new Error(`npm ci failed with exit code ${code}`);
   }

@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** Rewrites a text file. */
+export async function editFile(path, edit) {
+  await writeFile(path, edit(await readFile(path, 'utf8')));
+}
+
+/** Rewrites a JSON file. */
+export function editJson(path, edit) {
+  return editFile(
+    path,
+    text => `${JSON.stringify(edit(JSON.parse(text)), undefined, 2)}\n`,
+  );
+}
+
+/** Replaces every occurrence of what must be there. */
+export function replaceIn(text, pattern, replacement) {
+  if (!text.match(pattern)) {
+    throw new Error(`The generated portal has no ${pattern} any more`);
+  }
+  return text.replace(pattern, replacement);
+}
