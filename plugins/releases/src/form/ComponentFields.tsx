@@ -14,13 +14,13 @@ import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { ArtifactFields } from './ArtifactFields';
 import { ChoiceField } from './ChoiceField';
 import styles from './fields.module.css';
+import { forFields } from './forFields';
 import { ListEditor } from './ListEditor';
 import { ComponentDraft, emptyComponent } from './ReleaseDraft';
 import { RequirementFields } from './RequirementFields';
-import { ReleaseForm } from './useReleaseForm';
 
 /** What a release ships, picked from the catalog. */
-export function ComponentFields({ form }: { form: ReleaseForm }) {
+export const ComponentFields = forFields(['components'], ({ form }) => {
   const { draft, errorAt } = form;
   const { t } = useReleasesTranslation();
   const isLocked = form.isLocked('components');
@@ -111,4 +111,4 @@ export function ComponentFields({ form }: { form: ReleaseForm }) {
       </ListEditor>
     </Section>
   );
-}
+});

@@ -48,8 +48,7 @@ export function EditReleaseForm(props: { release: Release }) {
   const saved = useSaved();
   const [conflict, setConflict] = useState<Conflict>();
   const { data: actions } = useReleaseActions(base.id);
-  const { form, input, release, shown, isDirty, check, refuse } =
-    useReleaseForm(base);
+  const { form, input, release, isDirty, check, refuse } = useReleaseForm(base);
 
   const save = useMutation({
     mutationFn: (attempt: Attempt) =>
@@ -138,11 +137,7 @@ export function EditReleaseForm(props: { release: Release }) {
       {!refusal && !isContentOpen(base.state) && (
         <Alert status="info" icon title={t('form.locked')} mb="4" />
       )}
-      <ReleaseFields
-        form={form}
-        problems={shown}
-        error={save.error ?? undefined}
-      />
+      <ReleaseFields form={form} error={save.error ?? undefined} />
     </FormPage>
   );
 }

@@ -3,12 +3,12 @@ import { fieldError } from '../feedback/fieldError';
 import { Section } from '../layout/Section';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './fields.module.css';
+import { forFields } from './forFields';
 import { ListEditor } from './ListEditor';
 import { asRow, LinkDraft } from './ReleaseDraft';
-import { ReleaseForm } from './useReleaseForm';
 
 /** Pages that help with a release. */
-export function LinkFields({ form }: { form: ReleaseForm }) {
+export const LinkFields = forFields(['links'], ({ form }) => {
   const { draft, errorAt } = form;
   const { t } = useReleasesTranslation();
   return (
@@ -44,4 +44,4 @@ export function LinkFields({ form }: { form: ReleaseForm }) {
       </ListEditor>
     </Section>
   );
-}
+});

@@ -3,58 +3,61 @@ import { fieldError } from '../feedback/fieldError';
 import { Section } from '../layout/Section';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './fields.module.css';
+import { forFields } from './forFields';
 import { ListEditor } from './ListEditor';
 import { asRow, MilestoneDraft } from './ReleaseDraft';
-import { ReleaseForm } from './useReleaseForm';
 import { WallTimeField } from './WallTimeField';
 
 /** The dates on the way to a release. */
-export function MilestoneFields({ form }: { form: ReleaseForm }) {
-  const { draft, errorAt } = form;
-  const { t } = useReleasesTranslation();
-  const zone = draft.window.timeZone;
-  return (
-    <Section
-      title={t('form.field.milestones')}
-      note={t('form.hint.milestones', { zone })}
-    >
-      <ListEditor<MilestoneDraft>
-        rows={draft.milestones}
-        rowName={place => t('form.milestone.row', { place: String(place) })}
-        addLabel={t('form.milestone.add')}
-        removeLabel={name => t('form.remove', { name })}
-        error={errorAt('milestones')}
-        newRow={() => asRow({ name: '', dueAt: '', doneAt: '' })}
-        onChange={rows => form.change('milestones', rows)}
+export const MilestoneFields = forFields(
+  ['milestones', 'window'],
+  ({ form }) => {
+    const { draft, errorAt } = form;
+    const { t } = useReleasesTranslation();
+    const zone = draft.window.timeZone;
+    return (
+      <Section
+        title={t('form.field.milestones')}
+        note={t('form.hint.milestones', { zone })}
       >
-        {(row, change, index) => (
-          <div className={styles.grid}>
-            <TextField
-              label={t('form.milestone.name')}
-              isRequired
-              placeholder={t('form.milestone.example')}
-              value={row.name}
-              onChange={name => change({ name })}
-              {...fieldError(errorAt(`milestones.${index}.name`))}
-            />
-            <WallTimeField
-              label={t('form.milestone.dueAt')}
-              isRequired
-              zone={zone}
-              value={row.dueAt}
-              onChange={dueAt => change({ dueAt })}
-              error={errorAt(`milestones.${index}.dueAt`)}
-            />
-            <WallTimeField
-              label={t('form.milestone.doneAt')}
-              zone={zone}
-              value={row.doneAt}
-              onChange={doneAt => change({ doneAt })}
-              error={errorAt(`milestones.${index}.doneAt`)}
-            />
-          </div>
-        )}
-      </ListEditor>
-    </Section>
-  );
-}
+        <ListEditor<MilestoneDraft>
+          rows={draft.milestones}
+          rowName={place => t('form.milestone.row', { place: String(place) })}
+          addLabel={t('form.milestone.add')}
+          removeLabel={name => t('form.remove', { name })}
+          error={errorAt('milestones')}
+          newRow={() => asRow({ name: '', dueAt: '', doneAt: '' })}
+          onChange={rows => form.change('milestones', rows)}
+        >
+          {(row, change, index) => (
+            <div className={styles.grid}>
+              <TextField
+                label={t('form.milestone.name')}
+                isRequired
+                placeholder={t('form.milestone.example')}
+                value={row.name}
+                onChange={name => change({ name })}
+                {...fieldError(errorAt(`milestones.${index}.name`))}
+              />
+              <WallTimeField
+                label={t('form.milestone.dueAt')}
+                isRequired
+                zone={zone}
+                value={row.dueAt}
+                onChange={dueAt => change({ dueAt })}
+                error={errorAt(`milestones.${index}.dueAt`)}
+              />
+              <WallTimeField
+                label={t('form.milestone.doneAt')}
+                zone={zone}
+                value={row.doneAt}
+                onChange={doneAt => change({ doneAt })}
+                error={errorAt(`milestones.${index}.doneAt`)}
+              />
+            </div>
+          )}
+        </ListEditor>
+      </Section>
+    );
+  },
+);

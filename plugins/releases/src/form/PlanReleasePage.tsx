@@ -29,7 +29,7 @@ export function PlanReleasePage() {
   const saved = useSaved();
   const keyOf = useIdempotencyKeys();
   const [searchParams] = useSearchParams();
-  const { form, input, shown, isDirty, check, refuse } = useReleaseForm(
+  const { form, input, isDirty, check, refuse } = useReleaseForm(
     undefined,
     searchParams.get('component') ?? undefined,
   );
@@ -87,11 +87,7 @@ export function PlanReleasePage() {
         </>
       }
     >
-      <ReleaseFields
-        form={form}
-        problems={shown}
-        error={save.error ?? undefined}
-      />
+      <ReleaseFields form={form} error={save.error ?? undefined} />
     </FormPage>
   );
 }

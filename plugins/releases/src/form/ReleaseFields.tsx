@@ -1,5 +1,4 @@
 import { Alert, Flex } from '@backstage/ui';
-import { ErrorDetail } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { BasicFields } from './BasicFields';
 import { ComponentFields } from './ComponentFields';
@@ -15,11 +14,11 @@ import { WindowFields } from './WindowFields';
 /** Everything that is written of a release. */
 export function ReleaseFields(props: {
   form: ReleaseForm;
-  problems: readonly ErrorDetail[];
   /** Why the last try to save failed. */
   error?: Error;
 }) {
-  const { form, problems, error } = props;
+  const { form, error } = props;
+  const problems = form.errors;
   const { t } = useReleasesTranslation();
   const fieldName = useFieldName();
   return (

@@ -9,9 +9,9 @@ import { Section } from '../layout/Section';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { ChoiceField } from './ChoiceField';
 import styles from './fields.module.css';
+import { forFields } from './forFields';
 import { ListEditor } from './ListEditor';
 import { asRow, RiskDraft, Row } from './ReleaseDraft';
-import { ReleaseForm } from './useReleaseForm';
 
 function emptyRisk(): Row<RiskDraft> {
   return asRow({
@@ -25,7 +25,7 @@ function emptyRisk(): Row<RiskDraft> {
 }
 
 /** What may go wrong, and what is done about it. */
-export function RiskFields({ form }: { form: ReleaseForm }) {
+export const RiskFields = forFields(['risks'], ({ form }) => {
   const { draft, errorAt } = form;
   const { t } = useReleasesTranslation();
   const levels = RISK_LEVELS.map(id => ({ id, label: t(`form.level.${id}`) }));
@@ -101,4 +101,4 @@ export function RiskFields({ form }: { form: ReleaseForm }) {
       </ListEditor>
     </Section>
   );
-}
+});

@@ -3,14 +3,14 @@ import { fieldError } from '../feedback/fieldError';
 import { Section } from '../layout/Section';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './fields.module.css';
+import { forFields } from './forFields';
 import { ListEditor } from './ListEditor';
 import { asRow, ScopeDraft } from './ReleaseDraft';
-import { ReleaseForm } from './useReleaseForm';
 
 const FIELDS = ['key', 'title', 'url', 'provider', 'type'] as const;
 
 /** The work that a release carries. */
-export function ScopeFields({ form }: { form: ReleaseForm }) {
+export const ScopeFields = forFields(['scope'], ({ form }) => {
   const { draft, errorAt } = form;
   const { t } = useReleasesTranslation();
   const isLocked = form.isLocked('scope');
@@ -46,4 +46,4 @@ export function ScopeFields({ form }: { form: ReleaseForm }) {
       </ListEditor>
     </Section>
   );
-}
+});

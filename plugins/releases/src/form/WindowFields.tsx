@@ -2,13 +2,13 @@ import { Text } from '@backstage/ui';
 import { Section } from '../layout/Section';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './fields.module.css';
+import { forFields } from './forFields';
 import { WindowDraft } from './ReleaseDraft';
-import { ReleaseForm } from './useReleaseForm';
 import { WallTimeField } from './WallTimeField';
 import { ZonePicker } from './ZonePicker';
 
 /** When a release may happen, by the clock of the zone that is chosen. */
-export function WindowFields({ form }: { form: ReleaseForm }) {
+export const WindowFields = forFields(['window'], ({ form }) => {
   const { draft, errorAt } = form;
   const { window } = draft;
   const { t } = useReleasesTranslation();
@@ -47,4 +47,4 @@ export function WindowFields({ form }: { form: ReleaseForm }) {
       </Text>
     </Section>
   );
-}
+});

@@ -24,6 +24,8 @@ const ALWAYS_OPEN: readonly DraftField[] = [
 export interface ReleaseForm {
   draft: ReleaseDraft;
   change<F extends DraftField>(field: F, value: ReleaseDraft[F]): void;
+  /** What is wrong, and may be shown. */
+  errors: readonly ErrorDetail[];
   /** The message at a path of the contract, `window.end`. */
   errorAt(path: string): string | undefined;
   isLocked(field: DraftField): boolean;
@@ -69,6 +71,7 @@ export function useReleaseForm(base: Release | undefined, entityRef?: string) {
   const form: ReleaseForm = {
     draft,
     change,
+    errors: shown,
     errorAt: path => shown.find(({ field }) => field === path)?.message,
     isLocked: field =>
       base !== undefined &&
@@ -81,8 +84,6 @@ export function useReleaseForm(base: Release | undefined, entityRef?: string) {
     input,
     /** The draft as the contract has it; absent while something is wrong. */
     release,
-    /** What is wrong, and may be shown. */
-    shown,
     isDirty: draft !== initial,
     /** Shows everything that is wrong. */
     check: () => setIsChecked(true),

@@ -14,6 +14,6 @@ function roundedParts(hours: number) {
 /** A length of time in its largest fitting unit, without its sign. */
 export function formatHours(hours: number, locale?: string): string {
   return Duration.fromObject(roundedParts(hours), { locale }).toHuman({
-    unitDisplay: 'short',
+    unitDisplay: 'long',
   });
 }

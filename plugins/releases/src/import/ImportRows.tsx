@@ -15,7 +15,7 @@ import styles from './ImportPage.module.css';
 import { ImportRow, rowName } from './importRows';
 import { RowStatusBadge } from './RowStatusBadge';
 
-const PAGE_SIZE = 25;
+const PAGE_SIZES = [25, 100];
 
 type TableRow = Omit<ImportRow, 'id'> & { id: string; releaseId?: string };
 
@@ -45,7 +45,7 @@ export function ImportRows(props: {
   const { tableProps } = useTable({
     mode: 'complete',
     data,
-    paginationOptions: { pageSize: PAGE_SIZE },
+    paginationOptions: { pageSize: PAGE_SIZES[0], pageSizeOptions: PAGE_SIZES },
   });
   const columns: ColumnConfig<TableRow>[] = [
     {

@@ -29,62 +29,56 @@ export function ReadinessView(props: {
   const zone = release.window?.timeZone;
   const entityRef = props.entityRef ?? release.components[0]?.entityRef;
 
-  if (error && !readiness) {
-    return (
-      <Flex direction="column" gap="4">
-        {picker}
-        <LoadError
-          what={t('readiness.title')}
-          error={error}
-          onRetry={refetch}
-        />
-      </Flex>
-    );
-  }
-  if (!readiness) {
-    return (
-      <Flex direction="column" gap="4">
-        {picker}
-        <LoadingRows rows={6} height={36} />
-      </Flex>
-    );
-  }
   return (
     <Flex direction="column" gap="4">
       <Flex align="center" gap="3" className={styles.headline}>
         {picker}
-        <VerdictBadge verdict={readiness.verdict} />
-        <Text as="h2" variant="body-large" weight="bold">
-          {readiness.sentence}
-        </Text>
-      </Flex>
-      <Columns
-        main={GATE_STAGES.map(stage => ({
-          stage,
-          gates: readiness.own.gates.filter(gate => gate.stage === stage),
-        }))
-          .filter(({ gates }) => gates.length > 0)
-          .map(({ stage, gates }) => (
-            <GateTable
-              key={stage}
-              stage={stage}
-              gates={gates}
-              releaseZone={zone}
-            />
-          ))}
-        side={
+        {readiness && (
           <>
-            <Section title={t('readiness.first')}>
-              {readiness.rootBlockers.length === 0 ? (
-                <Text color="secondary">{t('readiness.nothingToDo')}</Text>
-              ) : (
-                <RootBlockers readiness={readiness} releaseZone={zone} />
-              )}
-            </Section>
-            <InheritedReadiness readiness={readiness} entityRef={entityRef} />
+            <VerdictBadge verdict={readiness.verdict} />
+            <Text as="h2" variant="body-large" weight="bold">
+              {readiness.sentence}
+            </Text>
           </>
-        }
-      />
+        )}
+      </Flex>
+      {!readiness && error && (
+        <LoadError
+          what={t('readiness.title')}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      )}
+      {!readiness && !error && <LoadingRows rows={6} height={36} />}
+      {readiness && (
+        <Columns
+          main={GATE_STAGES.map(stage => ({
+            stage,
+            gates: readiness.own.gates.filter(gate => gate.stage === stage),
+          }))
+            .filter(({ gates }) => gates.length > 0)
+            .map(({ stage, gates }) => (
+              <GateTable
+                key={stage}
+                stage={stage}
+                gates={gates}
+                releaseZone={zone}
+              />
+            ))}
+          side={
+            <>
+              <Section title={t('readiness.first')}>
+                {readiness.rootBlockers.length === 0 ? (
+                  <Text color="secondary">{t('readiness.nothingToDo')}</Text>
+                ) : (
+                  <RootBlockers readiness={readiness} releaseZone={zone} />
+                )}
+              </Section>
+              <InheritedReadiness readiness={readiness} entityRef={entityRef} />
+            </>
+          }
+        />
+      )}
     </Flex>
   );
 }

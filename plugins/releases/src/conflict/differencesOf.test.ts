@@ -1,0 +1,56 @@
+import { inputOf } from '../form/changeOf';
+import { sampleRelease } from '../testing/sampleReleases';
+import { differencesOf, mergeInputs } from './differencesOf';
+
+describe('differencesOf', () => {
+  const base = sampleRelease();
+  const mine = {
+    ...inputOf(base),
+    version: '5.3.1',
+    description: 'Mine',
+    tags: ['same'],
+  };
+  const theirs = sampleRelease({
+    version: '5.4.0',
+    environment: 'staging',
+    tags: ['same'],
+    revision: 15,
+  });
+
+  it('proposes the side that alone changed a field', () => {
+    expect(differencesOf(base, mine, theirs)).toEqual([
+      { field: 'version', mine: '5.3.1', theirs: '5.4.0', proposed: undefined },
+      {
+        field: 'description',
+        mine: 'Mine',
+        theirs: base.description,
+        proposed: 'mine',
+      },
+      {
+        field: 'environment',
+        mine: 'production',
+        theirs: 'staging',
+        proposed: 'theirs',
+      },
+    ]);
+  });
+
+  it('merges what was chosen on top of theirs', () => {
+    const merged = mergeInputs(
+      mine,
+      inputOf(theirs),
+      new Map([
+        ['version', 'mine'],
+        ['description', 'mine'],
+        ['environment', 'theirs'],
+      ]),
+    );
+
+    expect(merged).toMatchObject({
+      version: '5.3.1',
+      description: 'Mine',
+      environment: 'staging',
+      tags: ['same'],
+    });
+  });
+});

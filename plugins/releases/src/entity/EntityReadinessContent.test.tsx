@@ -1,0 +1,131 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { fakeReleasesApi } from '../testing/fakeReleasesApi';
+import { freezeTime } from '../testing/freezeTime';
+import { renderScreen } from '../testing/renderScreen';
+import { sampleSummary } from '../testing/sampleAnswers';
+import { sampleReadiness } from '../testing/sampleReleases';
+import { EntityReadinessContent } from './EntityReadinessContent';
+
+describe('EntityReadinessContent', () => {
+  freezeTime();
+
+  it('gives the verdict in words, and the gates by stage', async () => {
+    renderScreen(<EntityReadinessContent />);
+
+    expect(
+      await screen.findByRole('heading', {
+        name: '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+      }),
+    ).toBeVisible();
+    const approval = screen.getByRole('region', { name: 'Before approval' });
+    expect(approval).toHaveTextContent('1 of 2');
+    const row = within(approval).getByRole('row', { name: /Load test/ });
+    expect(row).toHaveTextContent(
+      'The load test is 9 days old; the policy asks for at most 7.',
+    );
+    expect(row).toHaveTextContent('Stale');
+    expect(row).toHaveTextContent('9 days ago');
+    expect(within(row).getByRole('link', { name: '#77' })).toHaveAttribute(
+      'href',
+      'https://ci.example.com/77',
+    );
+    expect(row).toHaveTextContent(
+      'payments-team, by Thu 26 Nov, 12:00 Europe/Paris',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Before the start' }),
+    ).toHaveTextContent('1 of 1');
+  });
+
+  it('says what to do first, and what is inherited from where', async () => {
+    renderScreen(<EntityReadinessContent />);
+
+    const first = await screen.findByRole('region', {
+      name: 'What to do first',
+    });
+    expect(first).toHaveTextContent('payments-api 4.2.0 has no rollback plan.');
+    expect(first).toHaveTextContent('Holds up 4 releases.');
+    expect(
+      within(first).getByRole('link', { name: 'Open that release' }),
+    ).toHaveAttribute('href', '/releases/release/payments-api-4.2.0/readiness');
+    const inherited = screen.getByRole('region', {
+      name: 'Inherited from providers',
+    });
+    expect(inherited).toHaveTextContent('1 of 2 providers ready');
+    expect(inherited).toHaveTextContent(
+      'payments-api 4.2.0 is not ready. Via payments.',
+    );
+    await waitFor(() =>
+      expect(inherited).toHaveTextContent(
+        'Neighbours come from the relations in the catalog, read 4 minutes ago.',
+      ),
+    );
+  });
+
+  it('judges another release when one is picked, and keeps that in the address', async () => {
+    const api = fakeReleasesApi();
+    const { user, address } = renderScreen(<EntityReadinessContent />, { api });
+
+    await user.click(
+      await screen.findByRole('button', { name: /checkout 5\.3\.0/ }),
+    );
+    await user.click(
+      await screen.findByRole('option', { name: /checkout 5\.4\.0/ }),
+    );
+
+    expect(address()).toBe('/?release=checkout-5.4.0');
+    await waitFor(() =>
+      expect(api.getReadiness).toHaveBeenLastCalledWith(
+        'checkout-5.4.0',
+        {},
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('says so where nothing holds a release up', async () => {
+    const api = fakeReleasesApi({
+      getReadiness: jest.fn(async () =>
+        sampleReadiness({
+          verdict: 'pass',
+          sentence: 'checkout 5.3.0 may go.',
+          rootBlockers: [],
+          inherited: { verdict: 'not_applicable', from: [] },
+        }),
+      ),
+    });
+    renderScreen(<EntityReadinessContent />, { api });
+
+    expect(
+      await screen.findByText('Nothing holds this release up.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('No release of a provider has to come first.'),
+    ).toBeVisible();
+  });
+
+  it('says what would fill it where there is no release', async () => {
+    const api = fakeReleasesApi({
+      getEntitySummary: jest.fn(async () =>
+        sampleSummary({ next: undefined, upcoming: [], history: [] }),
+      ),
+    });
+    renderScreen(<EntityReadinessContent />, { api });
+
+    expect(await screen.findByText('No release to judge')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Plan a release' })).toBeVisible();
+  });
+
+  it('keeps the picker where the verdict cannot be loaded', async () => {
+    const api = fakeReleasesApi({
+      getReadiness: jest.fn().mockRejectedValue(new Error('The judge is away')),
+    });
+    renderScreen(<EntityReadinessContent />, { api });
+
+    const alert = await screen.findByRole('alert', {}, { timeout: 5000 });
+    expect(alert).toHaveTextContent('The judge is away');
+    expect(
+      screen.getByRole('button', { name: /checkout 5\.3\.0/ }),
+    ).toBeVisible();
+  });
+});

@@ -1,0 +1,248 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { fakeReleasesApi } from '../testing/fakeReleasesApi';
+import { freezeTime } from '../testing/freezeTime';
+import { apiError } from '../testing/apiError';
+import { renderScreen } from '../testing/renderScreen';
+import { sampleRelease } from '../testing/sampleReleases';
+import { ReleaseRoutes } from './ReleaseRoutes';
+
+const AT = '/releases/release/checkout-5.3.0';
+
+function renderRelease(api = fakeReleasesApi(), tab = '') {
+  return renderScreen(<ReleaseRoutes />, {
+    api,
+    at: `${AT}${tab}`,
+    route: '/releases/release/:id/*',
+  });
+}
+
+describe('The page of a release', () => {
+  freezeTime();
+
+  it('shows how far it is, what it ships and what is around it', async () => {
+    renderRelease();
+
+    expect(
+      await screen.findByRole('heading', { name: 'checkout 5.3.0' }),
+    ).toBeVisible();
+    const steps = screen.getByRole('list', { name: 'Lifecycle' });
+    expect(
+      within(steps)
+        .getAllByRole('listitem')
+        .find(step => step.getAttribute('aria-current') === 'step'),
+    ).toHaveTextContent('In readiness');
+    expect(
+      screen.getByRole('region', { name: 'Components' }),
+    ).toHaveTextContent('checkout5.2.2 → 5.3.0Breaking');
+    expect(screen.getByRole('region', { name: 'Scope' })).toHaveTextContent(
+      'PAY-812Pay with one tap',
+    );
+    expect(screen.getByRole('region', { name: 'Risks' })).toHaveTextContent(
+      'Old carts cannot be openedMitigation: Migrate them the night before',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Milestones' }),
+    ).toHaveTextContent('QA completeFri 20 Nov, 18:00 Europe/Paris');
+    expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute(
+      'href',
+      'https://runbooks.example.com/checkout',
+    );
+    expect(
+      within(screen.getByRole('region', { name: 'Rollback plan' })).getByText(
+        'down',
+      ).tagName,
+    ).toBe('EM');
+  });
+
+  it.each([
+    ['failed', 'Failed'],
+    ['rolled_back', 'Rolled back'],
+    ['cancelled', 'Cancelled'],
+  ] as const)('shows where the way ended: %s', async (state, words) => {
+    renderRelease(
+      fakeReleasesApi({
+        getRelease: jest.fn(async () => sampleRelease({ state })),
+      }),
+    );
+
+    const steps = await screen.findByRole('list', { name: 'Lifecycle' });
+    expect(within(steps).getAllByRole('listitem').at(-1)).toHaveTextContent(
+      words,
+    );
+  });
+
+  it('shows who holds it and why', async () => {
+    renderRelease(
+      fakeReleasesApi({
+        getRelease: jest.fn(async () =>
+          sampleRelease({
+            hold: {
+              reason: 'Audit runs until Monday',
+              by: 'user:default/approver',
+              at: '2026-11-20T09:00:00Z',
+            },
+          }),
+        ),
+      }),
+    );
+
+    expect(
+      await screen.findByText(
+        'On hold by approver since Fri 20 Nov, 10:00 Europe/Paris',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Audit runs until Monday')).toBeVisible();
+  });
+
+  it('shows what is not allowed with its reason', async () => {
+    renderRelease();
+
+    const refused = await screen.findByRole('list', {
+      name: 'What you cannot do now, and why',
+    });
+    expect(refused).toHaveTextContent(
+      'Approve payments-api 4.2.0 has to be ready first.',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('moves a release on, based on the revision that was seen', async () => {
+    const transitionRelease = jest.fn(async () =>
+      sampleRelease({ state: 'planned', revision: 15 }),
+    );
+    const { user, toasts } = renderRelease(
+      fakeReleasesApi({ transitionRelease }),
+    );
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Back to planned' }),
+    );
+
+    expect(transitionRelease).toHaveBeenCalledWith(
+      'checkout-5.3.0',
+      { to: 'planned', reason: undefined },
+      { revision: 14 },
+    );
+    await waitFor(() =>
+      expect(toasts.post).toHaveBeenCalledWith(
+        expect.objectContaining({ title: 'checkout 5.3.0 is now: Planned' }),
+      ),
+    );
+  });
+
+  it('asks for a reason where one is needed', async () => {
+    const holdRelease = jest.fn(async () => sampleRelease({ revision: 15 }));
+    const { user } = renderRelease(fakeReleasesApi({ holdRelease }));
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Put on hold' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Put on hold' });
+    const confirm = within(dialog).getByRole('button', { name: 'Put on hold' });
+    expect(confirm).toBeDisabled();
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'Audit',
+    );
+    await user.click(confirm);
+
+    expect(holdRelease).toHaveBeenCalledWith(
+      'checkout-5.3.0',
+      { reason: 'Audit' },
+      { revision: 14 },
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('says why something was not done', async () => {
+    const { user } = renderRelease(
+      fakeReleasesApi({
+        transitionRelease: jest
+          .fn<Promise<never>, []>()
+          .mockRejectedValue(
+            await apiError(409, 'Somebody changed this release meanwhile.'),
+          ),
+      }),
+    );
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Back to planned' }),
+    );
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This was not doneSomebody changed this release meanwhile.',
+    );
+  });
+
+  it('archives, and takes that back', async () => {
+    const archived = sampleRelease({
+      archivedAt: '2026-11-21T09:00:00Z',
+      revision: 15,
+    });
+    const getRelease = jest.fn(async () => sampleRelease());
+    const archiveRelease = jest.fn(async () => {
+      getRelease.mockResolvedValue(archived);
+      return archived;
+    });
+    const restoreRelease = jest.fn(async () => {
+      getRelease.mockResolvedValue(sampleRelease({ revision: 16 }));
+      return sampleRelease({ revision: 16 });
+    });
+    const { user, toasts } = renderRelease(
+      fakeReleasesApi({ getRelease, archiveRelease, restoreRelease }),
+    );
+
+    await user.click(await screen.findByRole('button', { name: 'Archive' }));
+
+    expect(
+      await screen.findByText(
+        'This release is archived. It shows nowhere else.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('region', { name: 'What you can do' }),
+    ).not.toBeInTheDocument();
+    expect(toasts.post).toHaveBeenCalledWith(
+      expect.objectContaining({
+        title: 'checkout 5.3.0 was archived',
+        description: expect.anything(),
+      }),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    expect(restoreRelease).toHaveBeenCalledWith('checkout-5.3.0', {
+      revision: 15,
+    });
+    expect(
+      await screen.findByRole('region', { name: 'What you can do' }),
+    ).toBeVisible();
+  });
+
+  it('judges its readiness on a tab', async () => {
+    renderRelease(fakeReleasesApi(), '/readiness');
+
+    expect(
+      await screen.findByRole('region', { name: 'Before approval' }),
+    ).toBeVisible();
+  });
+
+  it('says that it is not there', async () => {
+    renderRelease(
+      fakeReleasesApi({
+        getRelease: jest
+          .fn<Promise<never>, []>()
+          .mockRejectedValue(
+            await apiError(404, 'There is no release checkout-5.3.0.'),
+          ),
+      }),
+    );
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'There is no release checkout-5.3.0.',
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import userEvent from '@testing-library/user-event';
+import { ReactNode } from 'react';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { ReleasesApi, releasesApiRef } from '../api/releasesApiRef';
+import { makeLinks } from '../links/makeLinks';
+import { ReleasesProvider } from '../provider/ReleasesProvider';
+import { fakeReleasesApi } from './fakeReleasesApi';
+import { checkout, sampleEntities } from './sampleEntities';
+
+const links = makeLinks({
+  root: '/releases',
+  release: id => `/releases/release/${id}`,
+});
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output aria-label="address">{`${pathname}${search}`}</output>;
+}
+
+/** Renders a screen as an app would, and answers what a test works with. */
+export function renderScreen(
+  screen: ReactNode,
+  options: { api?: ReleasesApi; at?: string; route?: string } = {},
+) {
+  const api = options.api ?? fakeReleasesApi();
+  const toasts = { post: jest.fn(() => ({ close: jest.fn() })) };
+  const rendered = renderInTestApp(
+    <ReleasesProvider links={links}>
+      <EntityProvider entity={checkout}>
+        <Routes>
+          <Route path={options.route ?? '*'} element={screen} />
+          <Route path="*" element={<p>Another page</p>} />
+        </Routes>
+      </EntityProvider>
+      <Address />
+    </ReleasesProvider>,
+    {
+      apis: [
+        [releasesApiRef, api],
+        [catalogApiRef, catalogApiMock({ entities: sampleEntities })],
+        [toastApiRef, toasts],
+        mockApis.storage(),
+      ],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      initialRouteEntries: [options.at ?? '/'],
+    },
+  );
+  return {
+    ...rendered,
+    toasts,
+    user: userEvent.setup({ delay: null }),
+    address: () => rendered.getByLabelText('address').textContent,
+  };
+}
