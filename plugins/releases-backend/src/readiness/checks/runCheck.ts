@@ -36,7 +36,7 @@ function unanswered({ name }: ReadinessCheck, release: Release): GateOutcome {
   return {
     status: 'unknown',
     code: 'check_without_answer',
-    sentence: `The check "${name}" said nothing about ${release.name}.`,
+    sentence: `The check "${name}" said nothing about ${release.name}. Ask a portal admin to look at the module that adds it.`,
   };
 }
 

@@ -122,9 +122,9 @@ function combine(outcomes: readonly GateOutcome[]): GateOutcome {
       ...shown.slice(0, TOLD).map(({ sentence }) => sentence),
       ...(untold > 0
         ? [
-            `And ${counted(untold, 'more requirement')} ${
-              isReady(status) ? 'met' : 'not met yet'
-            }.`,
+            `${counted(untold, 'more requirement')} ${
+              untold === 1 ? 'is' : 'are'
+            } ${isReady(status) ? 'met' : 'not met yet'}.`,
           ]
         : []),
     ].join(' '),
