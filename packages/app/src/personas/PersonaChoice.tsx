@@ -35,7 +35,11 @@ export const PersonaChoice = ({
           status="danger"
           icon
           title="Signing in did not work"
-          description={cause.message}
+          description={
+            cause.name === 'TypeError'
+              ? 'The backend does not answer. Try again in a moment.'
+              : cause.message
+          }
         />
       )}
       <ul className={styles.personas}>
