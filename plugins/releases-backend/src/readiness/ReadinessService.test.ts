@@ -10,9 +10,9 @@ import {
   requires,
   sampleRelease,
 } from './__testUtils__/sampleRelease';
+import { MAX_STEPS } from './assess/ReleaseOrder';
 import { ReadinessChecks } from './ReadinessChecks';
 import { ReadinessService } from './ReadinessService';
-import { MAX_STEPS } from './requirements/RequirementWalk';
 
 const TEAM = 'group:default/payments-team';
 const caller = mockCredentials.user('user:default/engineer');
@@ -242,6 +242,19 @@ describe('ReadinessService', () => {
           holdsUp: MAX_STEPS,
         },
       ]);
+    });
+
+    it('says the same of a release alone and among others', async () => {
+      const releases = chain(2 * MAX_STEPS + 2).map((release, index) =>
+        index % 7 === 0 ? { ...release, ownerRef: undefined } : release,
+      );
+      const { service } = setUp(releases);
+      const together = await service.assess(releases, NOW);
+      for (const release of releases) {
+        expect(await service.judge(release, NOW)).toEqual(
+          together.get(release.id),
+        );
+      }
     });
 
     it('asks as often for many releases as for one', async () => {

@@ -88,13 +88,13 @@ export class ReadinessService {
       timeoutMs: checkTimeoutMs ?? CHECK_TIMEOUT_MS,
       knownRefs: catalog?.knownRefs,
       requirementsOf: release =>
-        walk.resolved
-          .get(release.id)
-          ?.map(({ provider, unversioned, ...rest }) => ({
+        (walk.resolved.get(release.id) ?? []).map(
+          ({ provider, unversioned, ...rest }) => ({
             ...rest,
             provider: provider && named(provider, mayRead),
             unversioned: unversioned && named(unversioned, mayRead),
-          })),
+          }),
+        ),
     });
     await walk.down(
       [...gates].flatMap(([id, judged]) =>

@@ -10,10 +10,13 @@ import { isOnItsWay } from '../goStates';
 import { judgedGate } from './judgedGate';
 import { NOW, sampleRelease } from './sampleRelease';
 
-/** A gate that repeats another has no status of its own. @internal */
-export type ModelGate =
-  | { status: Verdict }
-  | { repeats: { release: number; gate: number } };
+/** It passes as soon as the gate does that it repeats. */
+interface RepeatingGate {
+  repeats: { release: number; gate: number };
+}
+
+/** @internal */
+export type ModelGate = { status: Verdict } | RepeatingGate;
 
 /** @internal */
 export interface ModelRelease {
@@ -70,6 +73,13 @@ const arbitraryRelease: fc.Arbitrary<ModelRelease> = fc.record({
   }),
 });
 
+/** Only a gate with a status of its own can be repeated. */
+function targetOf(releases: readonly ModelRelease[], gate: RepeatingGate) {
+  const { release, gate: index } = gate.repeats;
+  const target = releases[release]?.gates?.[index];
+  return target && 'status' in target ? target : undefined;
+}
+
 /** The first release is the one to judge: on its way, read and judged. @internal */
 export const arbitraryModel: fc.Arbitrary<Model> = fc
   .record({
@@ -84,7 +94,14 @@ export const arbitraryModel: fc.Arbitrary<Model> = fc
   .map(({ first, others, edges }) => {
     const releases = [first, ...others];
     return {
-      releases,
+      releases: releases.map(release => ({
+        ...release,
+        gates: release.gates?.map(gate =>
+          'status' in gate || targetOf(releases, gate)
+            ? gate
+            : { status: 'unknown' as const },
+        ),
+      })),
       edges: edges.filter(
         ([later, earlier]) =>
           releases[later] !== undefined &&
@@ -99,20 +116,10 @@ export const arbitraryModel: fc.Arbitrary<Model> = fc
 export const idOf = (index: number) => `r${index}`;
 const gateId = (index: number) => `g${index}`;
 
-function repeated({ releases }: Model, gate: ModelGate) {
-  if ('status' in gate) {
-    return undefined;
-  }
-  const { release, gate: index } = gate.repeats;
-  const target = releases[release]?.gates?.[index];
-  return target && 'status' in target ? target : undefined;
-}
-
-/** What a gate comes to: one that repeats nothing that is there is not known. @internal */
-export function statusOf(model: Model, gate: ModelGate): Verdict {
-  return 'status' in gate
-    ? gate.status
-    : repeated(model, gate)?.status ?? 'unknown';
+/** What a gate comes to. @internal */
+export function statusOf({ releases }: Model, gate: ModelGate): Verdict {
+  const target = 'status' in gate ? gate : targetOf(releases, gate);
+  return target?.status ?? 'unknown';
 }
 
 /** @internal */
@@ -145,7 +152,7 @@ export function toFacts(model: Model): ReadinessFacts {
                   judgedGate(
                     gateId(at),
                     { status: statusOf(model, gate) },
-                    'repeats' in gate && repeated(model, gate)
+                    'repeats' in gate
                       ? [
                           {
                             releaseId: idOf(gate.repeats.release),

@@ -1,3 +1,11 @@
+/**
+ * How many steps a chain of requirements is followed, so that every answer is
+ * made of the same facts, for whatever it was asked.
+ *
+ * @internal
+ */
+export const MAX_STEPS = 20;
+
 /** A release that must come first, and the components it brings. @internal */
 export interface Before {
   releaseId: string;
@@ -8,6 +16,8 @@ export interface Before {
 export interface Earlier extends Before {
   /** How many steps away it is, by the shortest way. */
   distance: number;
+  /** Whether more must come before it, too far away to be followed. */
+  cut: boolean;
 }
 
 /**
@@ -19,6 +29,7 @@ export interface Earlier extends Before {
 export class ReleaseOrder {
   readonly #before: ReadonlyMap<string, readonly Before[]>;
   readonly #after = new Map<string, string[]>();
+  readonly #allAfter = new Map<string, ReadonlySet<string>>();
 
   constructor(requiredBefore: ReadonlyMap<string, readonly Before[]>) {
     this.#before = requiredBefore;
@@ -34,14 +45,14 @@ export class ReleaseOrder {
     }
   }
 
-  /** All that must come before a release, the nearest first. */
+  /** What must come before a release, the nearest first. */
   allBefore(id: string): Earlier[] {
     const found = new Map<string, { distance: number; via: Set<string> }>();
     let level = [id];
-    for (let distance = 1; level.length > 0; distance++) {
+    for (let distance = 1; distance <= MAX_STEPS; distance++) {
       const next: string[] = [];
-      for (const { releaseId, via } of level.flatMap(
-        later => this.#before.get(later) ?? [],
+      for (const { releaseId, via } of level.flatMap(later =>
+        this.#directlyBefore(later),
       )) {
         const known = found.get(releaseId);
         if (known?.distance === distance) {
@@ -53,25 +64,37 @@ export class ReleaseOrder {
       }
       level = next;
     }
+    const isLeftOut = ({ releaseId }: Before) =>
+      releaseId !== id && !found.has(releaseId);
     return [...found].map(([releaseId, { distance, via }]) => ({
       releaseId,
       distance,
       via: [...via].sort(),
+      cut: this.#directlyBefore(releaseId).some(isLeftOut),
     }));
   }
 
-  /** All that wait for a release. */
-  allAfter(id: string): Set<string> {
-    const found = new Set<string>();
-    const left = [id];
-    for (let current = left.pop(); current; current = left.pop()) {
-      for (const later of this.#after.get(current) ?? []) {
-        if (!found.has(later) && later !== id) {
-          found.add(later);
-          left.push(later);
-        }
-      }
+  /** What waits for a release. */
+  allAfter(id: string): ReadonlySet<string> {
+    const known = this.#allAfter.get(id);
+    if (known) {
+      return known;
     }
+    const found = new Set<string>();
+    let level = [id];
+    for (let distance = 1; distance <= MAX_STEPS; distance++) {
+      level = level
+        .flatMap(earlier => this.#after.get(earlier) ?? [])
+        .filter(later => {
+          const isNew = later !== id && !found.has(later);
+          return isNew && found.add(later);
+        });
+    }
+    this.#allAfter.set(id, found);
     return found;
+  }
+
+  #directlyBefore(id: string): readonly Before[] {
+    return this.#before.get(id) ?? [];
   }
 }

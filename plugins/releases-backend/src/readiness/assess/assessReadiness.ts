@@ -4,29 +4,43 @@ import {
   isReady,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
+import { providersFirst } from '../gates/providersFirst';
 import { isOnItsWay, isReleased } from '../goStates';
 import { Cause, ownReadiness } from './ownReadiness';
 import { ReadinessFacts } from './ReadinessFacts';
 import { Earlier } from './ReleaseOrder';
 import { rootBlockers } from './rootBlockers';
-import { goStatement, overStatement, UNREAD_NAME } from './statements';
+import {
+  chainTooLong,
+  goStatement,
+  overStatement,
+  UNREAD_NAME,
+} from './statements';
 
-type Judged = InheritedRelease & { causes: Cause[] };
+type Judged = InheritedRelease & { releaseId: string; causes: Cause[] };
 
 function judgeEarlier(facts: ReadinessFacts, earlier: Earlier): Judged {
-  const { releaseId, distance, via } = earlier;
+  const { releaseId, distance, via, cut } = earlier;
   const release = facts.releases.get(releaseId);
-  const { verdict, code, sentence, causes } = ownReadiness(facts, releaseId);
-  return {
+  const name = release?.name ?? UNREAD_NAME;
+  const about = {
     releaseId,
-    name: release?.name ?? UNREAD_NAME,
+    name,
     state: release?.state,
-    verdict,
     distance,
     via: [...via],
-    code,
-    sentence,
-    causes,
+  };
+  const own = ownReadiness(facts, releaseId);
+  if (!cut || own.causes.some(({ gateId }) => gateId === providersFirst.id)) {
+    return { ...about, ...own };
+  }
+  const statement = chainTooLong({ name });
+  const cause = { releaseId, gateId: providersFirst.id, ...statement };
+  return {
+    ...about,
+    ...(own.causes.length > 0 ? own : statement),
+    verdict: worstVerdict([own.verdict, 'unknown']),
+    causes: [...own.causes, { ...cause, repeats: [] }],
   };
 }
 

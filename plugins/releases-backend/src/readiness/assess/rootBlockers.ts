@@ -30,11 +30,9 @@ export function rootBlockers(
   );
   const onlyRepeats = ({ repeats }: Cause) =>
     repeats.length > 0 && repeats.every(key => roots.has(keyOf(key)));
-  const waiting = new Map<string, number>();
   const holdsUp = (id: string): number => {
-    const count = waiting.get(id) ?? order.allAfter(id).add(release.id).size;
-    waiting.set(id, count);
-    return count;
+    const waiting = order.allAfter(id);
+    return waiting.size + (waiting.has(release.id) ? 0 : 1);
   };
   const nameOf = (id: string) => releases.get(id)?.name ?? id;
   return causes

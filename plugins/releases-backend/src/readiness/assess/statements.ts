@@ -25,6 +25,14 @@ export function notJudged({ name }: Release): Statement {
   };
 }
 
+/** Of a release that others must come before which are too far away. @internal */
+export function chainTooLong({ name }: Pick<Release, 'name'>): Statement {
+  return {
+    code: 'chain_too_long',
+    sentence: `What has to come before ${name} was not looked at: the chain of releases that leads to it is too long. Require less, or complete the first of them.`,
+  };
+}
+
 /** Of a release that is not on its way any more. @internal */
 export function overStatement(release: Release): Statement {
   const { name, state, actual } = release;

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ReadinessCheck } from '@slipway/backstage-plugin-releases-node';
+import {
+  ReadinessCheck,
+  ReadinessCheckResult,
+} from '@slipway/backstage-plugin-releases-node';
 import { NOW, sampleRelease } from '../__testUtils__/sampleRelease';
 import { runCheck } from './runCheck';
 
@@ -8,11 +11,11 @@ const releases = [
   sampleRelease({ id: 'payments-4', name: 'payments-api 4.2.0' }),
 ];
 
-const stale = {
+const stale: ReadinessCheckResult = {
   status: 'stale',
   code: 'evidence_too_old',
   sentence: 'The load test is 9 days old; the policy asks for at most 7.',
-} as const;
+};
 
 function setUp(evaluate: ReadinessCheck['evaluate'], timeoutMs = 1_000) {
   const logger = mockServices.logger.mock();

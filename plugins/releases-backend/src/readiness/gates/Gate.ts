@@ -29,8 +29,7 @@ export interface GateFacts {
   at: string;
   /** Which references the catalog snapshot has; absent before the first one. */
   knownRefs?: ReadonlySet<string>;
-  /** Absent where the chain of requirements was too long to follow. */
-  requirements?: readonly ResolvedRequirement[];
+  requirements: readonly ResolvedRequirement[];
 }
 
 /** What is the same for every release that a gate judges. @internal */

@@ -56,7 +56,11 @@ describe('componentsKnown', () => {
       expect(
         componentsKnown.judge(
           sampleRelease({ components: names.map(name => component(name)) }),
-          { at: NOW, knownRefs: known && new Set(known.map(ref)) },
+          {
+            at: NOW,
+            requirements: [],
+            knownRefs: known && new Set(known.map(ref)),
+          },
         ),
       ).toEqual(outcome);
     },

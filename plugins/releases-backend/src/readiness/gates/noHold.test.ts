@@ -13,7 +13,7 @@ describe('noHold', () => {
             at: '2026-11-19T08:00:00Z',
           },
         }),
-        { at: NOW },
+        { at: NOW, requirements: [] },
       ),
     ).toEqual({
       status: 'fail',
@@ -28,7 +28,9 @@ describe('noHold', () => {
   });
 
   it('passes a release that nobody holds', () => {
-    expect(noHold.judge(sampleRelease(), { at: NOW })).toEqual({
+    expect(
+      noHold.judge(sampleRelease(), { at: NOW, requirements: [] }),
+    ).toEqual({
       status: 'pass',
       code: 'not_on_hold',
       sentence: 'checkout 5.3.0 is not on hold.',

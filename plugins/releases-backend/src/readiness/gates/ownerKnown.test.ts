@@ -48,6 +48,7 @@ describe('ownerKnown', () => {
     expect(
       ownerKnown.judge(sampleRelease({ ownerRef: owner }), {
         at: NOW,
+        requirements: [],
         knownRefs: known && new Set(known),
       }),
     ).toEqual(outcome);

@@ -146,24 +146,16 @@ export const providersFirst: BuiltInGate = {
   kind: 'dependency',
   stage: 'approval',
   judge(release, { requirements }) {
-    const { name, components } = release;
-    if (components.every(({ requires }) => requires.length === 0)) {
-      return {
-        status: 'not_applicable',
-        code: 'nothing_required',
-        sentence: `${name} requires no other release.`,
-      };
-    }
-    return requirements
-      ? combine(
+    return requirements.length === 0
+      ? {
+          status: 'not_applicable',
+          code: 'nothing_required',
+          sentence: `${release.name} requires no other release.`,
+        }
+      : combine(
           requirements.map(requirement =>
             judgeRequirement(release, requirement),
           ),
-        )
-      : {
-          status: 'unknown',
-          code: 'chain_too_long',
-          sentence: `What ${name} requires was not followed: the chain of releases that lead to it is too long. Require less, or complete the first of them.`,
-        };
+        );
   },
 };

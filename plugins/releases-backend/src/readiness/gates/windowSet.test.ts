@@ -10,7 +10,7 @@ const BEFORE_END = '2026-11-26T14:29:59Z';
 const judge = (changes: Partial<Release>, at: string) => {
   const { status, code, sentence } = windowSet.judge(
     sampleRelease({ window: onDay(26), ...changes }),
-    { at },
+    { at, requirements: [] },
   );
   return { status, code, sentence };
 };

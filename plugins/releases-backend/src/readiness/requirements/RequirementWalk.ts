@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { Before } from '../assess/ReleaseOrder';
+import { Before, MAX_STEPS } from '../assess/ReleaseOrder';
 import { isOnItsWay } from '../goStates';
 import { Carrier, ReleaseFacts } from '../ReleaseFacts';
 import {
@@ -7,9 +7,6 @@ import {
   ResolvedRequirement,
   resolveRequirements,
 } from './resolveRequirements';
-
-/** How many releases a chain of requirements is followed for. @internal */
-export const MAX_STEPS = 20;
 
 function unique(items: readonly string[]): string[] {
   return [...new Set(items)];
@@ -43,10 +40,7 @@ export class RequirementWalk {
     return this.#releases;
   }
 
-  /**
-   * What the releases on the way up require. One that is further away than can
-   * be followed is left out.
-   */
+  /** What the releases on the way up require. */
   get resolved(): ReadonlyMap<string, readonly ResolvedRequirement[]> {
     return this.#resolved;
   }
@@ -64,12 +58,12 @@ export class RequirementWalk {
   /**
    * Goes to what must come before some releases that are on their way.
    *
-   * @returns them and all that are on their way before them
+   * @returns them and those that are on their way before them
    */
   async up(releases: readonly Release[]): Promise<Release[]> {
     releases.forEach(release => this.#releases.set(release.id, release));
     let level = [...releases];
-    for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
+    for (let step = 0; step <= MAX_STEPS && level.length > 0; step++) {
       await this.#loadCarriers(level.flatMap(requiredRefs));
       const providers = level.flatMap(release => {
         const requirements = this.#resolve(release);
@@ -80,8 +74,9 @@ export class RequirementWalk {
         ({ id, state }) => isOnItsWay(state) && !this.#resolved.has(id),
       );
     }
-    const followed = [...this.#resolved.keys()];
-    return [...followed.flatMap(id => this.#releases.get(id) ?? []), ...level];
+    return [...this.#resolved.keys()].flatMap(
+      id => this.#releases.get(id) ?? [],
+    );
   }
 
   /** Goes to what waits for some releases that were met. */
