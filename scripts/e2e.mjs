@@ -2,26 +2,25 @@ import { buildPortal } from './lib/buildPortal.mjs';
 import { ensureInstalled } from './lib/ensureInstalled.mjs';
 import { findChromium } from './lib/findChromium.mjs';
 import { main } from './lib/main.mjs';
+import { portals } from './lib/portals.mjs';
 import { toolsEnv } from './lib/repository.mjs';
 import { run } from './lib/run.mjs';
-
-const environments = { app: '', 'app-legacy': 'legacy' };
 
 main(async () => {
   await ensureInstalled();
   const chromium = findChromium();
   const args = process.argv.slice(2);
-  const portals = choosePortals(args);
+  const chosen = choosePortals(args);
 
-  const env = toolsEnv();
-  for (const portal of portals) {
-    await buildPortal(portal, {
-      ...env,
-      BACKSTAGE_ENV: environments[portal],
-    });
+  for (const name of chosen) {
+    await buildPortal(name);
   }
   return run('playwright', ['test', ...args], {
-    env: { ...env, CHROMIUM_PATH: chromium, E2E_PORTALS: portals.join(',') },
+    env: {
+      ...toolsEnv(),
+      CHROMIUM_PATH: chromium,
+      E2E_PORTALS: chosen.join(','),
+    },
   });
 });
 
@@ -33,6 +32,6 @@ function choosePortals(args) {
     }
     return arg.startsWith('--project=') ? [arg.slice('--project='.length)] : [];
   });
-  const all = Object.keys(environments);
+  const all = Object.keys(portals);
   return named.length > 0 ? all.filter(name => named.includes(name)) : all;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { root } from './repository.mjs';
+import { portals } from './portals.mjs';
+import { root, toolsEnv } from './repository.mjs';
 import { run } from './run.mjs';
 
 /** Builds a frontend package, unless its last build had the same sources. */
-export async function buildPortal(name, env) {
+export async function buildPortal(name) {
   const directory = resolve(root, 'packages', name);
   const stamp = resolve(directory, 'dist/.built-from');
   const sources = await hashSources(directory);
@@ -16,7 +17,7 @@ export async function buildPortal(name, env) {
   console.log(`Building ${name} …`);
   const code = await run('backstage-cli', ['package', 'build'], {
     cwd: directory,
-    env,
+    env: { ...toolsEnv(), BACKSTAGE_ENV: portals[name] },
     quiet: true,
   });
   if (code !== 0) {

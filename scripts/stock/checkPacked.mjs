@@ -49,6 +49,8 @@ export async function checkPacked({ name, file }) {
 /** All files that an exports field leads to. */
 function pathsOf(exports = {}) {
   return Object.values(exports).flatMap(target =>
-    typeof target === 'string' ? [target] : pathsOf(target),
+    typeof target === 'string'
+      ? [target].filter(path => path.startsWith('./'))
+      : pathsOf(target),
   );
 }

@@ -13,10 +13,11 @@ export function editJson(path, edit) {
   );
 }
 
-/** Replaces every occurrence of what must be there. */
+/** Replaces what must be there. */
 export function replaceIn(text, pattern, replacement) {
-  if (!text.match(pattern)) {
+  const replaced = text.replace(pattern, replacement);
+  if (replaced === text) {
     throw new Error(`The generated portal has no ${pattern} any more`);
   }
-  return text.replace(pattern, replacement);
+  return replaced;
 }

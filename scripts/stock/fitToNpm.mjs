@@ -17,10 +17,6 @@ export async function fitToNpm(portal, { url }) {
   await editJson(resolve(portal, 'package.json'), manifest => ({
     ...manifest,
     packageManager: undefined,
-    devDependencies: {
-      ...manifest.devDependencies,
-      node: ours.devDependencies.node,
-    },
     overrides: ours.overrides,
     allowScripts: ours.allowScripts,
   }));

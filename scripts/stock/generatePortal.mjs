@@ -11,7 +11,7 @@ export async function generatePortal({ directory, legacy }) {
   const tools = resolve(directory, 'tools');
   const portal = resolve(directory, 'portal');
   await Promise.all([tools, portal].map(path => mkdir(path)));
-  const { devDependencies, overrides } = await readJson(root, 'package.json');
+  const { overrides } = await readJson(root, 'package.json');
   await writeFile(
     resolve(tools, 'package.json'),
     JSON.stringify({
@@ -20,12 +20,10 @@ export async function generatePortal({ directory, legacy }) {
         '@backstage/create-app': generator,
         // The generator asks for a yarn, although it need not install with it.
         '@yarnpkg/cli-dist': '^4.0.0',
-        node: devDependencies.node,
       },
       overrides: {
         '@backstage/cli-common': overrides['@backstage/cli-common'],
       },
-      allowScripts: { node: true },
     }),
   );
   await runOrThrow('npm', ['install', '--no-audit', '--no-fund'], {
