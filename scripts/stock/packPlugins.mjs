@@ -16,7 +16,7 @@ const folders = [
  * @returns name, version and file of each
  */
 export async function packPlugins(target) {
-  await runOrThrow('sh', ['-c', 'tsc >/dev/null||true']);
+  await runOrThrow('tsc', [], { quiet: true });
   const packed = [];
   for (const folder of folders) {
     const cwd = resolve(root, 'plugins', folder);
