@@ -1,3 +1,4 @@
+export { startPortal } from './startPortal';
 export { authorize } from './authorize';
 export { expect, test } from './test';
 export { personas, signInAs } from './signInAs';
