@@ -1,0 +1,46 @@
+import {
+  expect,
+  expectNoAxeViolations,
+  signInAs,
+  test,
+} from 'app/e2e';
+
+test('the tabs and the card are there on the old frontend system', async ({
+  page,
+}) => {
+  await signInAs(page, 'engineer', '/catalog/default/component/checkout');
+  await expect(
+    page.getByRole('heading', { name: 'Next release' }),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Releases' }).click();
+  await expect(
+    page.getByRole('button', { name: /^Upstream [1-9]/ }),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Readiness' }).click();
+  await expect(
+    page.getByText('1 provider stands between checkout 5.3.0 and go.'),
+  ).toBeVisible();
+});
+
+test('the portfolio, a release and the form are there on the old frontend system', async ({
+  page,
+}) => {
+  await signInAs(page, 'release-manager', '/releases/list?q=payments-api+4.2');
+  await page.getByText('payments-api 4.2.0').first().click();
+  await expect(
+    page.getByRole('heading', { name: 'payments-api 4.2.0' }),
+  ).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+  await page.goto('/releases/plan');
+  await expect(
+    page.getByRole('heading', { name: 'Plan a release' }).first(),
+  ).toBeVisible();
+  await page.goto('/releases');
+  await expect(page.getByText('checkout 5.3.0').first()).toBeVisible();
+});
+
+test('what cannot be released has no tabs', async ({ page }) => {
+  await signInAs(page, 'viewer', '/catalog/default/group/payments-team');
+  await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Releases' })).toHaveCount(0);
+});
