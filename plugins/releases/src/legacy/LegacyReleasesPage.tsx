@@ -50,7 +50,7 @@ function Pages() {
           {t('entity.plan')}
         </ButtonLink>
       </Header>
-      <main className={styles.content}>
+      <div className={styles.content}>
         <Routes>
           <Route index element={<Navigate to={links.calendar()} replace />} />
           <Route
@@ -73,7 +73,7 @@ function Pages() {
           <Route path="import" element={<ImportPage />} />
           <Route path="release/:id/*" element={<ReleaseRoutes />} />
         </Routes>
-      </main>
+      </div>
     </Page>
   );
 }
