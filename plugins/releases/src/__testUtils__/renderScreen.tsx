@@ -6,7 +6,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import userEvent from '@testing-library/user-event';
+import userEvent, { UserEvent } from '@testing-library/user-event';
 import { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { ReleasesApi, releasesApiRef } from '../api/releasesApiRef';
@@ -25,11 +25,20 @@ function Address() {
   return <output aria-label="address">{`${pathname}${search}`}</output>;
 }
 
+/** What a test works with. */
+export interface RenderedScreen {
+  user: UserEvent;
+  toasts: { post: jest.Mock };
+  /** Where the screen has led to. */
+  address: () => string | null;
+  unmount: () => void;
+}
+
 /** Renders a screen as an app would, and answers what a test works with. */
 export function renderScreen(
   screen: ReactNode,
   options: { api?: ReleasesApi; at?: string; route?: string } = {},
-) {
+): RenderedScreen {
   const api = options.api ?? fakeReleasesApi();
   const toasts = { post: jest.fn(() => ({ close: jest.fn() })) };
   const rendered = renderInTestApp(
@@ -56,8 +65,8 @@ export function renderScreen(
     },
   );
   return {
-    ...rendered,
     toasts,
+    unmount: rendered.unmount,
     user: userEvent.setup({ delay: null }),
     address: () => rendered.getByLabelText('address').textContent,
   };

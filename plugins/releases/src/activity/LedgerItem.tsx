@@ -3,7 +3,7 @@ import {
   LedgerEntry,
   releaseStateSchema,
 } from '@slipway/backstage-plugin-releases-common';
-import { EntityLink } from '../catalog/EntityLink';
+import { ActorName } from '../catalog/ActorName';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { changesOf } from './changesOf';
@@ -14,7 +14,7 @@ import styles from './ReleaseActivity.module.css';
 function useSentence() {
   const { t } = useReleasesTranslation();
   return (entry: LedgerEntry) => {
-    const actor = <EntityLink entityRef={entry.actor} />;
+    const actor = <ActorName actor={entry.actor} />;
     const { from, to } = entry.change.fields.state ?? {};
     const before = releaseStateSchema.safeParse(from);
     const after = releaseStateSchema.safeParse(to);

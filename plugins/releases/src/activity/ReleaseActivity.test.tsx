@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
-import { sampleLedger } from '../testing/sampleAnswers';
-import { sampleRelease } from '../testing/sampleReleases';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { sampleLedger } from '../__testUtils__/sampleAnswers';
+import { sampleRelease } from '../__testUtils__/sampleReleases';
 import { ReleaseActivity } from './ReleaseActivity';
 
 describe('ReleaseActivity', () => {

@@ -9,9 +9,13 @@ import {
   isReady,
 } from '@slipway/backstage-plugin-releases-common';
 import { VisuallyHidden } from '@backstage/ui';
+import { HoldBadge } from '../status/HoldBadge';
+import { StateBadge } from '../status/StateBadge';
 import { stateIcons } from '../status/stateIcons';
+import { VerdictBadge } from '../status/VerdictBadge';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './CalendarEntry.module.css';
+import { CalendarView } from './calendarView';
 
 const RELATION_ICONS = {
   own: undefined,
@@ -38,33 +42,55 @@ function Mark({ item }: { item: CalendarItem }) {
   return Icon ? <Icon aria-hidden /> : null;
 }
 
+function Spoken({ item }: { item: CalendarItem }) {
+  const { t } = useReleasesTranslation();
+  return (
+    <VisuallyHidden>
+      {[
+        t(`calendar.relation.${item.relation}`),
+        item.state && t(`status.state.${item.state}`),
+        item.held && t('status.held'),
+        isAtRisk(item) && item.verdict && t(`status.verdict.${item.verdict}`),
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </VisuallyHidden>
+  );
+}
+
+/** How an item is laid out, by the layout of the calendar. */
+const LAYOUTS: Record<CalendarView, string> = {
+  month: styles.line,
+  week: styles.block,
+  agenda: styles.row,
+};
+
 /** One item in a calendar's grid: its marks, its time and its name. */
 export function CalendarEntry(props: {
   item: CalendarItem;
   timeText: string;
-  isWrapped: boolean;
+  view: CalendarView;
 }) {
-  const { item, timeText } = props;
-  const { t } = useReleasesTranslation();
+  const { item, timeText, view } = props;
   const RelationIcon = RELATION_ICONS[item.relation];
   return (
-    <span
-      className={`${styles.entry} ${props.isWrapped ? styles.wrapped : ''}`}
-    >
+    <span className={`${styles.entry} ${LAYOUTS[view]}`}>
       {RelationIcon && <RelationIcon aria-hidden />}
       <Mark item={item} />
-      {timeText && <span className={styles.time}>{timeText}</span>}
+      {view !== 'agenda' && timeText && (
+        <span className={styles.time}>{timeText}</span>
+      )}
       <span className={styles.title}>{item.title}</span>
-      <VisuallyHidden>
-        {[
-          t(`calendar.relation.${item.relation}`),
-          item.state && t(`status.state.${item.state}`),
-          item.held && t('status.held'),
-          isAtRisk(item) && item.verdict && t(`status.verdict.${item.verdict}`),
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      </VisuallyHidden>
+      {view === 'agenda' && item.state && (
+        <span className={styles.badges}>
+          <StateBadge state={item.state} />
+          {item.held && <HoldBadge />}
+          {isAtRisk(item) && item.verdict && (
+            <VerdictBadge verdict={item.verdict} />
+          )}
+        </span>
+      )}
+      {view !== 'agenda' && <Spoken item={item} />}
     </span>
   );
 }

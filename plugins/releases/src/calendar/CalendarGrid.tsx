@@ -27,6 +27,9 @@ const PLUGINS = [
   luxonPlugin,
 ];
 
+/** A day is longer than a screen: the hours scroll. */
+const WEEK_HEIGHT = 640;
+
 const CLOCK = {
   hour: '2-digit',
   minute: '2-digit',
@@ -58,7 +61,6 @@ export function CalendarGrid(props: {
   const { frame, items, onOpen } = props;
   const { t } = useReleasesTranslation();
   const events = useMemo(() => toCalendarEvents(items), [items]);
-  const isAgenda = frame.view === 'agenda';
 
   return (
     <div className={styles.grid}>
@@ -71,7 +73,7 @@ export function CalendarGrid(props: {
         locale={frame.locale}
         firstDay={firstDayOfWeek(frame.locale) % 7}
         headerToolbar={false}
-        height="auto"
+        height={frame.view === 'week' ? WEEK_HEIGHT : 'auto'}
         fixedWeekCount={false}
         dayMaxEvents={4}
         allDaySlot={false}
@@ -90,8 +92,8 @@ export function CalendarGrid(props: {
           event.display === 'background' ? undefined : (
             <CalendarEntry
               item={itemOf(event)}
-              timeText={isAgenda ? '' : timeText}
-              isWrapped={isAgenda}
+              timeText={timeText}
+              view={frame.view}
             />
           )
         }

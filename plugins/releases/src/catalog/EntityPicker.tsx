@@ -28,6 +28,7 @@ export function EntityPicker(props: {
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}
       options={options}
+      menuTrigger="input"
       search={{ mode: 'server' }}
       value={selected}
       onChange={option => onChange(option?.id)}

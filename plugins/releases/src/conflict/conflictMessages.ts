@@ -1,7 +1,7 @@
 export const conflictMessages = {
   title: 'Two versions of {{name}}',
-  savedBy: '{{who}} saved this release {{when}}, while you were editing it',
-  saved: 'This release was saved {{when}}, while you were editing it',
+  savedBy: '{{who}} saved this release while you were editing it ({{when}})',
+  saved: 'This release was saved while you were editing it ({{when}})',
   explain:
     'Nothing of yours is lost. Choose for each field which version is kept; it is then saved on top of theirs.',
   fields: 'Fields that differ',

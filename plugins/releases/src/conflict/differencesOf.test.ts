@@ -1,5 +1,5 @@
 import { inputOf } from '../form/changeOf';
-import { sampleRelease } from '../testing/sampleReleases';
+import { sampleRelease } from '../__testUtils__/sampleReleases';
 import { differencesOf, mergeInputs } from './differencesOf';
 
 describe('differencesOf', () => {

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
-import { sampleSummary } from '../testing/sampleAnswers';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { sampleSummary } from '../__testUtils__/sampleAnswers';
 import { EntityNextReleaseCard } from './EntityNextReleaseCard';
 
 describe('EntityNextReleaseCard', () => {

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
-import { sampleSummary } from '../testing/sampleAnswers';
-import { sampleReadiness } from '../testing/sampleReleases';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { sampleSummary } from '../__testUtils__/sampleAnswers';
+import { sampleReadiness } from '../__testUtils__/sampleReleases';
 import { EntityReadinessContent } from './EntityReadinessContent';
 
 describe('EntityReadinessContent', () => {
@@ -30,7 +30,7 @@ describe('EntityReadinessContent', () => {
       'https://ci.example.com/77',
     );
     expect(row).toHaveTextContent(
-      'payments-team, by Thu 26 Nov, 12:00 Europe/Paris',
+      'payments-teamby Thu 26 Nov, 12:00 Europe/Paris',
     );
     expect(
       screen.getByRole('region', { name: 'Before the start' }),

@@ -48,7 +48,8 @@ export function EditReleaseForm(props: { release: Release }) {
   const saved = useSaved();
   const [conflict, setConflict] = useState<Conflict>();
   const { data: actions } = useReleaseActions(base.id);
-  const { form, input, release, isDirty, check, refuse } = useReleaseForm(base);
+  const { form, input, release, isDirty, check, failedChecks, refuse } =
+    useReleaseForm(base);
 
   const save = useMutation({
     mutationFn: (attempt: Attempt) =>
@@ -96,7 +97,6 @@ export function EditReleaseForm(props: { release: Release }) {
         title={t('conflict.title', { name: base.name })}
         isDirty={!save.isSuccess}
         onSubmit={() => undefined}
-        buttons={null}
       >
         <ConflictPanel
           base={base}
@@ -114,6 +114,7 @@ export function EditReleaseForm(props: { release: Release }) {
     <FormPage
       title={t('form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
+      problem={save.error ?? failedChecks}
       onSubmit={submit}
       buttons={
         <>

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { apiError } from '../testing/apiError';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
-import { sampleActions } from '../testing/sampleAnswers';
-import { sampleRelease } from '../testing/sampleReleases';
+import { apiError } from '../__testUtils__/apiError';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { sampleActions } from '../__testUtils__/sampleAnswers';
+import { sampleRelease } from '../__testUtils__/sampleReleases';
 import { EditReleasePage } from './EditReleasePage';
 
 function renderForm(api = fakeReleasesApi()) {
@@ -97,7 +97,7 @@ describe('EditReleasePage', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'release-manager saved this release 2 minutes ago, while you were editing it',
+      'release-manager saved this release while you were editing it (2 minutes ago)',
     );
     const both = screen.getByRole('radiogroup', { name: /Version/ });
     expect(both).toHaveTextContent('Changed by both');

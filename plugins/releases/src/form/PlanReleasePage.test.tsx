@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { apiError } from '../testing/apiError';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
-import { sampleRelease } from '../testing/sampleReleases';
+import { apiError } from '../__testUtils__/apiError';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { sampleRelease } from '../__testUtils__/sampleReleases';
 import { PlanReleasePage } from './PlanReleasePage';
 
 const AT = '/releases/plan?component=component:default/checkout';
@@ -114,7 +114,7 @@ describe('PlanReleasePage', () => {
     await user.click(await screen.findByRole('button', { name: 'Add a link' }));
     await user.type(
       screen.getByRole('textbox', { name: 'Address' }),
-      'javascript:alert(1)',
+      'ftp://example.com',
     );
 
     expect(screen.getByRole('textbox', { name: 'Address' })).toBeInvalid();

@@ -29,7 +29,7 @@ export function PlanReleasePage() {
   const saved = useSaved();
   const keyOf = useIdempotencyKeys();
   const [searchParams] = useSearchParams();
-  const { form, input, isDirty, check, refuse } = useReleaseForm(
+  const { form, input, isDirty, check, failedChecks, refuse } = useReleaseForm(
     undefined,
     searchParams.get('component') ?? undefined,
   );
@@ -64,6 +64,7 @@ export function PlanReleasePage() {
     <FormPage
       title={t('entity.plan')}
       isDirty={isDirty && !save.isSuccess}
+      problem={save.error ?? failedChecks}
       onSubmit={() => submit(input.window ? 'planned' : 'draft')}
       buttons={
         <>

@@ -28,6 +28,7 @@ export function ZonePicker(props: {
       description={props.description}
       isDisabled={props.isDisabled}
       options={options}
+      menuTrigger="input"
       search
       value={value}
       onChange={zone => zone !== null && onChange(String(zone))}

@@ -1,5 +1,5 @@
 import { releaseChangeSchema } from '@slipway/backstage-plugin-releases-common';
-import { sampleRelease } from '../testing/sampleReleases';
+import { sampleRelease } from '../__testUtils__/sampleReleases';
 import { changeOf, inputOf } from './changeOf';
 
 describe('changeOf', () => {

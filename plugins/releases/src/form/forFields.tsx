@@ -2,7 +2,7 @@ import { ComponentType, memo } from 'react';
 import { DraftField } from './ReleaseDraft';
 import { ReleaseForm } from './useReleaseForm';
 
-interface PartProps {
+export interface PartProps {
   form: ReleaseForm;
 }
 

@@ -46,7 +46,7 @@ export function useReleaseForm(base: Release | undefined, entityRef?: string) {
   );
   const [draft, setDraft] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [isChecked, setIsChecked] = useState(false);
+  const [checks, setChecks] = useState(0);
   const [refused, setRefused] = useState<readonly ErrorDetail[]>([]);
 
   const input = useMemo(() => draftToInput(draft, base), [draft, base]);
@@ -62,7 +62,7 @@ export function useReleaseForm(base: Release | undefined, entityRef?: string) {
   }, []);
 
   const mayShow = ({ field }: ErrorDetail) =>
-    isChecked || touched.has(field.split('.', 1)[0]);
+    checks > 0 || touched.has(field.split('.', 1)[0]);
   const shown = [
     ...found.filter(mayShow),
     ...refused.filter(({ field }) => !found.some(own => own.field === field)),
@@ -86,7 +86,9 @@ export function useReleaseForm(base: Release | undefined, entityRef?: string) {
     release,
     isDirty: draft !== initial,
     /** Shows everything that is wrong. */
-    check: () => setIsChecked(true),
+    check: () => setChecks(count => count + 1),
+    /** How often everything was checked, while something is wrong. */
+    failedChecks: shown.length > 0 && checks,
     /** Puts the server's messages on their fields. */
     refuse: setRefused,
   };

@@ -1,4 +1,4 @@
-import { pastRelease, sampleRelease } from '../testing/sampleReleases';
+import { pastRelease, sampleRelease } from '../__testUtils__/sampleReleases';
 import { formatHours } from './formatHours';
 import { median, outcomeOf, slipHoursOf } from './slipOf';
 

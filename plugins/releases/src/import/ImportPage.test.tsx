@@ -3,9 +3,9 @@ import {
   BatchResult,
   ImportedReleaseInput,
 } from '@slipway/backstage-plugin-releases-common';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
 import { ImportPage } from './ImportPage';
 
 function line(version: string) {

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { fakeReleasesApi } from '../testing/fakeReleasesApi';
-import { freezeTime } from '../testing/freezeTime';
-import { renderScreen } from '../testing/renderScreen';
-import { pastRelease, sampleRelease } from '../testing/sampleReleases';
+import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../__testUtils__/freezeTime';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { pastRelease, sampleRelease } from '../__testUtils__/sampleReleases';
 import { ReleaseList } from './ReleaseList';
 
 describe('ReleaseList', () => {
@@ -29,7 +29,9 @@ describe('ReleaseList', () => {
     const row = await screen.findByRole('row', { name: /checkout 5\.3\.0/ });
     expect(row).toHaveTextContent('In readiness');
     expect(row).toHaveTextContent('On hold');
-    expect(row).toHaveTextContent('Thu 26 Nov, 14:00–15:30 Europe/Paris');
+    expect(row).toHaveTextContent(
+      'Thu 26 Nov, 14:00–15:30Europe/Paris · in 5 days',
+    );
     expect(row).toHaveTextContent('payments-team');
     expect(row).toHaveAttribute(
       'data-href',
@@ -133,7 +135,7 @@ describe('ReleaseList', () => {
     );
 
     await waitFor(() =>
-      expect(row).toHaveTextContent('08:00–09:30 America/New_York'),
+      expect(row).toHaveTextContent('08:00–09:30America/New_York'),
     );
   });
 });

@@ -89,6 +89,8 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
     {
       id: 'environment',
       label: t('portfolio.column.environment'),
+      defaultWidth: '1fr',
+      minWidth: 130,
       isHidden: down('lg'),
       cell: ({ environment }) => <CellText title={environment} />,
     },
@@ -104,7 +106,7 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
               ? time.relative(updatedAt)
               : time.date(updatedAt)
           }
-          description={time.instant(updatedAt)}
+          description={time.date(updatedAt)}
         />
       ),
     },

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { GateResult } from '@slipway/backstage-plugin-releases-common';
+import { GateResult, isReady } from '@slipway/backstage-plugin-releases-common';
 import { DataTable } from '../layout/DataTable';
 import { Section } from '../layout/Section';
 import { GateBadge } from '../status/VerdictBadge';
@@ -51,8 +51,9 @@ export function GateTable(props: {
           <EvidenceList evidence={gate.evidence} />,
           <Due
             ownerRef={gate.ownerRef}
-            dueAt={gate.dueAt}
+            dueAt={isReady(gate.status) ? undefined : gate.dueAt}
             releaseZone={props.releaseZone}
+            isStacked
           />,
         ]}
       />

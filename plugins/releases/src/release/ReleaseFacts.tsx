@@ -1,6 +1,7 @@
 import { Flex, Link, Text } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode } from 'react';
+import { ActorName } from '../catalog/ActorName';
 import { EntityLink } from '../catalog/EntityLink';
 import { slipHoursOf } from '../history/slipOf';
 import { useSlipText } from '../history/useSlipText';
@@ -103,7 +104,7 @@ export function ReleaseFacts(props: { release: Release }) {
           </Fact>
         )}
         <Fact name={t('release.created')}>
-          <EntityLink entityRef={release.createdBy} />,{' '}
+          <ActorName actor={release.createdBy} />,{' '}
           {time.date(release.createdAt)}
         </Fact>
       </dl>

@@ -1,6 +1,6 @@
 import { Alert, Flex } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { entityLabel } from '../catalog/entityLabel';
+import { ActorName } from '../catalog/ActorName';
 import { Columns } from '../layout/Columns';
 import { Section } from '../layout/Section';
 import { useTime } from '../time/useTime';
@@ -30,7 +30,7 @@ export function ReleaseOverview(props: { release: Release }) {
               status="warning"
               icon
               title={t('release.heldBy', {
-                who: entityLabel(release.hold.by),
+                who: <ActorName actor={release.hold.by} />,
                 when: time.instant(release.hold.at),
                 zone: time.zone,
               })}

@@ -51,6 +51,10 @@ export function useReleaseAct(release: Release) {
 
   const keep = (changed: Release) => {
     queryClient.setQueryData(queryKeys.release(changed.id), changed);
+    if (changed.archivedAt) {
+      // Nothing more can be done with it, so nothing is asked about that.
+      queryClient.removeQueries({ queryKey: queryKeys.actions(changed.id) });
+    }
     return queryClient.invalidateQueries();
   };
 

@@ -8,8 +8,10 @@ export function Due(props: {
   ownerRef?: string;
   dueAt?: string;
   releaseZone?: string;
+  /** Who and when on a line each. */
+  isStacked?: boolean;
 }) {
-  const { ownerRef, dueAt } = props;
+  const { ownerRef, dueAt, isStacked } = props;
   const { t } = useReleasesTranslation();
   const time = useTime(props.releaseZone);
   if (!ownerRef && !dueAt) {
@@ -19,9 +21,12 @@ export function Due(props: {
   return (
     <Text as="span" color="secondary">
       {ownerRef && <EntityLink entityRef={ownerRef} />}
-      {ownerRef && dueAt && ', '}
+      {ownerRef && dueAt && !isStacked && ', '}
       {dueAt && (
-        <Text as="span" color={isLate ? 'danger' : 'secondary'}>
+        <Text
+          as={isStacked ? 'div' : 'span'}
+          color={isLate ? 'danger' : 'secondary'}
+        >
           {t(isLate ? 'time.wasDue' : 'time.dueBy', {
             time: time.instant(dueAt),
             zone: time.zone,

@@ -6,7 +6,7 @@ import { useTime } from './useTime';
 /** When a release may happen, with its zone, and how far that is from now. */
 export function WindowText(props: {
   window: ReleaseWindow | undefined;
-  /** The distance on a line of its own. */
+  /** In two lines, for a table. */
   isStacked?: boolean;
 }) {
   const { window, isStacked } = props;
@@ -19,17 +19,31 @@ export function WindowText(props: {
       </Text>
     );
   }
+  const relative = time.isNear(window.start)
+    ? ` · ${time.relative(window.start)}`
+    : '';
+  const at = `${window.start}/${window.end}`;
+  if (isStacked) {
+    return (
+      <>
+        <Text as="div">
+          <time dateTime={at}>{time.span(window)}</time>
+        </Text>
+        <Text as="div" color="secondary">
+          {time.zone}
+          {relative}
+        </Text>
+      </>
+    );
+  }
   return (
-    <Text as={isStacked ? 'div' : 'span'}>
-      <time dateTime={`${window.start}/${window.end}`}>
+    <Text as="span">
+      <time dateTime={at}>
         {time.span(window)} {time.zone}
       </time>
-      {time.isNear(window.start) && (
-        <Text as={isStacked ? 'div' : 'span'} color="secondary">
-          {isStacked ? '' : ' · '}
-          {time.relative(window.start)}
-        </Text>
-      )}
+      <Text as="span" color="secondary">
+        {relative}
+      </Text>
     </Text>
   );
 }

@@ -8,6 +8,8 @@ export interface TimeStyle {
 
 const NEAR_DAYS = 45;
 
+const MINUTE_MS = 60_000;
+
 function sameYear(instant: string, now: number, zone: string): boolean {
   return (
     DateTime.fromISO(instant, { zone }).year ===
@@ -60,12 +62,18 @@ export function formatDate(
     .toLocaleString({ day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** `in 5 days`, `2 hours ago`. */
+/** `in 5 days`, `2 hours ago`, and `now` for what is less than a minute off. */
 export function formatRelative(
   instant: string,
   now: number,
   locale?: string,
 ): string {
+  if (Math.abs(Date.parse(instant) - now) < MINUTE_MS) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+      0,
+      'second',
+    );
+  }
   return (
     DateTime.fromISO(instant).toRelative({
       base: DateTime.fromMillis(now),
