@@ -1,9 +1,4 @@
-import {
-  expect,
-  expectNoAxeViolations,
-  signInAs,
-  test,
-} from 'app/e2e';
+import { expect, expectNoAxeViolations, signInAs, test } from 'app/e2e';
 
 test('the tabs and the card are there on the old frontend system', async ({
   page,

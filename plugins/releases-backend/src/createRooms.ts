@@ -20,10 +20,11 @@ import {
   DependencyRefresher,
   RefreshMetrics,
 } from './dependencies';
-import { Caller, Handlers } from './http/handlers';
+import { Handlers } from './http/handlers';
 import { LedgerService } from './ledger/LedgerService';
 import { LedgerStore } from './ledger/LedgerStore';
 import { createLedgerHandlers } from './ledger/router';
+import { configureGuard } from './permissions/configureGuard';
 import { ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
 import { readVersionScheme } from './readVersionScheme';
 import { ReadinessChecks } from './readiness/ReadinessChecks';
@@ -65,17 +66,7 @@ export function createRooms(options: RoomsOptions) {
   const { auth, catalog, checks, config, db, logger } = options;
   const versionScheme = readVersionScheme(config);
 
-  const authorizer: ReleaseAuthorizer = new ReleaseAuthorizer(
-    options.permissions,
-    options.permissionsRegistry,
-    async refs => {
-      const entities = await dependencies.lookup(refs);
-      return new Map(refs.map(ref => [ref, entities.get(ref)?.ownerRef]));
-    },
-  );
-  const authorizeConfigure = (credentials: Caller) =>
-    authorizer.assertMayConfigure(credentials);
-
+  const authorizeConfigure = configureGuard(options.permissions);
   const notifier = new ReleaseNotifier(options);
   const refresher = new DependencyRefresher({
     db,
@@ -85,11 +76,20 @@ export function createRooms(options: RoomsOptions) {
     metrics: new RefreshMetrics(options.metrics),
     onChanged: () => notifier.dependenciesChanged(),
   });
-  const dependencies: DependenciesService = new DependenciesService({
+  const dependencies = new DependenciesService({
     db,
     refresher,
     authorizeConfigure,
   });
+
+  const authorizer = new ReleaseAuthorizer(
+    options.permissions,
+    options.permissionsRegistry,
+    async refs => {
+      const entities = await dependencies.lookup(refs);
+      return new Map(refs.map(ref => [ref, entities.get(ref)?.ownerRef]));
+    },
+  );
 
   const ledger = new LedgerService(new LedgerStore(db));
   const store = new ReleasesStore(db, dependencies);

@@ -39,7 +39,7 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
 
   beforeAll(async () => {
     api = await startApi({ databaseId, entities: shop });
-    const imported = await api.as('manager').post('/releases:batch', {
+    await api.as('manager').post('/releases:batch', {
       items: [
         releaseOf('checkout', {
           milestones: [{ name: 'Code freeze', dueAt: '2026-11-24T17:00:00Z' }],
@@ -65,7 +65,6 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
         releaseOf('webshop', { environment: 'staging', tags: ['x'] }),
       ],
     });
-    expect(imported.body).toMatchObject({ created: 5 });
   }, 60_000);
 
   afterAll(async () => {
@@ -118,7 +117,9 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
   });
 
   it('says with each release whether it is ready', async () => {
-    const { body } = await api.as('viewer').get(`/calendar?${SPAN}&q=payments-api`);
+    const { body } = await api
+      .as('viewer')
+      .get(`/calendar?${SPAN}&q=payments-api`);
     expect(body.items).toMatchObject([
       {
         title: 'payments-api',

@@ -14,7 +14,6 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   Release,
-  releaseConfigurePermission,
   releaseReadPermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../http/errors';
@@ -110,19 +109,6 @@ export class ReleaseAuthorizer {
     if (permitted.includes(false)) {
       throw ApiError.notAllowed(
         `You may not ${what}. It takes the permission ${permission.name}, which the portal's policy does not give you for this release.`,
-      );
-    }
-  }
-
-  /** @throws an {@link ApiError} of status 403 where it is not allowed */
-  async assertMayConfigure(credentials: Caller): Promise<void> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: releaseConfigurePermission }],
-      { credentials },
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw ApiError.notAllowed(
-        `You may not do this. It takes the permission ${releaseConfigurePermission.name}, which the portal's policy does not give you.`,
       );
     }
   }

@@ -69,6 +69,9 @@ interface Write {
 
 const ATTEMPTS = 3;
 
+/** Rolls a transaction back whose release was changed meanwhile. */
+class StaleRevision extends Error {}
+
 /**
  * Everything that changes one release. Each change is made on a revision, and
  * is written together with its ledger entry or not at all.
@@ -448,9 +451,6 @@ export class ReleasesService {
     };
   }
 }
-
-/** Rolls a transaction back whose release was changed meanwhile. */
-class StaleRevision extends Error {}
 
 function withWarnings(release: Release, warnings: Warning[]): Release {
   return warnings.length > 0 ? { ...release, warnings } : release;

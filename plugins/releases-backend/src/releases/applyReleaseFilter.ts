@@ -1,14 +1,9 @@
-import { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
 import { Knex } from 'knex';
 import { anyOf } from '../database/anyOf';
 import { toDate } from '../database/instants';
-import { ReleaseCondition } from '../permissions/releaseResource';
+import { applyReadScope } from './applyReadScope';
 import { DependencyScope } from './DependencyScope';
+import { hasTagOf, shipsOneOf } from './releaseSubqueries';
 import { ReleaseFilter } from './ReleaseFilter';
 
 function escapeLike(text: string): string {
@@ -26,82 +21,7 @@ export function applyReleaseFilter(
   query: Knex.QueryBuilder,
   filter: ReleaseFilter,
 ): void {
-  const has = (table: string, column: string, values: readonly string[]) =>
-    db
-      .select(db.raw('1'))
-      .from(table)
-      .whereRaw('?? = ??', [`${table}.release_id`, 'releases.id'])
-      .where(anyOf(db, `${table}.${column}`, values));
-
-  const shipsOneOf = (refs: Knex.QueryBuilder) =>
-    db
-      .select('release_components.release_id')
-      .from('release_components')
-      .whereIn('release_components.entity_ref', refs);
-
-  const applyCondition = (
-    target: Knex.QueryBuilder,
-    { key, values }: ReleaseCondition,
-  ) => {
-    switch (key) {
-      case 'ownerRef':
-        target.where(anyOf(db, 'releases.owner_ref', values));
-        break;
-      case 'environment':
-        target.where(anyOf(db, 'releases.environment', values));
-        break;
-      case 'state':
-        target.where(anyOf(db, 'releases.state', values));
-        break;
-      case 'tag':
-        target.whereExists(has('release_tags', 'tag', values));
-        break;
-      default:
-        target.whereIn(
-          'releases.id',
-          shipsOneOf(dependencies.componentRefsIn({ ownerRefs: values })),
-        );
-    }
-  };
-
-  const applyCriteria = (
-    target: Knex.QueryBuilder,
-    criteria: PermissionCriteria<ReleaseCondition>,
-  ): void => {
-    if (isNotCriteria(criteria)) {
-      target.whereNot(part => applyNullSafe(part, criteria.not));
-    } else if (isAndCriteria(criteria)) {
-      criteria.allOf.forEach(part =>
-        target.andWhere(inner => applyCriteria(inner, part)),
-      );
-    } else if (isOrCriteria(criteria)) {
-      target.where(inner =>
-        criteria.anyOf.forEach(part =>
-          inner.orWhere(either => applyCriteria(either, part)),
-        ),
-      );
-    } else {
-      applyCondition(target, criteria);
-    }
-  };
-
-  /** `not (owner_ref in …)` is unknown where there is no owner; it is true. */
-  const applyNullSafe = (
-    target: Knex.QueryBuilder,
-    criteria: PermissionCriteria<ReleaseCondition>,
-  ) => {
-    const inner = db
-      .select(db.raw('1'))
-      .where(part => applyCriteria(part, criteria));
-    target.whereExists(inner);
-  };
-
-  if (filter.scope === 'none') {
-    query.whereRaw('1 = 0');
-  } else if (filter.scope !== 'all') {
-    const { scope } = filter;
-    query.andWhere(part => applyCriteria(part, scope));
-  }
+  applyReadScope(db, dependencies, query, filter.scope);
 
   if (!filter.withArchived) {
     if (filter.archived) {
@@ -126,7 +46,7 @@ export function applyReleaseFilter(
     }
   }
   if (filter.tag) {
-    query.whereExists(has('release_tags', 'tag', filter.tag));
+    query.whereExists(hasTagOf(db, filter.tag));
   }
   if (filter.held === true) {
     query.whereNotNull('releases.held_at');
@@ -136,13 +56,19 @@ export function applyReleaseFilter(
   if (filter.system) {
     query.whereIn(
       'releases.id',
-      shipsOneOf(dependencies.componentRefsIn({ systemRefs: filter.system })),
+      shipsOneOf(
+        db,
+        dependencies.componentRefsIn({ systemRefs: filter.system }),
+      ),
     );
   }
   if (filter.domain) {
     query.whereIn(
       'releases.id',
-      shipsOneOf(dependencies.componentRefsIn({ domainRefs: filter.domain })),
+      shipsOneOf(
+        db,
+        dependencies.componentRefsIn({ domainRefs: filter.domain }),
+      ),
     );
   }
   if (filter.around) {
@@ -158,13 +84,13 @@ export function applyReleaseFilter(
       if (neighbours.includes('upstream')) {
         part.orWhereIn(
           'releases.id',
-          shipsOneOf(dependencies.providerRefsOf(entityRefs)),
+          shipsOneOf(db, dependencies.providerRefsOf(entityRefs)),
         );
       }
       if (neighbours.includes('downstream')) {
         part.orWhereIn(
           'releases.id',
-          shipsOneOf(dependencies.consumerRefsOf(entityRefs)),
+          shipsOneOf(db, dependencies.consumerRefsOf(entityRefs)),
         );
       }
     });
