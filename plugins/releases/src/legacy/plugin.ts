@@ -35,7 +35,7 @@ export const releasesPlugin = createPlugin({
  *
  * @public
  */
-export const ReleasesPage = releasesPlugin.provide(
+export const ReleasesPage: () => JSX.Element = releasesPlugin.provide(
   createRoutableExtension({
     name: 'ReleasesPage',
     mountPoint: rootRouteRef,
