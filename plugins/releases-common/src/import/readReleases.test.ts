@@ -46,13 +46,16 @@ describe('readReleases', () => {
       expect(read.rows[0].release?.ownerRef).toBeUndefined();
     });
 
-    it('takes the team as owner where asked to', () => {
-      const { rows } = readReleases(ndjson(nova), {
+    it.each([
+      ['nova', 'group:default/nova'],
+      ['Puppet OpenStack', 'group:default/puppet-openstack'],
+    ])('takes the team %s as owner where asked to', (team, ownerRef) => {
+      const { rows } = readReleases(ndjson({ ...nova, team }), {
         provider: 'openstack',
         ownerFromTeam: true,
       });
 
-      expect(rows[0].release?.ownerRef).toBe('group:default/nova');
+      expect(rows[0].release?.ownerRef).toBe(ownerRef);
     });
 
     it('names the fields of the file in its errors', () => {

@@ -62,11 +62,12 @@ export function useReadiness(id: string | undefined) {
   });
 }
 
-export function useReleaseActions(id: string) {
+export function useReleaseActions(id: string | undefined) {
   const api = useApi(releasesApiRef);
   return useQuery({
-    queryKey: queryKeys.actions(id),
-    queryFn: ({ signal }) => api.getReleaseActions(id, { signal }),
+    queryKey: queryKeys.actions(id ?? ''),
+    queryFn: ({ signal }) => api.getReleaseActions(id ?? '', { signal }),
+    enabled: id !== undefined,
   });
 }
 

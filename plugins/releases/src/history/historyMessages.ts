@@ -14,5 +14,5 @@ export const historyMessages = {
     '{{completed}} of {{total}} completed, {{failed}} failed or rolled back.',
   median: 'Median: {{slip}}.',
   legend:
-    'Oldest at the left. Bars up: ended later than planned; down: earlier. ✓ completed, ✗ failed or rolled back, – cancelled.',
+    'Oldest at the left. Bars up: ended after the window; down: before it. ✓ completed, ✗ failed or rolled back, – cancelled.',
 } as const;

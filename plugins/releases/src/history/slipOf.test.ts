@@ -18,6 +18,16 @@ describe('slip', () => {
     ).toBe(24.5);
   });
 
+  it('is none inside the window, and negative before it', () => {
+    const inside = pastRelease('1.0.0', 3, {
+      actual: { end: '2026-11-18T10:00:00Z' },
+    });
+    expect(slipHoursOf(inside)).toBe(0);
+    expect(
+      slipHoursOf({ ...inside, actual: { end: '2026-11-18T06:00:00Z' } }),
+    ).toBe(-3);
+  });
+
   it('is unknown without a plan or an end', () => {
     expect(slipHoursOf(sampleRelease())).toBeUndefined();
     expect(

@@ -16,18 +16,23 @@ export function outcomeOf({ state }: Pick<Release, 'state'>): Outcome {
   }
 }
 
+const HOUR_MS = 3_600_000;
+
 /**
- * How much later than first planned a release ended, in hours; negative when
- * earlier. Unknown where it has no plan or no end.
+ * How far outside its first plan a release ended, in hours: positive after the
+ * window, negative before it, 0 inside. Unknown where it has no plan or no end.
  */
 export function slipHoursOf(
   release: Pick<Release, 'window' | 'baselineWindow' | 'actual'>,
 ): number | undefined {
-  const planned = (release.baselineWindow ?? release.window)?.end;
-  const ended = release.actual.end;
-  return planned && ended
-    ? (Date.parse(ended) - Date.parse(planned)) / 3_600_000
-    : undefined;
+  const planned = release.baselineWindow ?? release.window;
+  if (!planned || !release.actual.end) {
+    return undefined;
+  }
+  const ended = Date.parse(release.actual.end);
+  const late = (ended - Date.parse(planned.end)) / HOUR_MS;
+  const early = (ended - Date.parse(planned.start)) / HOUR_MS;
+  return late > 0 ? late : Math.min(early, 0);
 }
 
 export function median(values: readonly number[]): number | undefined {

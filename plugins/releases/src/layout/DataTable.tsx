@@ -7,13 +7,20 @@ import styles from './DataTable.module.css';
  */
 export function DataTable<T>(props: {
   label: string;
+  /** Whether the first cells say more than a name. */
+  hasWideNames?: boolean;
   columns: readonly string[];
   rows: readonly T[];
   keyOf: (row: T) => string;
   cellsOf: (row: T) => readonly ReactNode[];
 }) {
   return (
-    <table className={styles.table} aria-label={props.label}>
+    <table
+      className={`${styles.table} ${
+        props.hasWideNames ? styles.wideNames : ''
+      }`}
+      aria-label={props.label}
+    >
       <thead>
         <tr>
           {props.columns.map(column => (

@@ -37,6 +37,7 @@ export function GateTable(props: {
     >
       <DataTable
         label={title}
+        hasWideNames
         columns={[
           t('readiness.gate'),
           t('readiness.status'),

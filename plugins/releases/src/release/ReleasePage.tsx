@@ -9,7 +9,7 @@ import {
 } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
-import { useRelease } from '../api/useReleaseQueries';
+import { useRelease, useReleaseActions } from '../api/useReleaseQueries';
 import { ReleaseActivity } from '../activity/ReleaseActivity';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
@@ -60,6 +60,23 @@ function TabContent({ release, tab }: { release: Release; tab: ReleaseTab }) {
     default:
       return <ReleaseOverview release={release} />;
   }
+}
+
+/** For those who may. To the others the panel of actions says why not. */
+function EditLink({ release }: { release: Release }) {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const { data } = useReleaseActions(
+    release.archivedAt ? undefined : release.id,
+  );
+  const mayEdit = data?.items.some(
+    ({ action, allowed }) => action === 'update' && allowed,
+  );
+  return mayEdit ? (
+    <ButtonLink variant="secondary" href={links.edit(release.id)}>
+      {t('entity.edit')}
+    </ButtonLink>
+  ) : null;
 }
 
 /** The page of one release. */
@@ -117,11 +134,7 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
         customActions={
           <>
             {!isNarrow && zoneSelect}
-            {!release.archivedAt && (
-              <ButtonLink variant="secondary" href={links.edit(release.id)}>
-                {t('entity.edit')}
-              </ButtonLink>
-            )}
+            <EditLink release={release} />
           </>
         }
       />

@@ -19,6 +19,11 @@ const deliverableSchema = z.object({
   team: requiredText(63).optional(),
 });
 
+/** The catalog's name of a team that is written as people call it. */
+function entityNameOf(team: string): string {
+  return team.toLowerCase().replace(/[^a-z0-9._]+/g, '-');
+}
+
 /**
  * Releases that already happened, one component a line: `component`,
  * `version`, `releasedAt`, and where known `deliverable` and `team`.
@@ -49,7 +54,7 @@ export const releasedDeliverablesPreset: ImportPreset = {
         version,
         state: 'completed',
         ...(ownerFromTeam && team
-          ? { ownerRef: `group:default/${team.toLowerCase()}` }
+          ? { ownerRef: `group:default/${entityNameOf(team)}` }
           : {}),
         window: { start: releasedAt, end, timeZone: 'UTC' },
         actual: { end: releasedAt },
