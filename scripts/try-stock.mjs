@@ -111,7 +111,7 @@ async function tryStock({ directory, legacy, url, signal }) {
 
   const backend = new ProcessGroup('backend', cli, ['package', 'start'], {
     cwd: resolve(portal, 'packages/backend'),
-    env: process.env,
+    env: { ...process.env, LOG_LEVEL: 'warn' },
   });
   try {
     await step('Start it', () =>
