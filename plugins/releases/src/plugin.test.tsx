@@ -1,0 +1,107 @@
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { releasesApiRef } from './api/releasesApiRef';
+import { fakeReleasesApi } from './__testUtils__/fakeReleasesApi';
+import { freezeTime } from './__testUtils__/freezeTime';
+import { checkout, sampleEntities } from './__testUtils__/sampleEntities';
+import releases from './index';
+
+function apis() {
+  return [
+    [releasesApiRef, fakeReleasesApi()],
+    [catalogApiRef, catalogApiMock({ entities: sampleEntities })],
+    mockApis.storage(),
+  ] as const;
+}
+
+function renderAt(path: string) {
+  return renderTestApp({
+    features: [releases],
+    apis: [...apis()],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [path],
+  });
+}
+
+function renderEntity(
+  entity: Entity,
+  extensionId: Parameters<typeof releases.getExtension>[0],
+) {
+  return renderTestApp({
+    extensions: [
+      createTestEntityPage({ entity }),
+      releases.getExtension(extensionId),
+    ],
+    apis: [...apis()],
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
+  });
+}
+
+describe('the plugin in the new frontend system', () => {
+  freezeTime();
+
+  it('opens the calendar of everybody first', async () => {
+    renderAt('/releases');
+
+    expect(
+      await screen.findByRole('heading', { name: 'November 2026' }),
+    ).toBeVisible();
+    expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['/releases/list', 'region', 'Releases'],
+    ['/releases/release/checkout-5.3.0', 'heading', 'checkout 5.3.0'],
+    ['/releases/release/checkout-5.3.0/activity', 'region', 'Activity'],
+    ['/releases/release/checkout-5.3.0/edit', 'form', 'Edit checkout 5.3.0'],
+    ['/releases/plan', 'form', 'Plan a release'],
+    ['/releases/import', 'heading', 'Import releases'],
+  ])('has a page at %s', async (path, role, name) => {
+    renderAt(path);
+
+    expect(await screen.findByRole(role, { name })).toBeVisible();
+  });
+
+  it('leads from a row to the page of its release', async () => {
+    renderAt('/releases/list');
+
+    await userEvent.click(
+      await screen.findByRole('row', { name: /checkout 5\.3\.0/ }),
+    );
+
+    expect(
+      await screen.findByRole('list', { name: 'Lifecycle' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['entity-content:releases/releases', 'Next release'],
+    ['entity-content:releases/readiness', 'What to do first'],
+    ['entity-card:releases/next-release', 'Next release'],
+  ] as const)('shows %s on a component', async (extensionId, name) => {
+    renderEntity(checkout, extensionId);
+
+    expect(await screen.findByRole('region', { name })).toBeVisible();
+  });
+
+  it('shows nothing on a kind that is not released', async () => {
+    const group = sampleEntities.find(({ kind }) => kind === 'Group');
+    renderEntity(group ?? checkout, 'entity-card:releases/next-release');
+
+    await waitFor(() =>
+      expect(screen.queryByRole('progressbar')).not.toBeInTheDocument(),
+    );
+    expect(
+      screen.queryByRole('region', { name: 'Next release' }),
+    ).not.toBeInTheDocument();
+  });
+});
