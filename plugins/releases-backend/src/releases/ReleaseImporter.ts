@@ -110,7 +110,7 @@ export class ReleaseImporter {
     const warnings = await this.#complete(context, rows, at);
     await this.#authorize(context, rows);
 
-    const result = toResult(rows, warnings);
+    const result = toResult(rows, warnings, batch.dryRun);
     if (batch.dryRun) {
       return result;
     }
@@ -311,13 +311,18 @@ function statusOf(row: Row): BatchRowResult['status'] {
   return isChanged(row) ? 'updated' : 'unchanged';
 }
 
-function toResult(rows: Row[], warnings: Warning[]): BatchResult {
+function toResult(
+  rows: Row[],
+  warnings: Warning[],
+  dryRun: boolean,
+): BatchResult {
   const items = rows.map(row => {
     const status = statusOf(row);
+    const hasId = status !== 'invalid' && !(dryRun && status === 'created');
     return {
       index: row.index,
       status,
-      ...(status === 'invalid' ? {} : { id: row.after!.id }),
+      ...(hasId ? { id: row.after!.id } : {}),
       details: row.details,
     };
   });

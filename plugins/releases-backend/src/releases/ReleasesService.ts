@@ -380,7 +380,7 @@ export class ReleasesService {
     return written;
   }
 
-  async #assertCurrent({ ifMatch }: WriteContext, current: Release) {
+  async #assertCurrent({ ifMatch, actor }: WriteContext, current: Release) {
     if (ifMatch === undefined || ifMatch === current.revision) {
       return;
     }
@@ -391,7 +391,13 @@ export class ReleasesService {
     const last = changes.at(-1);
     throw ApiError.conflict(
       last
-        ? `Someone else changed ${current.name} since revision ${ifMatch}: ${last.actor} at ${last.at}. Nothing was saved; look at what changed, and save on revision ${current.revision}.`
+        ? `${
+            changes.every(change => change.actor === actor) ? 'You' : last.actor
+          } changed ${current.name} since revision ${ifMatch}, at ${
+            last.at
+          }. Nothing was saved; look at what changed, and save on revision ${
+            current.revision
+          }.`
         : `${current.name} is at revision ${current.revision}; there is no revision ${ifMatch}.`,
       {
         current,
