@@ -14,7 +14,9 @@ export type PersonaName = keyof typeof personas;
 /** Opens a page of the portal and signs in on the way. */
 export async function signInAs(page: Page, name: PersonaName, path = '/') {
   await page.goto(path);
-  await page
-    .getByRole('button', { name: new RegExp(`^${personas[name]}`) })
-    .click();
+  const choice = page.getByRole('button', {
+    name: new RegExp(`^${personas[name]}`),
+  });
+  await choice.click();
+  await choice.waitFor({ state: 'hidden' });
 }
