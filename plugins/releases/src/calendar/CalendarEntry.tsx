@@ -81,7 +81,7 @@ export function CalendarEntry(props: {
         <span className={styles.time}>{timeText}</span>
       )}
       <span className={styles.title}>{item.title}</span>
-      {view === 'agenda' && item.state && (
+      {view === 'agenda' && item.type === 'release' && item.state && (
         <span className={styles.badges}>
           <StateBadge state={item.state} />
           {item.held && <HoldBadge />}

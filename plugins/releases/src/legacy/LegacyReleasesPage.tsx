@@ -1,14 +1,13 @@
-import { Header, Page } from '@backstage/core-components';
-import {
-  ButtonLink,
-  Container,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-} from '@backstage/ui';
+import { Header, HeaderTabs, Page } from '@backstage/core-components';
+import { ButtonLink } from '@backstage/ui';
 import { ReactNode } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import {
+  Navigate,
+  Route,
+  Routes,
+  useLocation,
+  useNavigate,
+} from 'react-router-dom';
 import { PlanReleasePage } from '../form/PlanReleasePage';
 import { ImportPage } from '../import/ImportPage';
 import { useReleasesLinks } from '../links/ReleasesLinks';
@@ -23,20 +22,20 @@ function SubPage(props: { children: ReactNode }) {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const tabs = [
+    { id: links.calendar(), label: t('calendar.title') },
+    { id: links.list(), label: t('portfolio.title') },
+  ];
   return (
-    <Tabs selectedKey={pathname}>
-      <Container pt="3">
-        <TabList>
-          <Tab id={links.calendar()} href={links.calendar()}>
-            {t('calendar.title')}
-          </Tab>
-          <Tab id={links.list()} href={links.list()}>
-            {t('portfolio.title')}
-          </Tab>
-        </TabList>
-      </Container>
-      <TabPanel id={pathname}>{props.children}</TabPanel>
-    </Tabs>
+    <>
+      <HeaderTabs
+        tabs={tabs}
+        selectedIndex={tabs.findIndex(({ id }) => id === pathname)}
+        onChange={index => navigate(tabs[index].id)}
+      />
+      {props.children}
+    </>
   );
 }
 
