@@ -36,7 +36,7 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
     {
       id: 'name',
       label: t('portfolio.column.name'),
-      defaultWidth: '2fr',
+      defaultWidth: '1.6fr',
       isRowHeader: true,
       isSortable: true,
       cell: release =>
@@ -97,6 +97,7 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
     {
       id: 'updatedAt',
       label: t('portfolio.column.updated'),
+      minWidth: 135,
       isSortable: true,
       isHidden: down('lg'),
       cell: ({ updatedAt }) => (
