@@ -16,6 +16,7 @@ const portals = [
 export default defineConfig({
   globalSetup: './packages/app/e2e-tests/support/waitForCatalog.ts',
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
