@@ -190,7 +190,7 @@ describe.each(databaseIds)('DependenciesService on %s', id => {
         confirmedAt: expect.any(String),
         ageSeconds: expect.any(Number),
         entities: 7,
-        catalogRequests: 2,
+        catalogRequests: 3,
         durationMs: expect.any(Number),
       },
       lastAttempt: {

@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import {
   Coverage,
   Dependencies,
@@ -11,12 +12,14 @@ import { toDate } from '../database/instants';
 import { ApiError } from '../http/errors';
 import { Caller } from '../http/handlers';
 import { SnapshotEntity } from './derive/types';
+import { findCoReleaseSets } from './order/findCoReleaseSets';
 import { DependencyRefresher } from './refresh/DependencyRefresher';
 import {
   DependenciesStore,
   EdgeEnd,
   EntityFilter,
 } from './store/DependenciesStore';
+import { DescribedEntity, DocumentsStore } from './store/DocumentsStore';
 import { RefreshStore } from './store/RefreshStore';
 import { SharedResourcesStore } from './store/SharedResourcesStore';
 import { SnapshotStore, StoredSnapshot } from './store/SnapshotStore';
@@ -55,14 +58,17 @@ export class DependenciesService {
   readonly #refresher: DependencyRefresher;
   readonly #authorizeConfigure: DependenciesServiceOptions['authorizeConfigure'];
   readonly #store: DependenciesStore;
+  readonly #documents: DocumentsStore;
   readonly #sharedResources: SharedResourcesStore;
   readonly #snapshots: SnapshotStore;
   readonly #attempts: RefreshStore;
+  #coReleaseSets?: { snapshotId: string; sets: string[][] };
 
   constructor(options: DependenciesServiceOptions) {
     this.#refresher = options.refresher;
     this.#authorizeConfigure = options.authorizeConfigure;
     this.#store = new DependenciesStore(options.db);
+    this.#documents = new DocumentsStore(options.db);
     this.#sharedResources = new SharedResourcesStore(options.db);
     this.#snapshots = new SnapshotStore(options.db);
     this.#attempts = new RefreshStore(options.db);
@@ -165,15 +171,58 @@ export class DependenciesService {
     return this.#store.edgesAmong(refs);
   }
 
+  /** Every edge, as it holds now. */
+  async allEdges() {
+    return this.#store.allEdges();
+  }
+
+  /**
+   * The sets of entities that depend on each other in a circle, as they hold
+   * now; found once for each snapshot.
+   */
+  async coReleaseSets(): Promise<readonly (readonly string[])[]> {
+    const snapshot = await this.snapshot();
+    if (this.#coReleaseSets?.snapshotId !== snapshot?.id) {
+      this.#coReleaseSets = snapshot && {
+        snapshotId: snapshot.id,
+        sets: findCoReleaseSets(await this.#store.allEdges()),
+      };
+    }
+    return this.#coReleaseSets?.sets ?? [];
+  }
+
   /** What the snapshot has of some entities; those it lacks are left out. */
   async lookup(refs: readonly string[]): Promise<Map<string, SnapshotEntity>> {
     const entities = await this.#store.entities(refs);
     return new Map(entities.map(entity => [entity.ref, entity]));
   }
 
+  /**
+   * What the catalog said of some entities, for filters to be held against;
+   * those the snapshot lacks are left out.
+   */
+  async documents(refs: readonly string[]): Promise<Map<string, JsonObject>> {
+    return this.#documents.byRefs(refs);
+  }
+
+  /** What the catalog said of the entities that a filter lets pass. */
+  async documentsIn(filter: EntityFilter): Promise<JsonObject[]> {
+    return this.#documents.among(this.#store.refsIn(filter));
+  }
+
+  /** Every entity of a kind and what the catalog said of it, in batches. */
+  entitiesOf(kind: string): AsyncGenerator<DescribedEntity[]> {
+    return this.#documents.ofKind(kind);
+  }
+
   async snapshot(): Promise<Snapshot | undefined> {
     const latest = await this.#snapshots.latest();
     return latest && { id: latest.id, at: latest.at };
+  }
+
+  /** A subquery for the title, system and domain of every entity. */
+  describedEntities(): Knex.QueryBuilder {
+    return this.#store.described();
   }
 
   /** A subquery for the refs of entities by owner, system and domain. */

@@ -8,4 +8,5 @@ export {
 } from './refresh/DependencyRefresher';
 export { RefreshMetrics } from './refresh/RefreshMetrics';
 export { startRefreshTriggers } from './refresh/startRefreshTriggers';
+export { stronglyConnected } from './order/stronglyConnected';
 export { createDependenciesHandlers } from './router';

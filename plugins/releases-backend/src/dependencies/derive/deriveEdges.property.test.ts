@@ -55,6 +55,11 @@ function derive(entities: readonly Entity[]): Derivation {
   return deriveEdges(entities.map(toEntityFacts));
 }
 
+/** Documents keep the order of what is listed in them. */
+function withoutDocuments({ documents: _, ...rest }: Derivation) {
+  return rest;
+}
+
 function reversed<T>(items: readonly T[] | undefined): T[] | undefined {
   return items && [...items].reverse();
 }
@@ -80,7 +85,9 @@ describe('deriveEdges, whatever the catalog says', () => {
               ]),
             ),
           }));
-          expect(derive(turned)).toEqual(derive(catalog));
+          expect(withoutDocuments(derive(turned))).toEqual(
+            withoutDocuments(derive(catalog)),
+          );
         },
       ),
     );

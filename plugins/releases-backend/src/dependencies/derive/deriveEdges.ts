@@ -49,6 +49,10 @@ export function deriveEdges(entities: readonly EntityFacts[]): Derivation {
 
   return {
     entities: inOrder(toSnapshotEntities(byRef, facts), ({ ref }) => ref),
+    documents: inOrder(
+      [...byRef.values()].flatMap(({ document }) => document ?? []),
+      ({ ref }) => ref,
+    ),
     edges: inOrder(
       judgements.flatMap(({ edges }) => edges),
       edge => keyOf(edge.consumerRef, edge.providerRef, edge.kind, edge.viaRef),

@@ -1,4 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityDocument, toEntityDocument } from './entityDocument';
+import { isOwnerKind } from './kinds';
 import { resolveRef } from './resolveRef';
 import { Statement, statementsOf } from './statements';
 
@@ -22,6 +24,8 @@ export interface EntityFacts {
   relations: { type: string; targetRef: string }[];
   /** What the entity's own file states, repetitions included. */
   statements: Statement[];
+  /** Absent for users and groups, which no scope is about. */
+  document?: EntityDocument;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -54,8 +58,10 @@ export function toEntityFacts(entity: Entity): EntityFacts {
     )?.targetRef;
   const owner = textOf(entity.spec?.owner);
 
+  const ref = stringifyEntityRef(entity);
+
   return {
-    ref: stringifyEntityRef(entity),
+    ref,
     kind: entity.kind,
     type: textOf(entity.spec?.type),
     title: titleOf(entity),
@@ -73,5 +79,8 @@ export function toEntityFacts(entity: Entity): EntityFacts {
     parentRef: statedIn('subcomponentOf') ?? relatedTo('partOf', 'component'),
     relations,
     statements,
+    document: isOwnerKind(entity.kind)
+      ? undefined
+      : toEntityDocument(ref, entity),
   };
 }

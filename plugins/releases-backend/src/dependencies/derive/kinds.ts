@@ -1,11 +1,8 @@
+/** The kinds whose files are short enough to be read whole. */
+export const DESCRIBED_KINDS = ['Component', 'Resource', 'System', 'Domain'];
+
 /** The kinds that dependencies are made of, and those that group them. */
-export const DEPENDENCY_KINDS = [
-  'Component',
-  'API',
-  'Resource',
-  'System',
-  'Domain',
-];
+export const DEPENDENCY_KINDS = [...DESCRIBED_KINDS, 'API'];
 
 /** The kinds that own things. */
 export const OWNER_KINDS = ['Group', 'User'];

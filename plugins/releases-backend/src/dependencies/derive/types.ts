@@ -2,6 +2,7 @@ import {
   CoverageFinding,
   DependencyEdge,
 } from '@slipway/backstage-plugin-releases-common';
+import { EntityDocument } from './entityDocument';
 
 /** An edge as the catalog has it now. @internal */
 export type DerivedEdge = Pick<
@@ -38,6 +39,7 @@ export interface SnapshotEntity {
 /** What a reading of the catalog comes to. @internal */
 export interface Derivation {
   entities: SnapshotEntity[];
+  documents: EntityDocument[];
   edges: DerivedEdge[];
   findings: Finding[];
 }

@@ -1,5 +1,5 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { DEPENDENCY_KINDS, OWNER_KINDS } from '../derive/kinds';
+import { DESCRIBED_KINDS, OWNER_KINDS } from '../derive/kinds';
 import { STATEMENT_FIELDS } from '../derive/statements';
 
 type CatalogQuery = NonNullable<
@@ -30,15 +30,22 @@ export const STATED_FIELDS = [
 ];
 
 /**
- * What a refresh asks of the catalog. Users and groups are asked for apart,
- * without their relations, which name everything that they own.
+ * What a refresh asks of the catalog. APIs are asked for apart, without their
+ * definitions, and so are users and groups, without their relations, which
+ * name everything that they own.
  *
  * @internal
  */
 export const CATALOG_QUERIES: CatalogQuery[] = [
   {
-    filter: { kind: DEPENDENCY_KINDS },
-    fields: [...STATED_FIELDS, 'relations'],
+    filter: { kind: DESCRIBED_KINDS },
+    fields: ['apiVersion', 'kind', 'metadata', 'spec', 'relations'],
+    pageSize: PAGE_SIZE,
+    totalItems: 'exclude',
+  },
+  {
+    filter: { kind: ['API'] },
+    fields: ['apiVersion', 'metadata', ...STATED_FIELDS, 'relations'],
     pageSize: PAGE_SIZE,
     totalItems: 'exclude',
   },

@@ -57,6 +57,17 @@ export class DependenciesStore {
     return rows.map(toEdge);
   }
 
+  /** Every edge that holds now, by its ends. */
+  async allEdges(): Promise<
+    Pick<DependencyEdge, 'consumerRef' | 'providerRef'>[]
+  > {
+    const rows = await edgesAt(this.#db).select('consumer_ref', 'provider_ref');
+    return rows.map(row => ({
+      consumerRef: row.consumer_ref,
+      providerRef: row.provider_ref,
+    }));
+  }
+
   async entities(refs: readonly string[]): Promise<SnapshotEntity[]> {
     const rows = await this.#entities().where(
       anyOf(this.#db, 'entity_ref', refs),
@@ -143,6 +154,16 @@ export class DependenciesStore {
       }
     }
     return query;
+  }
+
+  /** Selects what every entity of the snapshot is called and is a part of. */
+  described(): Knex.QueryBuilder {
+    return this.#db('dependency_entities').select(
+      'entity_ref',
+      'title',
+      'system_ref',
+      'domain_ref',
+    );
   }
 
   /** Selects the refs at the other end of the edges that hold now. */

@@ -131,7 +131,7 @@ describe.each(databaseIds)('SnapshotStore on %s', id => {
       db.transaction(async tx => {
         await store.apply(
           tx,
-          { entities: [], edges: [], findings: [] },
+          { entities: [], documents: [], edges: [], findings: [] },
           new Date(TUESDAY),
           { catalogRequests: 2, elapsedMs: () => 1 },
         );

@@ -6,6 +6,7 @@ import { toIso } from '../../database/instants';
 import { difference } from '../derive/difference';
 import { KindCounts } from '../derive/shrinkage';
 import { Derivation } from '../derive/types';
+import { DocumentsStore } from './DocumentsStore';
 import {
   edgeKey,
   EdgeRow,
@@ -75,9 +76,11 @@ function withIds(tx: Knex, rows: readonly { id: number | string }[]) {
  */
 export class SnapshotStore {
   readonly #db: Knex;
+  readonly #documents: DocumentsStore;
 
   constructor(db: Knex) {
     this.#db = db;
+    this.#documents = new DocumentsStore(db);
   }
 
   async latest(db: Knex = this.#db): Promise<StoredSnapshot | undefined> {
@@ -120,6 +123,7 @@ export class SnapshotStore {
       edges.added,
       edges.removed,
       await this.#applyEntities(tx, next),
+      await this.#documents.apply(tx, next.documents),
       await this.#applyFindings(tx, next),
     ];
     const isChanged = !last || changes.some(count => count > 0);

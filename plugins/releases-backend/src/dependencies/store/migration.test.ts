@@ -1,7 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { databaseIds, emptyDatabase } from '../../__testUtils__/databases';
-import { entity } from '../__testUtils__/stitch';
-import { applied } from '../__testUtils__/applied';
 
 const directory = resolvePackagePath(
   '@slipway/backstage-plugin-releases-backend',
@@ -20,14 +18,13 @@ describe.each(databaseIds)('the migration to dependencies on %s', id => {
       )
     );
 
-    await applied(
-      db,
-      [
-        entity('Component', 'web', { dependsOn: ['component:api'] }),
-        entity('Component', 'api'),
-      ],
-      '2026-11-01T00:00:00Z',
-    );
+    await db('dependency_edges').insert({
+      consumer_ref: 'component:default/web',
+      provider_ref: 'component:default/api',
+      kind: 'dependsOn',
+      provenance: 'catalog',
+      valid_from: new Date('2026-11-01T00:00:00Z'),
+    });
     await expect(
       db('dependency_edges').insert({
         consumer_ref: 'component:default/web',
