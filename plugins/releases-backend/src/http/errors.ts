@@ -2,7 +2,6 @@ import {
   BatchResult,
   ErrorDetail,
   LedgerEntry,
-  Release,
 } from '@slipway/backstage-plugin-releases-common';
 
 interface ApiErrorOptions {
@@ -10,7 +9,7 @@ interface ApiErrorOptions {
   statusCode: number;
   message: string;
   details?: ErrorDetail[];
-  current?: Release;
+  current?: object;
   changes?: LedgerEntry[];
   result?: BatchResult;
 }
@@ -24,7 +23,7 @@ interface ApiErrorOptions {
 export class ApiError extends Error {
   readonly statusCode: number;
   readonly details?: ErrorDetail[];
-  readonly current?: Release;
+  readonly current?: object;
   readonly changes?: LedgerEntry[];
   readonly result?: BatchResult;
 

@@ -1,11 +1,24 @@
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  Release,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../http/handlers';
 
-/** A release that ships an entity. @internal */
+/**
+ * A release that ships an entity, and what of it tells whether it can bring
+ * something in time.
+ *
+ * @internal
+ */
 export interface Carrier {
   releaseId: string;
   entityRef: string;
   toVersion?: string;
+  state: ReleaseState;
+  environment: string;
+  window?: { start: string; end: string };
+  /** When it was out, or is to be: what is known best. */
+  releasedAt: string;
 }
 
 /** A release that requires a version of an entity. @internal */

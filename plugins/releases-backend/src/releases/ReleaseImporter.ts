@@ -18,7 +18,7 @@ import { WriteContext } from '../http/handlers';
 import { LedgerService } from '../ledger/LedgerService';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { withMilestoneIds } from './applyChange';
-import { changedFields } from './changedFields';
+import { changedFields } from '../ledger/changedFields';
 import {
   completeRelease,
   versionDetails,
@@ -32,6 +32,7 @@ import {
 import { ReleaseNotifier } from './ReleaseNotifier';
 import { ReleasesStore } from './ReleasesStore';
 import { subjectOf } from './subject';
+import { TrainGate, TrainVerdict } from './TrainGate';
 
 /** @internal */
 export interface ReleaseImporterOptions {
@@ -40,6 +41,7 @@ export interface ReleaseImporterOptions {
   authorizer: ReleaseAuthorizer;
   entities: EntityChecker;
   notifier: ReleaseNotifier;
+  trains: TrainGate;
   versionScheme: VersionScheme;
   now?: () => Date;
 }
@@ -109,8 +111,13 @@ export class ReleaseImporter {
     const rows = readRows(batch.items);
     const warnings = await this.#complete(context, rows, at);
     await this.#authorize(context, rows);
+    const boarding = await this.#checkTrains(context, rows);
 
-    const result = toResult(rows, warnings, batch.dryRun);
+    const result = toResult(
+      rows,
+      [...warnings, ...boarding.warnings],
+      batch.dryRun,
+    );
     if (batch.dryRun) {
       return result;
     }
@@ -127,7 +134,7 @@ export class ReleaseImporter {
         result,
       );
     }
-    await this.#write(context, rows, at, result);
+    await this.#write(context, rows, at, result, boarding);
     return result;
   }
 
@@ -221,11 +228,32 @@ export class ReleaseImporter {
     }
   }
 
+  /** What speaks against a row boarding its train makes the row invalid. */
+  async #checkTrains(
+    { credentials }: WriteContext,
+    rows: Row[],
+  ): Promise<TrainVerdict> {
+    const good = rows.filter(row => row.after && row.details.length === 0);
+    const verdict = await this.#options.trains.check(
+      credentials,
+      good.map(({ before, after }) => ({ before, after: after! })),
+    );
+    for (const row of good) {
+      const { id } = row.after!;
+      row.details.push(
+        ...(verdict.invalid.get(id) ?? []),
+        ...(verdict.refused.get(id) ?? []),
+      );
+    }
+    return verdict;
+  }
+
   async #write(
     context: WriteContext,
     rows: Row[],
     at: string,
     result: BatchResult,
+    boarding: TrainVerdict,
   ) {
     const { store, ledger, notifier } = this.#options;
     const good = rows.filter(row => row.after && row.details.length === 0);
@@ -253,6 +281,11 @@ export class ReleaseImporter {
           );
         }
       }
+      if (!(await boarding.confirm(tx))) {
+        throw ApiError.conflict(
+          'Nothing was imported: others are changing a train of these releases at the same time. Import again.',
+        );
+      }
       await ledger.append(
         tx,
         [
@@ -270,7 +303,11 @@ export class ReleaseImporter {
     });
     const changed = [...created, ...updated.map(({ after }) => after)];
     if (changed.length > 0) {
-      notifier.releasesChanged('imported', changed);
+      notifier.releasesChanged(
+        'imported',
+        changed,
+        updated.map(({ before }) => before),
+      );
     }
   }
 }

@@ -15,6 +15,20 @@ export const RELEASE_CHANGED_TOPIC = 'releases.release-changed';
 const NAMED_AT_MOST = 100;
 
 /**
+ * What changed. `before` has the releases as they were, those that are new
+ * left out.
+ *
+ * @internal
+ */
+export type NoticedChange =
+  | {
+      kind: 'releases';
+      releases: readonly Release[];
+      before: readonly Release[];
+    }
+  | { kind: 'windows' | 'dependencies' };
+
+/**
  * Tells open pages and other plugins of a change, after it was committed. The
  * change stands although nobody could be told.
  *
@@ -24,6 +38,7 @@ export class ReleaseNotifier {
   readonly #signals: SignalsService;
   readonly #events: EventsService;
   readonly #logger: LoggerService;
+  readonly #listeners: ((change: NoticedChange) => void)[] = [];
 
   constructor(options: {
     signals: SignalsService;
@@ -35,7 +50,17 @@ export class ReleaseNotifier {
     this.#logger = options.logger;
   }
 
-  releasesChanged(action: LedgerAction, releases: readonly Release[]): void {
+  /** Has a part of the plugin told of every change; it must not fail. */
+  listen(listener: (change: NoticedChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  releasesChanged(
+    action: LedgerAction,
+    releases: readonly Release[],
+    before: readonly Release[] = [],
+  ): void {
+    this.#notice({ kind: 'releases', releases, before });
     const releaseIds =
       releases.length <= NAMED_AT_MOST
         ? releases.map(release => release.id)
@@ -62,7 +87,29 @@ export class ReleaseNotifier {
     );
   }
 
+  windowsChanged(): void {
+    this.#notice({ kind: 'windows' });
+    this.#tell(
+      this.#signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: RELEASES_CHANNEL,
+        message: { kind: 'windows' },
+      }),
+    );
+  }
+
+  trainsChanged(): void {
+    this.#tell(
+      this.#signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: RELEASES_CHANNEL,
+        message: { kind: 'trains' },
+      }),
+    );
+  }
+
   dependenciesChanged(): void {
+    this.#notice({ kind: 'dependencies' });
     this.#tell(
       this.#signals.publish({
         recipients: { type: 'broadcast' },
@@ -70,6 +117,30 @@ export class ReleaseNotifier {
         message: { kind: 'dependencies' },
       }),
     );
+  }
+
+  bookingsChanged(): void {
+    this.#tell(
+      this.#signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: RELEASES_CHANNEL,
+        message: { kind: 'bookings' },
+      }),
+    );
+  }
+
+  conflictsChanged(): void {
+    this.#tell(
+      this.#signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: RELEASES_CHANNEL,
+        message: { kind: 'conflicts' },
+      }),
+    );
+  }
+
+  #notice(change: NoticedChange) {
+    this.#listeners.forEach(listener => listener(change));
   }
 
   #tell(published: Promise<void>) {

@@ -5,10 +5,12 @@ import {
   ReleaseSort,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { ApiError } from '../http/errors';
 import { Caller } from '../http/handlers';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { readCursor, writeCursor } from './pageCursor';
+import { PlacementFilter } from './placements';
 import { ReleaseFilter } from './ReleaseFilter';
 import { ReleasesStore } from './ReleasesStore';
 
@@ -99,12 +101,31 @@ export class ReleasesReader {
     return this.get(credentials, id);
   }
 
+  /**
+   * Makes subqueries for the ids of the releases that the caller may read. A
+   * query itself would be carried out by who awaits it.
+   */
+  async idsIn(
+    credentials: Caller,
+    filter: ReadableFilter,
+  ): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#store.idsIn({ ...filter, scope });
+  }
+
+  /** Makes subqueries for when each component is released that the caller may read of. */
+  async placementsIn(
+    credentials: Caller,
+    filter: Omit<PlacementFilter, 'scope'>,
+  ): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#store.placementsIn({ ...filter, scope });
+  }
+
   async readableIds(credentials: Caller, ids: string[]): Promise<Set<string>> {
-    const { items } = await this.find(
-      credentials,
-      { ids, withArchived: true },
-      { sort: 'start', limit: Math.max(ids.length, 1) },
+    const scope = await this.#authorizer.readScope(credentials);
+    return new Set(
+      await this.#store.idsIn({ ids, withArchived: true, scope }).pluck('id'),
     );
-    return new Set(items.map(release => release.id));
   }
 }

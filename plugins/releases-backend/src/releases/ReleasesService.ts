@@ -1,8 +1,6 @@
-import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   canBeHeld,
   formatInstant,
-  LedgerAction,
   NewRelease,
   Release,
   ReleaseChange,
@@ -20,12 +18,8 @@ import { LedgerService } from '../ledger/LedgerService';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { applyChange } from './applyChange';
 import { applyTransition, findRefusal } from './applyTransition';
-import { changedFields } from './changedFields';
-import {
-  completeRelease,
-  versionDetails,
-  withoutUndefined,
-} from './completeRelease';
+import { changedFields } from '../ledger/changedFields';
+import { completeRelease, versionDetails } from './completeRelease';
 import {
   entitiesNamedBy,
   EntityChecker,
@@ -33,44 +27,25 @@ import {
   unknownEntityDetail,
 } from './EntityChecker';
 import { ReleaseNotifier } from './ReleaseNotifier';
-import { ReleasesReader } from './ReleasesReader';
+import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
 import { ReleasesStore } from './ReleasesStore';
 import { subjectOf } from './subject';
+import { TrainChange, TrainGate, TrainVerdict } from './TrainGate';
 import { TransitionGuard } from './TransitionGuard';
 
 /** @internal */
 export interface ReleasesServiceOptions {
   store: ReleasesStore;
-  reader: ReleasesReader;
+  writer: ReleaseWriter;
   ledger: LedgerService;
   authorizer: ReleaseAuthorizer;
   entities: EntityChecker;
   guard: TransitionGuard;
+  trains: TrainGate;
   notifier: ReleaseNotifier;
   versionScheme: VersionScheme;
   now?: () => Date;
 }
-
-interface Edit {
-  next: Release;
-  action: LedgerAction;
-  reason?: string;
-  warnings?: Warning[];
-}
-
-interface Write {
-  permission: ResourcePermission;
-  what: string;
-  archived?: boolean;
-  /** Whether the release after the change has to be permitted as well. */
-  checkAfter?: boolean;
-  edit(current: Release, at: string): Promise<Edit> | Edit;
-}
-
-const ATTEMPTS = 3;
-
-/** Rolls a transaction back whose release was changed meanwhile. */
-class StaleRevision extends Error {}
 
 /**
  * Everything that changes one release. Each change is made on a revision, and
@@ -116,8 +91,19 @@ export class ReleasesService {
       `make ${release.name}`,
     );
     await this.#assertSourceIsFree(release);
-    const created = withWarnings(release, answer.warnings);
+    const boarding = await this.#checkTrains(context.credentials, {
+      after: release,
+    });
+    const created = withWarnings(release, [
+      ...answer.warnings,
+      ...boarding.warnings,
+    ]);
     await store.transaction(async tx => {
+      if (!(await boarding.confirm(tx))) {
+        throw ApiError.conflict(
+          'Others are changing this train at the same time. Try again.',
+        );
+      }
       await store.insert(tx, [release]);
       await ledger.append(tx, [
         {
@@ -167,10 +153,19 @@ export class ReleasesService {
         if (details.length > 0) {
           throw ApiError.input(details);
         }
+        const boarding = await this.#checkTrains(context.credentials, {
+          before: current,
+          after: outcome.next,
+        });
         return {
           next: outcome.next,
           action: 'changed',
-          warnings: [...outcome.warnings, ...answer.warnings],
+          warnings: [
+            ...outcome.warnings,
+            ...answer.warnings,
+            ...boarding.warnings,
+          ],
+          confirm: tx => boarding.confirm(tx),
         };
       },
     });
@@ -293,124 +288,16 @@ export class ReleasesService {
     });
   }
 
-  async #write(
+  #write(
     context: WriteContext,
     id: string,
-    write: Write,
+    write: Omit<ReleaseWrite, 'id' | 'revision'>,
   ): Promise<Release> {
-    for (let attempt = 1; ; attempt += 1) {
-      const written = await this.#attempt(context, id, write);
-      if (written) {
-        return written;
-      }
-      if (attempt === ATTEMPTS) {
-        throw ApiError.conflict(
-          'Others are changing this release at the same time. Try again.',
-        );
-      }
-    }
-  }
-
-  /**
-   * Everything is looked up before the transaction, so that it holds its
-   * connection only to write, and the revision tells whether it still holds.
-   */
-  async #attempt(
-    context: WriteContext,
-    id: string,
-    { permission, what, archived, checkAfter, edit }: Write,
-  ): Promise<Release | undefined> {
-    const { store, reader, authorizer, ledger, notifier } = this.#options;
-    const current = await reader.get(context.credentials, id, { archived });
-    await authorizer.assertPermitted(
-      permission,
-      context.credentials,
-      [current],
-      what,
-    );
-    await this.#assertCurrent(context, current);
-    const at = formatInstant(this.#now());
-    const { next, action, reason, warnings = [] } = await edit(current, at);
-    const fields = changedFields(current, next);
-    if (Object.keys(fields).length === 0) {
-      return withWarnings(current, warnings);
-    }
-    if (checkAfter) {
-      await authorizer.assertPermitted(
-        permission,
-        context.credentials,
-        [next],
-        `${what} in this way`,
-      );
-    }
-    const release = withoutUndefined({
-      ...next,
-      updatedAt: at,
-      revision: current.revision + 1,
+    return this.#options.writer.write(context, {
+      ...write,
+      id,
+      revision: context.ifMatch,
     });
-    const written = withWarnings(release, warnings);
-    const isStale = await store
-      .transaction(async tx => {
-        const stale = await store.update(tx, [release]);
-        if (stale.length > 0) {
-          throw new StaleRevision();
-        }
-        await ledger.append(tx, [
-          {
-            subject: subjectOf(id),
-            at,
-            actor: context.actor,
-            action,
-            change: { ...(reason ? { reason } : {}), fields },
-          },
-        ]);
-        await context.remember(tx, written);
-        return false;
-      })
-      .catch(error => {
-        if (error instanceof StaleRevision) {
-          return true;
-        }
-        throw error;
-      });
-    if (isStale) {
-      return undefined;
-    }
-    notifier.releasesChanged(action, [release]);
-    return written;
-  }
-
-  async #assertCurrent({ ifMatch, actor }: WriteContext, current: Release) {
-    if (ifMatch === undefined || ifMatch === current.revision) {
-      return;
-    }
-    const changes = await this.#options.ledger.since(
-      subjectOf(current.id),
-      ifMatch,
-    );
-    const last = changes.at(-1);
-    throw ApiError.conflict(
-      last
-        ? `${
-            changes.every(change => change.actor === actor) ? 'You' : last.actor
-          } changed ${current.name} since revision ${ifMatch}, at ${
-            last.at
-          }. Nothing was saved; look at what changed, and save on revision ${
-            current.revision
-          }.`
-        : `${current.name} is at revision ${current.revision}; there is no revision ${ifMatch}.`,
-      {
-        current,
-        changes,
-        details: [
-          {
-            field: 'If-Match',
-            code: 'stale_revision',
-            message: `Send "${current.revision}", after looking at what changed.`,
-          },
-        ],
-      },
-    );
   }
 
   async #assertSourceIsFree(release: Release) {
@@ -435,6 +322,25 @@ export class ReleasesService {
     }
   }
 
+  async #checkTrains(
+    credentials: Caller,
+    change: TrainChange,
+  ): Promise<TrainVerdict> {
+    const verdict = await this.#options.trains.check(credentials, [change]);
+    const invalid = verdict.invalid.get(change.after.id);
+    if (invalid) {
+      throw ApiError.input(invalid);
+    }
+    const refused = verdict.refused.get(change.after.id);
+    if (refused) {
+      throw ApiError.refused(
+        `Nothing was saved. ${refused[0].message}`,
+        refused,
+      );
+    }
+    return verdict;
+  }
+
   /** Only what a change newly names is checked, so that an entity that left the catalog does not stop others. */
   async #checkNewEntities(
     credentials: Caller,
@@ -456,8 +362,4 @@ export class ReleasesService {
       warnings: answer.warnings,
     };
   }
-}
-
-function withWarnings(release: Release, warnings: Warning[]): Release {
-  return warnings.length > 0 ? { ...release, warnings } : release;
 }

@@ -1,5 +1,6 @@
 import {
   AuthorizeResult,
+  PermissionCondition,
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
 import {
@@ -278,15 +279,22 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
         },
       ],
     });
-    await insert(provider, consumer, {
-      ...aRelease({ components: ships('ledger') }),
-      state: 'cancelled',
-    });
+    await insert(
+      provider,
+      consumer,
+      aRelease({ components: ships('ledger'), state: 'cancelled' }),
+      { ...consumer, id: 'over', state: 'completed' },
+      { ...consumer, id: 'archived', archivedAt: '2026-11-02T00:00:00Z' },
+    );
     expect(await store.carriers(['component:default/ledger'])).toEqual([
       {
         releaseId: provider.id,
         entityRef: 'component:default/ledger',
         toVersion: '2.8.0',
+        state: 'planned',
+        environment: 'production',
+        window: { start: '2026-11-26T13:00:00Z', end: '2026-11-26T14:30:00Z' },
+        releasedAt: '2026-11-26T14:30:00Z',
       },
     ]);
     expect(await store.requirers(['component:default/ledger'])).toEqual([
@@ -339,25 +347,25 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
         .subarray([...RELEASE_STATES])
         .map(states => releaseConditions.inState({ states })),
     );
-    const { criteria } = fc.letrec<{ criteria: PermissionCriteria<any> }>(
-      tie => ({
-        criteria: fc.oneof(
-          { maxDepth: 3, withCrossShrink: true },
-          condition,
-          tie('criteria').map(not => ({ not })),
-          fc
-            .array(tie('criteria'), { minLength: 1, maxLength: 3 })
-            .map(parts => ({ allOf: parts })),
-          fc
-            .array(tie('criteria'), { minLength: 1, maxLength: 3 })
-            .map(parts => ({ anyOf: parts })),
-        ) as fc.Arbitrary<PermissionCriteria<any>>,
-      }),
-    );
+    const { criteria } = fc.letrec<{
+      criteria: PermissionCriteria<PermissionCondition>;
+    }>(tie => ({
+      criteria: fc.oneof(
+        { maxDepth: 3, withCrossShrink: true },
+        condition,
+        tie('criteria').map(not => ({ not })),
+        fc
+          .array(tie('criteria'), { minLength: 1, maxLength: 3 })
+          .map(parts => ({ allOf: parts })),
+        fc
+          .array(tie('criteria'), { minLength: 1, maxLength: 3 })
+          .map(parts => ({ anyOf: parts })),
+      ) as fc.Arbitrary<PermissionCriteria<PermissionCondition>>,
+    }));
 
-    const isAuthorized = createConditionAuthorizer(rules as any[]);
-    const toQuery = createConditionTransformer<ReleaseCondition, any>(
-      rules as any[],
+    const isAuthorized = createConditionAuthorizer(rules);
+    const toQuery = createConditionTransformer<ReleaseCondition, typeof rules>(
+      rules,
     );
     await fc.assert(
       fc.asyncProperty(criteria, async conditions => {
@@ -377,9 +385,11 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
             },
           ),
         );
-        expect(await namesOf({ scope: toQuery(conditions) })).toEqual(
-          allowed.map(({ name }) => name).sort(),
-        );
+        expect(
+          await namesOf({
+            scope: toQuery(conditions) as PermissionCriteria<ReleaseCondition>,
+          }),
+        ).toEqual(allowed.map(({ name }) => name).sort());
       }),
       { numRuns: 60 },
     );

@@ -12,7 +12,15 @@ import { StoredInstant, toDate, toIso } from '../database/instants';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { DependencyScope } from './DependencyScope';
 import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
-import { ReleaseRow, toIndexRows, toRelease, toReleaseRow } from './releaseRow';
+import { PlacementFilter, placementsIn } from './placements';
+import {
+  ReleaseComponentRow,
+  ReleaseRow,
+  toCarrier,
+  toIndexRows,
+  toRelease,
+  toReleaseRow,
+} from './releaseRow';
 
 const SORT_COLUMNS = {
   start: 'order_start',
@@ -184,40 +192,60 @@ export class ReleasesStore {
 
   /** Releases that ship one of these entities and can still meet a need. */
   async carriers(entityRefs: readonly string[]) {
-    const rows = await this.#db('release_components')
-      .join('releases', 'releases.id', 'release_components.release_id')
-      .where(anyOf(this.#db, 'release_components.entity_ref', entityRefs))
-      .whereNull('releases.archived_at')
-      .whereNotIn('releases.state', ['cancelled', 'failed', 'rolled_back'])
-      .select(
-        'release_components.release_id',
-        'release_components.entity_ref',
-        'release_components.to_version',
-      );
-    return rows.map(row => ({
-      releaseId: row.release_id as string,
-      entityRef: row.entity_ref as string,
-      toVersion: (row.to_version ?? undefined) as string | undefined,
-    }));
+    const rows = await this.#db<ReleaseComponentRow>('release_components')
+      .where(anyOf(this.#db, 'entity_ref', entityRefs))
+      .where('archived', false)
+      .whereNotIn('state', ['cancelled', 'failed', 'rolled_back'])
+      .select();
+    return rows.map(toCarrier);
   }
 
   /** What open releases require of these entities. */
   async requirers(entityRefs: readonly string[]) {
     const rows = await this.#db('release_requirements')
-      .join('releases', 'releases.id', 'release_requirements.release_id')
-      .where(anyOf(this.#db, 'release_requirements.required_ref', entityRefs))
-      .whereNull('releases.archived_at')
-      .whereIn('releases.state', OPEN_STATES)
-      .select(
-        'release_requirements.release_id',
-        'release_requirements.required_ref',
-        'release_requirements.version',
-      );
+      .where(anyOf(this.#db, 'required_ref', entityRefs))
+      .select('release_id', 'required_ref', 'version');
     return rows.map(row => ({
       releaseId: row.release_id as string,
       requiredRef: row.required_ref as string,
       version: row.version as string,
     }));
+  }
+
+  /** The id and revision of each open release that has a window. */
+  async placed(): Promise<{ id: string; revision: number }[]> {
+    return this.#db<ReleaseRow>('releases')
+      .whereIn('state', OPEN_STATES)
+      .whereNotNull('window_start')
+      .whereNull('archived_at')
+      .select('id', 'revision');
+  }
+
+  /** Which versions of these entities are out, and where. */
+  async released(
+    entityRefs: readonly string[],
+  ): Promise<{ entityRef: string; environment: string; version: string }[]> {
+    const rows = await this.#db('release_components')
+      .where(anyOf(this.#db, 'entity_ref', entityRefs))
+      .whereNotNull('to_version')
+      .where('archived', false)
+      .whereIn('state', ['verifying', 'completed'])
+      .distinct('entity_ref', 'environment', 'to_version');
+    return rows.map(row => ({
+      entityRef: row.entity_ref as string,
+      environment: row.environment as string,
+      version: row.to_version as string,
+    }));
+  }
+
+  /** A subquery for the ids of the releases that a filter lets pass. */
+  idsIn(filter: ReleaseFilter): Knex.QueryBuilder {
+    return this.#query(filter).select('releases.id');
+  }
+
+  /** A subquery for when each component is released. */
+  placementsIn(filter: PlacementFilter): Knex.QueryBuilder {
+    return placementsIn(this.#db, this.#dependencies, filter);
   }
 
   /** Every release's id and revision, archived ones included, in batches. */
@@ -264,6 +292,11 @@ export class ReleasesStore {
       tx,
       'release_milestones',
       all.flatMap(rows => rows.release_milestones),
+    );
+    await insertAll(
+      tx,
+      'release_placements',
+      all.flatMap(rows => rows.release_placements),
     );
   }
 }

@@ -6,7 +6,7 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
-import { changedFields } from './changedFields';
+import { changedFields } from '../ledger/changedFields';
 
 /** What may still be written once a release is under way, or over. */
 const ALWAYS_OPEN: readonly string[] = [
@@ -49,6 +49,9 @@ function merge(current: Release, change: ReleaseChange): Release {
     } else if (value !== undefined) {
       next[name] = value;
     }
+  }
+  if (change.trainId !== undefined && change.trainDeparture === undefined) {
+    delete next.trainDeparture;
   }
   const merged = next as unknown as Release;
   return { ...merged, milestones: withMilestoneIds(merged.milestones) };

@@ -47,6 +47,7 @@ export function completeRelease(
     managerRef: input.managerRef,
     environment: input.environment ?? 'production',
     trainId: input.trainId,
+    trainDeparture: input.trainDeparture,
     tags: input.tags ?? [],
     window: input.window,
     actual: ('actual' in input ? input.actual : undefined) ?? {},

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { databaseIds, emptyDatabase } from '../__testUtils__/databases';
+import { insertKnown } from '../__testUtils__/insertKnown';
 import { aRelease } from '../__testUtils__/releaseFixture';
 import { toIndexRows, toReleaseRow } from './releaseRow';
 
@@ -20,17 +21,19 @@ describe.each(databaseIds)('20261121000100_releases on %s', databaseId => {
     await db.migrate.up({ directory, name: '20261121000100_releases.js' });
 
     const release = aRelease({ tags: ['x'] });
-    await db('releases').insert(toReleaseRow(release));
-    await db('release_components').insert(
+    await insertKnown(db, 'releases', [toReleaseRow(release)]);
+    await insertKnown(
+      db,
+      'release_components',
       toIndexRows(release).release_components,
     );
     await db('release_tags').insert(toIndexRows(release).release_tags);
     await expect(
       db('release_tags').insert({ release_id: 'nobody', tag: 'x' }),
     ).rejects.toThrow(/foreign key/i);
-    await expect(db('releases').insert(toReleaseRow(release))).rejects.toThrow(
-      /unique/i,
-    );
+    await expect(
+      insertKnown(db, 'releases', [toReleaseRow(release)]),
+    ).rejects.toThrow(/unique/i);
 
     await db.migrate.down({ directory, name: '20261121000100_releases.js' });
     for (const table of TABLES) {

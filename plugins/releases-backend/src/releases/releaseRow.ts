@@ -1,5 +1,14 @@
-import { Release } from '@slipway/backstage-plugin-releases-common';
-import { toDate, toNullableDate } from '../database/instants';
+import {
+  isOpenState,
+  Release,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  StoredInstant,
+  toDate,
+  toIso,
+  toNullableDate,
+} from '../database/instants';
 
 /** Sorts releases without a window behind all others. */
 const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
@@ -19,6 +28,7 @@ export interface ReleaseRow {
   owner_ref: string | null;
   environment: string;
   train_id: string | null;
+  train_departure: Date | null;
   window_start: Date | null;
   window_end: Date | null;
   order_start: Date;
@@ -29,6 +39,19 @@ export interface ReleaseRow {
   search_text: string;
   updated_at: Date;
   archived_at: Date | null;
+}
+
+/** What a release ships, with what tells whether it can meet a need. @internal */
+export interface ReleaseComponentRow {
+  release_id: string;
+  entity_ref: string;
+  to_version: string | null;
+  state: ReleaseState;
+  environment: string;
+  archived: boolean;
+  window_start: StoredInstant | null;
+  window_end: StoredInstant | null;
+  released_at: StoredInstant;
 }
 
 function searchText(release: Release): string {
@@ -62,6 +85,7 @@ export function toReleaseRow(release: Release): ReleaseRow {
     owner_ref: release.ownerRef ?? null,
     environment: release.environment,
     train_id: release.trainId ?? null,
+    train_departure: toNullableDate(release.trainDeparture),
     window_start: toNullableDate(release.window?.start),
     window_end: toNullableDate(release.window?.end),
     order_start: release.window ? toDate(release.window.start) : END_OF_TIME,
@@ -80,23 +104,82 @@ export function toRelease(row: Pick<ReleaseRow, 'content'>): Release {
   return JSON.parse(row.content);
 }
 
+/** @internal */
+export function toCarrier(row: ReleaseComponentRow) {
+  return {
+    releaseId: row.release_id,
+    entityRef: row.entity_ref,
+    toVersion: row.to_version ?? undefined,
+    state: row.state,
+    environment: row.environment,
+    window:
+      row.window_start === null || row.window_end === null
+        ? undefined
+        : { start: toIso(row.window_start), end: toIso(row.window_end) },
+    releasedAt: toIso(row.released_at),
+  };
+}
+
+/** What stands for a release without components among components. @internal */
+export function releaseRowRef(id: string): string {
+  return `release:${id}`;
+}
+
+function toPlacementRows(release: Release) {
+  const { id, window, components } = release;
+  if (!window || release.archivedAt) {
+    return [];
+  }
+  const refs = new Set(components.map(({ entityRef }) => entityRef));
+  return (refs.size > 0 ? [...refs] : [releaseRowRef(id)]).map(rowRef => ({
+    release_id: id,
+    row_ref: rowRef,
+    owner_ref: release.ownerRef ?? null,
+    train_id: release.trainId ?? null,
+    environment: release.environment,
+    state: release.state,
+    held: release.hold !== undefined,
+    window_start: toDate(window.start),
+    window_end: toDate(window.end),
+  }));
+}
+
+function toComponentRows(release: Release): ReleaseComponentRow[] {
+  const { id, window, actual, updatedAt } = release;
+  return release.components.map(component => ({
+    release_id: id,
+    entity_ref: component.entityRef,
+    to_version: component.toVersion ?? null,
+    state: release.state,
+    environment: release.environment,
+    archived: release.archivedAt !== undefined,
+    window_start: toNullableDate(window?.start),
+    window_end: toNullableDate(window?.end),
+    released_at: toDate(actual.end ?? window?.end ?? updatedAt),
+  }));
+}
+
+/** What still has to come first; what is over requires nothing any more. */
+function toRequirementRows(release: Release) {
+  if (!isOpenState(release.state) || release.archivedAt) {
+    return [];
+  }
+  return release.components.flatMap(component =>
+    component.requires.map(requirement => ({
+      release_id: release.id,
+      component_ref: component.entityRef,
+      required_ref: requirement.entityRef,
+      version: requirement.version,
+    })),
+  );
+}
+
 /** The rows that a release is found by, in their tables. @internal */
 export function toIndexRows(release: Release) {
   const { id } = release;
   return {
-    release_components: release.components.map(component => ({
-      release_id: id,
-      entity_ref: component.entityRef,
-      to_version: component.toVersion ?? null,
-    })),
-    release_requirements: release.components.flatMap(component =>
-      component.requires.map(requirement => ({
-        release_id: id,
-        component_ref: component.entityRef,
-        required_ref: requirement.entityRef,
-        version: requirement.version,
-      })),
-    ),
+    release_components: toComponentRows(release),
+    release_requirements: toRequirementRows(release),
     release_tags: [...new Set(release.tags)].map(tag => ({
       release_id: id,
       tag,
@@ -105,5 +188,6 @@ export function toIndexRows(release: Release) {
       release_id: id,
       due_at: toDate(milestone.dueAt),
     })),
+    release_placements: toPlacementRows(release),
   };
 }

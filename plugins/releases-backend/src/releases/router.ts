@@ -5,6 +5,7 @@ import { ReleaseImporter } from './ReleaseImporter';
 import { ReleasesReader } from './ReleasesReader';
 import { ReleasesService } from './ReleasesService';
 import { subjectOf } from './subject';
+import { WaiversService } from './WaiversService';
 
 /** @internal */
 export function createReleasesHandlers(options: {
@@ -12,9 +13,10 @@ export function createReleasesHandlers(options: {
   service: ReleasesService;
   importer: ReleaseImporter;
   actions: ReleaseActionsService;
+  waivers: WaiversService;
   ledger: LedgerService;
 }) {
-  const { reader, service, importer, actions, ledger } = options;
+  const { reader, service, importer, actions, waivers, ledger } = options;
   return {
     listReleases: ({ credentials, query }) => reader.list(credentials, query),
     createRelease: request => service.create(request, request.body),
@@ -30,6 +32,10 @@ export function createReleasesHandlers(options: {
     holdRelease: request =>
       service.hold(request, request.params.id, request.body.reason),
     unholdRelease: request => service.unhold(request, request.params.id),
+    grantWaiver: request =>
+      waivers.grant(request, request.params.id, request.body),
+    revokeWaiver: request =>
+      waivers.revoke(request, request.params.id, request.params.windowId),
     getReleaseActions: ({ credentials, params }) =>
       actions.actions(credentials, params.id),
     getReleaseLedger: async ({ credentials, params, query }) => {

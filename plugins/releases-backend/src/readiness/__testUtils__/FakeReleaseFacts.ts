@@ -30,13 +30,18 @@ export class FakeReleaseFacts implements ReleaseFacts {
           archivedAt === undefined &&
           !['cancelled', 'failed', 'rolled_back'].includes(state),
       )
-      .flatMap(({ id, components }) =>
-        components
+      .flatMap(release =>
+        release.components
           .filter(({ entityRef }) => entityRefs.includes(entityRef))
           .map(({ entityRef, toVersion }) => ({
-            releaseId: id,
+            releaseId: release.id,
             entityRef,
             toVersion,
+            state: release.state,
+            environment: release.environment,
+            window: release.window,
+            releasedAt:
+              release.actual.end ?? release.window?.end ?? release.updatedAt,
           })),
       );
   }

@@ -4,12 +4,34 @@ import { isOnItsWay } from '../goStates';
 import { Carrier, ReleaseFacts } from '../ReleaseFacts';
 import {
   Candidate,
+  Provider,
   ResolvedRequirement,
   resolveRequirements,
 } from './resolveRequirements';
 
 function unique(items: readonly string[]): string[] {
   return [...new Set(items)];
+}
+
+function toCandidate({
+  releaseId,
+  toVersion,
+  state,
+  environment,
+  window,
+  releasedAt,
+}: Carrier): Candidate<Provider> {
+  return {
+    release: {
+      id: releaseId,
+      state,
+      environment,
+      window,
+      actual: { end: releasedAt },
+      updatedAt: releasedAt,
+    },
+    toVersion,
+  };
 }
 
 function requiredRefs({ components }: Release): string[] {
@@ -27,7 +49,7 @@ function requiredRefs({ components }: Release): string[] {
 export class RequirementWalk {
   readonly #facts: ReleaseFacts;
   readonly #releases = new Map<string, Release>();
-  readonly #carriers = new Map<string, Carrier[]>();
+  readonly #candidates = new Map<string, Candidate<Provider>[]>();
   readonly #resolved = new Map<string, ResolvedRequirement[]>();
   readonly #before = new Map<string, Map<string, Set<string>>>();
 
@@ -35,7 +57,7 @@ export class RequirementWalk {
     this.#facts = facts;
   }
 
-  /** Every release that was met. */
+  /** Every release that is asked about, must come before or waits. */
   get releases(): ReadonlyMap<string, Release> {
     return this.#releases;
   }
@@ -65,11 +87,21 @@ export class RequirementWalk {
     let level = [...releases];
     for (let step = 0; step <= MAX_STEPS && level.length > 0; step++) {
       await this.#loadCarriers(level.flatMap(requiredRefs));
-      const providers = level.flatMap(release => {
-        const requirements = this.#resolve(release);
-        this.#resolved.set(release.id, requirements);
-        return requirements.flatMap(({ provider }) => provider ?? []);
-      });
+      const found = level.map(release => ({
+        id: release.id,
+        requirements: this.#resolve(release),
+      }));
+      await this.#loadChosen(found.flatMap(({ requirements }) => requirements));
+      const resolved = found.map(({ id, requirements }) => ({
+        id,
+        requirements: this.#withReleases(requirements),
+      }));
+      resolved.forEach(({ id, requirements }) =>
+        this.#resolved.set(id, requirements),
+      );
+      const providers = resolved.flatMap(({ requirements }) =>
+        requirements.flatMap(({ provider }) => provider ?? []),
+      );
       level = [...new Set(providers)].filter(
         ({ id, state }) => isOnItsWay(state) && !this.#resolved.has(id),
       );
@@ -97,32 +129,34 @@ export class RequirementWalk {
       await this.#load(requirers);
       await this.#loadCarriers(refs);
       const reached = new Set(level);
-      const waiting = requirers.filter(id =>
-        this.#waitsForOneOf(id, reached, refs),
-      );
+      const about = new Set(refs);
+      const found = requirers
+        .flatMap(id => this.#releases.get(id) ?? [])
+        .filter(({ state }) => isOnItsWay(state))
+        .map(release => ({
+          id: release.id,
+          requirements: this.#resolve(release, about),
+        }));
+      await this.#loadChosen(found.flatMap(({ requirements }) => requirements));
+      const waiting = found
+        .filter(({ requirements }) =>
+          requirements.some(
+            ({ provider }) => provider && reached.has(provider.id),
+          ),
+        )
+        .map(({ id }) => id);
       level = waiting.filter(id => !seen.has(id));
       level.forEach(id => seen.add(id));
     }
   }
 
-  #waitsForOneOf(
-    id: string,
-    providers: ReadonlySet<string>,
-    refs: readonly string[],
-  ): boolean {
-    const release = this.#releases.get(id);
-    return (
-      release !== undefined &&
-      isOnItsWay(release.state) &&
-      this.#resolve(release, new Set(refs)).some(
-        ({ provider }) => provider && providers.has(provider.id),
-      )
-    );
-  }
-
-  #resolve(release: Release, refs?: ReadonlySet<string>) {
-    const requirements = resolveRequirements(release, ref =>
-      this.#candidates(ref),
+  #resolve(
+    release: Release,
+    refs?: ReadonlySet<string>,
+  ): ResolvedRequirement<Provider>[] {
+    const requirements = resolveRequirements(
+      release,
+      ref => this.#candidates.get(ref) ?? [],
     ).filter(({ entityRef }) => !refs || refs.has(entityRef));
     for (const { provider, entityRef } of requirements) {
       if (provider && provider.id !== release.id) {
@@ -138,24 +172,36 @@ export class RequirementWalk {
     known.set(earlier, (known.get(earlier) ?? new Set<string>()).add(via));
   }
 
-  #candidates(entityRef: string): Candidate[] {
-    return (this.#carriers.get(entityRef) ?? []).flatMap(carrier => {
-      const release = this.#releases.get(carrier.releaseId);
-      return release ? [{ release, toVersion: carrier.toVersion }] : [];
-    });
+  #withReleases(
+    requirements: readonly ResolvedRequirement<Provider>[],
+  ): ResolvedRequirement[] {
+    const whole = (provider: Provider | undefined) =>
+      provider && this.#releases.get(provider.id);
+    return requirements.map(({ provider, unversioned, ...rest }) => ({
+      ...rest,
+      provider: whole(provider),
+      unversioned: whole(unversioned),
+    }));
   }
 
   async #loadCarriers(entityRefs: readonly string[]) {
-    const refs = unique(entityRefs).filter(ref => !this.#carriers.has(ref));
+    const refs = unique(entityRefs).filter(ref => !this.#candidates.has(ref));
     if (refs.length === 0) {
       return;
     }
     const carriers = await this.#facts.carriers(refs);
-    refs.forEach(ref => this.#carriers.set(ref, []));
+    refs.forEach(ref => this.#candidates.set(ref, []));
     carriers.forEach(carrier =>
-      this.#carriers.get(carrier.entityRef)?.push(carrier),
+      this.#candidates.get(carrier.entityRef)?.push(toCandidate(carrier)),
     );
-    await this.#load(carriers.map(({ releaseId }) => releaseId));
+  }
+
+  async #loadChosen(requirements: readonly ResolvedRequirement<Provider>[]) {
+    await this.#load(
+      requirements.flatMap(({ provider, unversioned }) =>
+        [provider, unversioned].flatMap(chosen => chosen?.id ?? []),
+      ),
+    );
   }
 
   async #load(ids: readonly string[]) {

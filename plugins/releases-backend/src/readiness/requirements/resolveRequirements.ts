@@ -4,9 +4,18 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { isOnItsWay, isReleased } from '../goStates';
 
+/** What of a release tells whether it can bring something in time. @internal */
+export interface Provider
+  extends Pick<
+    Release,
+    'id' | 'state' | 'environment' | 'actual' | 'updatedAt' | 'archivedAt'
+  > {
+  window?: { start: string; end: string };
+}
+
 /** A release that ships a component, and in which version. @internal */
-export interface Candidate {
-  release: Release;
+export interface Candidate<T extends Provider = Release> {
+  release: T;
   toVersion?: string;
 }
 
@@ -15,17 +24,17 @@ export interface Candidate {
  *
  * @internal
  */
-export interface ResolvedRequirement {
+export interface ResolvedRequirement<T extends Provider = Release> {
   entityRef: string;
   version: string;
   /** The release that brings it; the requiring one where it ships both. */
-  provider?: Release;
+  provider?: T;
   /** Where nothing is sure to bring it: one that may, but does not say its version. */
-  unversioned?: Release;
+  unversioned?: T;
 }
 
 /** In time, then too late, then without a window; the earliest of each. */
-function planOrder(consumer: Release, { window }: Release): [number, number] {
+function planOrder(consumer: Provider, { window }: Provider): [number, number] {
   if (!window) {
     return [2, 0];
   }
@@ -34,14 +43,14 @@ function planOrder(consumer: Release, { window }: Release): [number, number] {
   return [end <= start ? 0 : 1, end];
 }
 
-function byId(a: Release, b: Release): number {
+function byId(a: Provider, b: Provider): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function earliestPlanned(
-  consumer: Release,
-  providers: readonly Release[],
-): Release | undefined {
+function earliestPlanned<T extends Provider>(
+  consumer: Provider,
+  providers: readonly T[],
+): T | undefined {
   return [...providers].sort((a, b) => {
     const [rankA, endA] = planOrder(consumer, a);
     const [rankB, endB] = planOrder(consumer, b);
@@ -49,8 +58,10 @@ function earliestPlanned(
   })[0];
 }
 
-function latestReleased(providers: readonly Release[]): Release | undefined {
-  const releasedAt = ({ actual, window, updatedAt }: Release) =>
+function latestReleased<T extends Provider>(
+  providers: readonly T[],
+): T | undefined {
+  const releasedAt = ({ actual, window, updatedAt }: Provider) =>
     Date.parse(actual.end ?? window?.end ?? updatedAt);
   return [...providers].sort(
     (a, b) => releasedAt(b) - releasedAt(a) || byId(a, b),
@@ -63,10 +74,13 @@ function latestReleased(providers: readonly Release[]): Release | undefined {
  *
  * @internal
  */
-export function resolveRequirements(
-  consumer: Release,
-  candidatesOf: (entityRef: string) => readonly Candidate[],
-): ResolvedRequirement[] {
+export function resolveRequirements<
+  C extends Provider & Pick<Release, 'components'>,
+  P extends Provider = C,
+>(
+  consumer: C,
+  candidatesOf: (entityRef: string) => readonly Candidate<P>[],
+): ResolvedRequirement<C | P>[] {
   const required = new Map(
     consumer.components
       .flatMap(component => component.requires)
@@ -89,7 +103,7 @@ export function resolveRequirements(
         release.environment === consumer.environment,
     );
     const pick = (
-      fits: (candidate: Candidate) => boolean,
+      fits: (candidate: Candidate<P>) => boolean,
       isIn: (state: Release['state']) => boolean,
     ) =>
       candidates

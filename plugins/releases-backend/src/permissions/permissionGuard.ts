@@ -1,0 +1,38 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { ApiError } from '../http/errors';
+import { Caller } from '../http/handlers';
+
+/**
+ * Throws an {@link ApiError} of status 403 unless the caller has the
+ * permission.
+ *
+ * @internal
+ */
+export type PermissionGuard = (
+  permission: BasicPermission,
+  credentials: Caller,
+) => Promise<void>;
+
+/**
+ * Holds permissions that are not about one resource.
+ *
+ * @internal
+ */
+export function permissionGuard(
+  permissions: PermissionsService,
+): PermissionGuard {
+  return async (permission, credentials) => {
+    const [decision] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw ApiError.notAllowed(
+        `You may not do this. It takes the permission ${permission.name}, which the portal's policy does not give you.`,
+      );
+    }
+  };
+}
