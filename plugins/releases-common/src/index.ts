@@ -4,11 +4,32 @@
  *
  * @packageDocumentation
  */
+export * from './calendar/booking';
+export * from './calendar/BookingsClient';
 export * from './calendar/calendar';
+export * from './calendar/conflict';
+export * from './calendar/ConflictsClient';
+export * from './calendar/decision';
+export * from './calendar/entityFilter';
+export * from './calendar/feed';
+export * from './calendar/FeedsClient';
+export * from './calendar/milestoneTemplate';
+export * from './calendar/MilestoneTemplatesClient';
+export * from './calendar/plan';
+export * from './calendar/PlansClient';
+export * from './calendar/recurrence';
+export * from './calendar/timeline';
+export * from './calendar/train';
+export * from './calendar/TrainsClient';
+export * from './calendar/waiver';
+export * from './calendar/window';
+export * from './calendar/WindowsClient';
+export * from './calendar/windowImport';
 export * from './dependencies/dependencies';
 export * from './http/coerceQuery';
 export * from './http/endpoint';
 export * from './http/endpoints';
+export * from './http/EndpointClient';
 export * from './http/errorBody';
 export * from './http/errorDetails';
 export * from './http/openApi';

@@ -53,6 +53,42 @@ export const releaseConfigurePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To make, change, import and archive windows: freezes and allow windows. @public */
+export const windowManagePermission = createPermission({
+  name: 'releases.window.manage',
+  attributes: { action: 'update' },
+});
+
+/** To let one release go on in spite of a window or a gate. @public */
+export const waiverGrantPermission = createPermission({
+  name: 'releases.waiver.grant',
+  attributes: { action: 'create' },
+});
+
+/** To make and change trains and milestone templates. @public */
+export const trainManagePermission = createPermission({
+  name: 'releases.train.manage',
+  attributes: { action: 'update' },
+});
+
+/** To book environments and shared resources. @public */
+export const bookingManagePermission = createPermission({
+  name: 'releases.booking.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * The permissions that are about the calendar as a whole, not one release.
+ *
+ * @public
+ */
+export const calendarPermissions = [
+  windowManagePermission,
+  waiverGrantPermission,
+  trainManagePermission,
+  bookingManagePermission,
+];
+
 /** @public */
 export const releasesPermissions = [
   releaseReadPermission,
@@ -61,4 +97,5 @@ export const releasesPermissions = [
   releaseTransitionPermission,
   releaseDeletePermission,
   releaseConfigurePermission,
+  ...calendarPermissions,
 ];

@@ -4,37 +4,13 @@ import { readinessSchema, verdictSchema } from '../readiness/readiness';
 import { releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
+import { checkSpan } from './checkSpan';
 
 /** @public */
 export const NEIGHBOURS = ['upstream', 'downstream'] as const;
 
 /** The longest span one calendar request covers, in days. @public */
 export const MAX_CALENDAR_DAYS = 400;
-
-function checkSpan(
-  query: { from?: string; to?: string },
-  context: z.core.$RefinementCtx,
-) {
-  if (query.from === undefined || query.to === undefined) {
-    return;
-  }
-  const days = (Date.parse(query.to) - Date.parse(query.from)) / 86_400_000;
-  if (days <= 0) {
-    context.addIssue({
-      code: 'custom',
-      path: ['to'],
-      message: `The span ends before it starts. Set \`to\` after ${query.from}.`,
-      params: { code: 'span_end_before_start' },
-    });
-  } else if (days > MAX_CALENDAR_DAYS) {
-    context.addIssue({
-      code: 'custom',
-      path: ['to'],
-      message: `Ask for at most ${MAX_CALENDAR_DAYS} days at a time.`,
-      params: { code: 'span_too_long' },
-    });
-  }
-}
 
 /** @public */
 export const calendarQuerySchema = z
@@ -49,7 +25,7 @@ export const calendarQuerySchema = z
     q: text(200).optional(),
     limit: z.number().int().min(1).max(5000).default(2000),
   })
-  .superRefine(checkSpan);
+  .superRefine(checkSpan(MAX_CALENDAR_DAYS));
 
 /** @public */
 export type CalendarQuery = z.infer<typeof calendarQuerySchema>;
@@ -68,7 +44,12 @@ export const calendarItemSchema = z
     timeZone: z.string().optional(),
     relation: z.enum(['own', 'upstream', 'downstream']),
     releaseId: z.string().optional(),
+    windowId: z.string().optional(),
     version: z.string().optional(),
+    revision: z.number().int().optional(),
+    updatedAt: instantSchema.optional(),
+    environment: z.string().optional(),
+    ownerRef: z.string().optional(),
     state: releaseStateSchema.optional(),
     held: z.boolean().optional(),
     verdict: verdictSchema.optional(),
@@ -96,7 +77,7 @@ export const entitySummaryQuerySchema = z
     from: instantSchema.optional(),
     to: instantSchema.optional(),
   })
-  .superRefine(checkSpan);
+  .superRefine(checkSpan(MAX_CALENDAR_DAYS));
 
 /** @public */
 export type EntitySummaryQueryInput = z.input<typeof entitySummaryQuerySchema>;

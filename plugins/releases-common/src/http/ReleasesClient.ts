@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { z } from 'zod';
 import {
   Calendar,
   CalendarQueryInput,
@@ -28,41 +27,24 @@ import {
   ReleaseList,
   ReleaseListQueryInput,
 } from '../release/releaseQueries';
-import { EndpointId, Endpoints, endpoints } from './endpoints';
-import { ReleasesApiError } from './ReleasesApiError';
-
-/**
- * How a call finds and reaches the backend: the portal's discovery and fetch,
- * or the platform's own.
- *
- * @public
- */
-export interface ReleasesClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi?: { fetch: typeof fetch };
-}
-
-/** @public */
-export interface ReleasesRequestOptions {
-  /** A Backstage token, where `fetchApi` does not add one. */
-  token?: string;
-  signal?: AbortSignal;
-}
-
-/** @public */
-export interface ReleasesWriteOptions extends ReleasesRequestOptions {
-  /** The revision this is based on. A stale one is refused with 409. */
-  revision?: number;
-  /** A retry with the same key does nothing twice. */
-  idempotencyKey?: string;
-}
-
-interface Call {
-  params?: Record<string, string>;
-  query?: Record<string, unknown>;
-  body?: unknown;
-  options?: ReleasesWriteOptions;
-}
+import {
+  MilestoneTemplatesApi,
+  MilestoneTemplatesClient,
+} from '../calendar/MilestoneTemplatesClient';
+import { BookingsApi, BookingsClient } from '../calendar/BookingsClient';
+import { ConflictsApi, ConflictsClient } from '../calendar/ConflictsClient';
+import { Timeline, TimelineQueryInput } from '../calendar/timeline';
+import { PlansApi, PlansClient } from '../calendar/PlansClient';
+import { TrainsApi, TrainsClient } from '../calendar/TrainsClient';
+import { FeedsApi, FeedsClient } from '../calendar/FeedsClient';
+import { NewWaiver } from '../calendar/waiver';
+import { WindowsApi, WindowsClient } from '../calendar/WindowsClient';
+import {
+  EndpointClient,
+  ReleasesClientOptions,
+  ReleasesRequestOptions,
+  ReleasesWriteOptions,
+} from './EndpointClient';
 
 /**
  * The releases API over HTTP. Every method answers what the API answers and
@@ -71,28 +53,44 @@ interface Call {
  * @public
  */
 export class ReleasesClient {
-  readonly #discovery: ReleasesClientOptions['discoveryApi'];
-  readonly #fetch: typeof fetch;
+  readonly #endpoints: EndpointClient;
+  /** Freezes, allow windows and what they decide. */
+  readonly windows: WindowsApi;
+  /** Calendars that other programs subscribe to. */
+  readonly feeds: FeedsApi;
+  /** Trains, and who is aboard. */
+  readonly trains: TrainsApi;
+  readonly milestoneTemplates: MilestoneTemplatesApi;
+  /** What collides. */
+  readonly conflicts: ConflictsApi;
+  /** Free times, and moving several releases at once. */
+  readonly plans: PlansApi;
+  /** Who takes environments and shared Resources. */
+  readonly bookings: BookingsApi;
 
   constructor(options: ReleasesClientOptions) {
-    this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi
-      ? options.fetchApi.fetch
-      : (...args) => fetch(...args);
+    this.#endpoints = new EndpointClient(options);
+    this.windows = new WindowsClient(this.#endpoints);
+    this.feeds = new FeedsClient(this.#endpoints);
+    this.trains = new TrainsClient(this.#endpoints);
+    this.milestoneTemplates = new MilestoneTemplatesClient(this.#endpoints);
+    this.conflicts = new ConflictsClient(this.#endpoints);
+    this.plans = new PlansClient(this.#endpoints);
+    this.bookings = new BookingsClient(this.#endpoints);
   }
 
   listReleases(
     query: ReleaseListQueryInput = {},
     options?: ReleasesRequestOptions,
   ): Promise<ReleaseList> {
-    return this.#call('listReleases', { query, options });
+    return this.#endpoints.call('listReleases', { query, options });
   }
 
   createRelease(
     release: NewReleaseInput,
     options?: ReleasesWriteOptions,
   ): Promise<Release> {
-    return this.#call('createRelease', { body: release, options });
+    return this.#endpoints.call('createRelease', { body: release, options });
   }
 
   /** Throws with the result of each row where a row is invalid. */
@@ -101,7 +99,7 @@ export class ReleasesClient {
     settings: { partial?: boolean; dryRun?: boolean } = {},
     options?: ReleasesWriteOptions,
   ): Promise<BatchResult> {
-    return this.#call('importReleases', {
+    return this.#endpoints.call('importReleases', {
       body: { items, mode: 'upsert', ...settings },
       options,
     });
@@ -112,7 +110,11 @@ export class ReleasesClient {
     query: { archived?: boolean } = {},
     options?: ReleasesRequestOptions,
   ): Promise<Release> {
-    return this.#call('getRelease', { params: { id }, query, options });
+    return this.#endpoints.call('getRelease', {
+      params: { id },
+      query,
+      options,
+    });
   }
 
   updateRelease(
@@ -120,7 +122,7 @@ export class ReleasesClient {
     change: ReleaseChangeInput,
     options: ReleasesWriteOptions & { revision: number },
   ): Promise<Release> {
-    return this.#call('updateRelease', {
+    return this.#endpoints.call('updateRelease', {
       params: { id },
       body: change,
       options,
@@ -128,11 +130,11 @@ export class ReleasesClient {
   }
 
   archiveRelease(id: string, options?: ReleasesWriteOptions): Promise<Release> {
-    return this.#call('archiveRelease', { params: { id }, options });
+    return this.#endpoints.call('archiveRelease', { params: { id }, options });
   }
 
   restoreRelease(id: string, options?: ReleasesWriteOptions): Promise<Release> {
-    return this.#call('restoreRelease', { params: { id }, options });
+    return this.#endpoints.call('restoreRelease', { params: { id }, options });
   }
 
   transitionRelease(
@@ -140,7 +142,7 @@ export class ReleasesClient {
     transition: TransitionRequest,
     options?: ReleasesWriteOptions,
   ): Promise<Release> {
-    return this.#call('transitionRelease', {
+    return this.#endpoints.call('transitionRelease', {
       params: { id },
       body: transition,
       options,
@@ -152,18 +154,25 @@ export class ReleasesClient {
     hold: HoldRequest,
     options?: ReleasesWriteOptions,
   ): Promise<Release> {
-    return this.#call('holdRelease', { params: { id }, body: hold, options });
+    return this.#endpoints.call('holdRelease', {
+      params: { id },
+      body: hold,
+      options,
+    });
   }
 
   unholdRelease(id: string, options?: ReleasesWriteOptions): Promise<Release> {
-    return this.#call('unholdRelease', { params: { id }, options });
+    return this.#endpoints.call('unholdRelease', { params: { id }, options });
   }
 
   getReleaseActions(
     id: string,
     options?: ReleasesRequestOptions,
   ): Promise<ReleaseActions> {
-    return this.#call('getReleaseActions', { params: { id }, options });
+    return this.#endpoints.call('getReleaseActions', {
+      params: { id },
+      options,
+    });
   }
 
   getReadiness(
@@ -171,7 +180,11 @@ export class ReleasesClient {
     query: { at?: string } = {},
     options?: ReleasesRequestOptions,
   ): Promise<Readiness> {
-    return this.#call('getReadiness', { params: { id }, query, options });
+    return this.#endpoints.call('getReadiness', {
+      params: { id },
+      query,
+      options,
+    });
   }
 
   getReleaseLedger(
@@ -179,43 +192,60 @@ export class ReleasesClient {
     query: { limit?: number; cursor?: string } = {},
     options?: ReleasesRequestOptions,
   ): Promise<LedgerPage> {
-    return this.#call('getReleaseLedger', { params: { id }, query, options });
+    return this.#endpoints.call('getReleaseLedger', {
+      params: { id },
+      query,
+      options,
+    });
   }
 
   verifyReleaseLedger(
     id: string,
     options?: ReleasesRequestOptions,
   ): Promise<LedgerVerification> {
-    return this.#call('verifyReleaseLedger', { params: { id }, options });
+    return this.#endpoints.call('verifyReleaseLedger', {
+      params: { id },
+      options,
+    });
   }
 
   verifyLedger(options?: ReleasesRequestOptions): Promise<LedgerVerification> {
-    return this.#call('verifyLedger', { options });
+    return this.#endpoints.call('verifyLedger', { options });
   }
 
   getCalendar(
     query: CalendarQueryInput,
     options?: ReleasesRequestOptions,
   ): Promise<Calendar> {
-    return this.#call('getCalendar', { query, options });
+    return this.#endpoints.call('getCalendar', { query, options });
+  }
+
+  getTimeline(
+    query: TimelineQueryInput,
+    options?: ReleasesRequestOptions,
+  ): Promise<Timeline> {
+    return this.#endpoints.call('getTimeline', { query, options });
   }
 
   getDependencies(
     query: DependenciesQueryInput,
     options?: ReleasesRequestOptions,
   ): Promise<Dependencies> {
-    return this.#call('getDependencies', { query, options });
+    return this.#endpoints.call('getDependencies', { query, options });
   }
 
   getCoverage(options?: ReleasesRequestOptions): Promise<Coverage> {
-    return this.#call('getCoverage', { options });
+    return this.#endpoints.call('getCoverage', { options });
   }
 
   refreshDependencies(
     request: { force?: boolean } = {},
     options?: ReleasesRequestOptions,
   ): Promise<RefreshResult> {
-    return this.#call('refreshDependencies', { body: request, options });
+    return this.#endpoints.call('refreshDependencies', {
+      body: request,
+      options,
+    });
   }
 
   getEntitySummary(
@@ -224,58 +254,33 @@ export class ReleasesClient {
     options?: ReleasesRequestOptions,
   ): Promise<EntitySummary> {
     const { kind, namespace, name } = parseEntityRef(entityRef);
-    return this.#call('getEntitySummary', {
+    return this.#endpoints.call('getEntitySummary', {
       params: { kind, namespace, name },
       query,
       options,
     });
   }
 
-  async #call<TId extends EndpointId>(
-    id: TId,
-    { params = {}, query = {}, body, options = {} }: Call,
-  ): Promise<z.output<Endpoints[TId]['response']>> {
-    const { method, path } = endpoints[id];
-    const baseUrl = await this.#discovery.getBaseUrl('releases');
-    const filled = path.replace(/\{(\w+)\}/g, (_, name) =>
-      encodeURIComponent(params[name]),
-    );
-    const response = await this.#fetch(
-      `${baseUrl}${filled}${queryString(query)}`,
-      {
-        method: method.toUpperCase(),
-        headers: {
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(options.token
-            ? { Authorization: `Bearer ${options.token}` }
-            : {}),
-          ...(options.revision === undefined
-            ? {}
-            : { 'If-Match': `"${options.revision}"` }),
-          ...(options.idempotencyKey
-            ? { 'Idempotency-Key': options.idempotencyKey }
-            : {}),
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        signal: options.signal,
-      },
-    );
-    if (!response.ok) {
-      throw await ReleasesApiError.fromResponse(response);
-    }
-    return response.json();
+  grantWaiver(
+    id: string,
+    waiver: NewWaiver,
+    options?: ReleasesWriteOptions,
+  ): Promise<Release> {
+    return this.#endpoints.call('grantWaiver', {
+      params: { id },
+      body: waiver,
+      options,
+    });
   }
-}
 
-function queryString(query: Record<string, unknown>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        search.append(name, String(item));
-      }
-    }
+  revokeWaiver(
+    id: string,
+    windowId: string,
+    options?: ReleasesWriteOptions,
+  ): Promise<Release> {
+    return this.#endpoints.call('revokeWaiver', {
+      params: { id, windowId },
+      options,
+    });
   }
-  const text = search.toString();
-  return text && `?${text}`;
 }

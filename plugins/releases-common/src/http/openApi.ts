@@ -104,6 +104,33 @@ export function createOpenApiDocument(options?: {
       },
     };
   }
+  paths['/v1/calendar.ics'] = {
+    get: {
+      operationId: 'getCalendarFeed',
+      summary: 'A feed as an iCalendar file (RFC 5545), for calendar programs',
+      security: [],
+      requestParams: {
+        query: z.object({
+          token: z
+            .string()
+            .meta({ description: 'The token of a feed, from `createFeed`' }),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'The calendar; its ETag changes when it does',
+          content: { 'text/calendar': { schema: z.string() } },
+        },
+        304: { description: 'Not changed since `If-None-Match`' },
+        401: {
+          description: 'There is no feed with this token, or it is closed',
+        },
+        403: { description: 'Its owner may no longer sign in' },
+        429: { description: 'Read too often; `Retry-After` says when to ask' },
+        503: { description: STATUS_WORDS[503] },
+      },
+    },
+  };
   const document = createDocument({
     openapi: '3.1.0',
     info: {

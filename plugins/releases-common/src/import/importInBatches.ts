@@ -1,5 +1,6 @@
+import { ReleasesRequestOptions } from '../http/EndpointClient';
 import { ReleasesApiError } from '../http/ReleasesApiError';
-import { ReleasesClient, ReleasesRequestOptions } from '../http/ReleasesClient';
+import { ReleasesClient } from '../http/ReleasesClient';
 import { Warning } from '../release/release';
 import { ImportedReleaseInput } from '../release/releaseInput';
 import { BatchResult, ErrorDetail } from '../release/releaseQueries';

@@ -11,6 +11,13 @@ export const LEDGER_ACTIONS = [
   'unheld',
   'archived',
   'restored',
+  'waived',
+  'waiver_revoked',
+  'boarded',
+  'left',
+  'moved',
+  'acknowledged',
+  'acknowledgement_revoked',
 ] as const;
 
 /** @public */

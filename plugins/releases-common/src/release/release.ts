@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waiverSchema } from '../calendar/waiver';
 import {
   entityRefSchema,
   environmentSchema,
@@ -40,6 +41,10 @@ export const releaseContentShape = {
   managerRef: entityRefSchema.optional(),
   environment: environmentSchema,
   trainId: requiredText(64).optional(),
+  trainDeparture: instantSchema.optional().meta({
+    description:
+      'With which departure of a recurring train it goes, by its start',
+  }),
   tags: z.array(tagSchema).max(50),
   window: releaseWindowSchema.optional(),
   components: z.array(releaseComponentSchema).max(500),
@@ -80,6 +85,9 @@ export const releaseSchema = z
     hold: releaseHoldSchema.optional(),
     baselineWindow: releaseWindowSchema.optional(),
     actual: releaseActualSchema,
+    waivers: z.array(waiverSchema).optional().meta({
+      description: 'Leave to go on in spite of windows, past ones included',
+    }),
     source: releaseSourceSchema.optional(),
     createdBy: z.string(),
     createdAt: instantSchema,

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  entityRefSchema,
+  environmentSchema,
+  instantSchema,
+} from '../primitives';
+import { releaseKindSchema } from '../release/releaseParts';
+import { windowEffectSchema } from './window';
+
+/**
+ * A question: may this component be released into this environment at this
+ * instant? An absent instant is now; an absent kind is `normal`. Without an
+ * environment only windows for every environment count, without an entity only
+ * windows for every entity.
+ *
+ * @public
+ */
+export const decisionQuerySchema = z
+  .strictObject({
+    entityRef: entityRefSchema.optional(),
+    environment: environmentSchema.optional(),
+    at: instantSchema.optional(),
+    releaseKind: releaseKindSchema.optional(),
+  })
+  .meta({ id: 'DecisionQuery' });
+
+/** @public */
+export type DecisionQuery = z.infer<typeof decisionQuerySchema>;
+
+/** How many questions one call takes. @public */
+export const MAX_DECISIONS = 1000;
+
+/** @public */
+export const decisionsRequestSchema = z
+  .strictObject({
+    queries: z
+      .array(decisionQuerySchema)
+      .min(1, { error: 'Ask at least one question.' })
+      .max(MAX_DECISIONS, {
+        error: `Ask at most ${MAX_DECISIONS} questions a call.`,
+      }),
+  })
+  .meta({ id: 'DecisionsRequest' });
+
+/** @public */
+export type DecisionsRequest = z.infer<typeof decisionsRequestSchema>;
+
+/**
+ * Why a decision is as it is.
+ *
+ * - `inside_freeze`: a deny window is under way
+ * - `outside_allow_windows`: there are allow windows and none is under way
+ * - `inside_allow_window`: an allow window is under way
+ * - `waived`: a deny or allow window that a waiver sets aside
+ *
+ * @public
+ */
+export const decisionReasonSchema = z
+  .object({
+    windowId: z.string().optional(),
+    name: z.string().optional(),
+    effect: windowEffectSchema,
+    code: z.enum([
+      'inside_freeze',
+      'outside_allow_windows',
+      'inside_allow_window',
+      'waived',
+    ]),
+    sentence: z.string(),
+    until: instantSchema.optional().meta({
+      description: 'When the occurrence under way ends',
+    }),
+  })
+  .meta({ id: 'DecisionReason' });
+
+/** @public */
+export type DecisionReason = z.infer<typeof decisionReasonSchema>;
+
+/**
+ * Whether a release may happen at an instant, and why. `nextOpen` is the first
+ * instant after `at` at which it turns from closed to open, `nextClose` the
+ * first at which it turns from open to closed; what does not come within five
+ * years is absent.
+ *
+ * @public
+ */
+export const decisionSchema = z
+  .object({
+    allowed: z.boolean(),
+    at: instantSchema,
+    sentence: z.string(),
+    reasons: z.array(decisionReasonSchema),
+    nextOpen: instantSchema.optional(),
+    nextClose: instantSchema.optional(),
+    known: z.boolean().optional().meta({
+      description:
+        'Whether the snapshot of the catalog has the entity; of one that it lacks only the kind and the name are held against scopes',
+    }),
+    snapshot: z.object({ id: z.string(), at: instantSchema }).optional().meta({
+      description:
+        'The snapshot of the catalog by which scopes were matched; absent before the first',
+    }),
+  })
+  .meta({ id: 'Decision' });
+
+/** @public */
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** @public */
+export const decisionsSchema = z
+  .object({ items: z.array(decisionSchema) })
+  .meta({ id: 'Decisions' });
+
+/** @public */
+export type Decisions = z.infer<typeof decisionsSchema>;

@@ -1,0 +1,45 @@
+import { parseFilterPredicate } from '@backstage/filter-predicates';
+import { z } from 'zod';
+
+const MAX_LENGTH = 10_000;
+
+/**
+ * Which entities something is for, in Backstage's own filter predicates.
+ *
+ * @public
+ */
+export const entityFilterSchema = z
+  .record(z.string(), z.unknown())
+  .superRefine((filter, context) => {
+    if (JSON.stringify(filter).length > MAX_LENGTH) {
+      context.addIssue({
+        code: 'custom',
+        message: `Shorten this filter to at most ${MAX_LENGTH} characters of JSON.`,
+        params: { code: 'filter_too_long' },
+      });
+      return;
+    }
+    try {
+      const understood = parseFilterPredicate(filter);
+      if (JSON.stringify(understood) !== JSON.stringify(filter)) {
+        throw new Error('it has an operator beside another that is not known');
+      }
+    } catch (error) {
+      context.addIssue({
+        code: 'custom',
+        message: `This is not a filter of entities: ${
+          error instanceof Error ? error.message : error
+        }. Write for example {"kind": "Component", "spec.lifecycle": "production"}.`,
+        params: { code: 'invalid_entity_filter' },
+      });
+    }
+  })
+  .meta({
+    id: 'EntityFilter',
+    description:
+      "A filter predicate of Backstage: paths into the entity and the values they must have, with $all, $any, $not, $in, $exists, $contains and $hasPrefix. `relations` may be asked with $contains. Of an API's definition nothing is known.",
+    example: { kind: 'Component', 'spec.lifecycle': 'production' },
+  });
+
+/** @public */
+export type EntityFilter = z.infer<typeof entityFilterSchema>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { instantSchema, requiredText, text } from '../primitives';
+import { releaseFilterShape } from '../release/releaseQueries';
+import { NEIGHBOURS } from './calendar';
+
+/**
+ * What a feed shows: the filters of the calendar, and which kinds of things.
+ *
+ * @public
+ */
+export const feedFilterSchema = z
+  .strictObject({
+    ...releaseFilterShape,
+    neighbours: z.array(z.enum(NEIGHBOURS)).optional(),
+    q: text(200).optional(),
+    milestones: z.boolean().default(true),
+    windows: z.boolean().default(true),
+  })
+  .meta({ id: 'FeedFilter' });
+
+/** @public */
+export type FeedFilter = z.infer<typeof feedFilterSchema>;
+
+/** @public */
+export const newFeedSchema = z
+  .strictObject({
+    name: requiredText(100),
+    filter: feedFilterSchema.default({ milestones: true, windows: true }),
+  })
+  .meta({ id: 'NewFeed' });
+
+/** @public */
+export type NewFeed = z.infer<typeof newFeedSchema>;
+
+/** @public */
+export type NewFeedInput = z.input<typeof newFeedSchema>;
+
+/**
+ * A calendar that other programs subscribe to in the name of one person.
+ *
+ * @public
+ */
+export const feedSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    filter: feedFilterSchema,
+    createdAt: instantSchema,
+    lastReadAt: instantSchema.optional(),
+    revokedAt: instantSchema.optional(),
+    url: z.string().optional().meta({
+      description:
+        'The address with its token, once, in the answer that makes the feed',
+    }),
+  })
+  .meta({ id: 'Feed' });
+
+/** @public */
+export type Feed = z.infer<typeof feedSchema>;
+
+/** @public */
+export const feedListSchema = z
+  .object({ items: z.array(feedSchema) })
+  .meta({ id: 'FeedList' });
+
+/** @public */
+export type FeedList = z.infer<typeof feedListSchema>;

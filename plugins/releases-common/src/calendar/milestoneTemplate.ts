@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import {
+  instantSchema,
+  requiredText,
+  text,
+  timeZoneSchema,
+} from '../primitives';
+import { warningSchema } from '../release/release';
+
+/**
+ * A time of day as a clock on the wall shows it.
+ *
+ * @public
+ */
+export const timeOfDaySchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+    error: 'Give a time of day, for example 17:00.',
+  })
+  .meta({ description: 'Wall time, HH:MM', example: '17:00' });
+
+/** How far from its day an offset in working days may be. @public */
+export const MAX_OFFSET_DAYS = 400;
+
+/** @public */
+export const offsetDaysSchema = z
+  .number()
+  .int({ error: 'Give a whole number of working days.' })
+  .min(-MAX_OFFSET_DAYS, {
+    error: `Stay within ${MAX_OFFSET_DAYS} working days.`,
+  })
+  .max(MAX_OFFSET_DAYS, {
+    error: `Stay within ${MAX_OFFSET_DAYS} working days.`,
+  })
+  .meta({
+    description:
+      'Working days from the day of the deployment; negative is before it, 0 is the day itself',
+    example: -5,
+  });
+
+/** @public */
+export const templateMilestoneSchema = z
+  .strictObject({
+    name: requiredText(200),
+    offsetDays: offsetDaysSchema,
+    timeOfDay: timeOfDaySchema,
+  })
+  .meta({ id: 'TemplateMilestone' });
+
+/** @public */
+export type TemplateMilestone = z.infer<typeof templateMilestoneSchema>;
+
+/** Names that a list has twice, each where it stands again. @internal */
+export function checkNames(
+  items: readonly { name: string }[] | undefined,
+  field: string,
+  context: z.core.$RefinementCtx,
+): void {
+  const seen = new Set<string>();
+  (items ?? []).forEach(({ name }, index) => {
+    if (seen.has(name)) {
+      context.addIssue({
+        code: 'custom',
+        path: [field, index, 'name'],
+        message: `There is another one called ${name}. Give each a name of its own.`,
+        params: { code: 'name_twice' },
+      });
+    }
+    seen.add(name);
+  });
+}
+
+const contentShape = {
+  name: requiredText(200),
+  description: text(5000).optional(),
+  timeZone: timeZoneSchema.optional().meta({
+    description: "Absent: the zone of the release's window",
+  }),
+  milestones: z
+    .array(templateMilestoneSchema)
+    .min(1, { error: 'Give at least one milestone.' })
+    .max(50),
+};
+
+/**
+ * A milestone template to be made: with milestones, or from those of a
+ * release.
+ *
+ * @public
+ */
+export const newMilestoneTemplateSchema = z
+  .strictObject({
+    ...contentShape,
+    name: contentShape.name.optional().meta({
+      description: 'Absent, with `fromReleaseId`: the name of the release',
+    }),
+    milestones: contentShape.milestones.optional(),
+    fromReleaseId: requiredText(64).optional().meta({
+      description: 'Takes the milestones of this release',
+    }),
+  })
+  .superRefine((template, context) => {
+    const issue = (path: string, code: string, message: string) =>
+      context.addIssue({
+        code: 'custom',
+        path: [path],
+        message,
+        params: { code },
+      });
+    if (template.fromReleaseId === undefined) {
+      if (template.name === undefined) {
+        issue('name', 'required', 'Give the template a name.');
+      }
+      if (template.milestones === undefined) {
+        issue(
+          'milestones',
+          'required',
+          'Give milestones, or with fromReleaseId a release to take them from.',
+        );
+      }
+    } else if (template.milestones !== undefined) {
+      issue(
+        'milestones',
+        'milestones_twice',
+        'Give either milestones or fromReleaseId, not both.',
+      );
+    }
+    checkNames(template.milestones, 'milestones', context);
+  })
+  .meta({ id: 'NewMilestoneTemplate' });
+
+/** @public */
+export type NewMilestoneTemplate = z.infer<typeof newMilestoneTemplateSchema>;
+
+/** @public */
+export type NewMilestoneTemplateInput = z.input<
+  typeof newMilestoneTemplateSchema
+>;
+
+/**
+ * A change of a milestone template: only the fields that are named change,
+ * `null` clears an optional one.
+ *
+ * @public
+ */
+export const milestoneTemplateChangeSchema = z
+  .strictObject({
+    name: contentShape.name.optional(),
+    description: contentShape.description.nullish(),
+    timeZone: timeZoneSchema.nullish(),
+    milestones: contentShape.milestones.optional(),
+  })
+  .superRefine(({ milestones }, context) =>
+    checkNames(milestones, 'milestones', context),
+  )
+  .meta({ id: 'MilestoneTemplateChange' });
+
+/** @public */
+export type MilestoneTemplateChange = z.infer<
+  typeof milestoneTemplateChangeSchema
+>;
+
+/** @public */
+export type MilestoneTemplateChangeInput = z.input<
+  typeof milestoneTemplateChangeSchema
+>;
+
+/**
+ * Milestones by working days from the day of a deployment.
+ *
+ * @public
+ */
+export const milestoneTemplateSchema = z
+  .object({
+    id: z.string(),
+    ...contentShape,
+    createdBy: z.string(),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    archivedAt: instantSchema.optional(),
+    revision: z.number().int(),
+    warnings: z.array(warningSchema).optional().meta({
+      description: 'Only in the answer to a write',
+    }),
+  })
+  .meta({ id: 'MilestoneTemplate' });
+
+/** @public */
+export type MilestoneTemplate = z.infer<typeof milestoneTemplateSchema>;
+
+/** @public */
+export const milestoneTemplateListQuerySchema = z.strictObject({
+  q: text(200).optional().meta({ description: 'Text in the name' }),
+  archived: z.boolean().optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2000).optional(),
+  totalItems: z.boolean().optional(),
+});
+
+/** @public */
+export type MilestoneTemplateListQuery = z.infer<
+  typeof milestoneTemplateListQuerySchema
+>;
+
+/** @public */
+export type MilestoneTemplateListQueryInput = z.input<
+  typeof milestoneTemplateListQuerySchema
+>;
+
+/** @public */
+export const milestoneTemplateListSchema = z
+  .object({
+    items: z.array(milestoneTemplateSchema),
+    nextCursor: z.string().optional(),
+    totalItems: z.number().int().optional(),
+  })
+  .meta({ id: 'MilestoneTemplateList' });
+
+/** @public */
+export type MilestoneTemplateList = z.infer<typeof milestoneTemplateListSchema>;
+
+/** @public */
+export const applyTemplateSchema = z
+  .strictObject({ templateId: requiredText(64) })
+  .meta({ id: 'ApplyMilestoneTemplate' });
+
+/** @public */
+export type ApplyMilestoneTemplate = z.infer<typeof applyTemplateSchema>;

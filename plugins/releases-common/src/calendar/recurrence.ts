@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { text } from '../primitives';
+
+/**
+ * A date and a time of day as a clock on the wall shows them, without a zone.
+ *
+ * @public
+ */
+export const wallTimeSchema = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
+    {
+      error:
+        'Give a date and a time of day without a zone, for example 2026-12-18T16:00:00.',
+    },
+  )
+  .refine(isRealDate, {
+    error: 'This day is not in the calendar. Check the day and the month.',
+    params: { code: 'no_such_day' },
+  })
+  .overwrite(value => (value.length === 16 ? `${value}:00` : value))
+  .meta({
+    description: 'Wall time in the time zone beside it',
+    example: '2026-01-02T16:00:00',
+  });
+
+function isRealDate(value: string): boolean {
+  const day = value.slice(0, 10);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return (
+    !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day
+  );
+}
+
+/**
+ * A length of time by ISO 8601, without years and months. Weeks and days are
+ * nominal and hours, minutes and seconds are exact (RFC 5545, 3.3.6): `P1D`
+ * from 16:00 ends at 16:00 whatever the clocks do, `PT24H` lasts 24 hours.
+ *
+ * @public
+ */
+export const durationSchema = z
+  .string()
+  .regex(
+    /^P(?=\d|T\d)(\d{1,3}W)?(\d{1,4}D)?(T(?=\d)(\d{1,5}H)?(\d{1,6}M)?(\d{1,7}S)?)?$/,
+    {
+      error:
+        'Give a duration such as PT2H, P2DT16H or P1W: weeks and days follow the calendar, hours and minutes are exact.',
+    },
+  )
+  .refine(value => /[1-9]/.test(value), {
+    error: 'Give a duration longer than nothing.',
+    params: { code: 'duration_empty' },
+  })
+  .meta({ description: 'An ISO 8601 duration', example: 'P2DT16H' });
+
+/**
+ * When something happens again and again: wall time in a zone, a duration and
+ * a rule. Times that a change of clocks skips or repeats follow RFC 5545
+ * (3.3.5): a skipped time is read with the offset before the gap, a repeated
+ * one is its first occurrence.
+ *
+ * @public
+ */
+export const recurrenceSchema = z
+  .strictObject({
+    dtstart: wallTimeSchema,
+    duration: durationSchema,
+    rrule: text(500)
+      .overwrite(value => value.trim().replace(/^RRULE:/i, ''))
+      .regex(/^FREQ=|;FREQ=/i, {
+        error:
+          'Give a recurrence rule by RFC 5545, for example FREQ=WEEKLY;BYDAY=FR.',
+      })
+      .meta({
+        description:
+          'A recurrence rule by RFC 5545 with FREQ=YEARLY, MONTHLY, WEEKLY or DAILY',
+        example: 'FREQ=WEEKLY;BYDAY=FR',
+      }),
+    exdates: z.array(wallTimeSchema).max(500).default([]).meta({
+      description: 'Starts that the rule gives and that are left out',
+    }),
+  })
+  .meta({ id: 'Recurrence' });
+
+/** @public */
+export type Recurrence = z.infer<typeof recurrenceSchema>;

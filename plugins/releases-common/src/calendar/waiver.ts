@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { instantSchema, requiredText } from '../primitives';
+
+/**
+ * Leave for one release to go on in spite of a window. It names the window,
+ * and ends.
+ *
+ * @public
+ */
+export const newWaiverSchema = z
+  .strictObject({
+    windowId: requiredText(64),
+    reason: requiredText(2000),
+    expiresAt: instantSchema,
+  })
+  .meta({ id: 'NewWaiver' });
+
+/** @public */
+export type NewWaiver = z.infer<typeof newWaiverSchema>;
+
+/** @public */
+export const waiverSchema = z
+  .object({
+    id: z.string(),
+    windowId: z.string(),
+    windowName: z.string(),
+    reason: z.string(),
+    grantedBy: z.string(),
+    grantedAt: instantSchema,
+    expiresAt: instantSchema,
+    revokedAt: instantSchema.optional(),
+    revokedBy: z.string().optional(),
+  })
+  .meta({ id: 'Waiver' });
+
+/** @public */
+export type Waiver = z.infer<typeof waiverSchema>;
+
+/**
+ * Whether a waiver holds at an instant.
+ *
+ * @public
+ */
+export function isWaiverActive(waiver: Waiver, at: string): boolean {
+  return (
+    waiver.revokedAt === undefined &&
+    Date.parse(waiver.expiresAt) > Date.parse(at)
+  );
+}
+
+/**
+ * The windows that a release may go on in spite of at an instant.
+ *
+ * @public
+ */
+export function waivedWindows(
+  release: { waivers?: readonly Waiver[] },
+  at: string,
+): Set<string> {
+  return new Set(
+    (release.waivers ?? [])
+      .filter(waiver => isWaiverActive(waiver, at))
+      .map(waiver => waiver.windowId),
+  );
+}
