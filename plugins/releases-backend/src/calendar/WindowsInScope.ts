@@ -1,0 +1,71 @@
+import { JsonObject } from '@backstage/types';
+import { CalendarQuery } from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../dependencies';
+import { DecidableWindow, isInScope } from './decision';
+import { DecisionService } from './windows/DecisionService';
+
+/** What narrows the windows that are of interest. @internal */
+export type WindowInterest = Pick<
+  CalendarQuery,
+  'entityRef' | 'ownerRef' | 'system' | 'domain' | 'environment'
+>;
+
+/**
+ * Finds the windows that are for what somebody looks at.
+ *
+ * @internal
+ */
+export class WindowsInScope {
+  readonly #windows: Pick<DecisionService, 'decidable' | 'subjects'>;
+  readonly #dependencies: Pick<DependenciesService, 'documentsIn'>;
+
+  constructor(options: {
+    windows: Pick<DecisionService, 'decidable' | 'subjects'>;
+    dependencies: Pick<DependenciesService, 'documentsIn'>;
+  }) {
+    this.#windows = options.windows;
+    this.#dependencies = options.dependencies;
+  }
+
+  async of(interest: WindowInterest): Promise<DecidableWindow[]> {
+    const windows = (await this.#windows.decidable()).filter(
+      ({ scope }) =>
+        !interest.environment ||
+        scope.environments.length === 0 ||
+        scope.environments.some(name => interest.environment?.includes(name)),
+    );
+    const entities = await this.#entitiesOf(interest);
+    return windows.filter(
+      window =>
+        !entities ||
+        !window.scope.entityFilter ||
+        entities.some(entity =>
+          isInScope(
+            {
+              ...window,
+              scope: { ...window.scope, environments: [], releaseKinds: [] },
+            },
+            { entity, releaseKind: 'normal' },
+          ),
+        ),
+    );
+  }
+
+  /** What the interest is in, or undefined where it is in everything. */
+  async #entitiesOf(
+    interest: WindowInterest,
+  ): Promise<JsonObject[] | undefined> {
+    const { entityRef, ownerRef, system, domain } = interest;
+    if (entityRef) {
+      const entityOf = await this.#windows.subjects(entityRef);
+      return entityRef.map(entityOf);
+    }
+    return ownerRef || system || domain
+      ? this.#dependencies.documentsIn({
+          ownerRefs: ownerRef,
+          systemRefs: system,
+          domainRefs: domain,
+        })
+      : undefined;
+  }
+}

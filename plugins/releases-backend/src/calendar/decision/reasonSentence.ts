@@ -1,0 +1,33 @@
+import { DecisionReason } from '@slipway/backstage-plugin-releases-common';
+import { weekdayMomentText, wallOfInstant } from '../recurrence';
+import { DecidableWindow } from './DecidableWindow';
+
+/** An instant on the clocks of a window's zone. @internal */
+export function instantText(instant: number, timeZone: string): string {
+  return `${weekdayMomentText(wallOfInstant(instant, timeZone))} (${timeZone})`;
+}
+
+/** Text with a full stop at its end. @internal */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) || trimmed === '' ? trimmed : `${trimmed}.`;
+}
+
+/** What a window says, in words. @internal */
+export function reasonSentence(
+  window: DecidableWindow,
+  code: DecisionReason['code'],
+  until: number | undefined,
+): string {
+  const end =
+    until === undefined
+      ? ''
+      : ` until ${instantText(until, window.times.timeZone)}`;
+  const said = {
+    inside_freeze: `${window.name}${end}`,
+    outside_allow_windows: `Outside ${window.name}`,
+    inside_allow_window: `Inside ${window.name}${end}`,
+    waived: `${window.name} is waived`,
+  }[code];
+  return `${sentence(said)} ${sentence(window.reason)}`.trim();
+}

@@ -1,0 +1,73 @@
+import {
+  ErrorDetail,
+  Recurrence,
+} from '@slipway/backstage-plugin-releases-common';
+import { RecurrenceRule } from './RecurrenceRule';
+import { DAY, wallOf, wallText } from './wallTime';
+import { wallStarts } from './wallStarts';
+import { readDuration } from './windowDuration';
+
+const MAX_A_YEAR = 1000;
+const YEAR = 366 * DAY;
+
+/**
+ * So many years that the rule fills are looked at, over which leap years and
+ * all places of weekdays in a year come by.
+ */
+const LOOKED_AT = 40;
+const MOST_STARTS = 12 * MAX_A_YEAR;
+
+/**
+ * Whether occurrences come too close: more than the calendar can carry, or one
+ * before that before it has ended. Lengths are compared on the wall; that a
+ * change of clocks lets one last an hour into the next is not an error.
+ *
+ * @internal
+ */
+export function checkSpacing(
+  rule: RecurrenceRule,
+  { dtstart, duration }: Recurrence,
+): ErrorDetail | undefined {
+  const starts = firstStarts(rule, wallOf(dtstart));
+  const crowded = starts.some(
+    (start, index) =>
+      index >= MAX_A_YEAR && start - starts[index - MAX_A_YEAR] < YEAR,
+  );
+  if (crowded) {
+    return {
+      field: 'recurrence.rrule',
+      code: 'rule_too_dense',
+      message: `This rule gives more than ${MAX_A_YEAR} starts a year. Give it fewer, and a longer duration.`,
+    };
+  }
+  const { nominal, exact } = readDuration(duration);
+  const next = starts.findIndex(
+    (start, index) => index > 0 && start - starts[index - 1] < nominal + exact,
+  );
+  return next < 0
+    ? undefined
+    : {
+        field: 'recurrence.duration',
+        code: 'window_over_itself',
+        message: `With this duration the occurrence of ${wallText(
+          starts[next - 1],
+        )} has not ended when that of ${wallText(
+          starts[next],
+        )} begins. Shorten the duration, or write a rule with fewer starts.`,
+      };
+}
+
+function firstStarts(rule: RecurrenceRule, first: number): number[] {
+  const years = LOOKED_AT * (rule.freq === 'YEARLY' ? rule.interval : 1);
+  const starts: number[] = [];
+  for (const start of wallStarts(rule, first, {
+    start: first,
+    end: first + years * YEAR,
+  })) {
+    starts.push(start);
+    if (starts.length > MOST_STARTS) {
+      break;
+    }
+  }
+  return starts;
+}

@@ -1,0 +1,101 @@
+import {
+  ErrorDetail,
+  Recurrence,
+} from '@slipway/backstage-plugin-releases-common';
+import { checkExdates } from './checkExdates';
+import { checkSpacing } from './checkSpacing';
+import { readRule } from './readRule';
+import { RecurrenceRule } from './RecurrenceRule';
+import { RuleStarts } from './RuleStarts';
+import { DAY, instantOfWall, wallOf, wallText } from './wallTime';
+import { WindowTimes } from './WindowTimes';
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2199;
+
+/** The Gregorian calendar repeats itself after so long. */
+const CYCLE = 146_097 * DAY;
+
+/**
+ * What is wrong with the times of a window, field by field; nothing where a
+ * window may have them. What this lets pass can be expanded.
+ *
+ * @internal
+ */
+export function checkTimes({
+  recurrence,
+  timeZone,
+}: WindowTimes): ErrorDetail[] {
+  if (!recurrence) {
+    return [];
+  }
+  const { rule, problems } = readRule(recurrence.rrule);
+  if (!rule) {
+    return problems.map(problem => ({ field: 'recurrence.rrule', ...problem }));
+  }
+  const wrong =
+    checkYear(recurrence) ??
+    checkFirst(rule, recurrence) ??
+    checkUntil(rule, recurrence, timeZone) ??
+    checkSpacing(rule, recurrence);
+  return wrong ? [wrong] : checkExdates(rule, recurrence, timeZone);
+}
+
+function checkYear({ dtstart }: Recurrence): ErrorDetail | undefined {
+  const year = new Date(wallOf(dtstart)).getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+    ? undefined
+    : {
+        field: 'recurrence.dtstart',
+        code: 'dtstart_out_of_range',
+        message: `The first start is in the year ${year}. Set it between ${FIRST_YEAR} and ${LAST_YEAR}.`,
+      };
+}
+
+function checkFirst(
+  rule: RecurrenceRule,
+  { dtstart }: Recurrence,
+): ErrorDetail | undefined {
+  const first = wallOf(dtstart);
+  const starts = new RuleStarts(rule, first).between({
+    start: first,
+    end: first + CYCLE,
+  });
+  const found: number | undefined = starts.next().value ?? undefined;
+  if (found === undefined) {
+    return {
+      field: 'recurrence.rrule',
+      code: 'rule_never_occurs',
+      message:
+        'This rule never occurs: no day is all that it asks for. Change one of its parts, for example a BYMONTHDAY that none of the months has.',
+    };
+  }
+  return found === first
+    ? undefined
+    : {
+        field: 'recurrence.dtstart',
+        code: 'dtstart_not_in_rule',
+        message: `The rule does not give a start at ${dtstart}. Set the first start to ${wallText(
+          found,
+        )}, the next that it gives, or change the rule.`,
+      };
+}
+
+function checkUntil(
+  { until }: RecurrenceRule,
+  { dtstart }: Recurrence,
+  timeZone: string,
+): ErrorDetail | undefined {
+  if (!until) {
+    return undefined;
+  }
+  const wall = wallOf(dtstart);
+  const first = until.clock === 'utc' ? instantOfWall(wall, timeZone) : wall;
+  return first <= until.last
+    ? undefined
+    : {
+        field: 'recurrence.rrule',
+        code: 'until_before_dtstart',
+        message: `The rule ends before its first start at ${dtstart}. Set a later UNTIL, or leave it out.`,
+      };
+}

@@ -1,0 +1,15 @@
+export { adviseTimes } from './adviseTimes';
+export { checkTimes } from './checkTimes';
+export { describeTimes } from './describeTimes';
+export {
+  firstEndingAfter,
+  intersectIntervals,
+  mergeIntervals,
+  subtractIntervals,
+} from './Interval';
+export type { Interval } from './Interval';
+export { lastEnd } from './lastEnd';
+export { weekdayMomentText } from './momentText';
+export { occurrencesBetween } from './occurrencesBetween';
+export { wallOfInstant } from './wallTime';
+export type { WindowTimes } from './WindowTimes';

@@ -1,0 +1,54 @@
+import { ZoneYear } from './ZoneYear';
+
+/** The length of a day on the wall, in milliseconds. @internal */
+export const DAY = 86_400_000;
+
+/**
+ * A wall time as a number: the milliseconds that a clock in UTC showing it
+ * would have counted. Such numbers can be compared and added to as if no clock
+ * was ever changed, and mean an instant only together with a zone.
+ *
+ * @internal
+ */
+export function wallOf(wallTime: string): number {
+  return Date.parse(`${wallTime}Z`);
+}
+
+/** The other way round, `2026-12-18T16:00:00`. @internal */
+export function wallText(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 19);
+}
+
+/**
+ * The instant at which clocks of a zone show a wall time. A time that a change
+ * of clocks skips is read with the offset before the gap, a repeated one is
+ * its first occurrence (RFC 5545, 3.3.5).
+ *
+ * @internal
+ */
+export function instantOfWall(wall: number, timeZone: string): number {
+  return zoneYear(timeZone, wall).instantOf(wall);
+}
+
+/** The wall time that clocks of a zone show at an instant. @internal */
+export function wallOfInstant(instant: number, timeZone: string): number {
+  return instant + zoneYear(timeZone, instant).offsetAt(instant);
+}
+
+/** What zones do in a year does not change while a process runs. */
+const zoneYears = new Map<string, ZoneYear>();
+const MOST_KEPT = 10_000;
+
+function zoneYear(timeZone: string, time: number): ZoneYear {
+  const year = new Date(time).getUTCFullYear();
+  const key = `${year} ${timeZone}`;
+  let found = zoneYears.get(key);
+  if (!found) {
+    if (zoneYears.size >= MOST_KEPT) {
+      zoneYears.clear();
+    }
+    found = new ZoneYear(timeZone, year);
+    zoneYears.set(key, found);
+  }
+  return found;
+}

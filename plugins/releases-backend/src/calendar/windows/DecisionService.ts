@@ -1,0 +1,136 @@
+import { JsonObject } from '@backstage/types';
+import {
+  Decision,
+  DecisionQuery,
+  formatInstant,
+  Release,
+  waivedWindows,
+} from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../dependencies';
+import { DecidableWindow, decide, WindowCalendar } from '../decision';
+import { entityByName } from './entityOf';
+import { timesOf } from './presentWindow';
+import { StoredWindow } from './StoredWindow';
+import { WindowsStore } from './WindowsStore';
+
+/** @internal */
+export interface DecisionServiceOptions {
+  store: WindowsStore;
+  dependencies: Pick<DependenciesService, 'documents' | 'snapshot'>;
+  now?: () => Date;
+}
+
+/** What the windows say of one component of a release. @internal */
+export interface ComponentDecision {
+  /** Absent for a release without components. */
+  entityRef?: string;
+  decision: Decision;
+}
+
+/** @internal */
+export function toDecidable(window: StoredWindow): DecidableWindow {
+  const { id, name, effect, reason, scope, inFlight } = window;
+  return { id, name, effect, reason, scope, inFlight, times: timesOf(window) };
+}
+
+/**
+ * Says when a release may happen. Scopes are matched against the last snapshot
+ * of the catalog, so that it need not be there.
+ *
+ * @internal
+ */
+export class DecisionService {
+  readonly #options: DecisionServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: DecisionServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Every window that counts. */
+  async decidable(): Promise<DecidableWindow[]> {
+    return (await this.#options.store.all({})).map(toDecidable);
+  }
+
+  /**
+   * What windows are matched against, for some components: as the snapshot has
+   * them, or as far as their references tell.
+   */
+  async subjects(
+    entityRefs: readonly string[],
+  ): Promise<(entityRef: string) => JsonObject> {
+    const documents = await this.#options.dependencies.documents([
+      ...new Set(entityRefs),
+    ]);
+    return entityRef => documents.get(entityRef) ?? entityByName(entityRef);
+  }
+
+  /** Answers questions in their order. */
+  async decideAll(queries: readonly DecisionQuery[]): Promise<Decision[]> {
+    const { dependencies } = this.#options;
+    const refs = new Set(queries.flatMap(({ entityRef }) => entityRef ?? []));
+    const [windows, documents, snapshot] = await Promise.all([
+      this.decidable(),
+      dependencies.documents([...refs]),
+      dependencies.snapshot(),
+    ]);
+    const now = formatInstant(this.#now());
+    const instants = queries.map(({ at }) => Date.parse(at ?? now));
+    const calendar = new WindowCalendar(windows, {
+      start: Math.min(...instants),
+      end: Math.max(...instants),
+    });
+    return queries.map(({ entityRef, environment, releaseKind }, index) => {
+      const document =
+        entityRef === undefined ? undefined : documents.get(entityRef);
+      const decision = decide(
+        {
+          at: instants[index],
+          subject: {
+            entity:
+              entityRef === undefined
+                ? undefined
+                : document ?? entityByName(entityRef),
+            environment,
+            releaseKind: releaseKind ?? 'normal',
+          },
+        },
+        calendar,
+      );
+      return {
+        ...decision,
+        known: entityRef === undefined ? undefined : document !== undefined,
+        snapshot,
+      };
+    });
+  }
+
+  /** What the windows say of each component of a release at an instant. */
+  async decideRelease(
+    release: Release,
+    at: string,
+  ): Promise<ComponentDecision[]> {
+    const refs = release.components.map(({ entityRef }) => entityRef);
+    const [windows, entityOf] = await Promise.all([
+      this.decidable(),
+      this.subjects(refs),
+    ]);
+    const waived = waivedWindows(release, at);
+    return (refs.length > 0 ? refs : [undefined]).map(entityRef => ({
+      entityRef,
+      decision: decide(
+        {
+          at: Date.parse(at),
+          subject: {
+            entity: entityRef === undefined ? undefined : entityOf(entityRef),
+            environment: release.environment,
+            releaseKind: release.kind,
+          },
+          waived,
+        },
+        windows,
+      ),
+    }));
+  }
+}

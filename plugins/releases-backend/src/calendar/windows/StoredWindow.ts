@@ -1,0 +1,24 @@
+import { NewWindow, Window } from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * A window as it is kept: what was written of it, without what depends on the
+ * clock.
+ *
+ * @internal
+ */
+export interface StoredWindow
+  extends NewWindow,
+    Pick<
+      Window,
+      | 'id'
+      | 'source'
+      | 'externalId'
+      | 'createdBy'
+      | 'createdAt'
+      | 'updatedAt'
+      | 'archivedAt'
+      | 'revision'
+    > {
+  /** The imported file that its UID belongs to. */
+  calendar?: string;
+}
