@@ -1,0 +1,22 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * What trains ask the room of releases for, whoever asks; what of it a caller
+ * may see is decided by the one who answers.
+ *
+ * @internal
+ */
+export interface TrainMembers {
+  /**
+   * The releases aboard a departure, or with no departure named, aboard the
+   * train; archived ones left out.
+   */
+  aboard(trainId: string, departure?: string): Promise<Release[]>;
+  /** How many are aboard each departure, by its start. */
+  aboardCounts(trainId: string): Promise<Map<string | undefined, number>>;
+  /** Releases that ship one of these entities and can still meet a need. */
+  carriers(
+    entityRefs: readonly string[],
+  ): Promise<{ releaseId: string; entityRef: string }[]>;
+  byIds(ids: readonly string[]): Promise<Release[]>;
+}

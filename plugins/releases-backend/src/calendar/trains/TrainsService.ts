@@ -1,0 +1,259 @@
+import {
+  Departure,
+  DepartureList,
+  DepartureListQuery,
+  ErrorDetail,
+  formatInstant,
+  LedgerPage,
+  NewTrain,
+  Train,
+  TrainChange,
+  TrainList,
+  TrainListQuery,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../../http/errors';
+import { WriteContext } from '../../http/handlers';
+import { LedgerHead } from '../../ledger/LedgerService';
+import { counted } from '../../readiness/gates/words';
+import { Interval } from '../recurrence';
+import { Records } from '../records/Records';
+import { WorkingDays } from '../workingCalendar/workingDays';
+import { changeTrain, checkTrain } from './checkTrain';
+import { datedCutoffs, datedMilestones } from './departures/datedCutoffs';
+import { departureAt, departuresFrom } from './departures/departures';
+import { presentTrain, toInstants } from './presentTrain';
+import { StoredTrain } from './StoredTrain';
+import { strandedReleases } from './strandedReleases';
+import { TrainMembers } from './TrainMembers';
+
+/** More trains than any portal has. */
+const MAX_NAMES = 5000;
+
+/** @internal */
+export interface TrainsServiceOptions {
+  records: Records<StoredTrain>;
+  members: TrainMembers;
+  workingDays: WorkingDays;
+  /** Called after a train changed; must not fail. */
+  onChanged: () => void;
+  now?: () => Date;
+}
+
+/**
+ * Trains as people keep them, and when they leave.
+ *
+ * @internal
+ */
+export class TrainsService {
+  readonly #options: TrainsServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: TrainsServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async list(query: TrainListQuery): Promise<TrainList> {
+    const { environment, ...rest } = query;
+    return this.#options.records.list(
+      { ...rest, where: environment ? { environment } : {} },
+      train => this.#present(train),
+    );
+  }
+
+  /** What the trains are called, by their ids. */
+  async names(): Promise<Map<string, string>> {
+    const { items } = await this.#options.records.list(
+      { limit: MAX_NAMES },
+      ({ id, name }) => [id, name] as const,
+    );
+    return new Map(items);
+  }
+
+  async get(id: string, options: { archived?: boolean } = {}): Promise<Train> {
+    return this.#present(await this.stored(id, options));
+  }
+
+  /** The train as it is kept. */
+  async stored(
+    id: string,
+    options: { archived?: boolean } = {},
+  ): Promise<StoredTrain> {
+    return this.#options.records.get(id, options);
+  }
+
+  async create(context: WriteContext, input: NewTrain): Promise<Train> {
+    const { records, workingDays, onChanged } = this.#options;
+    const train = await records.create(
+      context,
+      input,
+      written => this.#present(written),
+      () => throwIfAny(checkTrain(input, workingDays)),
+    );
+    onChanged();
+    return train;
+  }
+
+  async change(
+    context: WriteContext,
+    id: string,
+    change: TrainChange,
+  ): Promise<Train> {
+    const { records, workingDays, onChanged } = this.#options;
+    const train = await records.change(context, id, {
+      action: 'changed',
+      edit: async current => {
+        const next = changeTrain(current, change);
+        throwIfAny(checkTrain(next, workingDays));
+        await this.#assertNobodyStranded(current, next);
+        return next;
+      },
+      present: written => this.#present(written),
+    });
+    onChanged();
+    return train;
+  }
+
+  async archive(context: WriteContext, id: string): Promise<Train> {
+    const { records, onChanged } = this.#options;
+    const stranded = await this.#aheadOf(id);
+    const train = await records.archive(context, id, written =>
+      this.#present(
+        written,
+        stranded === 0
+          ? []
+          : [
+              {
+                code: 'releases_aboard',
+                message: `${counted(
+                  stranded,
+                  'release',
+                )} for departures to come stayed aboard. Take them off, or restore the train.`,
+              },
+            ],
+      ),
+    );
+    onChanged();
+    return train;
+  }
+
+  async restore(context: WriteContext, id: string): Promise<Train> {
+    const { records, onChanged } = this.#options;
+    const train = await records.restore(context, id, written =>
+      this.#present(written),
+    );
+    onChanged();
+    return train;
+  }
+
+  ledgerOf(
+    id: string,
+    query: { limit: number; cursor?: string },
+  ): Promise<LedgerPage> {
+    return this.#options.records.ledgerOf(id, query);
+  }
+
+  /** The chain of each train in the ledger, and how long it must be. */
+  heads(): AsyncIterable<LedgerHead[]> {
+    return this.#options.records.heads();
+  }
+
+  /**
+   * The departures of a span, also those that the train does not have any more
+   * while releases are aboard.
+   */
+  async departures(
+    id: string,
+    query: DepartureListQuery,
+  ): Promise<DepartureList> {
+    const train = await this.stored(id, { archived: true });
+    const from = query.from ? Date.parse(query.from) : this.#now().getTime();
+    const to = query.to ? Date.parse(query.to) : undefined;
+    const counts = await this.#options.members.aboardCounts(id);
+    const scheduled = departuresFrom(train, from, query.limit + 1, to);
+    const known = new Set(scheduled.map(({ start }) => start));
+    const others = recordedStarts(train, counts)
+      .filter(
+        start => start >= from && start < (to ?? Infinity) && !known.has(start),
+      )
+      .map(start => ({ start, end: start }));
+    const all = [...scheduled, ...others].sort((a, b) => a.start - b.start);
+    return {
+      items: all
+        .slice(0, query.limit)
+        .map(departure => this.describe(train, departure, counts)),
+      truncated: all.length > query.limit,
+    };
+  }
+
+  /** A departure with its dates, and how many are aboard. */
+  describe(
+    train: StoredTrain,
+    departure: Interval,
+    counts: ReadonlyMap<string | undefined, number>,
+  ): Departure {
+    const { workingDays } = this.#options;
+    const instants = toInstants(departure);
+    const aboard = train.recurrence
+      ? counts.get(instants.start) ?? 0
+      : [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return {
+      ...instants,
+      scheduled: departureAt(train, departure.start) !== undefined,
+      cutoffs: datedCutoffs(train, departure.start, workingDays),
+      milestones: datedMilestones(train, departure.start, workingDays),
+      aboard,
+      ...(train.capacity === undefined
+        ? {}
+        : { free: Math.max(train.capacity - aboard, 0) }),
+    };
+  }
+
+  async #assertNobodyStranded(current: StoredTrain, next: StoredTrain) {
+    const refusal = strandedReleases(
+      current,
+      next,
+      await this.#options.members.aboardCounts(current.id),
+      this.#now().getTime(),
+    );
+    if (refusal) {
+      throw ApiError.refused(refusal.message, [refusal.detail]);
+    }
+  }
+
+  /** How many releases are aboard departures to come. */
+  async #aheadOf(id: string): Promise<number> {
+    const counts = await this.#options.members.aboardCounts(id);
+    if (counts.size === 0) {
+      return 0;
+    }
+    const train = await this.stored(id, { archived: true });
+    const now = formatInstant(this.#now());
+    return [...counts]
+      .filter(([start]) => (start ?? train.start ?? '') > now)
+      .reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  #present(train: StoredTrain, warnings: Warning[] = []): Train {
+    return {
+      ...presentTrain(train, this.#now()),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    };
+  }
+}
+
+function recordedStarts(
+  train: StoredTrain,
+  counts: ReadonlyMap<string | undefined, number>,
+): number[] {
+  return train.recurrence
+    ? [...counts.keys()].flatMap(start => (start ? [Date.parse(start)] : []))
+    : [];
+}
+
+function throwIfAny(details: ErrorDetail[]) {
+  if (details.length > 0) {
+    throw ApiError.input(details);
+  }
+}

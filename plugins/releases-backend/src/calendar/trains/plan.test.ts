@@ -1,0 +1,207 @@
+import { trainPlanSchema } from '@slipway/backstage-plugin-releases-common';
+import { databaseIds } from '../../__testUtils__/databases';
+import { aTrain, inDays, startTrainsApi } from './__testUtils__/trainsApi';
+
+describe.each(databaseIds)('the plan of a train on %s', databaseId => {
+  let setting: Awaited<ReturnType<typeof startTrainsApi>>;
+
+  beforeAll(async () => {
+    setting = await startTrainsApi(databaseId);
+  }, 60_000);
+
+  beforeEach(() => setting.clear());
+
+  afterAll(() => setting.api.stop());
+
+  const as = (user: string) => setting.api.as(user);
+
+  const plan = async (trainId: string, user = 'viewer', query = '') => {
+    const { body, status } = await as(user).get(
+      `/trains/${trainId}/plan${query}`,
+    );
+    expect({ status, error: body.error }).toEqual({ status: 200 });
+    return trainPlanSchema.parse(body);
+  };
+
+  const board = async (trainId: string, ...ids: string[]) => {
+    const { status, body } = await as('manager').post(
+      `/trains/${trainId}/aboard`,
+      { releaseIds: ids },
+    );
+    expect({ status, error: body.error }).toEqual({ status: 200 });
+  };
+
+  it('has nobody aboard at first', async () => {
+    const { id } = await setting.train(aTrain(3));
+    expect(await plan(id)).toMatchObject({
+      waves: [],
+      violations: [],
+      missing: [],
+      aboard: 0,
+      hidden: 0,
+      departure: { aboard: 0 },
+      sentence: 'Nobody is aboard Zed yet.',
+      snapshot: { id: expect.any(String) },
+    });
+    expect((await as('viewer').get('/trains/none/plan')).status).toBe(404);
+    const wrong = await as('viewer').get(
+      `/trains/${id}/plan?departure=${inDays(40)}`,
+    );
+    expect(wrong.status).toBe(404);
+  });
+
+  it('orders waves, keeps circles together, and names what is out of order', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const payments = await setting.release('payments-api', 2.9);
+    const checkout = await setting.release('checkout', 2);
+    const webshop = await setting.release('webshop', 3);
+    const cart = await setting.release('cart', 3);
+    const pricing = await setting.release('pricing', 3);
+    await board(id, payments.id, checkout.id, webshop.id, cart.id);
+    const found = await plan(id);
+    expect(found.waves.map(wave => wave.releases)).toEqual([
+      [payments.id],
+      [checkout.id, ...[cart.id, pricing.id]],
+      [webshop.id],
+    ]);
+    expect(found.waves[1].coRelease).toEqual([[cart.id, pricing.id]]);
+    expect(found.violations).toEqual([
+      {
+        consumerRef: 'component:default/checkout',
+        providerRef: 'component:default/payments-api',
+        consumerReleaseId: checkout.id,
+        providerReleaseId: payments.id,
+        code: 'provider_after_consumer',
+        sentence: expect.stringMatching(
+          /^checkout 1\.0\.0 depends on payments-api, so payments-api 1\.0\.0 comes first; but it is on .* after checkout/,
+        ),
+      },
+    ]);
+    expect(found).toMatchObject({
+      aboard: 5,
+      sentence: '5 releases in 3 waves; 1 order is broken.',
+    });
+  });
+
+  it('lets consumers go before a provider that breaks them', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const payments = await setting.release('payments-api', 1, {
+      impact: 'breaking',
+    });
+    const checkout = await setting.release('checkout', 2);
+    await board(id, payments.id, checkout.id);
+    const found = await plan(id);
+    expect(found.waves.map(wave => wave.releases)).toEqual([
+      [checkout.id],
+      [payments.id],
+    ]);
+    expect(found.violations).toEqual([
+      expect.objectContaining({ code: 'consumer_after_provider' }),
+    ]);
+  });
+
+  it('says where the order is not known', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const payments = await setting.release('payments-api', 1, {
+      state: 'draft',
+      window: undefined,
+    });
+    const checkout = await setting.release('checkout', 2);
+    await board(id, payments.id, checkout.id);
+    expect(await plan(id)).toMatchObject({
+      violations: [],
+      unknown: [{ code: 'order_unknown', providerReleaseId: payments.id }],
+    });
+  });
+
+  it('names who misses a cutoff, and who else then misses', async () => {
+    const train = await setting.train(aTrain(3));
+    const payments = await setting.release('payments-api', 1);
+    const checkout = await setting.release('checkout', 2);
+    const webshop = await setting.release('webshop', 3);
+    await board(train.id, payments.id, checkout.id, webshop.id);
+    for (const { id } of [checkout, webshop]) {
+      await as('manager').post(`/releases/${id}/transitions`, {
+        to: 'in_readiness',
+      });
+    }
+    await as('manager').patch(
+      `/trains/${train.id}`,
+      {
+        cutoffs: [
+          { name: 'Code freeze', before: 'P4D', requiresState: 'in_readiness' },
+          { name: 'Go', before: 'PT1H', requiresState: 'approved' },
+        ],
+      },
+      1,
+    );
+    expect((await plan(train.id)).missing).toEqual([
+      {
+        releaseId: payments.id,
+        name: 'payments-api 1.0.0',
+        code: 'cutoff_missed',
+        cutoff: { name: 'Code freeze', at: expect.any(String) },
+        sentence: expect.stringMatching(
+          /^payments-api 1\.0\.0 is planned and misses Code freeze, .* checkout 1\.0\.0 and webshop 1\.0\.0 wait for it/,
+        ),
+        alsoMiss: [
+          { releaseId: checkout.id, name: 'checkout 1.0.0' },
+          { releaseId: webshop.id, name: 'webshop 1.0.0' },
+        ],
+        truncated: false,
+      },
+    ]);
+    await as('manager').post(`/releases/${checkout.id}/transitions`, {
+      to: 'cancelled',
+      reason: 'no',
+    });
+    const { missing } = await plan(train.id);
+    expect(missing.map(({ code, releaseId }) => [code, releaseId])).toEqual([
+      ['cutoff_missed', payments.id],
+      ['release_gone', checkout.id],
+    ]);
+  });
+
+  it('shows nobody what they may not read', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const payments = await setting.release('payments-api', 2.9);
+    const checkout = await setting.release('checkout', 2, {
+      environment: 'staging',
+    });
+    await board(id, payments.id, checkout.id);
+    const seen = await plan(id, 'outsider');
+    expect(seen).toMatchObject({
+      aboard: 2,
+      hidden: 1,
+      members: [{ releaseId: checkout.id }],
+      violations: [],
+    });
+    expect(JSON.stringify(seen)).not.toContain(payments.id);
+    expect(JSON.stringify(seen)).not.toContain('payments-api');
+  });
+
+  it('plans each departure of its own', async () => {
+    const train = await setting.train({
+      name: 'Daily train',
+      timeZone: 'UTC',
+      recurrence: {
+        dtstart: inDays(1).slice(0, 19),
+        duration: 'PT1H',
+        rrule: 'FREQ=DAILY',
+      },
+    });
+    const release = await setting.release('webshop', 3);
+    const departure = train.next[1].start;
+    await as('manager').post(`/trains/${train.id}/aboard`, {
+      releaseIds: [release.id],
+      departure,
+    });
+    expect(await plan(train.id)).toMatchObject({
+      aboard: 0,
+      departure: { start: train.next[0].start },
+    });
+    expect(
+      await plan(train.id, 'viewer', `?departure=${departure}`),
+    ).toMatchObject({ aboard: 1, departure: { start: departure } });
+  });
+});
