@@ -1,44 +1,66 @@
 import {
   AuthService,
+  DiscoveryService,
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { createOpenApiDocument } from '@slipway/backstage-plugin-releases-common';
+import {
+  createOpenApiDocument,
+  releaseConfigurePermission,
+} from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { CalendarService } from './calendar/CalendarService';
+import { createConflictsRoom } from './calendar/conflicts/createConflictsRoom';
+import { createMilestoneTemplatesRoom } from './calendar/milestoneTemplates/createMilestoneTemplatesRoom';
+import { createPlanningRoom } from './calendar/planning/createPlanningRoom';
+import { createTrainsRoom } from './calendar/trains/createTrainsRoom';
+import { createFeedsRoom } from './calendar/feeds/createFeedsRoom';
+import { createTimelineHandlers } from './calendar/timeline/router';
+import { TimelineService } from './calendar/timeline/TimelineService';
+import { TimelineStore } from './calendar/timeline/TimelineStore';
+import { createWindowsRoom } from './calendar/windows/createWindowsRoom';
+import { WindowGuard } from './calendar/windows/WindowGuard';
+import { WindowsInScope } from './calendar/WindowsInScope';
 import { EntitySummaryService } from './calendar/EntitySummaryService';
 import { createCalendarHandlers } from './calendar/router';
+import { readWorkingCalendar } from './calendar/workingCalendar/readWorkingCalendar';
+import { WorkingDays } from './calendar/workingCalendar/workingDays';
 import {
   createDependenciesHandlers,
   DependenciesService,
   DependencyRefresher,
   RefreshMetrics,
 } from './dependencies';
-import { Handlers } from './http/handlers';
+import { Caller, Handlers } from './http/handlers';
 import { LedgerService } from './ledger/LedgerService';
 import { LedgerStore } from './ledger/LedgerStore';
 import { createLedgerHandlers } from './ledger/router';
-import { configureGuard } from './permissions/configureGuard';
+import { permissionGuard } from './permissions/permissionGuard';
 import { ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
 import { readVersionScheme } from './readVersionScheme';
 import { ReadinessChecks } from './readiness/ReadinessChecks';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
 import { ReadinessService } from './readiness/ReadinessService';
 import { createReadinessHandlers } from './readiness/router';
+import { AboardStore } from './releases/AboardStore';
 import { EntityChecker } from './releases/EntityChecker';
 import { ReleaseActionsService } from './releases/ReleaseActionsService';
 import { ReleaseImporter } from './releases/ReleaseImporter';
 import { ReleaseNotifier } from './releases/ReleaseNotifier';
+import { ReleaseWriter } from './releases/ReleaseWriter';
 import { ReleasesReader } from './releases/ReleasesReader';
 import { ReleasesService } from './releases/ReleasesService';
 import { ReleasesStore } from './releases/ReleasesStore';
 import { createReleasesHandlers } from './releases/router';
+import { TransitionGuards } from './releases/TransitionGuards';
+import { WaiversService } from './releases/WaiversService';
 import { subjectOf } from './releases/subject';
 
 /** @internal */
@@ -47,6 +69,8 @@ export interface RoomsOptions {
   catalog: CatalogService;
   checks: ReadinessChecks;
   config: RootConfigService;
+  discovery: DiscoveryService;
+  userInfo: UserInfoService;
   db: Knex;
   events: EventsService;
   logger: LoggerService;
@@ -66,7 +90,9 @@ export function createRooms(options: RoomsOptions) {
   const { auth, catalog, checks, config, db, logger } = options;
   const versionScheme = readVersionScheme(config);
 
-  const authorizeConfigure = configureGuard(options.permissions);
+  const guardPermission = permissionGuard(options.permissions);
+  const authorizeConfigure = (credentials: Caller) =>
+    guardPermission(releaseConfigurePermission, credentials);
   const notifier = new ReleaseNotifier(options);
   const refresher = new DependencyRefresher({
     db,
@@ -101,8 +127,23 @@ export function createRooms(options: RoomsOptions) {
     checks,
     logger,
   });
-  const guard = new ReadinessGuard(readiness);
   const entities = new EntityChecker({ catalog, auth, logger });
+  const windows = createWindowsRoom({
+    db,
+    dependencies,
+    reader,
+    ledger,
+    entities,
+    guardPermission,
+    events: options.events,
+    logger,
+    onChanged: () => notifier.windowsChanged(),
+  });
+  const workingDays = new WorkingDays(readWorkingCalendar(config));
+  const guard = new TransitionGuards([
+    new ReadinessGuard(readiness),
+    new WindowGuard(windows.decisions),
+  ]);
   const writing = {
     store,
     ledger,
@@ -112,19 +153,108 @@ export function createRooms(options: RoomsOptions) {
     versionScheme,
   };
 
+  const writer = new ReleaseWriter({ ...writing, reader });
+  const aboard = new AboardStore(db);
+  const trains = createTrainsRoom({
+    db,
+    dependencies,
+    members: {
+      aboard: (...of) => aboard.aboard(...of),
+      aboardCounts: trainId => aboard.aboardCounts(trainId),
+      carriers: refs => store.carriers(refs),
+      byIds: ids => store.byIds(ids),
+    },
+    reader,
+    writer,
+    ledger,
+    guardPermission,
+    workingDays,
+    onChanged: () => notifier.trainsChanged(),
+  });
+  const templates = createMilestoneTemplatesRoom({
+    db,
+    reader,
+    writer,
+    ledger,
+    guardPermission,
+    workingDays,
+  });
+
+  const conflicts = createConflictsRoom({
+    ...options,
+    releases: store,
+    reader,
+    authorizer,
+    ledger,
+    dependencies,
+    decisions: windows.decisions,
+    guardPermission,
+    notifier,
+  });
+  const planning = createPlanningRoom({
+    db,
+    reader,
+    writer,
+    ledger,
+    authorizer,
+    loader: conflicts.loader,
+    conflicts: conflicts.conflicts,
+    decisions: windows.decisions,
+    workingCalendar: readWorkingCalendar(config),
+    trains: trains.trains,
+  });
+
+  const windowsInScope = new WindowsInScope({
+    windows: windows.decisions,
+    dependencies,
+  });
   const calendar = new CalendarService({
     reader,
     dependencies,
+    windows: windowsInScope,
     judge: readiness,
+  });
+  const timeline = new TimelineService({
+    store: new TimelineStore(db),
+    reader,
+    dependencies,
+    windows: windowsInScope,
+    judge: readiness,
+    conflicts: conflicts.conflicts,
+    trainNames: () => trains.trains.names(),
+  });
+  const feeds = createFeedsRoom({
+    ...options,
+    calendar,
+    dependencies,
+    ledger,
+    guardPermission,
   });
   const handlers: Handlers = {
     ...createReleasesHandlers({
       reader,
-      service: new ReleasesService({ ...writing, reader, guard }),
-      importer: new ReleaseImporter(writing),
+      service: new ReleasesService({
+        ...writing,
+        writer,
+        guard,
+        trains: trains.gate,
+      }),
+      importer: new ReleaseImporter({ ...writing, trains: trains.gate }),
       actions: new ReleaseActionsService({ reader, authorizer, guard }),
+      waivers: new WaiversService({
+        writer,
+        windows: windows.windows,
+        guardPermission,
+      }),
       ledger,
     }),
+    ...windows.handlers,
+    ...createTimelineHandlers(timeline),
+    ...feeds.handlers,
+    ...conflicts.handlers,
+    ...planning.handlers,
+    ...trains.handlers,
+    ...templates.handlers,
     ...createLedgerHandlers({
       ledger,
       authorizeConfigure,
@@ -135,6 +265,11 @@ export function createRooms(options: RoomsOptions) {
             length: revision,
           }));
         }
+        yield await windows.windows.heads();
+        yield await feeds.feeds.heads();
+        yield* conflicts.heads();
+        yield* trains.trains.heads();
+        yield* templates.templates.heads();
       },
     }),
     ...createReadinessHandlers({ readiness, reading: reader }),
@@ -153,7 +288,11 @@ export function createRooms(options: RoomsOptions) {
 
   return {
     handlers,
+    feedRouter: feeds.router,
     refresher,
+    applyConfiguredWindows: windows.applyConfigured,
+    windowAnnouncer: windows.announcer,
+    conflictRecomputer: conflicts.recomputer,
     snapshot: () => dependencies.snapshot(),
     getPermissionResources: async (ids: string[]) => {
       const releases = await store.byIds(ids);

@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export { releasesFeatures as default } from './releasesFeatures';
+export { authModuleFeeds } from './calendar/feeds/authModuleFeeds';
+export { WINDOW_TOPIC } from './calendar/windows/WindowAnnouncer';
 export { catalogModuleReleases } from './dependencies';
 export {
   createReleaseConditionalDecision,

@@ -6,14 +6,15 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import {
-  releaseConfigurePermission,
-  releasesPermissions,
-} from '@slipway/backstage-plugin-releases-common';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
+import { releasesPermissions } from '@slipway/backstage-plugin-releases-common';
 import {
   ReadinessCheck,
   releasesReadinessCheckExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
+import { FEED_PATH } from './calendar/feeds/feedRouter';
+import { readConfiguredWindows } from './calendar/windows/ConfiguredWindows';
+import { startRecomputing } from './calendar/conflicts/startRecomputing';
 import { createRooms } from './createRooms';
 import { createRouter } from './http/createRouter';
 import { forgetOldAnswers } from './http/forgetOldAnswers';
@@ -47,6 +48,7 @@ export const releasesPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -58,21 +60,30 @@ export const releasesPlugin = createBackendPlugin({
         rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { httpRouter, logger, permissionsRegistry, scheduler } = services;
+        const configuredWindows = readConfiguredWindows(services.config);
         const db = await openDatabase(services.database);
         const rooms = createRooms({ ...services, db, checks });
 
         permissionsRegistry.addResourceType({
           resourceRef: releaseResourceRef,
-          permissions: releasesPermissions.filter(
-            permission => permission !== releaseConfigurePermission,
+          permissions: releasesPermissions.filter(permission =>
+            isResourcePermission(permission),
           ),
           rules: Object.values(releaseRules),
           getResources: rooms.getPermissionResources,
         });
-        permissionsRegistry.addPermissions([releaseConfigurePermission]);
+        permissionsRegistry.addPermissions(
+          releasesPermissions.filter(
+            permission => !isResourcePermission(permission),
+          ),
+        );
+
+        await rooms.applyConfiguredWindows(configuredWindows);
+        await rooms.windowAnnouncer.schedule(scheduler);
 
         const idempotency = new IdempotencyStore(db);
         httpRouter.use(
@@ -82,6 +93,8 @@ export const releasesPlugin = createBackendPlugin({
           path: HEALTH_PATH,
           allow: 'unauthenticated',
         });
+        httpRouter.use(rooms.feedRouter);
+        httpRouter.addAuthPolicy({ path: FEED_PATH, allow: 'unauthenticated' });
         httpRouter.use(
           createRouter(rooms.handlers, {
             httpAuth: services.httpAuth,
@@ -91,6 +104,7 @@ export const releasesPlugin = createBackendPlugin({
           }),
         );
         await forgetOldAnswers({ idempotency, scheduler, logger });
+        startRecomputing({ ...services, recomputer: rooms.conflictRecomputer });
         await startRefreshTriggers({ ...services, refresher: rooms.refresher });
       },
     });

@@ -1,14 +1,21 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { authModuleFeeds } from './calendar/feeds/authModuleFeeds';
 import { catalogModuleReleases } from './dependencies';
 import { releasesPlugin } from './plugin';
 import { rollbackPlanModule } from './readiness/rollbackPlanModule';
 
 /**
- * All that one line in a backend adds: the plugin, its built-in check, and the
- * module that makes the catalog say when entities change.
+ * All that one line in a backend adds: the plugin, its built-in check, the
+ * module that makes the catalog say when entities change, and the one that
+ * lets calendar feeds read in the name of their owners where it is enabled.
  *
  * @public
  */
 export const releasesFeatures = createBackendFeatureLoader({
-  loader: () => [releasesPlugin, rollbackPlanModule, catalogModuleReleases],
+  loader: () => [
+    releasesPlugin,
+    rollbackPlanModule,
+    catalogModuleReleases,
+    authModuleFeeds,
+  ],
 });

@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   BackstageCredentials,
   createServiceFactory,
   coreServices,
@@ -22,6 +23,7 @@ import {
   RESOURCE_TYPE_RELEASE,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { releasesFeatures } from '../releasesFeatures';
 import { releaseConditions } from '../permissions/conditions';
@@ -128,12 +130,17 @@ export async function startApi(options: {
   databaseId: TestDatabaseId;
   entities: Entity[];
   catalog?: ReturnType<typeof catalogServiceMock.mock>;
+  config?: JsonObject;
+  /** What else is in the backend. */
+  features?: BackendFeature[];
 }): Promise<TestApi> {
   const db = await emptyDatabase(options.databaseId);
   const backend = await startTestBackend({
     features: [
       releasesFeatures,
       policy,
+      ...(options.features ?? []),
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
       mockServices.database.factory({ knex: db }),
       options.catalog?.factory ??
         catalogServiceMock.factory({ entities: options.entities }),

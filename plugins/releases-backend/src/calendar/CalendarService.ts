@@ -11,6 +11,8 @@ import { Caller } from '../http/handlers';
 import { ReleasesReader } from '../releases/ReleasesReader';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
+import { toWindowItems } from './windows/toWindowItems';
+import { WindowsInScope } from './WindowsInScope';
 
 /** Judges many releases at once. @internal */
 export interface ReleaseJudge {
@@ -25,6 +27,7 @@ export interface ReleaseJudge {
 export interface CalendarServiceOptions {
   reader: ReleasesReader;
   dependencies: DependenciesService;
+  windows: WindowsInScope;
   judge: ReleaseJudge;
   now?: () => Date;
 }
@@ -44,7 +47,7 @@ export class CalendarService {
   }
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
-    const { reader, dependencies, judge } = this.#options;
+    const { reader, dependencies, windows, judge } = this.#options;
     const { entityRef, neighbours = [], limit, ...filter } = query;
     const { items: releases, truncated } = await reader.find(
       credentials,
@@ -74,6 +77,14 @@ export class CalendarService {
         query,
       ),
     );
-    return { items, truncated };
+    return {
+      items: [
+        ...items,
+        ...(await windows.of(query)).flatMap(window =>
+          toWindowItems(window, query),
+        ),
+      ],
+      truncated,
+    };
   }
 }

@@ -1,0 +1,105 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  CalendarItem,
+  formatInstant,
+} from '@slipway/backstage-plugin-releases-common';
+import { createHash } from 'node:crypto';
+import { CalendarService } from '../CalendarService';
+import { FeedOwners } from './FeedOwners';
+import { FeedsStore, StoredFeed } from './FeedsStore';
+import { hashFeedToken } from './feedToken';
+import { toIcs } from './toIcs';
+
+const DAY_MS = 86_400_000;
+const DAYS_BEFORE = 60;
+const DAYS_AFTER = 340;
+const MAX_RELEASES = 2000;
+const MARK_EVERY_MS = 10 * 60_000;
+
+/** A feed as it reads now. @internal */
+export interface FeedDocument {
+  body: string;
+  etag: string;
+}
+
+/** @internal */
+export interface FeedReaderOptions {
+  store: FeedsStore;
+  owners: FeedOwners;
+  calendar: CalendarService;
+  releaseUrl?: (releaseId: string) => string;
+  logger: LoggerService;
+  now?: () => Date;
+}
+
+/**
+ * Reads feeds by their tokens.
+ *
+ * @internal
+ */
+export class FeedReader {
+  readonly #options: FeedReaderOptions;
+  readonly #now: () => Date;
+
+  constructor(options: FeedReaderOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Undefined where there is no open feed with this token. */
+  async read(token: string): Promise<FeedDocument | undefined> {
+    const feed = await this.#options.store.byTokenHash(hashFeedToken(token));
+    if (!feed || feed.revokedAt) {
+      return undefined;
+    }
+    const now = this.#now();
+    const items = await this.#items(feed, now);
+    // Cut at the day, so that the text changes only with what it tells.
+    const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+    const body = toIcs(items, {
+      name: feed.name,
+      span: {
+        start: today - (DAYS_BEFORE + 30) * DAY_MS,
+        end: today + (DAYS_AFTER + 400) * DAY_MS,
+      },
+      releaseUrl: this.#options.releaseUrl,
+    });
+    this.#markRead(feed, now);
+    const hash = createHash('sha256').update(body).digest('base64url');
+    return { body, etag: `"${hash}"` };
+  }
+
+  async #items(feed: StoredFeed, now: Date): Promise<CalendarItem[]> {
+    const { owners, calendar } = this.#options;
+    const credentials = await owners.credentialsOf(feed);
+    const { milestones, windows, ...filter } = feed.filter;
+    const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+    const { items } = await calendar.calendar(credentials, {
+      ...filter,
+      from: formatInstant(new Date(today - DAYS_BEFORE * DAY_MS)),
+      to: formatInstant(new Date(today + DAYS_AFTER * DAY_MS)),
+      limit: MAX_RELEASES,
+    });
+    return items.filter(
+      ({ type }) =>
+        (milestones || type !== 'milestone') && (windows || type !== 'window'),
+    );
+  }
+
+  /** Not worth failing for, nor waiting. */
+  #markRead(feed: StoredFeed, now: Date) {
+    const last = Date.parse(feed.lastReadAt ?? '1970-01-01');
+    if (now.getTime() - last < MARK_EVERY_MS) {
+      return;
+    }
+    this.#options.store
+      .markRead(feed.id, formatInstant(now))
+      .catch(error =>
+        this.#options.logger.warn(
+          'When a feed was last read could not be kept',
+          toError(error),
+        ),
+      );
+  }
+}

@@ -1,0 +1,91 @@
+import { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { rateLimit } from 'express-rate-limit';
+import { FeedReader } from './FeedReader';
+import { hashFeedToken, isFeedToken } from './feedToken';
+
+/** Where calendar programs ask, with a token and without credentials. @internal */
+export const FEED_PATH = '/v1/calendar.ics';
+
+const HOUR_MS = 3_600_000;
+
+/** @internal */
+export interface FeedLimits {
+  /** Reads of one feed in an hour. */
+  readsPerHour: number;
+  /** Wrong tokens from one address in an hour. */
+  wrongTokensPerHour: number;
+}
+
+function tokenOf(req: Request): string | undefined {
+  return isFeedToken(req.query.token) ? req.query.token : undefined;
+}
+
+function refusal(name: string, message: string, statusCode: number) {
+  return { error: { name, message }, response: { statusCode } };
+}
+
+const NO_FEED = refusal(
+  'AuthenticationError',
+  'There is no feed with this token, or it was closed. Make a new one in the portal, under Subscribe.',
+  401,
+);
+
+const TOO_MANY = refusal(
+  'TooManyRequestsError',
+  'This is read too often. Retry-After says in how many seconds to ask again; calendar programs need to ask once an hour.',
+  429,
+);
+
+/**
+ * Serves calendar feeds. Each replica counts by itself.
+ *
+ * @internal
+ */
+export function createFeedRouter(
+  reader: FeedReader,
+  limits: FeedLimits,
+): Router {
+  const router = PromiseRouter();
+  const limited = {
+    windowMs: HOUR_MS,
+    standardHeaders: 'draft-7' as const,
+    legacyHeaders: false,
+    message: TOO_MANY,
+  };
+  router.use(
+    FEED_PATH,
+    rateLimit({
+      ...limited,
+      limit: limits.wrongTokensPerHour,
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: (_req, res) => res.statusCode !== 401,
+    }),
+    rateLimit({
+      ...limited,
+      limit: limits.readsPerHour,
+      keyGenerator: req => hashFeedToken(tokenOf(req) ?? ''),
+      skip: req => tokenOf(req) === undefined,
+    }),
+  );
+  router.get(FEED_PATH, async (req, res) => {
+    const token = tokenOf(req);
+    const feed = token && (await reader.read(token));
+    if (!feed) {
+      res.status(401).json(NO_FEED);
+      return;
+    }
+    res.set({
+      ETag: feed.etag,
+      'Cache-Control': 'private, max-age=300',
+      'Content-Disposition': 'inline; filename="releases.ics"',
+      'Referrer-Policy': 'no-referrer',
+    });
+    if (req.header('if-none-match') === feed.etag) {
+      res.status(304).end();
+      return;
+    }
+    res.type('text/calendar; charset=utf-8').send(feed.body);
+  });
+  return router;
+}

@@ -1,0 +1,345 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
+import {
+  AuthProviderFactory,
+  authProvidersExtensionPoint,
+  AuthResolverContext,
+} from '@backstage/plugin-auth-node';
+import { Feed, feedSchema } from '@slipway/backstage-plugin-releases-common';
+import ICAL from 'ical.js';
+import PromiseRouter from 'express-promise-router';
+import request from 'supertest';
+import { databaseIds } from '../../__testUtils__/databases';
+import { shop } from '../../__testUtils__/shop';
+import { startApi, TestApi } from '../../__testUtils__/startApi';
+
+const DAY_MS = 86_400_000;
+const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+const instant = (days: number, hours = 0) =>
+  new Date(today + days * DAY_MS + hours * 3_600_000).toISOString();
+
+/** People who left the catalog since. */
+const gone = new Set<string>();
+const issued: { sub: string; ent?: string[] }[] = [];
+
+/** The part of the auth backend that the feeds' provider stands on. */
+const resolverContext = {
+  async issueToken({ claims }: { claims: { sub: string; ent: string[] } }) {
+    issued.push(claims);
+    return { token: mockCredentials.user.token(claims.sub) };
+  },
+  async signInWithCatalogUser({ entityRef }: { entityRef: string }) {
+    if (gone.has(entityRef)) {
+      throw new NotFoundError('User not found');
+    }
+    issued.push({ sub: entityRef });
+    return { token: mockCredentials.user.token(entityRef) };
+  },
+} as unknown as AuthResolverContext;
+
+const authPlugin = createBackendPlugin({
+  pluginId: 'auth',
+  register(env) {
+    const router = PromiseRouter();
+    env.registerExtensionPoint(authProvidersExtensionPoint, {
+      registerProvider({ providerId, factory }) {
+        const provider = factory({
+          resolverContext,
+        } as Parameters<AuthProviderFactory>[0]);
+        router.post(`/${providerId}/refresh`, provider.refresh!);
+      },
+    });
+    env.registerInit({
+      deps: { http: coreServices.httpRouter },
+      async init({ http }) {
+        http.use(router);
+        http.addAuthPolicy({ path: '/', allow: 'unauthenticated' });
+      },
+    });
+  },
+});
+
+describe.each(databaseIds)('calendar feeds on %s', databaseId => {
+  let api: TestApi;
+
+  const release = (name: string, given: object) => ({
+    name,
+    version: '1.0.0',
+    state: 'planned',
+    window: {
+      start: instant(3, 13),
+      end: instant(3, 14),
+      timeZone: 'Europe/Paris',
+    },
+    components: [{ entityRef: 'component:default/checkout' }],
+    source: { provider: 'test', externalId: name },
+    ...given,
+  });
+
+  beforeAll(async () => {
+    api = await startApi({
+      databaseId,
+      entities: shop,
+      features: [authPlugin],
+      config: {
+        app: { baseUrl: 'https://portal.example.com' },
+        releases: { feeds: { readsPerHour: 20 } },
+      },
+    });
+    await api
+      .as('manager')
+      .post('/releases:batch', {
+        items: [
+          release('checkout', {
+            milestones: [{ name: 'Code freeze', dueAt: instant(1, 17) }],
+          }),
+          release('called off', { state: 'cancelled' }),
+          release('tried', { environment: 'staging' }),
+          release('long ago', {
+            window: {
+              start: '2019-01-01T00:00:00Z',
+              end: '2019-01-01T01:00:00Z',
+              timeZone: 'UTC',
+            },
+          }),
+        ],
+      })
+      .expect(200);
+    await api
+      .as('manager')
+      .post('/windows', {
+        name: 'Launch',
+        effect: 'deny',
+        reason: 'All eyes on the shop',
+        timeZone: 'Europe/Paris',
+        start: instant(5),
+        end: instant(6),
+      })
+      .expect(201);
+  });
+  afterAll(() => api.stop());
+
+  async function made(user: string, feed: object = {}): Promise<Feed> {
+    const { body } = await api
+      .as(user)
+      .post('/feeds', { name: 'Mine', ...feed })
+      .expect(201);
+    return feedSchema.parse(body);
+  }
+  function pathOf({ url }: Feed): string {
+    const { pathname, search } = new URL(url ?? '');
+    return pathname + search;
+  }
+  const read = (feed: Feed) => request(api.backend.server).get(pathOf(feed));
+  async function events(feed: Feed) {
+    const { text } = await read(feed).expect(200);
+    return new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents('vevent')
+      .map(event => ({
+        uid: event.getFirstPropertyValue('uid'),
+        summary: event.getFirstPropertyValue('summary'),
+        status: event.getFirstPropertyValue('status'),
+        sequence: event.getFirstPropertyValue('sequence'),
+        url: event.getFirstPropertyValue('url'),
+        start: event.getFirstPropertyValue('dtstart') as ICAL.Time,
+      }));
+  }
+  const summaries = async (feed: Feed) =>
+    (await events(feed)).map(({ summary }) => summary).sort();
+
+  it('shows releases, milestones and freezes to a program that knows the token', async () => {
+    const feed = await made('viewer');
+    const { headers, text } = await read(feed).expect(200);
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Paris');
+    const found = await events(feed);
+    expect(found.map(({ summary }) => summary).sort()).toEqual([
+      'Cancelled: called off',
+      'Code freeze · checkout',
+      'Freeze: Launch',
+      'checkout',
+      'tried',
+    ]);
+    const checkout = found.find(({ summary }) => summary === 'checkout');
+    expect(checkout).toMatchObject({ status: 'TENTATIVE', sequence: 0 });
+    expect(checkout?.start.toJSDate().toISOString()).toBe(instant(3, 13));
+    expect(checkout?.url).toMatch(
+      /^https:\/\/portal\.example\.com\/releases\/release\//,
+    );
+    expect(
+      found.find(({ summary }) => summary === 'Cancelled: called off'),
+    ).toMatchObject({ status: 'CANCELLED' });
+  });
+
+  it('keeps the UID and counts the sequence up when a release moves', async () => {
+    const feed = await made('viewer', { filter: { q: 'checkout' } });
+    const before = (await events(feed)).find(
+      ({ summary }) => summary === 'checkout',
+    );
+    const id = String(before?.uid).slice('release-'.length).split('@')[0];
+    await api
+      .as('manager')
+      .patch(
+        `/releases/${id}`,
+        {
+          window: {
+            start: instant(4, 13),
+            end: instant(4, 14),
+            timeZone: 'Europe/Paris',
+          },
+        },
+        1,
+      )
+      .expect(200);
+    const after = (await events(feed)).find(
+      ({ summary }) => summary === 'checkout',
+    );
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBe(1);
+    expect(after?.start.toJSDate().toISOString()).toBe(instant(4, 13));
+  });
+
+  it('answers 304 until something changes', async () => {
+    const feed = await made('viewer', { filter: { windows: false } });
+    const { headers } = await read(feed).expect(200);
+    await read(feed).set('If-None-Match', headers.etag).expect(304);
+    await api
+      .as('manager')
+      .post('/releases', {
+        version: '2.0.0',
+        state: 'planned',
+        environment: 'staging',
+        window: { start: instant(9), end: instant(10), timeZone: 'UTC' },
+        components: [{ entityRef: 'component:default/webshop' }],
+      })
+      .expect(201);
+    const later = await read(feed)
+      .set('If-None-Match', headers.etag)
+      .expect(200);
+    expect(later.headers.etag).not.toBe(headers.etag);
+  });
+
+  it('shows only what its owner may read', async () => {
+    const shown = await summaries(
+      await made('outsider', { filter: { windows: false, q: 'tried' } }),
+    );
+    expect(shown).toEqual(['tried']);
+    expect(
+      await summaries(
+        await made('outsider', { filter: { windows: false, q: 'called' } }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks as who its owner is now, and closes with them', async () => {
+    issued.length = 0;
+    const feed = await made('manager');
+    expect(issued).toEqual([{ sub: 'user:default/manager' }]);
+    await read(feed).expect(200);
+    expect(issued).toHaveLength(2);
+
+    gone.add('user:default/manager');
+    const { body } = await read(feed).expect(403);
+    expect(body.error.message).toContain('user:default/manager');
+    gone.clear();
+    await read(feed).expect(200);
+  });
+
+  it('asks with what an owner outside the catalog owned', async () => {
+    issued.length = 0;
+    await made('viewer');
+    expect(issued).toEqual([
+      { sub: 'user:default/viewer', ent: ['user:default/viewer'] },
+    ]);
+  });
+
+  it('lets nobody but the plugin ask in the name of others', async () => {
+    const path =
+      '/api/auth/releases-feeds/refresh?ownerRef=user:default/manager';
+    for (const header of [
+      undefined,
+      mockCredentials.user.header('user:default/viewer'),
+      mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service('plugin:other'),
+        targetPluginId: 'auth',
+      }),
+    ]) {
+      const asking = request(api.backend.server).post(path);
+      await (header ? asking.set('Authorization', header) : asking).expect(403);
+    }
+    expect(issued).not.toContainEqual({ sub: 'user:default/nobody' });
+  });
+
+  it('keeps the token nowhere, lists feeds without it, and closes them', async () => {
+    const feed = await made('engineer', { name: 'Payments' });
+    const token = new URL(feed.url ?? '').searchParams.get('token') ?? '';
+    const rows = JSON.stringify([
+      await api.db('feeds').select(),
+      await api.db('ledger').where('subject', `feed:${feed.id}`).select(),
+    ]);
+    expect(rows).not.toContain(token);
+    await read(feed).expect(200);
+    const { body } = await api.as('engineer').get('/feeds').expect(200);
+    expect(body.items).toMatchObject([{ id: feed.id, name: 'Payments' }]);
+    expect(body.items[0]).not.toHaveProperty('url');
+    expect((await api.as('outsider').get('/feeds')).body.items).not.toContain(
+      feed.id,
+    );
+
+    await api.as('viewer').delete(`/feeds/${feed.id}`).expect(403);
+    await api.as('engineer').delete('/feeds/none').expect(404);
+    await api.as('engineer').delete(`/feeds/${feed.id}`).expect(200);
+    await api.as('engineer').delete(`/feeds/${feed.id}`).expect(200);
+    await read(feed).expect(401);
+    const { body: verified } = await api.as('manager').get('/ledger/verify');
+    expect(verified).toMatchObject({ intact: true });
+  });
+
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'x', filter: { state: ['asleep'] } }, 'filter.state.0'],
+    [{ name: 'x', filter: { colour: 'red' } }, 'filter.colour'],
+  ])('refuses a feed that is wrong (%#)', async (feed, field) => {
+    const { body } = await api.as('viewer').post('/feeds', feed).expect(400);
+    expect(body.error.details[0].field).toBe(field);
+  });
+
+  it('limits how often a feed is read and how often tokens are tried', async () => {
+    const feed = await made('viewer');
+    const statuses = [];
+    for (let count = 0; count < 21; count += 1) {
+      statuses.push((await read(feed)).status);
+    }
+    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(200));
+    expect(statuses[20]).toBe(429);
+    const { headers } = await read(feed).expect(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+
+    const guess = () =>
+      request(api.backend.server).get(
+        '/api/releases/v1/calendar.ics?token=guess',
+      );
+    await guess().expect(401);
+    let status = 401;
+    for (let count = 0; count < 40 && status === 401; count += 1) {
+      status = (await guess()).status;
+    }
+    expect(status).toBe(429);
+  });
+});
+
+describe('calendar feeds where they are not enabled', () => {
+  it('say how to enable them', async () => {
+    const api = await startApi({ databaseId: databaseIds[0], entities: shop });
+    const { body } = await api
+      .as('viewer')
+      .post('/feeds', { name: 'Mine' })
+      .expect(503);
+    expect(body.error.message).toContain('auth.providers.releases-feeds');
+    await api.stop();
+  });
+});

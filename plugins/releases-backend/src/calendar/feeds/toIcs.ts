@@ -1,0 +1,118 @@
+import {
+  CalendarItem,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { DateTime } from 'luxon';
+import { vTimezone } from './vTimezone';
+
+/** How often calendar programs are asked to look again. */
+const REFRESH_SECONDS = 3600;
+
+const STATUS: Partial<Record<ReleaseState, ICalEventStatus>> = {
+  draft: ICalEventStatus.TENTATIVE,
+  planned: ICalEventStatus.TENTATIVE,
+  in_readiness: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+/** @internal */
+export interface IcsOptions {
+  name: string;
+  /** From where to where clocks must be known. */
+  span: { start: number; end: number };
+  /** The address of a release's page; absent where the portal has none. */
+  releaseUrl?: (releaseId: string) => string;
+}
+
+function words(state: ReleaseState): string {
+  return state.replace(/_/g, ' ');
+}
+
+function describe(item: CalendarItem): string {
+  return [
+    item.state && `State: ${words(item.state)}${item.held ? ', on hold' : ''}`,
+    item.sentence,
+    item.environment && `Environment: ${item.environment}`,
+    item.ownerRef && `Owner: ${item.ownerRef}`,
+    item.entityRefs.length > 0 && `Components: ${item.entityRefs.join(', ')}`,
+    item.reason && `Reason: ${item.reason}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function summarize(item: CalendarItem): string {
+  switch (item.type) {
+    case 'window':
+      return item.effect === 'deny' ? `Freeze: ${item.title}` : item.title;
+    case 'release':
+      return item.state === 'cancelled'
+        ? `Cancelled: ${item.title}`
+        : item.title;
+    default:
+      return item.title;
+  }
+}
+
+/** The generator writes a date of luxon as the wall time of its zone. */
+function inZone(instant: string, zone = 'utc'): DateTime {
+  return DateTime.fromISO(instant, { zone });
+}
+
+function toEvent(item: CalendarItem, options: IcsOptions): ICalEventData {
+  const isRelease = item.type === 'release';
+  const stamp = item.updatedAt ?? item.start;
+  return {
+    id: `${item.type}-${item.id}@releases`,
+    // RFC 5545, 3.8.7.4: counts up with what changes; revisions start at 1.
+    sequence: (item.revision ?? 1) - 1,
+    stamp: new Date(stamp),
+    lastModified: new Date(stamp),
+    start: inZone(item.start, item.timeZone),
+    end: item.end === item.start ? undefined : inZone(item.end, item.timeZone),
+    timezone: item.timeZone,
+    summary: summarize(item),
+    description: describe(item),
+    categories: [{ name: item.type }],
+    status: isRelease
+      ? STATUS[item.state ?? 'planned'] ?? ICalEventStatus.CONFIRMED
+      : ICalEventStatus.CONFIRMED,
+    transparency: isRelease
+      ? ICalEventTransparency.OPAQUE
+      : ICalEventTransparency.TRANSPARENT,
+    url:
+      item.releaseId === undefined
+        ? undefined
+        : options.releaseUrl?.(item.releaseId),
+  };
+}
+
+/**
+ * A calendar as an iCalendar file (RFC 5545). The same items give the same
+ * text.
+ *
+ * @internal
+ */
+export function toIcs(
+  items: readonly CalendarItem[],
+  options: IcsOptions,
+): string {
+  const calendar = ical({
+    name: options.name,
+    prodId: { company: 'Slipway', product: 'Releases', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH_SECONDS,
+    timezone: {
+      name: null,
+      generator: zone => vTimezone(zone, options.span),
+    },
+    events: items.map(item => toEvent(item, options)),
+  });
+  return calendar.toString();
+}
