@@ -56,6 +56,9 @@ describe('DemoPermissionPolicy', () => {
       read: DENY,
       write: DENY,
       transition: DENY,
+      manage: DENY,
+      waive: DENY,
+      book: DENY,
       configure: DENY,
     },
     {
@@ -64,6 +67,9 @@ describe('DemoPermissionPolicy', () => {
       read: ALLOW,
       write: DENY,
       transition: DENY,
+      manage: DENY,
+      waive: DENY,
+      book: DENY,
       configure: DENY,
     },
     {
@@ -72,6 +78,9 @@ describe('DemoPermissionPolicy', () => {
       read: ALLOW,
       write: CONDITIONAL,
       transition: CONDITIONAL,
+      manage: DENY,
+      waive: DENY,
+      book: ALLOW,
       configure: DENY,
     },
     {
@@ -80,6 +89,9 @@ describe('DemoPermissionPolicy', () => {
       read: ALLOW,
       write: DENY,
       transition: ALLOW,
+      manage: DENY,
+      waive: ALLOW,
+      book: DENY,
       configure: DENY,
     },
     {
@@ -88,6 +100,9 @@ describe('DemoPermissionPolicy', () => {
       read: ALLOW,
       write: CONDITIONAL,
       transition: ALLOW,
+      manage: DENY,
+      waive: ALLOW,
+      book: ALLOW,
       configure: DENY,
     },
     {
@@ -96,6 +111,9 @@ describe('DemoPermissionPolicy', () => {
       read: ALLOW,
       write: ALLOW,
       transition: ALLOW,
+      manage: ALLOW,
+      waive: ALLOW,
+      book: ALLOW,
       configure: DENY,
     },
     {
@@ -104,20 +122,39 @@ describe('DemoPermissionPolicy', () => {
       read: ALLOW,
       write: ALLOW,
       transition: ALLOW,
+      manage: ALLOW,
+      waive: ALLOW,
+      book: ALLOW,
       configure: ALLOW,
     },
-  ])('$who', async ({ user, read, write, transition, configure }) => {
-    await expect(decide(user)).resolves.toEqual({
-      'releases.release.read': read,
-      'releases.release.create': write,
-      'releases.release.update': write,
-      'releases.release.transition': transition,
-      'releases.release.delete': write,
-      'releases.configure': configure,
-      'catalog.entity.read': read,
-      'catalog.entity.delete': configure,
-    });
-  });
+  ])(
+    '$who',
+    async ({
+      user,
+      read,
+      write,
+      transition,
+      manage,
+      waive,
+      book,
+      configure,
+    }) => {
+      await expect(decide(user)).resolves.toEqual({
+        'releases.release.read': read,
+        'releases.release.create': write,
+        'releases.release.update': write,
+        'releases.release.transition': transition,
+        'releases.release.delete': write,
+        'releases.configure': configure,
+        'releases.window.manage': manage,
+        'releases.train.manage': manage,
+        'releases.waiver.grant': waive,
+        'releases.booking.manage': book,
+        'catalog.entity.read': read,
+        'catalog.entity.delete': configure,
+      });
+    },
+  );
 
   it('goes by groups, not by who one is called', async () => {
     const impostor = someone();

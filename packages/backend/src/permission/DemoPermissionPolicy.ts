@@ -14,10 +14,14 @@ import {
 } from '@slipway/backstage-plugin-releases-backend';
 import {
   RESOURCE_TYPE_RELEASE,
+  bookingManagePermission,
   releaseCreatePermission,
   releaseDeletePermission,
   releaseTransitionPermission,
   releaseUpdatePermission,
+  trainManagePermission,
+  waiverGrantPermission,
+  windowManagePermission,
 } from '@slipway/backstage-plugin-releases-common';
 
 const approvers = 'group:default/approvers';
@@ -31,6 +35,10 @@ const writers = new Map([
   [releaseUpdatePermission.name, [releaseManagers]],
   [releaseTransitionPermission.name, [releaseManagers, approvers]],
   [releaseDeletePermission.name, [releaseManagers]],
+  [windowManagePermission.name, [releaseManagers]],
+  [waiverGrantPermission.name, [releaseManagers, approvers]],
+  [trainManagePermission.name, [releaseManagers]],
+  [bookingManagePermission.name, [releaseManagers, engineers]],
 ]);
 
 /**
