@@ -6,6 +6,7 @@
 export * from './api/releasesApiRef';
 export * from './legacy/isReleasableEntity';
 export {
+  EntityDependsOnReleasesCard,
   EntityNextReleaseCard,
   EntityReadinessContent,
   EntityReleasesContent,

@@ -5,12 +5,17 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { releasesApiRef } from './api/releasesApiRef';
 import { fakeReleasesApi } from './__testUtils__/fakeReleasesApi';
 import { freezeTime } from './__testUtils__/freezeTime';
-import { checkout, sampleEntities } from './__testUtils__/sampleEntities';
+import {
+  checkout,
+  checkoutSystem,
+  commerce,
+  sampleEntities,
+} from './__testUtils__/sampleEntities';
 import releases from './index';
 
 function apis() {
@@ -71,6 +76,34 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByRole(role, { name })).toBeVisible();
   });
 
+  it.each(['/releases/xyz', '/releases/release/checkout-5.3.0/xyz'])(
+    'leads back from %s, where nothing is',
+    async path => {
+      renderAt(path);
+
+      const place = await screen.findByRole('region', {
+        name: 'There is no such page',
+      });
+      expect(
+        within(place).getByRole('link', { name: 'To all releases' }),
+      ).toHaveAttribute('href', '/releases/list');
+    },
+  );
+
+  it('offers to plan a release, but not where a form is open', async () => {
+    renderAt('/releases/list');
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Plan a release' }),
+    );
+
+    expect(
+      await screen.findByRole('form', { name: 'Plan a release' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Plan a release' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('leads from a row to the page of its release', async () => {
     renderAt('/releases/list');
 
@@ -92,6 +125,17 @@ describe('the plugin in the new frontend system', () => {
 
     expect(await screen.findByRole('region', { name })).toBeVisible();
   });
+
+  it.each([commerce, checkoutSystem])(
+    'rolls up releases on a system and a domain: %#',
+    async group => {
+      renderEntity(group, 'entity-card:releases/depends-on-releases');
+
+      expect(
+        await screen.findByRole('region', { name: 'Its own releases' }),
+      ).toBeVisible();
+    },
+  );
 
   it('shows nothing on a kind that is not released', async () => {
     const group = sampleEntities.find(({ kind }) => kind === 'Group');

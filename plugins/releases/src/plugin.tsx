@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   createRouteRef,
   discoveryApiRef,
@@ -15,6 +16,7 @@ import {
 import { RiRocketLine } from '@remixicon/react';
 import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesApiRef } from './api/releasesApiRef';
+import { KnownSubPages } from './screens/KnownSubPages';
 import { releaseRouteRef, rootRouteRef } from './routes';
 
 const releasesApi = ApiBlueprint.make({
@@ -26,12 +28,29 @@ const releasesApi = ApiBlueprint.make({
     }),
 });
 
-const releasesPage = PageBlueprint.make({
-  params: {
-    path: '/releases',
-    title: 'Releases',
-    icon: <RiRocketLine />,
-    routeRef: rootRouteRef,
+const releasesPage = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory, { config, inputs }) {
+    const title = config.title ?? 'Releases';
+    const icon = <RiRocketLine />;
+    const page = originalFactory({
+      path: '/releases',
+      title,
+      icon,
+      routeRef: rootRouteRef,
+    });
+    yield coreExtensionData.routePath(page.get(coreExtensionData.routePath));
+    yield coreExtensionData.routeRef(rootRouteRef);
+    yield coreExtensionData.title(title);
+    yield coreExtensionData.icon(icon);
+    yield coreExtensionData.reactElement(
+      <KnownSubPages
+        title={title}
+        icon={icon}
+        paths={inputs.pages.map(sub => sub.get(coreExtensionData.routePath))}
+      >
+        {page.get(coreExtensionData.reactElement)}
+      </KnownSubPages>,
+    );
   },
 });
 
@@ -46,6 +65,17 @@ const calendarSubPage = SubPageBlueprint.make({
   },
 });
 
+const timelineSubPage = SubPageBlueprint.make({
+  name: 'timeline',
+  params: {
+    path: 'timeline',
+    title: 'Timeline',
+    routeRef: createRouteRef(),
+    loader: () =>
+      import('./screens').then(({ TimelineScreen }) => <TimelineScreen />),
+  },
+});
+
 const listSubPage = SubPageBlueprint.make({
   name: 'list',
   params: {
@@ -53,6 +83,39 @@ const listSubPage = SubPageBlueprint.make({
     title: 'Releases',
     routeRef: createRouteRef(),
     loader: () => import('./screens').then(({ ListScreen }) => <ListScreen />),
+  },
+});
+
+const windowsSubPage = SubPageBlueprint.make({
+  name: 'windows',
+  params: {
+    path: 'windows',
+    title: 'Windows',
+    routeRef: createRouteRef(),
+    loader: () =>
+      import('./screens').then(({ WindowsScreen }) => <WindowsScreen />),
+  },
+});
+
+const trainsSubPage = SubPageBlueprint.make({
+  name: 'trains',
+  params: {
+    path: 'trains',
+    title: 'Trains',
+    routeRef: createRouteRef(),
+    loader: () =>
+      import('./screens').then(({ TrainsScreen }) => <TrainsScreen />),
+  },
+});
+
+const conflictsSubPage = SubPageBlueprint.make({
+  name: 'conflicts',
+  params: {
+    path: 'conflicts',
+    title: 'Conflicts',
+    routeRef: createRouteRef(),
+    loader: () =>
+      import('./screens').then(({ ConflictsScreen }) => <ConflictsScreen />),
   },
 });
 
@@ -135,6 +198,21 @@ const entityNextRelease = EntityCardBlueprint.make({
   },
 });
 
+/** What rolls up the releases of components. */
+const GROUPS = { kind: { $in: ['system', 'domain'] } };
+
+const entityDependsOnReleases = EntityCardBlueprint.make({
+  name: 'depends-on-releases',
+  params: {
+    type: 'info',
+    filter: GROUPS,
+    loader: () =>
+      import('./screens').then(({ EntityDependsOnReleasesScreen }) => (
+        <EntityDependsOnReleasesScreen />
+      )),
+  },
+});
+
 /**
  * The releases plugin for the new frontend system.
  *
@@ -153,7 +231,11 @@ export const releasesPlugin = createFrontendPlugin({
     releasesApi,
     releasesPage,
     calendarSubPage,
+    timelineSubPage,
     listSubPage,
+    windowsSubPage,
+    trainsSubPage,
+    conflictsSubPage,
     planAction,
     releasePage,
     planPage,
@@ -161,5 +243,6 @@ export const releasesPlugin = createFrontendPlugin({
     entityReleases,
     entityReadiness,
     entityNextRelease,
+    entityDependsOnReleases,
   ],
 });

@@ -5,7 +5,10 @@ import {
   sampleLedger,
   sampleSummary,
 } from './sampleAnswers';
+import { sampleConflicts } from './sampleConflicts';
 import { sampleReadiness, sampleRelease } from './sampleReleases';
+import { sampleDeparture, samplePlan, sampleTrain } from './sampleTrains';
+import { sampleDecision } from './sampleWindows';
 
 /** An API that answers the samples, and what a test says otherwise. */
 export function fakeReleasesApi(
@@ -43,6 +46,13 @@ export function fakeReleasesApi(
       items: sampleCalendarItems(),
       truncated: false,
     })),
+    getTimeline: jest.fn(async () => ({
+      totalRows: 0,
+      rows: [],
+      bands: [],
+      arrows: [],
+      truncated: false,
+    })),
     getDependencies: jest.fn(async () => ({
       entityRef: 'component:default/checkout',
       items: [],
@@ -53,6 +63,79 @@ export function fakeReleasesApi(
     getCoverage: unexpected(),
     refreshDependencies: unexpected(),
     getEntitySummary: jest.fn(async () => sampleSummary()),
+    grantWaiver: unexpected(),
+    revokeWaiver: unexpected(),
+    feeds: {
+      list: unexpected(),
+      create: unexpected(),
+      revoke: unexpected(),
+    },
+    windows: {
+      list: unexpected(),
+      get: unexpected(),
+      create: unexpected(),
+      preview: unexpected(),
+      update: unexpected(),
+      archive: unexpected(),
+      restore: unexpected(),
+      import: unexpected(),
+      ledger: unexpected(),
+      decide: unexpected(),
+      decideAll: jest.fn(async questions => ({
+        items: questions.map(() =>
+          sampleDecision({ allowed: true, sentence: 'Open.', reasons: [] }),
+        ),
+      })),
+    },
+    trains: {
+      list: jest.fn(async () => ({ items: [sampleTrain()], totalItems: 1 })),
+      get: jest.fn(async () => sampleTrain()),
+      create: unexpected(),
+      update: unexpected(),
+      archive: unexpected(),
+      restore: unexpected(),
+      ledger: unexpected(),
+      departures: jest.fn(async () => ({
+        items: [sampleDeparture()],
+        truncated: false,
+      })),
+      plan: jest.fn(async () => samplePlan()),
+      board: unexpected(),
+      leave: unexpected(),
+    },
+    milestoneTemplates: {
+      list: unexpected(),
+      get: unexpected(),
+      create: unexpected(),
+      update: unexpected(),
+      archive: unexpected(),
+      restore: unexpected(),
+      ledger: unexpected(),
+      apply: unexpected(),
+    },
+    conflicts: {
+      list: jest.fn(async () => ({
+        items: sampleConflicts(),
+        totalItems: 3,
+        computedAt: '2026-11-21T08:59:00Z',
+      })),
+      ofRelease: jest.fn(async () => ({
+        items: [],
+        computedAt: '2026-11-21T09:00:00Z',
+      })),
+      acknowledge: unexpected(),
+      revokeAcknowledgement: unexpected(),
+    },
+    plans: {
+      slots: unexpected(),
+      whatIf: unexpected(),
+      commit: unexpected(),
+    },
+    bookings: {
+      list: unexpected(),
+      create: unexpected(),
+      end: unexpected(),
+    },
     ...changes,
   };
 }

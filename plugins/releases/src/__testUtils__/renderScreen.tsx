@@ -1,5 +1,6 @@
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   catalogApiRef,
   EntityProvider,
@@ -37,7 +38,13 @@ export interface RenderedScreen {
 /** Renders a screen as an app would, and answers what a test works with. */
 export function renderScreen(
   screen: ReactNode,
-  options: { api?: ReleasesApi; at?: string; route?: string } = {},
+  options: {
+    api?: ReleasesApi;
+    at?: string;
+    route?: string;
+    /** Whether the portal's policy lets this person do everything. */
+    mayAll?: boolean;
+  } = {},
 ): RenderedScreen {
   const api = options.api ?? fakeReleasesApi();
   const toasts = { post: jest.fn(() => ({ close: jest.fn() })) };
@@ -57,6 +64,12 @@ export function renderScreen(
         [catalogApiRef, catalogApiMock({ entities: sampleEntities })],
         [toastApiRef, toasts],
         mockApis.storage(),
+        mockApis.permission({
+          authorize:
+            options.mayAll === false
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        }),
       ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -23,7 +23,9 @@ export function LedgerCheck(props: { id: string }) {
       <StatusBadge tone="positive" icon={<RiShieldCheckLine aria-hidden />}>
         {t('activity.verified')}
       </StatusBadge>
-      <Text color="secondary">{data.sentence}</Text>
+      <Text color="secondary">
+        {t('activity.intact', { count: data.entries })}
+      </Text>
     </Flex>
   ) : (
     <Alert

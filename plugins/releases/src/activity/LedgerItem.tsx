@@ -6,7 +6,7 @@ import {
 import { ActorName } from '../catalog/ActorName';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { changesOf } from './changesOf';
+import { changesOf, essentialsOf } from './changesOf';
 import { FieldChangeText } from './FieldChangeText';
 import styles from './ReleaseActivity.module.css';
 
@@ -38,10 +38,18 @@ export function LedgerItem(props: {
   const { t } = useReleasesTranslation();
   const sentence = useSentence();
   const time = useTime(props.releaseZone);
-  const changes = entry.action === 'created' ? [] : changesOf(entry);
+  const changes = entry.seq === 1 ? essentialsOf(entry) : changesOf(entry);
   return (
     <li className={styles.item}>
-      <Text as="div">{sentence(entry)}</Text>
+      <div className={styles.head}>
+        <Text as="span">{sentence(entry)}</Text>
+        <Text as="span" variant="body-small" color="secondary">
+          {time.isNear(entry.at) && `${time.relative(entry.at)} · `}
+          <time dateTime={entry.at}>
+            {time.instant(entry.at)} {time.zone}
+          </time>
+        </Text>
+      </div>
       {entry.change.reason && (
         <Text as="div">
           {t('activity.because', { reason: entry.change.reason })}
@@ -59,12 +67,6 @@ export function LedgerItem(props: {
           ))}
         </ul>
       )}
-      <Text as="div" variant="body-small" color="secondary">
-        {time.isNear(entry.at) && `${time.relative(entry.at)} · `}
-        <time dateTime={entry.at}>
-          {time.instant(entry.at)} {time.zone}
-        </time>
-      </Text>
     </li>
   );
 }

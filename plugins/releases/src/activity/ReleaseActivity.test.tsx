@@ -1,3 +1,4 @@
+import { LedgerEntry } from '@slipway/backstage-plugin-releases-common';
 import { screen, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
@@ -33,6 +34,44 @@ describe('ReleaseActivity', () => {
       'Rollback plan: rewritten',
       'Owner: payments-team',
     ]);
+  });
+
+  it('tells in short how a release was imported', async () => {
+    const [, , first] = sampleLedger();
+    const entry: LedgerEntry = {
+      ...first,
+      actor: 'service:plugin:releases',
+      action: 'imported',
+      change: {
+        fields: {
+          id: { to: '0198' },
+          version: { to: '5.3.0' },
+          actual: { to: {} },
+          source: { to: { provider: 'demo', externalId: 'checkout/5.3.0' } },
+          createdBy: { to: 'service:plugin:releases' },
+        },
+      },
+    };
+    renderScreen(<ReleaseActivity release={sampleRelease()} />, {
+      api: fakeReleasesApi({
+        getReleaseLedger: jest.fn(async () => ({
+          items: [{ ...entry, seq: 2 }, entry],
+        })),
+      }),
+    });
+
+    const [again, once] = await screen.findAllByText(
+      'The plugin releases imported this release',
+    );
+    const changesIn = (sentence: HTMLElement) =>
+      within(sentence.closest<HTMLElement>('li') ?? document.body)
+        .getAllByRole('listitem')
+        .map(item => item.textContent);
+    expect(changesIn(again)).toEqual([
+      'Version: 5.3.0',
+      'Source: demo checkout/5.3.0',
+    ]);
+    expect(changesIn(once)).toEqual(['Version: 5.3.0']);
   });
 
   it('says that the chain is as it was written', async () => {

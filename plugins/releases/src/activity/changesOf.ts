@@ -14,7 +14,19 @@ interface Span {
 }
 
 /** What is told in words of its own, or says nothing to a reader. */
-const TOLD_ELSEWHERE = ['state', 'hold', 'archivedAt', 'revision', 'updatedAt'];
+const TOLD_ELSEWHERE = [
+  'state',
+  'hold',
+  'archivedAt',
+  'revision',
+  'updatedAt',
+  'id',
+  'createdAt',
+  'createdBy',
+];
+
+/** What one wants to know of how a release was planned at first. */
+const ESSENTIALS = ['version', 'window', 'components', 'ownerRef'];
 
 const LONG_TEXTS = ['description', 'rollbackPlan'];
 
@@ -54,7 +66,20 @@ function plain(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') {
     return undefined;
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object'
+    ? Object.values(value).map(String).join(' ') || undefined
+    : String(value);
+}
+
+function saysSomething(change: FieldChange): boolean {
+  switch (change.kind) {
+    case 'text':
+      return true;
+    case 'list':
+      return change.added.length + change.removed.length > 0;
+    default:
+      return change.from !== undefined || change.to !== undefined;
+  }
 }
 
 function describe(field: string, from: unknown, to: unknown): FieldChange {
@@ -93,5 +118,11 @@ function describe(field: string, from: unknown, to: unknown): FieldChange {
 export function changesOf(entry: LedgerEntry): FieldChange[] {
   return Object.entries(entry.change.fields)
     .filter(([field]) => !TOLD_ELSEWHERE.includes(field))
-    .map(([field, { from, to }]) => describe(field, from, to));
+    .map(([field, { from, to }]) => describe(field, from, to))
+    .filter(saysSomething);
+}
+
+/** What the first entry of a release says of it, in short. */
+export function essentialsOf(entry: LedgerEntry): FieldChange[] {
+  return changesOf(entry).filter(({ field }) => ESSENTIALS.includes(field));
 }

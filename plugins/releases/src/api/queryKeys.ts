@@ -7,6 +7,7 @@ import {
 export const queryKeys = {
   summary: (entityRef: string, from?: string, to?: string) =>
     ['summary', entityRef, from, to] as const,
+  group: (entityRef: string) => ['group', entityRef] as const,
   calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
   list: (query: ReleaseListQueryInput) => ['list', query] as const,
   release: (id: string) => ['release', id] as const,

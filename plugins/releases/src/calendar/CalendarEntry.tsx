@@ -77,10 +77,14 @@ export function CalendarEntry(props: {
     <span className={`${styles.entry} ${LAYOUTS[view]}`}>
       {RelationIcon && <RelationIcon aria-hidden />}
       <Mark item={item} />
-      {view !== 'agenda' && timeText && (
-        <span className={styles.time}>{timeText}</span>
-      )}
-      <span className={styles.title}>{item.title}</span>
+      <span className={styles.text}>
+        {view !== 'agenda' && timeText && (
+          <>
+            <span className={styles.time}>{timeText}</span>{' '}
+          </>
+        )}
+        <span className={styles.title}>{item.title}</span>
+      </span>
       {view === 'agenda' && item.type === 'release' && item.state && (
         <span className={styles.badges}>
           <StateBadge state={item.state} />

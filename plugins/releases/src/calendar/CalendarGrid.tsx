@@ -1,4 +1,8 @@
-import type { EventClickArg, EventContentArg } from '@fullcalendar/core';
+import type {
+  EventClickArg,
+  EventContentArg,
+  EventMountArg,
+} from '@fullcalendar/core';
 import dayGridPlugin from '@fullcalendar/daygrid';
 import interactionPlugin from '@fullcalendar/interaction';
 import listPlugin from '@fullcalendar/list';
@@ -8,16 +12,21 @@ import timeGridPlugin from '@fullcalendar/timegrid';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { useMemo } from 'react';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { WindowMark } from '../windows/calendar/WindowMark';
+import { isWindow } from '../windows/calendar/windowMarks';
 import { CalendarEntry } from './CalendarEntry';
 import styles from './CalendarGrid.module.css';
-import { CalendarFrame, firstDayOfWeek } from './calendarView';
+import { AGENDA_DAYS, CalendarFrame, firstDayOfWeek } from './calendarView';
 import { toCalendarEvents } from './toCalendarEvents';
 
 const VIEWS = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
-  agenda: 'listMonth',
+  agenda: 'agenda',
 };
+
+/** Days one after the other, of which those without anything are left out. */
+const OWN_VIEWS = { agenda: { type: 'list', duration: { days: AGENDA_DAYS } } };
 
 const PLUGINS = [
   dayGridPlugin,
@@ -37,19 +46,40 @@ const CLOCK = {
 
 const GIVEN_UP = ['cancelled', 'failed', 'rolled_back'];
 
-function itemOf(event: { extendedProps: Record<string, unknown> }) {
-  return event.extendedProps.item as CalendarItem;
+const OVER = ['completed', ...GIVEN_UP];
+
+interface WithProps {
+  extendedProps: Record<string, unknown>;
 }
 
-function classNamesOf(item: CalendarItem): string[] {
+/** Shading has no item: it stands for all that covers a day. */
+function itemOf(event: WithProps) {
+  return event.extendedProps.item as CalendarItem | undefined;
+}
+
+function classNamesOf(event: WithProps): string[] {
+  const item = itemOf(event);
+  if (!item) {
+    return [event.extendedProps.shade === 'deny' ? styles.freeze : styles.open];
+  }
   if (item.type === 'window') {
-    return item.effect === 'deny' ? [styles.freeze] : [];
+    return [styles.window, item.effect === 'deny' ? styles.deny : styles.allow];
   }
   return [
     styles[item.relation],
     ...(item.type === 'milestone' ? [styles.milestone] : []),
+    ...(item.state && OVER.includes(item.state) ? [styles.over] : []),
     ...(item.state && GIVEN_UP.includes(item.state) ? [styles.givenUp] : []),
   ];
+}
+
+/** Covers the part of a day's cell that is the part of the day. */
+function placeShade({ event, el }: EventMountArg) {
+  const { from, to } = event.extendedProps;
+  if (typeof from === 'number' && typeof to === 'number') {
+    el.style.insetInlineStart = `${from * 100}%`;
+    el.style.insetInlineEnd = `${(1 - to) * 100}%`;
+  }
 }
 
 /** The grid of a calendar. Loaded when it is first shown. */
@@ -60,13 +90,18 @@ export function CalendarGrid(props: {
 }) {
   const { frame, items, onOpen } = props;
   const { t } = useReleasesTranslation();
-  const events = useMemo(() => toCalendarEvents(items), [items]);
+  const { view, date, zone, locale } = frame;
+  const events = useMemo(
+    () => toCalendarEvents(items, { view, date, zone, locale }),
+    [items, view, date, zone, locale],
+  );
 
   return (
     <div className={styles.grid}>
       <FullCalendar
         key={`${frame.view} ${frame.date} ${frame.zone}`}
         plugins={PLUGINS}
+        views={OWN_VIEWS}
         initialView={VIEWS[frame.view]}
         initialDate={frame.date}
         timeZone={frame.zone}
@@ -76,7 +111,10 @@ export function CalendarGrid(props: {
         height={frame.view === 'week' ? WEEK_HEIGHT : 'auto'}
         fixedWeekCount={false}
         dayMaxEvents={4}
-        allDaySlot={false}
+        allDaySlot={items.some(isWindow)}
+        allDayContent=""
+        eventOrder="rank,start,-duration,title"
+        eventDidMount={placeShade}
         scrollTime="08:00:00"
         nowIndicator
         eventInteractive
@@ -85,21 +123,24 @@ export function CalendarGrid(props: {
         eventTimeFormat={CLOCK}
         slotLabelFormat={CLOCK}
         events={events}
-        eventClassNames={({ event }: EventContentArg) =>
-          classNamesOf(itemOf(event))
-        }
-        eventContent={({ event, timeText }: EventContentArg) =>
-          event.display === 'background' ? undefined : (
-            <CalendarEntry
-              item={itemOf(event)}
-              timeText={timeText}
-              view={frame.view}
-            />
-          )
-        }
+        eventClassNames={({ event }: EventContentArg) => classNamesOf(event)}
+        eventContent={({ event, timeText }: EventContentArg) => {
+          const item = itemOf(event);
+          if (!item) {
+            return undefined;
+          }
+          return isWindow(item) ? (
+            <WindowMark item={item} view={frame.view} />
+          ) : (
+            <CalendarEntry item={item} timeText={timeText} view={frame.view} />
+          );
+        }}
         eventClick={({ event, el, jsEvent }: EventClickArg) => {
+          const item = itemOf(event);
           jsEvent.preventDefault();
-          onOpen(itemOf(event), el);
+          if (item) {
+            onOpen(item, el);
+          }
         }}
         noEventsText={t('calendar.empty')}
         moreLinkText={count => t('calendar.more', { count })}

@@ -1,8 +1,12 @@
 import { Alert, Flex, Skeleton } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
-import { lazy, ReactNode, Suspense, useState } from 'react';
+import { lazy, ReactNode, Suspense, useMemo, useState } from 'react';
 import { ZoneSelect } from '../time/ZoneSelect';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { CrowdedWindows } from '../windows/calendar/CrowdedWindows';
+import { useWindowToggles } from '../windows/calendar/useWindowToggles';
+import { windowMarks } from '../windows/calendar/windowMarks';
+import { WindowToggles } from '../windows/calendar/WindowToggles';
 import { CalendarPopover } from './CalendarPopover';
 import { CalendarToolbar } from './CalendarToolbar';
 import { CalendarFrame } from './calendarView';
@@ -26,6 +30,14 @@ export function CalendarPanel(props: {
 }) {
   const { frame, items } = props;
   const { t } = useReleasesTranslation();
+  const { hidden, setHidden } = useWindowToggles();
+  const shown = useMemo(
+    () =>
+      items?.filter(
+        item => item.effect === undefined || !hidden.includes(item.effect),
+      ),
+    [items, hidden],
+  );
   const [open, setOpen] = useState<{
     item: CalendarItem;
     element: HTMLElement;
@@ -41,16 +53,25 @@ export function CalendarPanel(props: {
     <Flex direction="column" gap="3">
       <CalendarToolbar frame={frame} change={props.change}>
         {props.controls}
+        <WindowToggles
+          items={items ?? []}
+          hidden={hidden}
+          onChange={setHidden}
+        />
         <ZoneSelect releaseZone={props.releaseZone} />
       </CalendarToolbar>
       {props.isTruncated && (
         <Alert status="warning" icon title={t('calendar.truncated')} />
       )}
-      {items ? (
+      {shown ? (
         <Suspense fallback={placeholder}>
+          <CrowdedWindows
+            crowded={windowMarks(shown, frame.view).crowded}
+            onOpen={(item, element) => setOpen({ item, element })}
+          />
           <CalendarGrid
             frame={frame}
-            items={items}
+            items={shown}
             onOpen={(item, element) => setOpen({ item, element })}
           />
         </Suspense>

@@ -8,6 +8,7 @@ import { StateBadge } from '../status/StateBadge';
 import { VerdictBadge } from '../status/VerdictBadge';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { WindowDetails } from '../windows/calendar/WindowDetails';
 import styles from './CalendarPopover.module.css';
 
 const SHOWN_ENTITIES = 5;
@@ -65,18 +66,22 @@ export function CalendarPopover(props: {
           <Text as="h3" variant="body-large" weight="bold">
             {item.title}
           </Text>
-          <Text color="secondary">
-            {t(`calendar.type.${item.type}`)} ·{' '}
-            {t(`calendar.relation.${item.relation}`)}
-          </Text>
+          {item.type !== 'window' && (
+            <Text color="secondary">
+              {t(`calendar.type.${item.type}`)} ·{' '}
+              {t(`calendar.relation.${item.relation}`)}
+            </Text>
+          )}
           <When item={item} />
           <Flex gap="2" className={styles.wrap}>
             {item.state && <StateBadge state={item.state} />}
             {item.held && <HoldBadge />}
             {item.verdict && <VerdictBadge verdict={item.verdict} />}
           </Flex>
-          {(item.sentence ?? item.reason) && (
-            <Text>{item.sentence ?? item.reason}</Text>
+          {item.type === 'window' ? (
+            <WindowDetails item={item} />
+          ) : (
+            item.sentence && <Text>{item.sentence}</Text>
           )}
           <Entities entityRefs={item.entityRefs} />
           {item.releaseId && (

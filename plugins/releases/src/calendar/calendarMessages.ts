@@ -7,9 +7,9 @@ export const calendarMessages = {
   previous: {
     month: 'Previous month',
     week: 'Previous week',
-    agenda: 'Previous month',
+    agenda: 'Previous 30 days',
   },
-  next: { month: 'Next month', week: 'Next week', agenda: 'Next month' },
+  next: { month: 'Next month', week: 'Next week', agenda: 'Next 30 days' },
   show: 'Releases shown',
   toggle: {
     own: 'Own {{total}}',
@@ -28,7 +28,7 @@ export const calendarMessages = {
     train: 'Train',
   },
   openRelease: 'Open the release',
-  empty: 'No releases or milestones in this month.',
+  empty: 'No releases or milestones in these 30 days.',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   truncated:

@@ -28,20 +28,22 @@ describe('what is on screen in a calendar', () => {
     });
   });
 
-  it('is one week, or the days of a month', () => {
+  it('is one week, or 30 days from the one it is opened at', () => {
     expect(spanOf({ ...frame, view: 'week' })).toEqual({
       from: '2026-11-15T23:00:00Z',
       to: '2026-11-22T23:00:00Z',
     });
     expect(spanOf({ ...frame, view: 'agenda' })).toEqual({
-      from: '2026-10-31T23:00:00Z',
-      to: '2026-11-30T23:00:00Z',
+      from: '2026-11-20T23:00:00Z',
+      to: '2026-12-20T23:00:00Z',
     });
   });
 
   it('turns by what is on a page', () => {
     expect(turnPage(frame, 1)).toBe('2026-12-21');
     expect(turnPage({ ...frame, view: 'week' }, -1)).toBe('2026-11-14');
+    expect(turnPage({ ...frame, view: 'agenda' }, 1)).toBe('2026-12-21');
+    expect(turnPage({ ...frame, view: 'agenda' }, -1)).toBe('2026-10-22');
     expect(turnPage({ ...frame, date: '2026-01-31' }, 1)).toBe('2026-02-28');
   });
 
@@ -49,6 +51,9 @@ describe('what is on screen in a calendar', () => {
     expect(titleOf(frame)).toBe('November 2026');
     expect(titleOf({ ...frame, view: 'week' })).toEqual(
       expect.stringMatching(/^16\s?–\s?22 Nov 2026$/),
+    );
+    expect(titleOf({ ...frame, view: 'agenda' })).toEqual(
+      expect.stringMatching(/^21 Nov\s?–\s?20 Dec 2026$/),
     );
   });
 });

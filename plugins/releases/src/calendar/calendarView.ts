@@ -9,6 +9,9 @@ export function isCalendarView(value: unknown): value is CalendarView {
   return CALENDAR_VIEWS.some(view => view === value);
 }
 
+/** An agenda goes on from the day it is opened at: what is over comes before. */
+export const AGENDA_DAYS = 30;
+
 /** What is on screen, by the clock of one zone. */
 export interface CalendarFrame {
   view: CalendarView;
@@ -46,8 +49,8 @@ export function spanOf(frame: CalendarFrame): { from: string; to: string } {
       return [start, start.plus({ weeks: 1 })];
     },
     agenda: () => [
-      day.startOf('month'),
-      day.startOf('month').plus({ months: 1 }),
+      day.startOf('day'),
+      day.startOf('day').plus({ days: AGENDA_DAYS }),
     ],
   };
   const [from, to] = ends[frame.view]().map(instant =>
@@ -58,23 +61,28 @@ export function spanOf(frame: CalendarFrame): { from: string; to: string } {
 
 /** The day to show when one goes a page back or on. */
 export function turnPage(frame: CalendarFrame, pages: number): string {
-  const step = frame.view === 'week' ? { weeks: pages } : { months: pages };
-  return dayOf(frame).plus(step).toISODate() ?? frame.date;
+  const steps = {
+    month: { months: pages },
+    week: { weeks: pages },
+    agenda: { days: pages * AGENDA_DAYS },
+  };
+  return dayOf(frame).plus(steps[frame.view]).toISODate() ?? frame.date;
 }
 
 /** What the page on screen is called, `November 2026`. */
 export function titleOf(frame: CalendarFrame): string {
   const day = dayOf(frame).reconfigure({ locale: frame.locale });
-  if (frame.view !== 'week') {
+  if (frame.view === 'month') {
     return day.toLocaleString({ month: 'long', year: 'numeric' });
   }
-  const start = startOfWeek(day, frame.locale);
+  const { from, to } = spanOf(frame);
+  const last = DateTime.fromISO(to, { zone: frame.zone }).minus({ days: 1 });
   return new Intl.DateTimeFormat(frame.locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: frame.zone,
-  }).formatRange(start.toJSDate(), start.plus({ days: 6 }).toJSDate());
+  }).formatRange(new Date(from), last.toJSDate());
 }
 
 export function today(zone: string): string {

@@ -1,22 +1,28 @@
 import type { EventInput } from '@fullcalendar/core';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
-
-function isShading(item: CalendarItem): boolean {
-  return item.type === 'window';
-}
+import { windowEvents } from '../windows/calendar/windowEvents';
+import { isWindow } from '../windows/calendar/windowMarks';
+import { CalendarFrame } from './calendarView';
 
 /**
  * The items of a calendar as the grid takes them. Milestones are a moment, and
- * windows shade the days that they cover.
+ * windows shade what they cover.
  */
-export function toCalendarEvents(items: readonly CalendarItem[]): EventInput[] {
-  return items.map(item => ({
-    id: `${item.type}:${item.id}`,
-    title: item.title,
-    start: item.start,
-    end: item.type === 'milestone' ? undefined : item.end,
-    display: isShading(item) ? 'background' : 'block',
-    interactive: !isShading(item),
-    extendedProps: { item },
-  }));
+export function toCalendarEvents(
+  items: readonly CalendarItem[],
+  frame: CalendarFrame,
+): EventInput[] {
+  const others = items.filter(item => !isWindow(item));
+  return [
+    ...windowEvents(items, frame),
+    ...others.map(item => ({
+      id: `${item.type}:${item.id}`,
+      title: item.title,
+      start: item.start,
+      end: item.type === 'milestone' ? undefined : item.end,
+      display: 'block',
+      rank: 1,
+      extendedProps: { item },
+    })),
+  ];
 }

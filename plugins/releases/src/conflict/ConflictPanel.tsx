@@ -1,19 +1,18 @@
 import { Alert, Button, Flex, Radio, RadioGroup, Text } from '@backstage/ui';
-import {
-  LedgerEntry,
-  Release,
-} from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
+import { LedgerEntry } from '@slipway/backstage-plugin-releases-common';
+import { ReactNode, useState } from 'react';
 import { entityLabel } from '../catalog/entityLabel';
-import { inputOf } from '../form/changeOf';
-import { DraftInput, InputField } from '../form/draftToInput';
-import { useFieldName } from '../form/useFieldName';
 import { Section } from '../layout/Section';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './ConflictPanel.module.css';
-import { FieldValue } from './FieldValue';
-import { Difference, differencesOf, mergeInputs, Side } from './differencesOf';
+import {
+  Difference,
+  differencesOf,
+  mergeWritten,
+  Side,
+  Written,
+} from './differencesOf';
 
 const SIDES: readonly Side[] = ['mine', 'theirs'];
 
@@ -25,24 +24,27 @@ function isSide(value: string): value is Side {
  * Mine and theirs side by side, field by field. Where only one of us changed a
  * field that change is proposed; where both did, a person has to choose.
  */
-export function ConflictPanel(props: {
-  base: Release;
-  mine: DraftInput;
-  theirs: Release;
+export function ConflictPanel<F extends string, W extends Written<F>>(props: {
+  /** What is written of what was opened, of mine, and of what they saved. */
+  before: W;
+  mine: W;
+  theirs: W;
+  /** What it is that two people changed. */
+  what: 'release' | 'window' | 'train';
+  savedAt: string;
   changes?: readonly LedgerEntry[];
+  fieldName: (field: F) => string;
+  valueOf: (field: F, value: unknown) => ReactNode;
   isPending: boolean;
   onBack: () => void;
-  onSave: (wanted: DraftInput) => void;
+  onSave: (wanted: W) => void;
 }) {
-  const { base, mine, theirs } = props;
+  const { before, mine, theirs, what } = props;
   const { t } = useReleasesTranslation();
-  const fieldName = useFieldName();
-  const time = useTime(theirs.window?.timeZone);
-  const differences = differencesOf(base, mine, theirs);
-  const [chosen, setChosen] = useState<ReadonlyMap<InputField, Side>>(
-    new Map(),
-  );
-  const sideOf = ({ field, proposed }: Difference) =>
+  const time = useTime();
+  const differences = differencesOf<F>(before, mine, theirs);
+  const [chosen, setChosen] = useState<ReadonlyMap<F, Side>>(new Map());
+  const sideOf = ({ field, proposed }: Difference<F>) =>
     chosen.get(field) ?? proposed;
   const open = differences.filter(difference => !sideOf(difference)).length;
   const actors = [
@@ -56,7 +58,7 @@ export function ConflictPanel(props: {
         sideOf(difference) ?? 'theirs',
       ]),
     );
-    props.onSave(mergeInputs(mine, inputOf(theirs), choices));
+    props.onSave(mergeWritten<F, W>(mine, theirs, choices));
   };
 
   return (
@@ -67,11 +69,13 @@ export function ConflictPanel(props: {
         icon
         title={
           actors.length > 0
-            ? t('conflict.savedBy', {
+            ? t(`conflict.savedBy.${what}`, {
                 who: actors.join(', '),
-                when: time.relative(theirs.updatedAt),
+                when: time.relative(props.savedAt),
               })
-            : t('conflict.saved', { when: time.relative(theirs.updatedAt) })
+            : t(`conflict.saved.${what}`, {
+                when: time.relative(props.savedAt),
+              })
         }
         description={t('conflict.explain')}
       />
@@ -86,7 +90,7 @@ export function ConflictPanel(props: {
           <RadioGroup
             key={difference.field}
             className={styles.field}
-            label={fieldName(difference.field)}
+            label={props.fieldName(difference.field)}
             secondaryLabel={
               difference.proposed ? undefined : t('conflict.both')
             }
@@ -100,11 +104,7 @@ export function ConflictPanel(props: {
               {SIDES.map(side => (
                 <div key={side} className={styles.side}>
                   <Radio value={side}>{t(`conflict.${side}`)}</Radio>
-                  <FieldValue
-                    field={difference.field}
-                    value={difference[side]}
-                    releaseZone={theirs.window?.timeZone}
-                  />
+                  {props.valueOf(difference.field, difference[side])}
                 </div>
               ))}
             </div>

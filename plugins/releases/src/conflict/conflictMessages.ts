@@ -1,7 +1,15 @@
 export const conflictMessages = {
   title: 'Two versions of {{name}}',
-  savedBy: '{{who}} saved this release while you were editing it ({{when}})',
-  saved: 'This release was saved while you were editing it ({{when}})',
+  savedBy: {
+    release: '{{who}} saved this release while you were editing it ({{when}})',
+    window: '{{who}} saved this window while you were editing it ({{when}})',
+    train: '{{who}} saved this train while you were editing it ({{when}})',
+  },
+  saved: {
+    release: 'This release was saved while you were editing it ({{when}})',
+    window: 'This window was saved while you were editing it ({{when}})',
+    train: 'This train was saved while you were editing it ({{when}})',
+  },
   explain:
     'Nothing of yours is lost. Choose for each field which version is kept; it is then saved on top of theirs.',
   fields: 'Fields that differ',

@@ -1,6 +1,7 @@
 import { inputOf } from '../form/changeOf';
+import { InputField } from '../form/draftToInput';
 import { sampleRelease } from '../__testUtils__/sampleReleases';
-import { differencesOf, mergeInputs } from './differencesOf';
+import { differencesOf, mergeWritten, Side } from './differencesOf';
 
 describe('differencesOf', () => {
   const base = sampleRelease();
@@ -18,7 +19,7 @@ describe('differencesOf', () => {
   });
 
   it('proposes the side that alone changed a field', () => {
-    expect(differencesOf(base, mine, theirs)).toEqual([
+    expect(differencesOf(inputOf(base), mine, inputOf(theirs))).toEqual([
       { field: 'version', mine: '5.3.1', theirs: '5.4.0', proposed: undefined },
       {
         field: 'description',
@@ -36,10 +37,10 @@ describe('differencesOf', () => {
   });
 
   it('merges what was chosen on top of theirs', () => {
-    const merged = mergeInputs(
+    const merged = mergeWritten(
       mine,
       inputOf(theirs),
-      new Map([
+      new Map<InputField, Side>([
         ['version', 'mine'],
         ['description', 'mine'],
         ['environment', 'theirs'],

@@ -1,10 +1,16 @@
-import { EntitySummary } from '@slipway/backstage-plugin-releases-common';
+import {
+  EntitySummary,
+  NEIGHBOURS,
+} from '@slipway/backstage-plugin-releases-common';
+import { entityLabel } from '../catalog/entityLabel';
 import { CalendarPanel } from '../calendar/CalendarPanel';
 import { CalendarFrame } from '../calendar/calendarView';
 import { RelationToggles } from '../calendar/RelationToggles';
 import { CalendarState } from '../calendar/useCalendarState';
+import { SubscribeButton } from '../feeds/SubscribeButton';
 import { Section } from '../layout/Section';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { isWindow } from '../windows/calendar/windowMarks';
 
 /** The releases of an entity and of its neighbours on a calendar. */
 export function EntityCalendar(props: {
@@ -27,20 +33,33 @@ export function EntityCalendar(props: {
         items={
           props.isTurning
             ? undefined
-            : items.filter(({ relation }) => state.shown.includes(relation))
+            : items.filter(
+                item => isWindow(item) || state.shown.includes(item.relation),
+              )
         }
         isTruncated={truncated}
         releaseZone={summary.next?.release.window?.timeZone}
         controls={
-          <RelationToggles
-            counts={{
-              own,
-              upstream: summary.counts.upstream,
-              downstream: summary.counts.downstream,
-            }}
-            shown={state.shown}
-            onChange={shown => state.change({ shown })}
-          />
+          <>
+            <RelationToggles
+              counts={{
+                own,
+                upstream: summary.counts.upstream,
+                downstream: summary.counts.downstream,
+              }}
+              shown={state.shown}
+              onChange={shown => state.change({ shown })}
+            />
+            <SubscribeButton
+              name={entityLabel(summary.entityRef)}
+              filter={{
+                entityRef: [summary.entityRef],
+                neighbours: NEIGHBOURS.filter(relation =>
+                  state.shown.includes(relation),
+                ),
+              }}
+            />
+          </>
         }
       />
     </Section>

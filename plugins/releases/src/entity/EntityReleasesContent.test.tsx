@@ -124,7 +124,7 @@ describe('EntityReleasesContent', () => {
     );
   });
 
-  it('lists the month as an agenda', async () => {
+  it('lists what comes as an agenda', async () => {
     const { user, address } = renderScreen(<EntityReleasesContent />);
 
     await screen.findByRole('heading', { name: 'November 2026' });

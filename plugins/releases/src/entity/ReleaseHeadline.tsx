@@ -1,11 +1,10 @@
 import { Flex, Link } from '@backstage/ui';
 import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../links/ReleasesLinks';
+import { ReadinessBadge } from '../readiness/ReadinessBadge';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
-import { VerdictBadge } from '../status/VerdictBadge';
 import { WindowText } from '../time/WindowText';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './ReleaseHeadline.module.css';
 
 /** A release in two lines: what and how it stands, and when. */
@@ -14,9 +13,7 @@ export function ReleaseHeadline(props: {
   readiness: Readiness;
 }) {
   const { release, readiness } = props;
-  const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
-  const left = readiness.rootBlockers.length;
   return (
     <Flex direction="column" gap="2">
       <Flex align="center" gap="2" className={styles.line}>
@@ -27,14 +24,7 @@ export function ReleaseHeadline(props: {
         >
           {release.name}
         </Link>
-        <VerdictBadge verdict={readiness.verdict}>
-          {left > 0
-            ? t('entity.thingsLeft', {
-                verdict: t(`status.verdict.${readiness.verdict}`),
-                count: left,
-              })
-            : t(`status.verdict.${readiness.verdict}`)}
-        </VerdictBadge>
+        <ReadinessBadge readiness={readiness} />
         <StateBadge state={release.state} />
         {release.hold && <HoldBadge />}
       </Flex>

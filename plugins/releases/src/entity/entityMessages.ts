@@ -9,8 +9,6 @@ export const entityMessages = {
   openReadiness: 'Open readiness',
   upcoming_one: 'and {{count}} more after it',
   upcoming_other: 'and {{count}} more after it',
-  thingsLeft_one: '{{verdict}} · {{count}} thing left',
-  thingsLeft_other: '{{verdict}} · {{count}} things left',
   own: 'Own readiness',
   inherited: 'Inherited',
   gatesPass: '{{passed}} of {{of}} gates pass',

@@ -14,11 +14,13 @@ import { releasesApiRef } from '../api/releasesApiRef';
 import { useReleaseActions } from '../api/useReleaseQueries';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { changeOf } from './changeOf';
+import { changeOf, inputOf } from './changeOf';
 import { ConflictPanel } from '../conflict/ConflictPanel';
-import { DraftInput } from './draftToInput';
+import { FieldValue } from '../conflict/FieldValue';
+import { DraftInput, InputField } from './draftToInput';
 import { FormPage } from './FormPage';
 import { ReleaseFields } from './ReleaseFields';
+import { useFieldName } from './useFieldName';
 import { useReleaseForm } from './useReleaseForm';
 import { useSaved } from './useSaved';
 
@@ -46,6 +48,7 @@ export function EditReleaseForm(props: { release: Release }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const saved = useSaved();
+  const fieldName = useFieldName();
   const [conflict, setConflict] = useState<Conflict>();
   const { data: actions } = useReleaseActions(base.id);
   const { form, input, release, isDirty, check, failedChecks, refuse } =
@@ -98,11 +101,21 @@ export function EditReleaseForm(props: { release: Release }) {
         isDirty={!save.isSuccess}
         onSubmit={() => undefined}
       >
-        <ConflictPanel
-          base={base}
+        <ConflictPanel<InputField, DraftInput>
+          what="release"
+          before={inputOf(base)}
           mine={input}
-          theirs={theirs}
+          theirs={inputOf(theirs)}
+          savedAt={theirs.updatedAt}
           changes={changes}
+          fieldName={fieldName}
+          valueOf={(field, value) => (
+            <FieldValue
+              field={field}
+              value={value}
+              releaseZone={theirs.window?.timeZone}
+            />
+          )}
           isPending={save.isPending}
           onBack={() => setConflict(undefined)}
           onSave={wanted => save.mutate({ base: theirs, wanted })}

@@ -1,21 +1,11 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { differingFields } from '../conflict/differencesOf';
 import { draftFromRelease } from './draftFromRelease';
 import { DraftInput, draftToInput, InputField } from './draftToInput';
 
 /** The written fields of a release, as the form would write them. */
 export function inputOf(release: Release): DraftInput {
   return draftToInput(draftFromRelease(release), release);
-}
-
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The fields that two writings of a release differ in. */
-export function differingFields(a: DraftInput, b: DraftInput): InputField[] {
-  return (Object.keys(a) as InputField[]).filter(
-    field => !isSame(a[field], b[field]),
-  );
 }
 
 /**
@@ -27,7 +17,7 @@ export function changeOf(
   wanted: DraftInput,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    differingFields(inputOf(release), wanted).map(field => [
+    differingFields<InputField>(inputOf(release), wanted).map(field => [
       field,
       wanted[field] ?? null,
     ]),

@@ -5,8 +5,9 @@ function roundedParts(hours: number) {
   if (minutes < 60) {
     return { minutes };
   }
-  if (minutes < 48 * 60) {
-    return { hours: Math.round(minutes / 60) };
+  const whole = Math.round(minutes / 60);
+  if (whole < 48 && whole !== 24) {
+    return { hours: whole };
   }
   return { days: Math.round(minutes / 1440) };
 }

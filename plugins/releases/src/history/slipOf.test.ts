@@ -45,7 +45,9 @@ describe('slip', () => {
   it.each([
     [0.5, '30 minutes'],
     [5, '5 hours'],
-    [-47.6, '48 hours'],
+    [-23.7, '1 day'],
+    [30, '30 hours'],
+    [-47.6, '2 days'],
     [72, '3 days'],
   ])('of %s hours reads %s', (hours, words) => {
     expect(formatHours(hours, 'en')).toBe(words);

@@ -7,23 +7,29 @@ import styles from './DataTable.module.css';
  */
 export function DataTable<T>(props: {
   label: string;
-  /** Whether the first cells say more than a name. */
-  hasWideNames?: boolean;
   columns: readonly string[];
+  /** How wide each column is, for tables that stand below each other. */
+  widths?: readonly string[];
   rows: readonly T[];
   keyOf: (row: T) => string;
   cellsOf: (row: T) => readonly ReactNode[];
 }) {
+  const { columns, widths } = props;
   return (
     <table
-      className={`${styles.table} ${
-        props.hasWideNames ? styles.wideNames : ''
-      }`}
+      className={`${styles.table} ${widths ? styles.fixed : ''}`}
       aria-label={props.label}
     >
+      {widths && (
+        <colgroup>
+          {widths.map((width, index) => (
+            <col key={columns[index]} style={{ width }} />
+          ))}
+        </colgroup>
+      )}
       <thead>
         <tr>
-          {props.columns.map(column => (
+          {columns.map(column => (
             <th key={column} scope="col">
               {column}
             </th>
@@ -37,11 +43,8 @@ export function DataTable<T>(props: {
             <tr key={props.keyOf(row)}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
-                <td
-                  key={props.columns[index + 1]}
-                  data-label={props.columns[index + 1]}
-                >
-                  {cell}
+                <td key={columns[index + 1]} data-label={columns[index + 1]}>
+                  <div>{cell}</div>
                 </td>
               ))}
             </tr>

@@ -1,5 +1,4 @@
 import { Header, HeaderTabs, Page } from '@backstage/core-components';
-import { ButtonLink } from '@backstage/ui';
 import { ReactNode } from 'react';
 import {
   Navigate,
@@ -8,13 +7,19 @@ import {
   useLocation,
   useNavigate,
 } from 'react-router-dom';
+import { ConflictsPage } from '../conflicts/ConflictsPage';
+import { PageNotFound } from '../feedback/NotFound';
+import { PlanLink } from '../form/PlanLink';
 import { PlanReleasePage } from '../form/PlanReleasePage';
 import { ImportPage } from '../import/ImportPage';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { PortfolioCalendar } from '../portfolio/PortfolioCalendar';
 import { ReleaseList } from '../portfolio/ReleaseList';
 import { ReleaseRoutes } from '../release/ReleaseRoutes';
+import { TimelinePage } from '../timeline/TimelinePage';
+import { TrainRoutes } from '../trains/TrainRoutes';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { WindowRoutes } from '../windows/WindowRoutes';
 import styles from './LegacyReleasesPage.module.css';
 import { LegacyScreen } from './LegacyScreen';
 
@@ -25,13 +30,19 @@ function SubPage(props: { children: ReactNode }) {
   const navigate = useNavigate();
   const tabs = [
     { id: links.calendar(), label: t('calendar.title') },
+    { id: links.timeline(), label: t('timeline.title') },
     { id: links.list(), label: t('portfolio.title') },
+    { id: links.windows(), label: t('windows.title') },
+    { id: links.trains(), label: t('trains.title') },
+    { id: links.conflicts(), label: t('conflicts.title') },
   ];
   return (
     <>
       <HeaderTabs
         tabs={tabs}
-        selectedIndex={tabs.findIndex(({ id }) => id === pathname)}
+        selectedIndex={tabs.findIndex(
+          ({ id }) => pathname === id || pathname.startsWith(`${id}/`),
+        )}
         onChange={index => navigate(tabs[index].id)}
       />
       {props.children}
@@ -45,9 +56,7 @@ function Pages() {
   return (
     <Page themeId="tool">
       <Header title={t('portfolio.title')}>
-        <ButtonLink variant="secondary" href={links.plan()}>
-          {t('entity.plan')}
-        </ButtonLink>
+        <PlanLink variant="secondary" />
       </Header>
       <div className={styles.content}>
         <Routes>
@@ -61,6 +70,14 @@ function Pages() {
             }
           />
           <Route
+            path="timeline"
+            element={
+              <SubPage>
+                <TimelinePage />
+              </SubPage>
+            }
+          />
+          <Route
             path="list"
             element={
               <SubPage>
@@ -68,9 +85,34 @@ function Pages() {
               </SubPage>
             }
           />
+          <Route
+            path="windows/*"
+            element={
+              <SubPage>
+                <WindowRoutes />
+              </SubPage>
+            }
+          />
+          <Route
+            path="trains/*"
+            element={
+              <SubPage>
+                <TrainRoutes />
+              </SubPage>
+            }
+          />
+          <Route
+            path="conflicts"
+            element={
+              <SubPage>
+                <ConflictsPage />
+              </SubPage>
+            }
+          />
           <Route path="plan" element={<PlanReleasePage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="release/:id/*" element={<ReleaseRoutes />} />
+          <Route path="*" element={<PageNotFound />} />
         </Routes>
       </div>
     </Page>

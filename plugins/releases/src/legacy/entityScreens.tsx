@@ -1,3 +1,4 @@
+import { EntityDependsOnReleasesCard } from '../entity/EntityDependsOnReleasesCard';
 import { EntityNextReleaseCard } from '../entity/EntityNextReleaseCard';
 import { EntityReadinessContent } from '../entity/EntityReadinessContent';
 import { EntityReleasesContent } from '../entity/EntityReleasesContent';
@@ -18,5 +19,11 @@ export const EntityReadinessScreen = () => (
 export const EntityNextReleaseScreen = () => (
   <LegacyScreen>
     <EntityNextReleaseCard />
+  </LegacyScreen>
+);
+
+export const EntityDependsOnReleasesScreen = () => (
+  <LegacyScreen>
+    <EntityDependsOnReleasesCard />
   </LegacyScreen>
 );

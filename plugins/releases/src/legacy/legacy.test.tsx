@@ -1,6 +1,11 @@
 import { FlatRoutes } from '@backstage/core-app-api';
 import { alertApiRef } from '@backstage/core-plugin-api';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   catalogApiRef,
   EntityProvider,
@@ -16,6 +21,7 @@ import { freezeTime } from '../__testUtils__/freezeTime';
 import { checkout, sampleEntities } from '../__testUtils__/sampleEntities';
 import { sampleRelease } from '../__testUtils__/sampleReleases';
 import {
+  EntityDependsOnReleasesCard,
   EntityNextReleaseCard,
   EntityReadinessContent,
   EntityReleasesContent,
@@ -33,6 +39,7 @@ function renderAt(path: string, element: ReactNode, api = fakeReleasesApi()) {
       apis={[
         [releasesApiRef, api],
         [alertApiRef, alerts],
+        [permissionApiRef, mockApis.permission()],
         [catalogApiRef, catalogApiMock({ entities: sampleEntities })],
       ]}
     >
@@ -75,6 +82,7 @@ describe('the plugin in the old frontend system', () => {
     ['/releases/release/checkout-5.3.0/edit', 'form', 'Edit checkout 5.3.0'],
     ['/releases/plan', 'form', 'Plan a release'],
     ['/releases/import', 'heading', 'Import releases'],
+    ['/releases/xyz', 'region', 'There is no such page'],
   ])('has a page at %s', async (path, role, name) => {
     await renderAt(path, <div />);
 
@@ -85,6 +93,7 @@ describe('the plugin in the old frontend system', () => {
     [<EntityReleasesContent />, 'History'],
     [<EntityReadinessContent />, 'What to do first'],
     [<EntityNextReleaseCard />, 'Next release'],
+    [<EntityDependsOnReleasesCard />, 'Depends on releases'],
   ])('has a part for the page of an entity: %#', async (element, name) => {
     await renderAt('/entity', element);
 

@@ -90,3 +90,21 @@ export const EntityNextReleaseCard = releasesPlugin.provide(
     },
   }),
 );
+
+/**
+ * The card of the releases in a system or a domain and of those that they
+ * depend on, for the overview of its page.
+ *
+ * @public
+ */
+export const EntityDependsOnReleasesCard = releasesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDependsOnReleasesCard',
+    component: {
+      lazy: () =>
+        import('./entityScreens').then(
+          module => module.EntityDependsOnReleasesScreen,
+        ),
+    },
+  }),
+);

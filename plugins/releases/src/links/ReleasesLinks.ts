@@ -11,11 +11,23 @@ export type ReleaseTab = (typeof RELEASE_TABS)[number];
  */
 export interface ReleasesLinks {
   calendar(): string;
+  timeline(): string;
   list(): string;
   release(id: string, tab?: ReleaseTab): string;
   edit(id: string): string;
   plan(entityRef?: string): string;
   importing(): string;
+  windows(): string;
+  window(id: string): string;
+  editWindow(id: string): string;
+  newWindow(): string;
+  importWindows(): string;
+  trains(): string;
+  train(id: string): string;
+  editTrain(id: string): string;
+  newTrain(): string;
+  milestoneTemplates(): string;
+  conflicts(): string;
 }
 
 /** @internal */

@@ -13,8 +13,13 @@ function withoutEndSlash(path: string): string {
 export function makeLinks(roots: LinkRoots): ReleasesLinks {
   const root = withoutEndSlash(roots.root);
   const release = (id: string) => withoutEndSlash(roots.release(id));
+  const window = (id: string) =>
+    `${root}/windows/window/${encodeURIComponent(id)}`;
+  const train = (id: string) =>
+    `${root}/trains/train/${encodeURIComponent(id)}`;
   return {
     calendar: () => `${root}/calendar`,
+    timeline: () => `${root}/timeline`,
     list: () => `${root}/list`,
     release: (id, tab) => (tab ? `${release(id)}/${tab}` : release(id)),
     edit: id => `${release(id)}/edit`,
@@ -23,5 +28,16 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
         ? `${root}/plan?${new URLSearchParams({ component: entityRef })}`
         : `${root}/plan`,
     importing: () => `${root}/import`,
+    windows: () => `${root}/windows`,
+    window: id => window(id),
+    editWindow: id => `${window(id)}/edit`,
+    newWindow: () => `${root}/windows/new`,
+    importWindows: () => `${root}/windows/import`,
+    trains: () => `${root}/trains`,
+    train: id => train(id),
+    editTrain: id => `${train(id)}/edit`,
+    newTrain: () => `${root}/trains/new`,
+    milestoneTemplates: () => `${root}/trains/templates`,
+    conflicts: () => `${root}/conflicts`,
   };
 }

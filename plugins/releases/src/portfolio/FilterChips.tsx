@@ -1,7 +1,6 @@
-import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
 import { entityLabel } from '../catalog/entityLabel';
+import { Chips } from '../layout/Chips';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import styles from './ReleaseFilterBar.module.css';
 import {
   FILTER_NAMES,
   FilterName,
@@ -33,33 +32,22 @@ export function FilterChips(props: {
       };
     }),
   );
-  if (chips.length === 0) {
-    return null;
-  }
   return (
-    <Flex align="center" gap="2" className={styles.chips}>
-      <TagGroup
-        aria-label={t('portfolio.filters')}
-        onRemove={keys =>
-          chips
-            .filter(({ id }) => keys.has(id))
-            .forEach(({ name, value }) =>
-              setFilter(
-                name,
-                filters[name].filter(other => other !== value),
-              ),
-            )
-        }
-      >
-        {chips.map(({ id, text }) => (
-          <Tag key={id} id={id} textValue={text} size="small">
-            {text}
-          </Tag>
-        ))}
-      </TagGroup>
-      <Button size="small" variant="tertiary" onPress={props.clear}>
-        {t('portfolio.clear')}
-      </Button>
-    </Flex>
+    <Chips
+      label={t('portfolio.filters')}
+      clearLabel={t('portfolio.clear')}
+      chips={chips}
+      onRemove={ids =>
+        chips
+          .filter(({ id }) => ids.includes(id))
+          .forEach(({ name, value }) =>
+            setFilter(
+              name,
+              filters[name].filter(other => other !== value),
+            ),
+          )
+      }
+      onClear={props.clear}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useCalendar } from '../api/useReleaseQueries';
 import { CalendarPanel } from '../calendar/CalendarPanel';
 import { CalendarFrame, spanOf } from '../calendar/calendarView';
 import { useCalendarState } from '../calendar/useCalendarState';
+import { SubscribeButton } from '../feeds/SubscribeButton';
 import { LoadError } from '../feedback/LoadError';
 import { Section } from '../layout/Section';
 import { useLocale } from '../time/useLocale';
@@ -46,6 +47,7 @@ export function PortfolioCalendar() {
               change={change}
               items={isPlaceholderData ? undefined : data?.items}
               isTruncated={data?.truncated}
+              controls={<SubscribeButton filter={toFilterQuery(filters)} />}
             />
           </Section>
         )}

@@ -1,15 +1,13 @@
 import { Link, Text } from '@backstage/ui';
 import { Evidence } from '@slipway/backstage-plugin-releases-common';
 import { useTime } from '../time/useTime';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './EvidenceList.module.css';
 
-/** What a gate was judged by, and how old it is. */
+/** What a gate was judged by, and how old it is; nothing where there is none. */
 export function EvidenceList(props: { evidence: readonly Evidence[] }) {
-  const { t } = useReleasesTranslation();
   const time = useTime();
   if (props.evidence.length === 0) {
-    return <Text color="secondary">{t('readiness.noEvidence')}</Text>;
+    return null;
   }
   return (
     <ul className={styles.list}>

@@ -8,6 +8,9 @@ import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { EvidenceList } from './EvidenceList';
 import { countGates } from './gateCounts';
 
+/** Alike for every stage, so that their columns stand below each other. */
+const WIDTHS = ['40%', '20%', '20%', '20%'];
+
 function GateName({ gate }: { gate: GateResult }) {
   return (
     <>
@@ -37,7 +40,7 @@ export function GateTable(props: {
     >
       <DataTable
         label={title}
-        hasWideNames
+        widths={WIDTHS}
         columns={[
           t('readiness.gate'),
           t('readiness.status'),

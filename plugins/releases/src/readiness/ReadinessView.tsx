@@ -32,7 +32,7 @@ export function ReadinessView(props: {
   return (
     <Flex direction="column" gap="4">
       <Flex align="center" gap="3" className={styles.headline}>
-        {picker}
+        {picker && <div className={styles.picker}>{picker}</div>}
         {readiness && (
           <>
             <VerdictBadge verdict={readiness.verdict} />
@@ -52,6 +52,15 @@ export function ReadinessView(props: {
       {!readiness && !error && <LoadingRows rows={6} height={36} />}
       {readiness && (
         <Columns
+          lead={
+            <Section title={t('readiness.first')}>
+              {readiness.rootBlockers.length === 0 ? (
+                <Text color="secondary">{t('readiness.nothingToDo')}</Text>
+              ) : (
+                <RootBlockers readiness={readiness} releaseZone={zone} />
+              )}
+            </Section>
+          }
           main={GATE_STAGES.map(stage => ({
             stage,
             gates: readiness.own.gates.filter(gate => gate.stage === stage),
@@ -66,16 +75,7 @@ export function ReadinessView(props: {
               />
             ))}
           side={
-            <>
-              <Section title={t('readiness.first')}>
-                {readiness.rootBlockers.length === 0 ? (
-                  <Text color="secondary">{t('readiness.nothingToDo')}</Text>
-                ) : (
-                  <RootBlockers readiness={readiness} releaseZone={zone} />
-                )}
-              </Section>
-              <InheritedReadiness readiness={readiness} entityRef={entityRef} />
-            </>
+            <InheritedReadiness readiness={readiness} entityRef={entityRef} />
           }
         />
       )}

@@ -1,6 +1,8 @@
 export const readinessMessages = {
   title: 'Readiness',
   pick: 'Release',
+  thingsLeft_one: '{{verdict}} · {{count}} thing left',
+  thingsLeft_other: '{{verdict}} · {{count}} things left',
   stage: {
     approval: 'Before approval',
     start: 'Before the start',
@@ -10,7 +12,6 @@ export const readinessMessages = {
   status: 'Status',
   evidence: 'Evidence',
   who: 'Who, by when',
-  noEvidence: 'None',
   first: 'What to do first',
   nothingToDo: 'Nothing holds this release up.',
   holdsUp_one: 'Holds up {{count}} release.',

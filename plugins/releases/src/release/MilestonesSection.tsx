@@ -9,6 +9,7 @@ import {
   ReleaseMilestone,
 } from '@slipway/backstage-plugin-releases-common';
 import { Section } from '../layout/Section';
+import { MilestoneTemplateActions } from '../templates/MilestoneTemplateActions';
 import { StatusBadge } from '../status/StatusBadge';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
@@ -62,6 +63,7 @@ export function MilestonesSection(props: { release: Release }) {
           ))}
         </ul>
       )}
+      <MilestoneTemplateActions release={props.release} />
     </Section>
   );
 }

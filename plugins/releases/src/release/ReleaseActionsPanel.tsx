@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useReleaseActions } from '../api/useReleaseQueries';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
+import { RefusalText } from '../feedback/RefusalText';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
@@ -18,6 +19,18 @@ import { useReleaseAct } from './useReleaseAct';
 
 function keyOf({ action, to }: ReleaseAction): string {
   return `${action} ${to}`;
+}
+
+/** What is refused for the same reason stands together. */
+function groupBySentence(
+  refused: readonly ReleaseAction[],
+): [string, ReleaseAction[]][] {
+  const groups = new Map<string, ReleaseAction[]>();
+  for (const item of refused) {
+    const sentence = item.sentence ?? '';
+    groups.set(sentence, [...(groups.get(sentence) ?? []), item]);
+  }
+  return [...groups];
 }
 
 /** What this person may do with a release now, and why not the rest. */
@@ -34,6 +47,9 @@ export function ReleaseActionsPanel(props: { release: Release }) {
       ? t(moveKey(release.state, to))
       : t(`release.act.${action as Exclude<typeof action, 'transition'>}`);
 
+  const isNextOne = ({ to }: ReleaseAction) =>
+    to !== undefined && isNextStep(release.state, to);
+
   const start = (item: ReleaseAction) => {
     if (item.needsReason) {
       act.reset();
@@ -44,7 +60,6 @@ export function ReleaseActionsPanel(props: { release: Release }) {
   };
 
   const buttonOf = (item: ReleaseAction) => {
-    const isNext = item.to !== undefined && isNextStep(release.state, item.to);
     if (item.action === 'update' && item.allowed) {
       return (
         <ButtonLink variant="secondary" href={links.edit(release.id)}>
@@ -54,7 +69,7 @@ export function ReleaseActionsPanel(props: { release: Release }) {
     }
     return (
       <Button
-        variant={isNext ? 'primary' : 'secondary'}
+        variant={isNextOne(item) ? 'primary' : 'secondary'}
         isDisabled={!item.allowed}
         isPending={
           act.isPending &&
@@ -68,9 +83,30 @@ export function ReleaseActionsPanel(props: { release: Release }) {
     );
   };
 
+  const listOf = (refusals: [string, ReleaseAction[]][]) =>
+    refusals.length > 0 && (
+      <ul className={styles.refused} aria-label={t('release.refused')}>
+        {refusals.map(([sentence, group]) => (
+          <li key={sentence}>
+            <RiLockLine aria-hidden size={16} />
+            <span>
+              <Text as="span" weight="bold">
+                {group.map(labelOf).join(', ')}
+              </Text>{' '}
+              <Text as="span" color="secondary">
+                {sentence}
+              </Text>
+            </span>
+          </li>
+        ))}
+      </ul>
+    );
+
   const items = data?.items ?? [];
-  const allowed = items.filter(item => item.allowed);
-  const refused = items.filter(item => !item.allowed);
+  const allowed = items
+    .filter(item => item.allowed)
+    .sort((a, b) => Number(isNextOne(b)) - Number(isNextOne(a)));
+  const refused = groupBySentence(items.filter(item => !item.allowed));
   return (
     <Section title={t('release.actions')}>
       <Flex direction="column" gap="3">
@@ -88,34 +124,19 @@ export function ReleaseActionsPanel(props: { release: Release }) {
             status="danger"
             icon
             title={t('release.notDone')}
-            description={act.error.message}
+            description={<RefusalText error={act.error} />}
           />
         )}
         {data && allowed.length === 0 && (
           <Text color="secondary">{t('release.nothingAllowed')}</Text>
         )}
+        {listOf(refused.filter(([, group]) => group.some(isNextOne)))}
         <Flex gap="2" className={styles.allowed}>
           {allowed.map(item => (
             <span key={keyOf(item)}>{buttonOf(item)}</span>
           ))}
         </Flex>
-        {refused.length > 0 && (
-          <ul className={styles.refused} aria-label={t('release.refused')}>
-            {refused.map(item => (
-              <li key={keyOf(item)}>
-                <RiLockLine aria-hidden size={16} />
-                <span>
-                  <Text as="span" weight="bold">
-                    {labelOf(item)}
-                  </Text>{' '}
-                  <Text as="span" color="secondary">
-                    {item.sentence}
-                  </Text>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {listOf(refused.filter(([, group]) => !group.some(isNextOne)))}
       </Flex>
       {asking && (
         <ReasonDialog

@@ -1,10 +1,15 @@
 import { Alert, Flex } from '@backstage/ui';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  isOpenState,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
 import { ActorName } from '../catalog/ActorName';
+import { ReleaseConflicts } from '../conflicts/ReleaseConflicts';
 import { Columns } from '../layout/Columns';
 import { Section } from '../layout/Section';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReleaseWindowsSection } from '../windows/waivers/ReleaseWindowsSection';
 import { ComponentsSection } from './ComponentsSection';
 import { LifecycleSteps } from './LifecycleSteps';
 import { LinksSection } from './LinksSection';
@@ -40,8 +45,17 @@ export function ReleaseOverview(props: { release: Release }) {
         </Flex>
       </Section>
       <Columns
+        lead={
+          <>
+            {!release.archivedAt && <ReleaseActionsPanel release={release} />}
+            <ReleaseWindowsSection release={release} />
+          </>
+        }
         main={
           <>
+            {isOpenState(release.state) && !release.archivedAt && (
+              <ReleaseConflicts release={release} />
+            )}
             {release.description && (
               <MarkdownSection
                 title={t('form.field.description')}
@@ -61,7 +75,6 @@ export function ReleaseOverview(props: { release: Release }) {
         }
         side={
           <>
-            {!release.archivedAt && <ReleaseActionsPanel release={release} />}
             <ReleaseFacts release={release} />
             <MilestonesSection release={release} />
             <LinksSection release={release} />

@@ -240,8 +240,69 @@ describe('The page of a release', () => {
       }),
     );
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'There is no release checkout-5.3.0.',
+    const place = await screen.findByRole('region', {
+      name: 'There is no such release',
+    });
+    expect(
+      within(place).getByRole('link', { name: 'To all releases' }),
+    ).toHaveAttribute('href', '/releases/list');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says whether it may go, on every tab', async () => {
+    renderRelease();
+
+    const link = await screen.findByRole('link', {
+      name: 'Not ready · 2 things left',
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      '/releases/release/checkout-5.3.0/readiness',
     );
+  });
+
+  it('says nothing of the readiness of what is over', async () => {
+    const api = fakeReleasesApi({
+      getRelease: jest.fn(async () => sampleRelease({ state: 'completed' })),
+    });
+    renderRelease(api);
+
+    expect(
+      await screen.findByRole('list', { name: 'Lifecycle' }),
+    ).toBeVisible();
+    expect(api.getReadiness).not.toHaveBeenCalled();
+  });
+
+  it('tells once what is refused for one reason', async () => {
+    const refusal = {
+      allowed: false,
+      needsReason: false,
+      sentence: 'The policy does not give you this.',
+    };
+    renderRelease(
+      fakeReleasesApi({
+        getReleaseActions: jest.fn(async () => ({
+          releaseId: 'checkout-5.3.0',
+          revision: 14,
+          items: [
+            {
+              ...refusal,
+              action: 'transition' as const,
+              to: 'approved' as const,
+            },
+            { ...refusal, action: 'hold' as const },
+          ],
+        })),
+      }),
+    );
+
+    const refused = await screen.findByRole('list', {
+      name: 'What you cannot do now, and why',
+    });
+    expect(within(refused).getAllByRole('listitem')).toHaveLength(1);
+    expect(refused).toHaveTextContent(
+      'Approve, Put on hold The policy does not give you this.',
+    );
+    expect(screen.getByText('Nothing for now.')).toBeVisible();
   });
 });

@@ -5,25 +5,36 @@ import {
   Container,
   Flex,
   Header,
+  Link,
+  Skeleton,
   useBreakpoint,
 } from '@backstage/ui';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  isOpenState,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
-import { useRelease, useReleaseActions } from '../api/useReleaseQueries';
+import {
+  useReadiness,
+  useRelease,
+  useReleaseActions,
+} from '../api/useReleaseQueries';
+import { ConflictsBadge } from '../conflicts/ConflictsBadge';
 import { ReleaseActivity } from '../activity/ReleaseActivity';
-import { LoadError } from '../feedback/LoadError';
-import { LoadingRows } from '../feedback/LoadingRows';
 import {
   RELEASE_TABS,
   ReleaseTab,
   useReleasesLinks,
 } from '../links/ReleasesLinks';
+import { FindTimeButton } from '../planning/FindTimeButton';
+import { ReadinessBadge } from '../readiness/ReadinessBadge';
 import { ReadinessView } from '../readiness/ReadinessView';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
 import { WindowText } from '../time/WindowText';
 import { ZoneSelect } from '../time/ZoneSelect';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReleaseLoad } from './ReleaseLoad';
 import { ReleaseOverview } from './ReleaseOverview';
 import styles from './sections.module.css';
 import { useReleaseAct } from './useReleaseAct';
@@ -79,6 +90,19 @@ function EditLink({ release }: { release: Release }) {
   ) : null;
 }
 
+/** Whether it may go, and the way to why. */
+function ReadinessLink({ release }: { release: Release }) {
+  const links = useReleasesLinks();
+  const { data } = useReadiness(release.id);
+  return data ? (
+    <Link href={links.release(release.id, 'readiness')}>
+      <ReadinessBadge readiness={data} />
+    </Link>
+  ) : (
+    <Skeleton width={96} height={22} />
+  );
+}
+
 /** The page of one release. */
 export function ReleasePage(props: { tab: ReleaseTab }) {
   const { id = '' } = useParams();
@@ -87,25 +111,16 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
   const isNarrow = useBreakpoint().down('md');
   const { data: release, error, refetch } = useRelease(id);
 
-  if (error && !release) {
-    return (
-      <Container py="4">
-        <LoadError
-          what={t('release.what')}
-          error={error}
-          onRetry={() => refetch()}
-        />
-      </Container>
-    );
-  }
   if (!release) {
-    return (
-      <Container py="4">
-        <LoadingRows rows={5} height={64} />
-      </Container>
-    );
+    return <ReleaseLoad error={error} onRetry={() => refetch()} />;
   }
-  const zoneSelect = <ZoneSelect releaseZone={release.window?.timeZone} />;
+  const actions = (
+    <>
+      <ZoneSelect releaseZone={release.window?.timeZone} />
+      <FindTimeButton release={release} />
+      <EditLink release={release} />
+    </>
+  );
   return (
     <>
       <Header
@@ -123,24 +138,34 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
               <Flex gap="2" className={styles.line}>
                 <StateBadge state={release.state} />
                 {release.hold && <HoldBadge />}
+                {isOpenState(release.state) && !release.archivedAt && (
+                  <ConflictsBadge release={release} />
+                )}
               </Flex>
             ),
           },
+          ...(isOpenState(release.state)
+            ? [
+                {
+                  label: t('readiness.title'),
+                  value: <ReadinessLink release={release} />,
+                },
+              ]
+            : []),
           {
             label: t('form.field.window'),
             value: <WindowText window={release.window} />,
           },
         ]}
-        customActions={
-          <>
-            {!isNarrow && zoneSelect}
-            <EditLink release={release} />
-          </>
-        }
+        customActions={!isNarrow && actions}
       />
       <Container pb="6">
         <Flex direction="column" gap="4">
-          {isNarrow && zoneSelect}
+          {isNarrow && (
+            <Flex gap="2" align="center" className={styles.line}>
+              {actions}
+            </Flex>
+          )}
           {release.archivedAt && <ArchivedNote release={release} />}
           <TabContent release={release} tab={props.tab} />
         </Flex>

@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { EditReleasePage } from '../form/EditReleasePage';
+import { PageNotFound } from '../feedback/NotFound';
 import { RELEASE_TABS } from '../links/ReleasesLinks';
 import { ReleasePage } from './ReleasePage';
 
@@ -12,6 +13,7 @@ export function ReleaseRoutes() {
         <Route key={tab} path={tab} element={<ReleasePage tab={tab} />} />
       ))}
       <Route path="edit" element={<EditReleasePage />} />
+      <Route path="*" element={<PageNotFound />} />
     </Routes>
   );
 }

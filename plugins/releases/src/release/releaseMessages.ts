@@ -1,5 +1,8 @@
 export const releaseMessages = {
   what: 'The release',
+  notFound: 'There is no such release',
+  notFoundHint:
+    'It was never there, or you may not read it. Ask whoever sent you the address.',
   tab: {
     overview: 'Overview',
     readiness: 'Readiness',

@@ -1,28 +1,29 @@
-import { ButtonLink } from '@backstage/ui';
+import { ConflictsPage } from '../conflicts/ConflictsPage';
+import { EntityDependsOnReleasesCard } from '../entity/EntityDependsOnReleasesCard';
 import { EntityNextReleaseCard } from '../entity/EntityNextReleaseCard';
 import { EntityReadinessContent } from '../entity/EntityReadinessContent';
 import { EntityReleasesContent } from '../entity/EntityReleasesContent';
+import { PageNotFound } from '../feedback/NotFound';
+import { PlanLink } from '../form/PlanLink';
 import { PlanReleasePage } from '../form/PlanReleasePage';
 import { ImportPage } from '../import/ImportPage';
-import { useReleasesLinks } from '../links/ReleasesLinks';
 import { PortfolioCalendar } from '../portfolio/PortfolioCalendar';
 import { ReleaseList } from '../portfolio/ReleaseList';
 import { ReleaseRoutes } from '../release/ReleaseRoutes';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { TimelinePage } from '../timeline/TimelinePage';
+import { TrainRoutes } from '../trains/TrainRoutes';
+import { WindowRoutes } from '../windows/WindowRoutes';
 import { PageScreen, Screen } from './Screen';
-
-function PlanButton() {
-  const { t } = useReleasesTranslation();
-  return (
-    <ButtonLink variant="primary" size="small" href={useReleasesLinks().plan()}>
-      {t('entity.plan')}
-    </ButtonLink>
-  );
-}
 
 export const CalendarScreen = () => (
   <PageScreen>
     <PortfolioCalendar />
+  </PageScreen>
+);
+
+export const TimelineScreen = () => (
+  <PageScreen>
+    <TimelinePage />
   </PageScreen>
 );
 
@@ -32,9 +33,27 @@ export const ListScreen = () => (
   </PageScreen>
 );
 
+export const WindowsScreen = () => (
+  <PageScreen>
+    <WindowRoutes />
+  </PageScreen>
+);
+
+export const TrainsScreen = () => (
+  <PageScreen>
+    <TrainRoutes />
+  </PageScreen>
+);
+
+export const ConflictsScreen = () => (
+  <PageScreen>
+    <ConflictsPage />
+  </PageScreen>
+);
+
 export const PlanAction = () => (
   <Screen>
-    <PlanButton />
+    <PlanLink variant="primary" size="small" />
   </Screen>
 );
 
@@ -56,6 +75,12 @@ export const ImportScreen = () => (
   </PageScreen>
 );
 
+export const UnknownScreen = () => (
+  <PageScreen>
+    <PageNotFound />
+  </PageScreen>
+);
+
 export const EntityReleasesScreen = () => (
   <Screen>
     <EntityReleasesContent />
@@ -71,5 +96,11 @@ export const EntityReadinessScreen = () => (
 export const EntityNextReleaseScreen = () => (
   <Screen>
     <EntityNextReleaseCard />
+  </Screen>
+);
+
+export const EntityDependsOnReleasesScreen = () => (
+  <Screen>
+    <EntityDependsOnReleasesCard />
   </Screen>
 );

@@ -14,7 +14,7 @@ export function WindowText(props: {
   const time = useTime(window?.timeZone);
   if (!window) {
     return (
-      <Text as="span" color="secondary">
+      <Text as={isStacked ? 'div' : 'span'} color="secondary">
         {t('time.noWindow')}
       </Text>
     );

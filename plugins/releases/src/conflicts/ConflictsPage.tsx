@@ -1,0 +1,46 @@
+import { Container, Flex, Text } from '@backstage/ui';
+import { ZoneSelect } from '../time/ZoneSelect';
+import { useTime } from '../time/useTime';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ConflictFilterBar } from './ConflictFilterBar';
+import { ConflictGroups } from './ConflictGroups';
+import styles from './conflicts.module.css';
+import { toConflictQuery, useConflictFilters } from './useConflictFilters';
+import { useConflictList } from './useConflictQueries';
+
+/** What collides between releases, windows and bookings. */
+export function ConflictsPage() {
+  const { t } = useReleasesTranslation();
+  const state = useConflictFilters();
+  const time = useTime();
+  const list = useConflictList(toConflictQuery(state.filters, state.choice));
+  const [first] = list.data?.pages ?? [];
+  const summary = first && [
+    t('conflicts.total', { count: first.totalItems ?? first.items.length }),
+    first.computedAt
+      ? t('conflicts.computedAt', { time: time.relative(first.computedAt) })
+      : t('conflicts.notComputed'),
+  ];
+  return (
+    <Container py="4">
+      <Flex direction="column" gap="4">
+        <ConflictFilterBar state={state} />
+        <div className={styles.bar}>
+          <Text color="secondary" role="status">
+            {summary?.join(' ')}
+          </Text>
+          <div>
+            <ZoneSelect />
+          </div>
+        </div>
+        <ConflictGroups
+          list={list}
+          isNarrowed={Object.values(state.filters).some(
+            values => values.length > 0,
+          )}
+          shows={state.choice}
+        />
+      </Flex>
+    </Container>
+  );
+}

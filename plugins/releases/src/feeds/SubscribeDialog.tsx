@@ -1,0 +1,64 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import { Readable } from '../layout/Readable';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { FeedAddress } from './FeedAddress';
+import { FeedList } from './FeedList';
+import { NewFeedForm } from './NewFeedForm';
+import { SubscribedFilter } from './SubscribeButton';
+import { useMakeFeed } from './useFeeds';
+
+/** Makes the address of a calendar, says how to use it, and lists the others. */
+export function SubscribeDialog(props: {
+  name: string;
+  filter: SubscribedFilter;
+  onClose: () => void;
+}) {
+  const { t } = useReleasesTranslation();
+  const make = useMakeFeed();
+  return (
+    <Dialog
+      isOpen
+      isDismissable
+      width={640}
+      onOpenChange={isOpen => !isOpen && props.onClose()}
+    >
+      <DialogHeader>{t('feeds.title')}</DialogHeader>
+      <DialogBody>
+        <Readable>
+          <Flex direction="column" gap="5">
+            <Text>{t('feeds.explain')}</Text>
+            {make.data?.url ? (
+              <FeedAddress url={make.data.url} />
+            ) : (
+              <NewFeedForm
+                name={props.name}
+                error={make.error}
+                isPending={make.isPending}
+                onMake={({ name, milestones, windows }) =>
+                  make.mutate({
+                    name,
+                    filter: { ...props.filter, milestones, windows },
+                  })
+                }
+              />
+            )}
+            <FeedList />
+          </Flex>
+        </Readable>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={props.onClose}>
+          {t('feeds.done')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { TextField } from '@backstage/ui';
+import { useState } from 'react';
+import { fieldError } from '../feedback/fieldError';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { readTimeOfDay } from './timeOfDay';
+
+/** Takes a time of day, `16:00`; what is no time is answered as ''. */
+export function TimeOfDayField(props: {
+  label: string;
+  value: string;
+  onChange: (time: string) => void;
+  error?: string;
+}) {
+  const { value, onChange } = props;
+  const { t } = useReleasesTranslation();
+  const [typed, setTyped] = useState<string>();
+  return (
+    <TextField
+      label={props.label}
+      isRequired
+      inputMode="numeric"
+      placeholder="16:00"
+      size="small"
+      value={typed ?? value}
+      onChange={text => {
+        setTyped(text);
+        onChange(readTimeOfDay(text));
+      }}
+      onBlur={() => value && setTyped(undefined)}
+      {...fieldError(
+        typed !== undefined && !value ? t('form.timeOfDay') : props.error,
+      )}
+    />
+  );
+}

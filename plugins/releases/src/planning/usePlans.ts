@@ -1,0 +1,65 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Move,
+  ReleasesApiError,
+  SlotQueryInput,
+  WhatIf,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { releasesApiRef } from '../api/releasesApiRef';
+import { useNotify } from '../feedback/useNotify';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+
+/** What some moves would change; nothing is written. */
+export function useWhatIf(moves: readonly Move[]) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: ['whatIf', moves] as const,
+    queryFn: ({ signal }) => api.plans.whatIf([...moves], { signal }),
+    enabled: moves.length > 0,
+    gcTime: 0,
+  });
+}
+
+/** Makes the moves of a preview, and tells that it did. */
+export function useCommitPlan() {
+  const api = useApi(releasesApiRef);
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const { t } = useReleasesTranslation();
+  return useMutation({
+    mutationFn: ({ id }: WhatIf) => api.plans.commit(id),
+    onSuccess: ({ releases }) => {
+      const warnings = releases.flatMap(release => release.warnings ?? []);
+      notify({
+        title: t('planning.moved', {
+          count: releases.length,
+          name: releases[0]?.name ?? '',
+        }),
+        description: warnings.map(({ message }) => message).join(' '),
+        status: warnings.length > 0 ? 'warning' : 'success',
+      });
+      queryClient.invalidateQueries();
+    },
+    onError: error => {
+      if (error instanceof ReleasesApiError && error.status === 409) {
+        queryClient.invalidateQueries();
+      }
+    },
+  });
+}
+
+/** Times that a release could take. */
+export function useSlots(releaseId: string, query: SlotQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: ['slots', releaseId, query] as const,
+    queryFn: ({ signal }) => api.plans.slots(releaseId, query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,32 @@
+import { Text } from '@backstage/ui';
+import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './templates.module.css';
+
+/** The milestones of a template, each by its distance from the day. */
+export function TemplateMilestones(props: { template: MilestoneTemplate }) {
+  const { milestones } = props.template;
+  const { t } = useReleasesTranslation();
+  const when = (offsetDays: number, time: string) => {
+    if (offsetDays === 0) {
+      return t('templates.onTheDay', { time });
+    }
+    return offsetDays < 0
+      ? t('templates.before', { count: -offsetDays, time })
+      : t('templates.after', { count: offsetDays, time });
+  };
+  return (
+    <ul className={styles.list}>
+      {milestones.map(({ name, offsetDays, timeOfDay }) => (
+        <li key={name}>
+          <Text as="span" weight="bold">
+            {name}
+          </Text>{' '}
+          <Text as="span" color="secondary">
+            {when(offsetDays, timeOfDay)}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

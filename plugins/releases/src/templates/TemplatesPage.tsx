@@ -1,0 +1,110 @@
+import { Button, ButtonLink, Container, Flex, Text } from '@backstage/ui';
+import { RiArrowLeftLine, RiFlagLine } from '@remixicon/react';
+import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { useMayManageTrains } from '../trains/useTrainQueries';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { TemplateMilestones } from './TemplateMilestones';
+import styles from './templates.module.css';
+import { useArchiveTemplate, useTemplateList } from './useTemplates';
+
+function Template({ template }: { template: MilestoneTemplate }) {
+  const { name, description, timeZone } = template;
+  const { t } = useReleasesTranslation();
+  const mayManage = useMayManageTrains();
+  const archive = useArchiveTemplate();
+  return (
+    <Section
+      title={name}
+      actions={
+        mayManage && (
+          <Button
+            size="small"
+            variant="tertiary"
+            aria-label={t('templates.archiveOf', { name })}
+            isPending={archive.isPending}
+            onPress={() => archive.mutate(template)}
+          >
+            {t('templates.archive')}
+          </Button>
+        )
+      }
+    >
+      <Flex direction="column" gap="2">
+        {description && <Text>{description}</Text>}
+        <TemplateMilestones template={template} />
+        <Text color="secondary">
+          {timeZone
+            ? t('templates.ofZone', { zone: timeZone })
+            : t('templates.releaseZone')}
+        </Text>
+      </Flex>
+    </Section>
+  );
+}
+
+/** Milestones by working days, to date those of releases by. */
+export function TemplatesPage() {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const { data, error, refetch, ...list } = useTemplateList();
+  const templates = data?.pages.flatMap(({ items }) => items);
+  return (
+    <Container py="4">
+      <Flex direction="column" gap="4">
+        <Flex gap="3" align="center" className={styles.wrap}>
+          <ButtonLink
+            variant="tertiary"
+            size="small"
+            iconStart={<RiArrowLeftLine />}
+            href={links.trains()}
+          >
+            {t('templates.backToTrains')}
+          </ButtonLink>
+          <Text as="h2" variant="title-small" weight="bold">
+            {t('templates.title')}
+          </Text>
+        </Flex>
+        {!data && error && (
+          <LoadError
+            what={t('templates.what')}
+            error={error}
+            onRetry={() => refetch()}
+          />
+        )}
+        {!data && !error && <LoadingRows rows={3} height={96} />}
+        {templates?.length === 0 && (
+          <Section title={t('templates.title')} isTitleHidden>
+            <EmptyPlace
+              icon={<RiFlagLine />}
+              title={t('templates.empty')}
+              description={t('templates.emptyHint')}
+            />
+          </Section>
+        )}
+        {templates && templates.length > 0 && (
+          <div className={styles.grid}>
+            {templates.map(template => (
+              <Template key={template.id} template={template} />
+            ))}
+          </div>
+        )}
+        {list.hasNextPage && (
+          <div>
+            <Button
+              variant="secondary"
+              isPending={list.isFetchingNextPage}
+              onPress={() => list.fetchNextPage()}
+            >
+              {t('templates.more')}
+            </Button>
+          </div>
+        )}
+      </Flex>
+    </Container>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  RiErrorWarningFill,
+  RiCloseCircleLine,
+  RiPauseCircleLine,
+} from '@remixicon/react';
+import {
+  isOpenState,
+  TimelineBar,
+} from '@slipway/backstage-plugin-releases-common';
+import { memo } from 'react';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { PlacedBar } from './barLayout';
+import styles from './Timeline.module.css';
+import { useTimelineContext } from './TimelineContext';
+
+const MOVABLE = ['draft', 'planned', 'in_readiness', 'approved'];
+
+const GONE_WRONG = ['failed', 'rolled_back'];
+
+/** Words need so much room to say anything. */
+const MIN_ROOM = 56;
+
+/** Whether the plan of a release can still be changed. */
+export function isMovable(bar: TimelineBar): boolean {
+  return MOVABLE.includes(bar.state);
+}
+
+function isAlarming({ conflict }: TimelineBar): boolean {
+  return conflict === 'high' || conflict === 'medium';
+}
+
+function Sign({ bar }: { bar: TimelineBar }) {
+  if (isAlarming(bar)) {
+    return <RiErrorWarningFill aria-hidden size={14} />;
+  }
+  if (bar.held) {
+    return <RiPauseCircleLine aria-hidden size={14} />;
+  }
+  return GONE_WRONG.includes(bar.state) ? (
+    <RiCloseCircleLine aria-hidden size={14} />
+  ) : null;
+}
+
+function useBarLabel() {
+  const { t } = useReleasesTranslation();
+  const { formats } = useTimelineContext();
+  return (bar: TimelineBar, isMoved: boolean) =>
+    [
+      t('timeline.bar', {
+        title: bar.title,
+        when: formats.span(bar),
+        state: t(`status.state.${bar.state}`),
+      }),
+      bar.held && t('timeline.held'),
+      bar.conflict && t(`timeline.conflict.${bar.conflict}`),
+      isMoved &&
+        bar.baseline &&
+        t('timeline.slip', { when: formats.span(bar.baseline) }),
+    ]
+      .filter(Boolean)
+      .join(', ');
+}
+
+function Bar(props: { placed: PlacedBar; place: string; isTabStop: boolean }) {
+  const { bar, left, width, track, room, baseline } = props.placed;
+  const { open } = useTimelineContext();
+  const labelOf = useBarLabel();
+  const classNames = [
+    styles.bar,
+    isOpenState(bar.state) ? styles.open : styles.over,
+    GONE_WRONG.includes(bar.state) && styles.wrong,
+    bar.held && styles.held,
+    isAlarming(bar) && styles.conflict,
+    track === 1 && styles.second,
+  ];
+  return (
+    <>
+      {baseline && (
+        <span
+          aria-hidden
+          className={styles.baseline}
+          style={{ left: baseline.left, width: baseline.width }}
+        />
+      )}
+      <button
+        type="button"
+        className={classNames.filter(Boolean).join(' ')}
+        style={{ left, width }}
+        data-place={props.place}
+        data-movable={isMovable(bar) || undefined}
+        tabIndex={props.isTabStop ? 0 : -1}
+        aria-label={labelOf(bar, baseline !== undefined)}
+        aria-haspopup="dialog"
+        onClick={event => open(bar, event.currentTarget)}
+      >
+        {width >= 16 && <Sign bar={bar} />}
+      </button>
+      {room >= MIN_ROOM && (
+        <span
+          aria-hidden
+          className={styles.label}
+          style={{ left: left + width, maxWidth: room }}
+        >
+          {width < 16 && <Sign bar={bar} />}
+          <span>{bar.title}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A release on its row, its first plan, and its name where there is room. */
+export const BarMark = memo(Bar);

@@ -1,0 +1,58 @@
+import { TimelineBand } from '@slipway/backstage-plugin-releases-common';
+import { memo, useMemo } from 'react';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { Pixels } from './barLayout';
+import styles from './Timeline.module.css';
+import { TimelineFrame } from './TimelineFrame';
+import { readableTicks, Tick } from './ticks';
+import { WindowsInView } from './WindowsInView';
+
+function Axis(props: {
+  frame: TimelineFrame;
+  ticks: readonly Tick[];
+  bands: readonly TimelineBand[];
+  view: Pixels;
+}) {
+  const { frame, ticks, bands, view } = props;
+  const { t } = useReleasesTranslation();
+  const labels = useMemo(
+    () => readableTicks(ticks, frame.scale),
+    [ticks, frame],
+  );
+  return (
+    <div role="row" aria-rowindex={1} className={styles.axis}>
+      <div role="columnheader" className={styles.corner}>
+        <span className={styles.hidden}>{t('timeline.row')}</span>
+        <WindowsInView bands={bands} frame={frame} view={view} />
+      </div>
+      <div role="columnheader" className={styles.times}>
+        {labels.map(({ at, label, left }) =>
+          left > view.left && left < view.right ? (
+            <span key={at} className={styles.tickLabel} style={{ left }}>
+              {label}
+            </span>
+          ) : undefined,
+        )}
+        {bands.map(({ windowId, start, end, title, effect }) => {
+          const left = frame.scale(Date.parse(start));
+          const right = frame.scale(Date.parse(end));
+          return right > view.left && left < view.right ? (
+            <span
+              key={`${windowId} ${start}`}
+              aria-hidden
+              className={`${styles.bandLabel} ${
+                effect === 'deny' ? styles.denyLabel : styles.allowLabel
+              }`}
+              style={{ left, width: Math.max(right - left, 2) }}
+            >
+              {right - left > 24 && title}
+            </span>
+          ) : undefined;
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Time along the top, and the windows below it. It stays while rows scroll. */
+export const TimelineAxis = memo(Axis);

@@ -1,0 +1,101 @@
+import {
+  Button,
+  ButtonIcon,
+  Select,
+  Text,
+  ToggleButton,
+  ToggleButtonGroup,
+} from '@backstage/ui';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import {
+  TIMELINE_GROUPS,
+  TimelineGroup,
+} from '@slipway/backstage-plugin-releases-common';
+import { ReactNode } from 'react';
+import { useLocale } from '../time/useLocale';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './Timeline.module.css';
+import { isZoom, Zoom, ZOOMS } from './timelineZoom';
+
+/** Chooses lanes and zoom, and turns the time. */
+export function TimelineToolbar(props: {
+  groupBy: TimelineGroup;
+  zoom: Zoom;
+  /** How many rows there are; undefined while that is not known. */
+  rows: number | undefined;
+  onGroup: (groupBy: TimelineGroup) => void;
+  onZoom: (zoom: Zoom) => void;
+  onTurn: (screens: number) => void;
+  onToday: () => void;
+  children?: ReactNode;
+}) {
+  const { groupBy, zoom, rows, onGroup, onZoom, onTurn } = props;
+  const { t } = useReleasesTranslation();
+  const locale = useLocale();
+  return (
+    <div className={styles.toolbar}>
+      <div className={styles.tools}>
+        <Select
+          aria-label={t('timeline.lanes')}
+          size="small"
+          options={TIMELINE_GROUPS.map(id => ({
+            id,
+            label: `${t('timeline.lanes')}: ${t(`timeline.group.${id}`)}`,
+          }))}
+          value={groupBy}
+          onChange={value => {
+            const group = TIMELINE_GROUPS.find(id => id === value);
+            if (group) {
+              onGroup(group);
+            }
+          }}
+        />
+        <ButtonIcon
+          aria-label={t('timeline.earlier')}
+          variant="secondary"
+          size="small"
+          icon={<RiArrowLeftSLine />}
+          onPress={() => onTurn(-1)}
+        />
+        <Button variant="secondary" size="small" onPress={props.onToday}>
+          {t('calendar.today')}
+        </Button>
+        <ButtonIcon
+          aria-label={t('timeline.later')}
+          variant="secondary"
+          size="small"
+          icon={<RiArrowRightSLine />}
+          onPress={() => onTurn(1)}
+        />
+        <Text color="secondary" aria-live="polite">
+          {rows !== undefined &&
+            t('timeline.rows', {
+              count: rows,
+              total: rows.toLocaleString(locale),
+            })}
+        </Text>
+      </div>
+      <div className={styles.tools}>
+        {props.children}
+        <ToggleButtonGroup
+          aria-label={t('timeline.zoom')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[zoom]}
+          onSelectionChange={keys => {
+            const [next] = keys;
+            if (isZoom(next)) {
+              onZoom(next);
+            }
+          }}
+        >
+          {ZOOMS.map(id => (
+            <ToggleButton key={id} id={id} size="small">
+              {t(`timeline.zooms.${id}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  formatInstant,
+  TimelineBar,
+} from '@slipway/backstage-plugin-releases-common';
+import { DateTime } from 'luxon';
+import { Zoom } from './timelineZoom';
+
+const HOUR_MS = 3_600_000;
+const QUARTER_MS = 900_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * The window of a release that was dragged so far. Where days are dragged it
+ * keeps its time of day on the clock of its zone; otherwise it starts on a
+ * full hour or a quarter of one.
+ */
+export function draggedWindow(
+  { start, end, timeZone }: Pick<TimelineBar, 'start' | 'end' | 'timeZone'>,
+  ms: number,
+  zoom: Zoom,
+) {
+  const length = Date.parse(end) - Date.parse(start);
+  const from = DateTime.fromISO(start, { zone: timeZone });
+  const step = zoom === 'week' ? QUARTER_MS : HOUR_MS;
+  const moved =
+    zoom === 'year' || zoom === 'quarter'
+      ? from.plus({ days: Math.round(ms / DAY_MS) }).toMillis()
+      : Math.round((from.toMillis() + ms) / step) * step;
+  return {
+    start: formatInstant(new Date(moved)),
+    end: formatInstant(new Date(moved + length)),
+    timeZone,
+  };
+}

@@ -1,0 +1,70 @@
+import { DateTime } from 'luxon';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { TimelineFrame } from './TimelineFrame';
+import { Zoom } from './timelineZoom';
+import { ChangeTimeline } from './useTimelineState';
+
+/** So near the end of what can be scrolled through, more is put there. */
+const EDGE_SCREENS = 0.6;
+
+function dayOf(ms: number, zone: string): string {
+  return DateTime.fromMillis(ms, { zone }).toISODate() ?? '';
+}
+
+/** Noon of a day; undefined for what is none. */
+function noonOf(date: string | undefined, zone: string): number | undefined {
+  const day = DateTime.fromISO(date ?? '', { zone });
+  return day.isValid ? day.set({ hour: 12 }).toMillis() : undefined;
+}
+
+/**
+ * The instant in the middle of the screen. Its day stands in the address and
+ * follows the scrolling; the instant itself changes only where one jumps, since
+ * all that can be scrolled through lies around it.
+ */
+export function useMiddle(
+  date: string | undefined,
+  zone: string,
+  change: ChangeTimeline,
+) {
+  const [middle, setMiddle] = useState(() => noonOf(date, zone) ?? Date.now());
+  const written = useRef(date);
+
+  const goTo = useCallback(
+    (at: number, next: { zoom?: Zoom } = {}) => {
+      written.current = dayOf(at, zone);
+      setMiddle(at);
+      change({ ...next, date: written.current });
+    },
+    [change, zone],
+  );
+
+  const onSettle = useCallback(
+    (at: number, { stretch, screen, at: atPixel }: TimelineFrame) => {
+      const day = dayOf(at, zone);
+      const edge = (atPixel(screen) - atPixel(0)) * EDGE_SCREENS;
+      if (at - stretch.from < edge || stretch.to - at < edge) {
+        goTo(at);
+      } else if (day !== written.current) {
+        written.current = day;
+        startTransition(() => change({ date: day }));
+      }
+    },
+    [change, goTo, zone],
+  );
+
+  useEffect(() => {
+    if (date !== written.current) {
+      written.current = date;
+      setMiddle(noonOf(date, zone) ?? Date.now());
+    }
+  }, [date, zone]);
+
+  return { middle, goTo, onSettle };
+}

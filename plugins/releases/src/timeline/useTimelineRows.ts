@@ -1,0 +1,71 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Timeline,
+  TimelineQueryInput,
+} from '@slipway/backstage-plugin-releases-common';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { keepRows } from './keepRows';
+import { releasesApiRef } from '../api/releasesApiRef';
+import { FIRST_ROWS, RowWindow, rowWindowFor } from './rowWindow';
+
+/** Rows are asked for when scrolling pauses. */
+const PAUSE_MS = 120;
+
+/** An answer, and where its rows are among all. */
+export interface LoadedRows extends Timeline {
+  offset: number;
+}
+
+/**
+ * The rows on screen and some around them, one request at a time. What was
+ * there stays until the next answer is, which is drawn when there is time.
+ */
+export function useTimelineRows(
+  query: Omit<TimelineQueryInput, 'offset' | 'limit'>,
+) {
+  const api = useApi(releasesApiRef);
+  const [rowWindow, setRowWindow] = useState<RowWindow>(FIRST_ROWS);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const answer = useQuery({
+    queryKey: ['timeline', { ...query, ...rowWindow }] as const,
+    queryFn: async ({ signal }): Promise<LoadedRows> => ({
+      ...(await api.getTimeline({ ...query, ...rowWindow }, { signal })),
+      offset: rowWindow.offset,
+    }),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+  const before = useRef<LoadedRows>();
+  const kept = useMemo(
+    () => answer.data && keepRows(answer.data, before.current),
+    [answer.data],
+  );
+  before.current = kept;
+  const data = useDeferredValue(kept);
+  const total = answer.data?.totalRows ?? 0;
+
+  const show = useCallback(
+    (first: number, last: number) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(
+        () =>
+          setRowWindow(current =>
+            rowWindowFor(current, { first, last }, total),
+          ),
+        PAUSE_MS,
+      );
+    },
+    [total],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return { ...answer, data, show };
+}

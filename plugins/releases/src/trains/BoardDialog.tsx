@@ -1,0 +1,191 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  SearchField,
+  Text,
+} from '@backstage/ui';
+import {
+  Departure,
+  Release,
+  ReleasesApiError,
+  Train,
+} from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { useReleaseList } from '../api/useReleaseQueries';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { Readable } from '../layout/Readable';
+import { useTime } from '../time/useTime';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { useSettled } from '../windows/useSettled';
+import styles from './trains.module.css';
+import { useBoarding } from './useTrainAct';
+
+const SHOWN = 50;
+
+/** Who is still on the ground and can be taken along. */
+const BOARDABLE: Release['state'][] = [
+  'draft',
+  'planned',
+  'in_readiness',
+  'approved',
+];
+
+function Choices(props: {
+  train: Train;
+  q: string;
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+}) {
+  const { train, q, chosen, onChange } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(train.timeZone);
+  const { data, error, refetch } = useReleaseList({
+    q: q || undefined,
+    state: BOARDABLE,
+    environment: train.environment ? [train.environment] : undefined,
+    sort: 'start',
+    limit: SHOWN,
+  });
+  if (!data) {
+    return error ? (
+      <LoadError
+        what={t('portfolio.what')}
+        error={error}
+        onRetry={() => refetch()}
+      />
+    ) : (
+      <LoadingRows rows={4} height={28} />
+    );
+  }
+  const items = data.items.filter(({ trainId }) => trainId === undefined);
+  if (items.length === 0) {
+    return (
+      <EmptyPlace
+        title={t('trains.boardNone')}
+        description={t('trains.boardNoneHint')}
+      />
+    );
+  }
+  return (
+    <div className={styles.pick}>
+      <CheckboxGroup
+        label={t('trains.boardPick')}
+        value={[...chosen]}
+        onChange={onChange}
+      >
+        {items.map(({ id, name, window }) => (
+          <Checkbox key={id} value={id}>
+            {name}{' '}
+            <Text as="span" color="secondary">
+              {window
+                ? `${time.span(window)} ${time.zone}`
+                : t('time.noWindow')}
+            </Text>
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      {data.nextCursor && (
+        <Text color="secondary">{t('trains.boardMore')}</Text>
+      )}
+    </div>
+  );
+}
+
+function Refusal({ error }: { error: Error }) {
+  const { t } = useReleasesTranslation();
+  const details = error instanceof ReleasesApiError ? error.details : [];
+  const messages =
+    details.length > 0
+      ? [...new Set(details.map(({ message }) => message))]
+      : [error.message];
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={t('trains.notDone')}
+      description={
+        <ul className={styles.list}>
+          {messages.map(message => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** Picks releases to take aboard a departure. */
+export function BoardDialog(props: {
+  train: Train;
+  departure: Departure;
+  onClose: () => void;
+}) {
+  const { train, departure, onClose } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(train.timeZone);
+  const { board } = useBoarding(train);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const q = useSettled(text.trim());
+  return (
+    <Dialog
+      isOpen
+      isDismissable={!board.isPending}
+      onOpenChange={isOpen => !isOpen && onClose()}
+      width={560}
+    >
+      <DialogHeader>
+        {t('trains.boardTitle', { name: train.name })}
+      </DialogHeader>
+      <DialogBody>
+        <Readable>
+          <Flex direction="column" gap="3">
+            <Text>
+              {t('trains.boardWhen', {
+                time: time.instant(departure.start),
+                zone: time.zone,
+              })}
+            </Text>
+            <SearchField
+              aria-label={t('trains.boardSearch')}
+              placeholder={t('portfolio.searchHint')}
+              size="small"
+              value={text}
+              onChange={setText}
+            />
+            {board.error && <Refusal error={board.error} />}
+            <Choices train={train} q={q} chosen={chosen} onChange={setChosen} />
+          </Flex>
+        </Readable>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('trains.cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={chosen.length === 0}
+          isPending={board.isPending}
+          onPress={() =>
+            board.mutate(
+              { releaseIds: chosen, departure: departure.start },
+              { onSuccess: onClose },
+            )
+          }
+        >
+          {t('trains.boardDo', { count: chosen.length })}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Flex, Link, Text } from '@backstage/ui';
+import {
+  RiCheckLine,
+  RiErrorWarningLine,
+  RiQuestionLine,
+  RiTimeLine,
+} from '@remixicon/react';
+import { TrainPlan } from '@slipway/backstage-plugin-releases-common';
+import { ReactNode, useState } from 'react';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { StatusBadge } from '../status/StatusBadge';
+import { Tone } from '../status/tone';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import styles from './trains.module.css';
+
+const SHOWN = 5;
+
+function Finding<T>(props: {
+  tone: Tone;
+  icon: ReactNode;
+  title: string;
+  items: readonly T[];
+  lineOf: (item: T) => ReactNode;
+}) {
+  const { items } = props;
+  const { t } = useReleasesTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  if (items.length === 0) {
+    return null;
+  }
+  const shown = isOpen ? items : items.slice(0, SHOWN);
+  const rest = items.length - shown.length;
+  return (
+    <div>
+      <StatusBadge tone={props.tone} icon={props.icon}>
+        {props.title}
+      </StatusBadge>
+      <ul className={styles.findings}>
+        {shown.map((item, index) => (
+          // eslint-disable-next-line react/no-array-index-key
+          <li key={index}>{props.lineOf(item)}</li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" variant="tertiary" onPress={() => setIsOpen(true)}>
+          {t('trains.showAll', { count: rest })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function AlsoMiss({ missed }: { missed: TrainPlan['missing'][number] }) {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  if (missed.alsoMiss.length === 0) {
+    return null;
+  }
+  return (
+    <Text as="div" color="secondary">
+      {t('trains.alsoMiss')}{' '}
+      {missed.alsoMiss.map(({ releaseId, name }, index) => (
+        <span key={releaseId}>
+          {index > 0 && ', '}
+          <Link href={links.release(releaseId)}>{name}</Link>
+        </span>
+      ))}
+      {missed.truncated && ` ${t('trains.andMore')}`}
+    </Text>
+  );
+}
+
+/** What stands between a departure and going in order. */
+export function PlanFindings({ plan }: { plan: TrainPlan }) {
+  const { missing, violations, contradictions, unknown } = plan;
+  const { t } = useReleasesTranslation();
+  const isInOrder =
+    [missing, violations, contradictions, unknown].every(
+      ({ length }) => length === 0,
+    ) && plan.aboard > 0;
+  const warning = <RiErrorWarningLine aria-hidden />;
+  const sentenceOf = ({ sentence }: { sentence: string }) => (
+    <Text>{sentence}</Text>
+  );
+  return (
+    <Flex direction="column" gap="3">
+      {isInOrder && (
+        <div>
+          <StatusBadge tone="positive" icon={<RiCheckLine aria-hidden />}>
+            {t('trains.inOrder')}
+          </StatusBadge>
+        </div>
+      )}
+      <Finding
+        tone="negative"
+        icon={<RiTimeLine aria-hidden />}
+        title={t('trains.missing', { count: missing.length })}
+        items={missing}
+        lineOf={missed => (
+          <>
+            <Text>{missed.sentence}</Text>
+            <AlsoMiss missed={missed} />
+          </>
+        )}
+      />
+      <Finding
+        tone="negative"
+        icon={warning}
+        title={t('trains.contradictions', { count: contradictions.length })}
+        items={contradictions}
+        lineOf={sentenceOf}
+      />
+      <Finding
+        tone="negative"
+        icon={warning}
+        title={t('trains.violations', { count: violations.length })}
+        items={violations}
+        lineOf={sentenceOf}
+      />
+      <Finding
+        tone="warning"
+        icon={<RiQuestionLine aria-hidden />}
+        title={t('trains.unknown', { count: unknown.length })}
+        items={unknown}
+        lineOf={sentenceOf}
+      />
+    </Flex>
+  );
+}

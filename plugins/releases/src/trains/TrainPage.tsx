@@ -1,0 +1,228 @@
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Container,
+  Flex,
+  Header,
+  Select,
+  Text,
+} from '@backstage/ui';
+import { RiAddLine, RiTrainLine } from '@remixicon/react';
+import {
+  Departure,
+  Train,
+  TrainPlan,
+} from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { LoadError } from '../feedback/LoadError';
+import { LoadingRows } from '../feedback/LoadingRows';
+import { Columns } from '../layout/Columns';
+import { Section } from '../layout/Section';
+import { useReleasesLinks } from '../links/ReleasesLinks';
+import { useTime } from '../time/useTime';
+import { ZoneSelect } from '../time/ZoneSelect';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { BoardDialog } from './BoardDialog';
+import { DepartureDates } from './DepartureDates';
+import { PlanFindings } from './PlanFindings';
+import { PlanWaves } from './PlanWaves';
+import { TrainFacts } from './TrainFacts';
+import { TrainLoad } from './TrainLoad';
+import styles from './trains.module.css';
+import { useTrainAct } from './useTrainAct';
+import {
+  useDepartures,
+  useMayManageTrains,
+  useTrain,
+  useTrainPlan,
+} from './useTrainQueries';
+
+const LISTED = 20;
+
+function Actions({ train }: { train: Train }) {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const mayManage = useMayManageTrains();
+  const { archive, restore } = useTrainAct();
+  if (!mayManage) {
+    return null;
+  }
+  return train.archivedAt ? (
+    <Button
+      variant="secondary"
+      isPending={restore.isPending}
+      onPress={() => restore.mutate(train)}
+    >
+      {t('trains.restore')}
+    </Button>
+  ) : (
+    <>
+      <ButtonLink variant="secondary" href={links.editTrain(train.id)}>
+        {t('trains.edit')}
+      </ButtonLink>
+      <Button
+        variant="secondary"
+        isPending={archive.isPending}
+        onPress={() => archive.mutate(train)}
+      >
+        {t('trains.archive')}
+      </Button>
+    </>
+  );
+}
+
+function DepartureSelect(props: {
+  train: Train;
+  shown: Departure;
+  onChange: (start: string) => void;
+}) {
+  const { train, shown, onChange } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(train.timeZone);
+  const { data } = useDepartures(train.id, { limit: LISTED });
+  const known = data?.items ?? [];
+  const items = known.some(({ start }) => start === shown.start)
+    ? known
+    : [shown, ...known];
+  return (
+    <Select
+      className={styles.departure}
+      label={t('trains.departure')}
+      size="small"
+      options={items.map(({ start, scheduled }) => {
+        const words = `${time.instant(start)} ${time.zone}`;
+        return {
+          id: start,
+          label: scheduled ? words : t('trains.unscheduled', { time: words }),
+        };
+      })}
+      value={shown.start}
+      onChange={key => key !== null && onChange(String(key))}
+    />
+  );
+}
+
+function Plan(props: {
+  train: Train;
+  plan: TrainPlan;
+  onDeparture: (start: string) => void;
+}) {
+  const { train, plan, onDeparture } = props;
+  const { departure } = plan;
+  const { t } = useReleasesTranslation();
+  const [isBoarding, setIsBoarding] = useState(false);
+  const board = departure && !train.archivedAt && (
+    <Button
+      variant="primary"
+      iconStart={<RiAddLine />}
+      onPress={() => setIsBoarding(true)}
+    >
+      {t('trains.board')}
+    </Button>
+  );
+  return (
+    <Section title={t('trains.plan')} actions={board}>
+      <Flex direction="column" gap="4">
+        {departure && (
+          <DepartureSelect
+            train={train}
+            shown={departure}
+            onChange={onDeparture}
+          />
+        )}
+        {plan.aboard === 0 ? (
+          <EmptyPlace
+            icon={<RiTrainLine />}
+            title={departure ? t('trains.nobody') : t('trains.noDeparture')}
+            description={departure && t('trains.nobodyHint')}
+          />
+        ) : (
+          <>
+            <Text>{plan.sentence}</Text>
+            <PlanFindings plan={plan} />
+            <Text color="secondary">{t('trains.waveHint')}</Text>
+            <PlanWaves train={train} plan={plan} />
+            {plan.hidden > 0 && (
+              <Text color="secondary">
+                {t('trains.hidden', { count: plan.hidden })}
+              </Text>
+            )}
+          </>
+        )}
+      </Flex>
+      {isBoarding && departure && (
+        <BoardDialog
+          train={train}
+          departure={departure}
+          onClose={() => setIsBoarding(false)}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The page of one train: its departures, who is aboard, and in what order. */
+export function TrainPage() {
+  const { id = '' } = useParams();
+  const { t } = useReleasesTranslation();
+  const [searchParams, setSearchParams] = useSearchParams();
+  const { data: train, error, refetch } = useTrain(id);
+  const plan = useTrainPlan(id, searchParams.get('departure') ?? undefined);
+  if (!train) {
+    return <TrainLoad error={error} onRetry={() => refetch()} />;
+  }
+  return (
+    <>
+      <Header
+        title={train.name}
+        customActions={
+          <>
+            <ZoneSelect releaseZone={train.timeZone} />
+            <Actions train={train} />
+          </>
+        }
+      />
+      <Container pb="6">
+        <Flex direction="column" gap="4">
+          {train.archivedAt && (
+            <Alert status="info" icon title={t('trains.archived')} />
+          )}
+          <Columns
+            lead={<TrainFacts train={train} plan={plan.data} />}
+            main={
+              <>
+                {!plan.data && plan.error && (
+                  <LoadError
+                    what={t('trains.whatPlan')}
+                    error={plan.error}
+                    onRetry={() => plan.refetch()}
+                  />
+                )}
+                {!plan.data && !plan.error && (
+                  <LoadingRows rows={4} height={72} />
+                )}
+                {plan.data && (
+                  <Plan
+                    train={train}
+                    plan={plan.data}
+                    onDeparture={departure =>
+                      setSearchParams({ departure }, { replace: true })
+                    }
+                  />
+                )}
+              </>
+            }
+            side={
+              plan.data?.departure && (
+                <DepartureDates train={train} departure={plan.data.departure} />
+              )
+            }
+          />
+        </Flex>
+      </Container>
+    </>
+  );
+}

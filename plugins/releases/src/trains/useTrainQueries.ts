@@ -1,0 +1,55 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  DepartureListQueryInput,
+  TrainListQueryInput,
+  trainManagePermission,
+} from '@slipway/backstage-plugin-releases-common';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { releasesApiRef } from '../api/releasesApiRef';
+import { trainKeys } from './trainKeys';
+
+/** Whether this person makes and changes trains; undefined while nobody knows. */
+export function useMayManageTrains(): boolean | undefined {
+  const { loading, allowed } = usePermission({
+    permission: trainManagePermission,
+  });
+  return loading ? undefined : allowed;
+}
+
+export function useTrainList(query: TrainListQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: trainKeys.list(query),
+    queryFn: ({ signal }) => api.trains.list(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Archived trains are answered too: a link to one must not break. */
+export function useTrain(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: trainKeys.one(id),
+    queryFn: ({ signal }) => api.trains.get(id, { archived: true }, { signal }),
+  });
+}
+
+export function useDepartures(id: string, query: DepartureListQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: trainKeys.departures(id, query),
+    queryFn: ({ signal }) => api.trains.departures(id, query, { signal }),
+  });
+}
+
+/** The plan of a departure; of the next one if none is named. */
+export function useTrainPlan(id: string, departure: string | undefined) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: trainKeys.plan(id, departure),
+    queryFn: ({ signal }) => api.trains.plan(id, { departure }, { signal }),
+    placeholderData: (previous, query) =>
+      query?.queryKey[1] === id ? previous : undefined,
+  });
+}

@@ -1,0 +1,14 @@
+import { useParams } from 'react-router-dom';
+import { useWindow } from '../useWindowQueries';
+import { WindowLoad } from '../WindowLoad';
+import { EditWindowForm } from './EditWindowForm';
+
+/** Changes a window. */
+export function EditWindowPage() {
+  const { id = '' } = useParams();
+  const { data: window, error, refetch } = useWindow(id);
+  if (window) {
+    return <EditWindowForm key={window.id} window={window} />;
+  }
+  return <WindowLoad error={error} onRetry={() => refetch()} />;
+}

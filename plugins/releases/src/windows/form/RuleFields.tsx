@@ -1,0 +1,49 @@
+import { TextField } from '@backstage/ui';
+import { fieldError } from '../../feedback/fieldError';
+import fields from '../../form/fields.module.css';
+import { WallTimeField } from '../../form/WallTimeField';
+import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
+import { RuleDraft } from './Pattern';
+import { WhenForm } from './WhenDraft';
+import styles from './windowForm.module.css';
+
+/** A recurrence in the words of RFC 5545. */
+export function RuleFields(props: {
+  form: WhenForm;
+  onChange: (rule: RuleDraft) => void;
+}) {
+  const { form, onChange } = props;
+  const { rule, timeZone } = form.draft;
+  const { t } = useReleasesTranslation();
+  const change = (patch: Partial<RuleDraft>) => onChange({ ...rule, ...patch });
+  return (
+    <div className={fields.grid}>
+      <TextField
+        className={`${fields.wide} ${styles.code}`}
+        label={t('windows.form.rrule')}
+        description={t('windows.form.rruleHint')}
+        isRequired
+        value={rule.rrule}
+        onChange={rrule => change({ rrule })}
+        {...fieldError(form.errorAt('recurrence.rrule'))}
+      />
+      <WallTimeField
+        label={t('windows.form.dtstart')}
+        isRequired
+        zone={timeZone}
+        value={rule.dtstart}
+        onChange={dtstart => change({ dtstart })}
+        error={form.errorAt('recurrence.dtstart')}
+      />
+      <TextField
+        className={styles.code}
+        label={t('windows.form.duration')}
+        description={t('windows.form.durationHint')}
+        isRequired
+        value={rule.duration}
+        onChange={duration => change({ duration: duration.toUpperCase() })}
+        {...fieldError(form.errorAt('recurrence.duration'))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Alert, Flex } from '@backstage/ui';
+import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
+import { ScopeFields } from './ScopeFields';
+import { useWindowFieldName } from './useWindowFieldName';
+import { WindowForm } from './useWindowForm';
+import { WhatFields } from './WhatFields';
+import { WhenFields } from './WhenFields';
+
+/** Everything that is written of a window. */
+export function WindowFormFields(props: { form: WindowForm; error?: Error }) {
+  const { form, error } = props;
+  const { t } = useReleasesTranslation();
+  const fieldName = useWindowFieldName();
+  const problems = form.errors;
+  return (
+    <>
+      <WhatFields form={form} />
+      <WhenFields form={form} />
+      <ScopeFields form={form} />
+      {(error || problems.length > 0) && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={error?.message ?? t('form.problems')}
+          description={
+            problems.length > 0 && (
+              <Flex direction="column" gap="1">
+                {problems.map(({ field, message }) => (
+                  <span key={`${field} ${message}`}>
+                    {fieldName(field.split('.', 1)[0])}: {message}
+                  </span>
+                ))}
+              </Flex>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

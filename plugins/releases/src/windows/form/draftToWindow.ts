@@ -1,0 +1,56 @@
+import { ReleaseKind, Window } from '@slipway/backstage-plugin-releases-common';
+import { writeScopeFilter } from './scopeFilter';
+import { whenToTimes } from './WhenDraft';
+import { WindowDraft } from './WindowDraft';
+
+/** What JSON stands for; text that is none stands for itself. */
+export function readFilterText(text: string): unknown {
+  if (text.trim() === '') {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return text;
+    }
+    throw error;
+  }
+}
+
+function entityFilterOf(draft: WindowDraft): unknown {
+  return draft.asks === 'fields'
+    ? writeScopeFilter(draft.scope)
+    : readFilterText(draft.filterText);
+}
+
+export interface ScopeInput {
+  entityFilter?: unknown;
+  environments: string[];
+  releaseKinds: ReleaseKind[];
+}
+
+/**
+ * What was typed, in the fields of the contract. It may break the contract's
+ * rules; the schemas tell. `base` is the window that the draft was made from.
+ */
+export function draftToWindow(draft: WindowDraft, base?: Window) {
+  const scope: ScopeInput = {
+    entityFilter: entityFilterOf(draft),
+    environments: draft.environments,
+    releaseKinds: draft.releaseKinds,
+  };
+  return {
+    name: draft.name,
+    effect: draft.effect,
+    reason: draft.reason,
+    ...whenToTimes(draft, base),
+    scope,
+    inFlight: draft.inFlight,
+    contact: draft.contact,
+  };
+}
+
+export type WindowInput = ReturnType<typeof draftToWindow>;
+
+export type WindowInputField = keyof WindowInput;

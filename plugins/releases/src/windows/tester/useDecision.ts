@@ -1,0 +1,19 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { DecisionQuery } from '@slipway/backstage-plugin-releases-common';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { releasesApiRef } from '../../api/releasesApiRef';
+import { windowKeys } from '../windowKeys';
+
+/** An answer for now does not stay true. */
+const ASK_AGAIN_MS = 60_000;
+
+export function useDecision(query: DecisionQuery | undefined) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: windowKeys.decision(query),
+    queryFn: ({ signal }) => api.windows.decide(query ?? {}, { signal }),
+    enabled: query !== undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: query?.at ? false : ASK_AGAIN_MS,
+  });
+}

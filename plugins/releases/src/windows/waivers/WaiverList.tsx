@@ -1,0 +1,93 @@
+import { Alert, Button, Flex, Link, Text } from '@backstage/ui';
+import { RiShieldKeyholeLine } from '@remixicon/react';
+import {
+  formatInstant,
+  isWaiverActive,
+  Release,
+  Waiver,
+} from '@slipway/backstage-plugin-releases-common';
+import { ActorName } from '../../catalog/ActorName';
+import { RefusalText } from '../../feedback/RefusalText';
+import { useReleasesLinks } from '../../links/ReleasesLinks';
+import { StatusBadge } from '../../status/StatusBadge';
+import { useTime } from '../../time/useTime';
+import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
+import { useWaiverAct } from './useWaiverAct';
+import styles from './waivers.module.css';
+
+function stateOf(waiver: Waiver, at: string) {
+  if (waiver.revokedAt) {
+    return 'revoked';
+  }
+  return isWaiverActive(waiver, at) ? 'active' : 'expired';
+}
+
+/** The waivers of a release, those that hold and those of before. */
+export function WaiverList(props: { release: Release; mayGrant: boolean }) {
+  const { release, mayGrant } = props;
+  const { waivers = [] } = release;
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const time = useTime(release.window?.timeZone);
+  const { revoke } = useWaiverAct(release);
+  if (waivers.length === 0) {
+    return null;
+  }
+  return (
+    <Flex direction="column" gap="2">
+      <Text as="h3" weight="bold">
+        {t('windows.waiver.list')}
+      </Text>
+      <ul className={styles.list}>
+        {waivers.map(waiver => {
+          const state = stateOf(waiver, formatInstant(new Date(time.now)));
+          return (
+            <li key={waiver.id}>
+              <Flex gap="2" align="center" className={styles.wrap}>
+                <Link href={links.window(waiver.windowId)}>
+                  {waiver.windowName}
+                </Link>
+                <StatusBadge
+                  tone={state === 'active' ? 'info' : 'neutral'}
+                  icon={<RiShieldKeyholeLine aria-hidden />}
+                >
+                  {t(`windows.waiver.state.${state}`)}
+                </StatusBadge>
+              </Flex>
+              <Text as="div">{waiver.reason}</Text>
+              <Text as="div" color="secondary">
+                <ActorName actor={waiver.grantedBy} />
+                {', '}
+                {t('windows.waiver.until', {
+                  time: time.instant(waiver.expiresAt),
+                  zone: time.zone,
+                })}
+              </Text>
+              {state === 'active' && mayGrant && (
+                <Button
+                  size="small"
+                  variant="secondary"
+                  isPending={
+                    revoke.isPending && revoke.variables === waiver.windowId
+                  }
+                  onPress={() => revoke.mutate(waiver.windowId)}
+                >
+                  {t('windows.waiver.revoke')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {revoke.error && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={t('windows.notDone')}
+          description={<RefusalText error={revoke.error} />}
+        />
+      )}
+    </Flex>
+  );
+}
