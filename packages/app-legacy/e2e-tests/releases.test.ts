@@ -39,3 +39,23 @@ test('what cannot be released has no tabs', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Releases' })).toHaveCount(0);
 });
+
+test('a system rolls up releases on the old frontend system', async ({
+  page,
+}) => {
+  await signInAs(page, 'viewer', '/catalog/default/system/checkout');
+  const card = page.getByRole('region', { name: 'Depends on releases' });
+  await expect(
+    card
+      .getByRole('region', { name: 'Its own releases' })
+      .getByRole('link', { name: 'checkout 5.3.0' }),
+  ).toBeVisible();
+});
+
+test('an address where nothing is leads back on the old frontend system', async ({
+  page,
+}) => {
+  await signInAs(page, 'viewer', '/releases/xyz');
+  await page.getByRole('link', { name: 'To all releases' }).click();
+  await expect(page).toHaveURL(/\/releases\/list$/);
+});

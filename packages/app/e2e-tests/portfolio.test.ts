@@ -26,3 +26,16 @@ test('the list of releases is searched and paged, and leads to a release', async
     page.getByRole('heading', { name: 'payments-api 4.2.0' }),
   ).toBeVisible();
 });
+
+test('an address where nothing is leads back to the releases', async ({
+  page,
+}) => {
+  await signInAs(page, 'viewer', '/releases/xyz');
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('region', { name: 'There is no such page' }),
+  ).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+  await main.getByRole('link', { name: 'To all releases' }).click();
+  await expect(page).toHaveURL(/\/releases\/list$/);
+});

@@ -1,10 +1,12 @@
 import { EntityHasSystemsCard, EntityLayout } from '@backstage/plugin-catalog';
+import { EntityDependsOnReleasesCard } from '@slipway/backstage-plugin-releases/legacy';
 import { Overview } from './Overview';
 
 export const domainPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Overview>
+        <EntityDependsOnReleasesCard />
         <EntityHasSystemsCard />
       </Overview>
     </EntityLayout.Route>

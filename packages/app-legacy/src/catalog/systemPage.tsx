@@ -8,12 +8,14 @@ import {
   Direction,
   EntityCatalogGraphCard,
 } from '@backstage/plugin-catalog-graph';
+import { EntityDependsOnReleasesCard } from '@slipway/backstage-plugin-releases/legacy';
 import { Overview } from './Overview';
 
 export const systemPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Overview>
+        <EntityDependsOnReleasesCard />
         <EntityHasComponentsCard />
         <EntityHasApisCard />
         <EntityHasResourcesCard />

@@ -1,0 +1,42 @@
+import { expect, expectNoAxeViolations, signInAs, test } from './support';
+
+test('conflicts stand under their cause, and are acknowledged with a reason', async ({
+  page,
+}) => {
+  await signInAs(
+    page,
+    'release-manager',
+    '/releases/conflicts?kind=window_violation',
+  );
+  const group = page.getByRole('region', { name: 'Against a window' });
+  await expect(group.getByText('Must change').first()).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+
+  const acknowledge = group.getByRole('button', { name: /^Acknowledge: / });
+  const name = await acknowledge.first().getAttribute('aria-label');
+  await acknowledge.first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('Agreed with the storefront team');
+  await dialog.getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole('button', { name: name ?? '', exact: true }),
+  ).toHaveCount(0);
+
+  await page.goto('/releases/conflicts?acknowledged=acknowledged');
+  await expect(page.getByText('Agreed with the storefront team')).toBeVisible();
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await expect(page.getByText('Nothing is acknowledged')).toBeVisible();
+});
+
+test('a viewer reads conflicts and cannot acknowledge them', async ({
+  page,
+}) => {
+  await signInAs(page, 'viewer', '/releases/conflicts');
+  await expect(
+    page.getByRole('region', { name: 'Against a window' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Acknowledge: / }),
+  ).toHaveCount(0);
+});
