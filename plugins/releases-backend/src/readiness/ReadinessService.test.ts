@@ -321,7 +321,7 @@ describe('ReadinessService', () => {
     expect(verdict).toBe('unknown');
     expect(own.gates.slice(-3)).toMatchObject([
       { id: 'broken', status: 'unknown', code: 'check_failed' },
-      { id: 'slow', status: 'unknown', code: 'check_failed' },
+      { id: 'slow', status: 'unknown', code: 'check_too_late' },
       { id: 'fine', status: 'pass', sentence: 'checkout is fine.' },
     ]);
     expect(asked).toEqual([['checkout', 'payments']]);

@@ -6,6 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../dependencies';
 import { Caller } from '../http/handlers';
+import { CheckRunner } from './checks/CheckRunner';
 import { assessReadiness } from './assess/assessReadiness';
 import { HIDDEN_NAME, redactReadiness } from './assess/redactReadiness';
 import { ReleaseOrder } from './assess/ReleaseOrder';
@@ -15,8 +16,6 @@ import { ReadinessChecks } from './ReadinessChecks';
 import { ReleaseFacts, ReleaseReading } from './ReleaseFacts';
 import { RequirementWalk } from './requirements/RequirementWalk';
 
-const CHECK_TIMEOUT_MS = 5_000;
-
 /** @internal */
 export interface ReadinessServiceOptions {
   facts: ReleaseFacts;
@@ -24,7 +23,7 @@ export interface ReadinessServiceOptions {
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   checks: ReadinessChecks;
   logger: LoggerService;
-  /** How long a check may take; five seconds. */
+  /** How long a check may take. */
   checkTimeoutMs?: number;
 }
 
@@ -38,9 +37,14 @@ type MayRead = (releaseId: string) => boolean;
  */
 export class ReadinessService {
   readonly #options: ReadinessServiceOptions;
+  readonly #runner: CheckRunner;
 
   constructor(options: ReadinessServiceOptions) {
     this.#options = options;
+    this.#runner = new CheckRunner({
+      logger: options.logger,
+      timeoutMs: options.checkTimeoutMs,
+    });
   }
 
   /** Judges one release, as {@link ReadinessService.assess} does many. */
@@ -74,7 +78,7 @@ export class ReadinessService {
     at: string,
     credentials?: Caller,
   ): Promise<Readiness[]> {
-    const { facts, checks, logger, checkTimeoutMs } = this.#options;
+    const { facts, checks } = this.#options;
     const walk = new RequirementWalk(facts);
     const onTheWay = await walk.up(
       releases.filter(({ state }) => isOnItsWay(state)),
@@ -83,9 +87,8 @@ export class ReadinessService {
     const catalog = await this.#catalog(onTheWay);
     const gates = await judgeGates(onTheWay, {
       at,
+      runner: this.#runner,
       checks: checks.all(),
-      logger,
-      timeoutMs: checkTimeoutMs ?? CHECK_TIMEOUT_MS,
       knownRefs: catalog?.knownRefs,
       requirementsOf: release =>
         (walk.resolved.get(release.id) ?? []).map(

@@ -1,8 +1,15 @@
+/** Some work took too long. @internal */
+export class TooLateError extends Error {
+  constructor(ms: number) {
+    super(`No answer came within ${ms / 1000} s`);
+  }
+}
+
 /**
  * What some work comes to, unless it takes too long; it is told so through its
  * signal.
  *
- * @throws where the work throws or is not done in time
+ * @throws what the work throws, and a {@link TooLateError} where it is not done in time
  * @internal
  */
 export async function withinTime<T>(
@@ -13,7 +20,7 @@ export async function withinTime<T>(
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      const error = new Error(`No answer came within ${ms / 1000} s`);
+      const error = new TooLateError(ms);
       reject(error);
       controller.abort(error);
     }, ms);

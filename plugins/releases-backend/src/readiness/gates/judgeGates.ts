@@ -1,12 +1,14 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { ReadinessCheck } from '@slipway/backstage-plugin-releases-node';
-import { CheckRun, runCheck } from '../checks/runCheck';
+import { CheckRunner } from '../checks/CheckRunner';
 import { BUILT_IN_GATES } from './builtInGates';
 import { GateFacts, JudgedGate } from './Gate';
 import { toJudgedGate } from './toJudgedGate';
 
 /** @internal */
-export interface GateJudging extends CheckRun {
+export interface GateJudging {
+  at: string;
+  runner: CheckRunner;
   checks: readonly ReadinessCheck[];
   knownRefs: GateFacts['knownRefs'];
   requirementsOf(release: Release): GateFacts['requirements'];
@@ -20,16 +22,16 @@ export interface GateJudging extends CheckRun {
  */
 export async function judgeGates(
   releases: Release[],
-  { checks, knownRefs, requirementsOf, ...run }: GateJudging,
+  { at, runner, checks, knownRefs, requirementsOf }: GateJudging,
 ): Promise<Map<string, JudgedGate[]>> {
   const checked =
     releases.length > 0
-      ? await Promise.all(checks.map(check => runCheck(check, releases, run)))
+      ? await Promise.all(checks.map(check => runner.run(check, releases, at)))
       : [];
   return new Map(
     releases.map(release => {
       const facts: GateFacts = {
-        at: run.at,
+        at,
         knownRefs,
         requirements: requirementsOf(release),
       };

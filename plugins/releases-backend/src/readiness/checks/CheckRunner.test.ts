@@ -4,7 +4,7 @@ import {
   ReadinessCheckResult,
 } from '@slipway/backstage-plugin-releases-node';
 import { NOW, sampleRelease } from '../__testUtils__/sampleRelease';
-import { runCheck } from './runCheck';
+import { CheckRunner } from './CheckRunner';
 
 const releases = [
   sampleRelease(),
@@ -19,18 +19,23 @@ const stale: ReadinessCheckResult = {
 
 function setUp(evaluate: ReadinessCheck['evaluate'], timeoutMs = 1_000) {
   const logger = mockServices.logger.mock();
+  const clock = { now: new Date(NOW) };
+  const runner = new CheckRunner({ logger, timeoutMs, now: () => clock.now });
   const run = async () => {
-    const gates = await runCheck(
+    const gates = await runner.run(
       { id: 'load-test', name: 'Load test', stage: 'start', evaluate },
       releases,
-      { at: NOW, logger, timeoutMs },
+      NOW,
     );
     return releases.map(({ id }) => gates.get(id)?.result);
   };
-  return { run, logger };
+  const pass = (ms: number) => {
+    clock.now = new Date(clock.now.getTime() + ms);
+  };
+  return { run, pass, logger };
 }
 
-describe('runCheck', () => {
+describe('CheckRunner', () => {
   it('asks once for all releases and completes what it is told', async () => {
     const evaluate = jest.fn<
       ReturnType<ReadinessCheck['evaluate']>,
@@ -136,11 +141,44 @@ describe('runCheck', () => {
       return new Promise(() => {});
     }, 20);
     const [result] = await run();
-    expect(result).toMatchObject({ status: 'unknown', code: 'check_failed' });
+    expect(result).toMatchObject({
+      status: 'unknown',
+      code: 'check_too_late',
+      sentence:
+        'The check "Load test" did not judge checkout 5.3.0 within 0.02 s, and is asked again within 60 s.',
+    });
     expect(signal?.aborted).toBe(true);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.any(String),
       new Error('No answer came within 0.02 s'),
     );
+  });
+
+  it('leaves a check that took too long alone for a minute, not one that fails', async () => {
+    let answers = false;
+    const evaluate = jest.fn(() =>
+      answers
+        ? Promise.resolve(new Map([['checkout-5', stale]]))
+        : new Promise<never>(() => {}),
+    );
+    const { run, pass } = setUp(evaluate, 20);
+    await run();
+    answers = true;
+    pass(59_999);
+    const [resting] = await run();
+    expect(resting).toMatchObject({ code: 'check_too_late' });
+    expect(evaluate).toHaveBeenCalledTimes(1);
+    pass(1);
+    const [rested] = await run();
+    expect(rested).toMatchObject(stale);
+    expect(evaluate).toHaveBeenCalledTimes(2);
+
+    const failing = jest.fn(async () => {
+      throw new Error('away');
+    });
+    const quick = setUp(failing);
+    await quick.run();
+    await quick.run();
+    expect(failing).toHaveBeenCalledTimes(2);
   });
 });
