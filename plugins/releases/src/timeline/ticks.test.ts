@@ -1,10 +1,14 @@
-import { ticksOf } from './ticks';
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { readableTicks, ticksOf } from './ticks';
+import { ZOOMS } from './timelineZoom';
 
 const stretch = (from: string, to: string) => ({
   from: Date.parse(from),
   to: Date.parse(to),
 });
 const style = { zone: 'Europe/Paris', locale: 'en-GB' };
+const iso = (at: number) => new Date(at).toISOString();
 
 describe('ticksOf', () => {
   it('names the months of a year, and the year where one begins', () => {
@@ -33,21 +37,46 @@ describe('ticksOf', () => {
       'month',
       style,
     );
-    expect(ticks.map(({ at }) => new Date(at).toISOString())).toEqual([
+    expect(ticks.map(({ at }) => iso(at))).toEqual([
       '2026-10-23T22:00:00.000Z',
       '2026-10-24T22:00:00.000Z',
       '2026-10-25T23:00:00.000Z',
     ]);
-    const hours = ticksOf(
-      stretch('2026-10-24T22:00:00Z', '2026-10-26T23:00:00Z'),
+  });
+
+  it('marks six hours of the clock in a week, in a day of 25 hours too', () => {
+    const ticks = ticksOf(
+      stretch('2026-10-24T22:00:00Z', '2026-10-26T04:00:00Z'),
       'week',
       style,
     );
-    expect(
-      hours
-        .filter(({ isMajor }) => isMajor)
-        .map(({ at }) => new Date(at).toISOString()),
-    ).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z']);
+    expect(ticks.map(({ at }) => iso(at))).toEqual([
+      '2026-10-24T22:00:00.000Z',
+      '2026-10-25T05:00:00.000Z',
+      '2026-10-25T11:00:00.000Z',
+      '2026-10-25T17:00:00.000Z',
+      '2026-10-25T23:00:00.000Z',
+    ]);
+    expect(ticks.map(({ label }) => label)).toEqual([
+      'Sun 25 Oct',
+      undefined,
+      undefined,
+      undefined,
+      'Mon 26 Oct',
+    ]);
+  });
+
+  it('names a day whose midnight the clocks skip', () => {
+    const [first] = ticksOf(
+      stretch('2026-04-23T22:00:00Z', '2026-04-24T06:00:00Z'),
+      'week',
+      { zone: 'Africa/Cairo', locale: 'en-GB' },
+    );
+    expect(first).toEqual({
+      at: Date.parse('2026-04-23T22:00:00Z'),
+      label: 'Fri 24 Apr',
+      isMajor: true,
+    });
   });
 
   it('names the first days of weeks in a quarter', () => {
@@ -58,5 +87,51 @@ describe('ticksOf', () => {
         style,
       ).map(({ label }) => label),
     ).toEqual(['Nov', '2', '9', '16']);
+  });
+
+  it('moves on from mark to mark within the stretch, in every zone', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_500_000_000_000, max: 2_000_000_000_000 }),
+        fc.constantFrom(...ZOOMS),
+        fc.constantFrom('UTC', 'Africa/Cairo', 'Australia/Lord_Howe'),
+        (from, zoom, zone) => {
+          const to = from + 100 * 86_400_000;
+          const ticks = ticksOf({ from, to }, zoom, { zone, locale: 'en-GB' });
+          expect(ticks.length).toBeGreaterThan(2);
+          ticks.forEach(({ at }, index) => {
+            expect(at).toBeGreaterThanOrEqual(
+              index ? ticks[index - 1].at + 1 : from,
+            );
+            expect(at).toBeLessThan(to);
+          });
+          const days = ticks.filter(({ label }) => label);
+          expect(
+            days.every(
+              ({ at }) =>
+                at ===
+                DateTime.fromMillis(at, { zone }).startOf('day').toMillis(),
+            ),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('readableTicks', () => {
+  const tick = (at: number, label?: string) => ({ at, label, isMajor: false });
+
+  it('leaves out what has no name, and names that run into the one before', () => {
+    const ticks = [tick(0, 'Nov'), tick(1, '2'), tick(2), tick(3, '9')];
+    expect(readableTicks(ticks, at => at * 10).map(({ at }) => at)).toEqual([
+      0, 3,
+    ]);
+    expect(readableTicks(ticks, at => at * 100)).toEqual([
+      expect.objectContaining({ label: 'Nov', left: 0 }),
+      expect.objectContaining({ label: '2', left: 100 }),
+      expect.objectContaining({ label: '9', left: 300 }),
+    ]);
   });
 });

@@ -1,13 +1,11 @@
-import { DateTime, DateTimeUnit, DurationLike } from 'luxon';
+import { DateTime, DateTimeUnit } from 'luxon';
 import { firstDayOfWeek } from '../calendar/calendarView';
 import { Stretch, Zoom } from './timelineZoom';
 
 /** So wide is a letter on the axis, at most, in pixels. */
 const LETTER = 7;
 
-/**
- * The named marks whose names do not run into the one before.
- */
+/** The named marks whose names do not run into the one before. */
 export function readableTicks(
   ticks: readonly Tick[],
   scale: (at: number) => number,
@@ -35,7 +33,7 @@ export interface Tick {
 
 interface Unit {
   start: DateTimeUnit;
-  step: DurationLike;
+  next: (at: DateTime) => DateTime;
   isMajor: (at: DateTime) => boolean;
   label: (at: DateTime) => string | undefined;
 }
@@ -48,39 +46,51 @@ const monthAndYear = (at: DateTime) =>
 const dayOfMonth = (at: DateTime) =>
   at.day === 1 ? monthAndYear(at) : String(at.day);
 
+const isDayStart = (at: DateTime) => +at === +at.startOf('day');
+
+const nextMonth = (at: DateTime) => at.plus({ months: 1 });
+
+/** A day starts at its midnight, or when that is skipped an hour later. */
+const nextDay = (at: DateTime) => at.plus({ days: 1 }).startOf('day');
+
+/** By the clock on the wall, however many hours the day has. */
+function nextSixHours(at: DateTime): DateTime {
+  const hour = (Math.floor(at.hour / 6) + 1) * 6;
+  return hour === 24 ? nextDay(at) : at.set({ hour });
+}
+
 function unitOf(zoom: Zoom, locale?: string): Unit {
   const firstDay = firstDayOfWeek(locale);
-  const isMonth = (at: DateTime) => at.day === 1 && at.hour === 0;
   switch (zoom) {
     case 'year':
       return {
         start: 'month',
-        step: { months: 1 },
+        next: nextMonth,
         isMajor: at => at.month === 1,
         label: monthAndYear,
       };
     case 'quarter':
       return {
         start: 'month',
-        step: { days: 1 },
-        isMajor: isMonth,
+        next: nextDay,
+        isMajor: at => at.day === 1,
         label: at =>
           at.day === 1 || at.weekday === firstDay ? dayOfMonth(at) : undefined,
       };
     case 'month':
       return {
         start: 'day',
-        step: { days: 1 },
-        isMajor: at => isMonth(at) || at.weekday === firstDay,
+        next: nextDay,
+        isMajor: at => at.day === 1 || at.weekday === firstDay,
         label: dayOfMonth,
       };
     default:
       return {
         start: 'day',
-        step: { hours: 6 },
-        isMajor: at => at.hour === 0,
+        next: nextSixHours,
+        isMajor: isDayStart,
         label: at =>
-          at.hour === 0
+          isDayStart(at)
             ? at.toLocaleString({
                 weekday: 'short',
                 day: 'numeric',
@@ -112,13 +122,7 @@ export function ticksOf(
     if (isMarked && at.toMillis() >= stretch.from) {
       ticks.push({ at: at.toMillis(), label, isMajor });
     }
-    at = nextTick(at, unit);
+    at = unit.next(at);
   }
   return ticks;
-}
-
-/** Hours are those of the wall: a day of 23 or 25 of them starts at midnight. */
-function nextTick(at: DateTime, { step, start }: Unit): DateTime {
-  const next = at.plus(step);
-  return start === 'day' && next.day !== at.day ? next.startOf('day') : next;
 }

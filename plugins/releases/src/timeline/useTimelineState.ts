@@ -2,7 +2,7 @@ import {
   TIMELINE_GROUPS,
   TimelineGroup,
 } from '@slipway/backstage-plugin-releases-common';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { isZoom, Zoom } from './timelineZoom';
 
@@ -24,6 +24,8 @@ export type ChangeTimeline = (next: Partial<TimelineState>) => void;
 /** The lanes, the zoom and the day of the timeline, kept in the address. */
 export function useTimelineState() {
   const [searchParams, setSearchParams] = useSearchParams();
+  const set = useRef(setSearchParams);
+  set.current = setSearchParams;
   const lanes = searchParams.get('lanes');
   const zoom = searchParams.get('zoom');
   const date = searchParams.get('date');
@@ -40,7 +42,7 @@ export function useTimelineState() {
 
   const change = useCallback<ChangeTimeline>(
     next =>
-      setSearchParams(
+      set.current(
         current => {
           const params = new URLSearchParams(current);
           if (next.groupBy) {
@@ -61,7 +63,7 @@ export function useTimelineState() {
         },
         { replace: true },
       ),
-    [setSearchParams],
+    [],
   );
 
   return { state, change };
