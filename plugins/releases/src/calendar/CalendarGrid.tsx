@@ -1,6 +1,7 @@
 import type {
   EventClickArg,
   EventContentArg,
+  EventDropArg,
   EventMountArg,
 } from '@fullcalendar/core';
 import dayGridPlugin from '@fullcalendar/daygrid';
@@ -9,7 +10,10 @@ import listPlugin from '@fullcalendar/list';
 import luxonPlugin from '@fullcalendar/luxon3';
 import FullCalendar from '@fullcalendar/react';
 import timeGridPlugin from '@fullcalendar/timegrid';
-import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import {
+  CalendarItem,
+  ReleaseWindow,
+} from '@slipway/backstage-plugin-releases-common';
 import { useMemo } from 'react';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { WindowMark } from '../windows/calendar/WindowMark';
@@ -17,6 +21,8 @@ import { isWindow } from '../windows/calendar/windowMarks';
 import { CalendarEntry } from './CalendarEntry';
 import styles from './CalendarGrid.module.css';
 import { AGENDA_DAYS, CalendarFrame, firstDayOfWeek } from './calendarView';
+import { droppedWindow } from './droppedWindow';
+import { movableOf } from './movableOf';
 import { toCalendarEvents } from './toCalendarEvents';
 
 const VIEWS = {
@@ -87,8 +93,10 @@ export function CalendarGrid(props: {
   frame: CalendarFrame;
   items: readonly CalendarItem[];
   onOpen: (item: CalendarItem, element: HTMLElement) => void;
+  /** Told where a release was dragged to; it stays where it was. */
+  onMove: (item: CalendarItem, window: ReleaseWindow) => void;
 }) {
-  const { frame, items, onOpen } = props;
+  const { frame, items, onOpen, onMove } = props;
   const { t } = useReleasesTranslation();
   const { view, date, zone, locale } = frame;
   const events = useMemo(
@@ -140,6 +148,15 @@ export function CalendarGrid(props: {
           jsEvent.preventDefault();
           if (item) {
             onOpen(item, el);
+          }
+        }}
+        eventAllow={({ allDay }) => !allDay}
+        eventDrop={({ event, delta, revert }: EventDropArg) => {
+          const item = itemOf(event);
+          const release = item && movableOf(item);
+          revert();
+          if (release) {
+            onMove(item, droppedWindow(release, delta));
           }
         }}
         noEventsText={t('calendar.empty')}

@@ -1,6 +1,10 @@
 import { Alert, Flex, Skeleton } from '@backstage/ui';
-import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import {
+  CalendarItem,
+  ReleaseWindow,
+} from '@slipway/backstage-plugin-releases-common';
 import { lazy, ReactNode, Suspense, useMemo, useState } from 'react';
+import { MoveRelease } from '../planning/MoveRelease';
 import { ZoneSelect } from '../time/ZoneSelect';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { CrowdedWindows } from '../windows/calendar/CrowdedWindows';
@@ -10,6 +14,7 @@ import { WindowToggles } from '../windows/calendar/WindowToggles';
 import { CalendarPopover } from './CalendarPopover';
 import { CalendarToolbar } from './CalendarToolbar';
 import { CalendarFrame } from './calendarView';
+import { movableOf } from './movableOf';
 import { CalendarState } from './useCalendarState';
 
 const CalendarGrid = lazy(() =>
@@ -42,6 +47,11 @@ export function CalendarPanel(props: {
     item: CalendarItem;
     element: HTMLElement;
   }>();
+  const [moving, setMoving] = useState<{
+    item: CalendarItem;
+    window?: ReleaseWindow;
+  }>();
+  const release = moving && movableOf(moving.item);
   const placeholder = (
     <Skeleton
       width="100%"
@@ -73,6 +83,7 @@ export function CalendarPanel(props: {
             frame={frame}
             items={shown}
             onOpen={(item, element) => setOpen({ item, element })}
+            onMove={(item, window) => setMoving({ item, window })}
           />
         </Suspense>
       ) : (
@@ -82,7 +93,21 @@ export function CalendarPanel(props: {
         <CalendarPopover
           item={open.item}
           element={open.element}
+          onMove={
+            movableOf(open.item) &&
+            (() => {
+              setOpen(undefined);
+              setMoving({ item: open.item });
+            })
+          }
           onClose={() => setOpen(undefined)}
+        />
+      )}
+      {release && (
+        <MoveRelease
+          release={release}
+          window={moving.window}
+          onClose={() => setMoving(undefined)}
         />
       )}
     </Flex>

@@ -1,4 +1,4 @@
-import { Flex, Link, Popover, Text } from '@backstage/ui';
+import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { EntityLink } from '../catalog/EntityLink';
 import { Readable } from '../layout/Readable';
@@ -49,9 +49,11 @@ function When({ item }: { item: CalendarItem }) {
 export function CalendarPopover(props: {
   item: CalendarItem;
   element: HTMLElement;
+  /** Absent for what cannot be moved. */
+  onMove?: () => void;
   onClose: () => void;
 }) {
-  const { item, element, onClose } = props;
+  const { item, element, onMove, onClose } = props;
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   return (
@@ -84,11 +86,18 @@ export function CalendarPopover(props: {
             item.sentence && <Text>{item.sentence}</Text>
           )}
           <Entities entityRefs={item.entityRefs} />
-          {item.releaseId && (
-            <Link href={links.release(item.releaseId)}>
-              {t('calendar.openRelease')}
-            </Link>
-          )}
+          <Flex gap="3" align="center">
+            {item.releaseId && (
+              <Link href={links.release(item.releaseId)}>
+                {t('calendar.openRelease')}
+              </Link>
+            )}
+            {onMove && (
+              <Button size="small" variant="secondary" onPress={onMove}>
+                {t('planning.moveDialog.open')}
+              </Button>
+            )}
+          </Flex>
         </Flex>
       </Readable>
     </Popover>

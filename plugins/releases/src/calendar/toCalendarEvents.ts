@@ -3,10 +3,11 @@ import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { windowEvents } from '../windows/calendar/windowEvents';
 import { isWindow } from '../windows/calendar/windowMarks';
 import { CalendarFrame } from './calendarView';
+import { movableOf } from './movableOf';
 
 /**
  * The items of a calendar as the grid takes them. Milestones are a moment, and
- * windows shade what they cover.
+ * windows shade what they cover. Releases whose plan is open can be dragged.
  */
 export function toCalendarEvents(
   items: readonly CalendarItem[],
@@ -21,6 +22,7 @@ export function toCalendarEvents(
       start: item.start,
       end: item.type === 'milestone' ? undefined : item.end,
       display: 'block',
+      startEditable: movableOf(item) !== undefined,
       rank: 1,
       extendedProps: { item },
     })),

@@ -27,6 +27,14 @@ export const planningMessages = {
   moved_other: '{{count}} releases were moved',
   notMoved: 'Nothing was moved',
   again: 'Look again',
+  moveDialog: {
+    open: 'Move…',
+    title: 'Move {{name}}',
+    start: 'Start',
+    end: 'End',
+    endFirst: 'Set an end after the start.',
+    preview: 'Show what this would change',
+  },
   slots: {
     find: 'Find a time',
     title: 'Find a time for {{name}}',

@@ -11,16 +11,41 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { releasesApiRef } from '../api/releasesApiRef';
+import { ReleasesApi, releasesApiRef } from '../api/releasesApiRef';
 import { useNotify } from '../feedback/useNotify';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+
+/** Asks for a release as it is now where it changed since it was shown. */
+async function preview(
+  api: ReleasesApi,
+  moves: readonly Move[],
+  options: { signal: AbortSignal },
+): Promise<WhatIf> {
+  try {
+    return await api.plans.whatIf([...moves], options);
+  } catch (error) {
+    const current =
+      error instanceof ReleasesApiError ? error.current : undefined;
+    if (!current) {
+      throw error;
+    }
+    return api.plans.whatIf(
+      moves.map(move =>
+        move.releaseId === current.id
+          ? { ...move, revision: current.revision }
+          : move,
+      ),
+      options,
+    );
+  }
+}
 
 /** What some moves would change; nothing is written. */
 export function useWhatIf(moves: readonly Move[]) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: ['whatIf', moves] as const,
-    queryFn: ({ signal }) => api.plans.whatIf([...moves], { signal }),
+    queryFn: ({ signal }) => preview(api, moves, { signal }),
     enabled: moves.length > 0,
     gcTime: 0,
   });

@@ -8,22 +8,16 @@ import {
   TimelineBar,
 } from '@slipway/backstage-plugin-releases-common';
 import { memo } from 'react';
+import { isMovable } from '../planning/MovableRelease';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { PlacedBar } from './barLayout';
 import styles from './Timeline.module.css';
 import { useTimelineContext } from './TimelineContext';
 
-const MOVABLE = ['draft', 'planned', 'in_readiness', 'approved'];
-
 const GONE_WRONG = ['failed', 'rolled_back'];
 
 /** Words need so much room to say anything. */
 const MIN_ROOM = 56;
-
-/** Whether the plan of a release can still be changed. */
-export function isMovable(bar: TimelineBar): boolean {
-  return MOVABLE.includes(bar.state);
-}
 
 function isAlarming({ conflict }: TimelineBar): boolean {
   return conflict === 'high' || conflict === 'medium';
@@ -87,7 +81,7 @@ function Bar(props: { placed: PlacedBar; place: string; isTabStop: boolean }) {
         className={classNames.filter(Boolean).join(' ')}
         style={{ left, width }}
         data-place={props.place}
-        data-movable={isMovable(bar) || undefined}
+        data-movable={isMovable(bar.state) || undefined}
         tabIndex={props.isTabStop ? 0 : -1}
         aria-label={labelOf(bar, baseline !== undefined)}
         aria-haspopup="dialog"

@@ -1,7 +1,7 @@
 import { Alert, Container, Flex, Skeleton } from '@backstage/ui';
 import { RiCalendarLine } from '@remixicon/react';
 import {
-  Move,
+  ReleaseWindow,
   TimelineBar,
   TimelineBucket,
 } from '@slipway/backstage-plugin-releases-common';
@@ -10,7 +10,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { Section } from '../layout/Section';
-import { WhatIfDialog } from '../planning/WhatIfDialog';
+import { MoveRelease } from '../planning/MoveRelease';
 import { ReleaseFilterBar } from '../portfolio/ReleaseFilterBar';
 import {
   toFilterQuery,
@@ -21,7 +21,6 @@ import { zoneOf } from '../time/zoneChoice';
 import { ZoneSelect } from '../time/ZoneSelect';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { draggedWindow } from './draggedWindow';
-import { MoveDialog } from './MoveDialog';
 import styles from './Timeline.module.css';
 import { TimelineContext } from './TimelineContext';
 import { frameOf, nameWidthFor } from './TimelineFrame';
@@ -48,8 +47,7 @@ function instant(ms: number): string {
 /** What is open over the timeline. */
 type Over =
   | { kind: 'bar'; bar: TimelineBar; element: HTMLElement }
-  | { kind: 'move'; bar: TimelineBar }
-  | { kind: 'whatIf'; bar: TimelineBar; move: Move };
+  | { kind: 'move'; bar: TimelineBar; window?: ReleaseWindow };
 
 /** The releases of everybody in lanes along the time. */
 export function TimelinePage() {
@@ -129,8 +127,7 @@ export function TimelinePage() {
   const onDragged = (bar: TimelineBar, pixels: number) => {
     const window = draggedWindow(bar, frame.at(pixels) - frame.at(0), zoom);
     if (window.start !== bar.start) {
-      const { releaseId, revision } = bar;
-      setOver({ kind: 'whatIf', bar, move: { releaseId, revision, window } });
+      setOver({ kind: 'move', bar, window });
     }
   };
   const visibleMiddle = () =>
@@ -222,18 +219,7 @@ export function TimelinePage() {
         />
       )}
       {over?.kind === 'move' && (
-        <MoveDialog
-          bar={over.bar}
-          onPreview={move => setOver({ kind: 'whatIf', bar: over.bar, move })}
-          onClose={close}
-        />
-      )}
-      {over?.kind === 'whatIf' && (
-        <WhatIfDialog
-          name={over.bar.title}
-          moves={[over.move]}
-          onClose={close}
-        />
+        <MoveRelease release={over.bar} window={over.window} onClose={close} />
       )}
     </Container>
   );

@@ -6,12 +6,12 @@ import {
 import { SeverityBadge } from '../conflicts/SeverityBadge';
 import { Readable } from '../layout/Readable';
 import { useReleasesLinks } from '../links/ReleasesLinks';
+import { isMovable } from '../planning/MovableRelease';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
 import { VerdictBadge } from '../status/VerdictBadge';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { isMovable } from './BarMark';
 import styles from './Timeline.module.css';
 
 interface Neighbour {
@@ -111,9 +111,9 @@ export function TimelinePopover(props: {
             <Link href={links.release(bar.releaseId)}>
               {t('calendar.openRelease')}
             </Link>
-            {isMovable(bar) && (
+            {isMovable(bar.state) && (
               <Button size="small" variant="secondary" onPress={onMove}>
-                {t('timeline.move')}
+                {t('planning.moveDialog.open')}
               </Button>
             )}
           </Flex>

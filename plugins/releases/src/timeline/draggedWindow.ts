@@ -1,8 +1,6 @@
-import {
-  formatInstant,
-  TimelineBar,
-} from '@slipway/backstage-plugin-releases-common';
+import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
+import { windowFrom } from '../planning/MovableRelease';
 import { Zoom } from './timelineZoom';
 
 const HOUR_MS = 3_600_000;
@@ -15,20 +13,15 @@ const DAY_MS = 86_400_000;
  * full hour or a quarter of one.
  */
 export function draggedWindow(
-  { start, end, timeZone }: Pick<TimelineBar, 'start' | 'end' | 'timeZone'>,
+  window: ReleaseWindow,
   ms: number,
   zoom: Zoom,
-) {
-  const length = Date.parse(end) - Date.parse(start);
-  const from = DateTime.fromISO(start, { zone: timeZone });
+): ReleaseWindow {
+  const from = DateTime.fromISO(window.start, { zone: window.timeZone });
   const step = zoom === 'week' ? QUARTER_MS : HOUR_MS;
   const moved =
     zoom === 'year' || zoom === 'quarter'
       ? from.plus({ days: Math.round(ms / DAY_MS) }).toMillis()
       : Math.round((from.toMillis() + ms) / step) * step;
-  return {
-    start: formatInstant(new Date(moved)),
-    end: formatInstant(new Date(moved + length)),
-    timeZone,
-  };
+  return windowFrom(moved, window);
 }

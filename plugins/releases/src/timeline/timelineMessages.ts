@@ -62,13 +62,6 @@ export const timelineMessages = {
   required: '{{title}} (required)',
   advised: '{{title}} (advised)',
   broken: '{{title}} (required, broken as planned)',
-  move: 'Move…',
-  moveTitle: 'Move {{name}}',
-  start: 'Start',
-  end: 'End',
-  preview: 'Show what this would change',
-  cancel: 'Cancel',
-  endFirst: 'Set an end after the start.',
   legend: {
     title: 'Legend',
     open: 'still to come',

@@ -6,38 +6,43 @@ import {
   DialogHeader,
   Flex,
 } from '@backstage/ui';
-import { Move, TimelineBar } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { resolveWall, toWall } from '../form/wallTime';
 import { WallTimeField } from '../form/WallTimeField';
 import { Readable } from '../layout/Readable';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { MovableRelease, windowFrom } from './MovableRelease';
 
 /** Asks when a release is to be, on the clock of its own zone. */
 export function MoveDialog(props: {
-  bar: TimelineBar;
-  onPreview: (move: Move) => void;
+  release: MovableRelease;
+  onPreview: (window: ReleaseWindow) => void;
   onClose: () => void;
 }) {
-  const { bar, onPreview, onClose } = props;
-  const { timeZone } = bar;
+  const { release, onPreview, onClose } = props;
+  const { timeZone } = release;
   const { t } = useReleasesTranslation();
-  const [start, setStart] = useState(() => toWall(bar.start, timeZone));
-  const [end, setEnd] = useState(() => toWall(bar.end, timeZone));
-  const from = resolveWall(start, timeZone, bar.start).instant;
-  const to = resolveWall(end, timeZone, bar.end).instant;
+  const [start, setStart] = useState(() => toWall(release.start, timeZone));
+  const [end, setEnd] = useState(() => toWall(release.end, timeZone));
+  const from = resolveWall(start, timeZone, release.start).instant;
+  const to = resolveWall(end, timeZone, release.end).instant;
   const isReversed =
     from !== undefined &&
     to !== undefined &&
     Date.parse(to) <= Date.parse(from);
 
-  /** The end moves along, so that the release takes as long as before. */
+  /** The end moves along, so that the release takes as long as it did. */
   const moveStart = (wall: string) => {
     const next = resolveWall(wall, timeZone).instant;
-    if (next && from && to) {
-      const length = Date.parse(to) - Date.parse(from);
+    if (next) {
+      const old =
+        from && to && !isReversed ? { start: from, end: to } : release;
       setEnd(
-        toWall(new Date(Date.parse(next) + length).toISOString(), timeZone),
+        toWall(
+          windowFrom(Date.parse(next), { ...old, timeZone }).end,
+          timeZone,
+        ),
       );
     }
     setStart(wall);
@@ -46,25 +51,25 @@ export function MoveDialog(props: {
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
       <DialogHeader>
-        {t('timeline.moveTitle', { name: bar.title })}
+        {t('planning.moveDialog.title', { name: release.title })}
       </DialogHeader>
       <DialogBody>
         <Readable>
           <Flex direction="column" gap="3">
             <WallTimeField
-              label={`${t('timeline.start')} (${timeZone})`}
+              label={`${t('planning.moveDialog.start')} (${timeZone})`}
               zone={timeZone}
               value={start}
               onChange={moveStart}
               isRequired
             />
             <WallTimeField
-              label={`${t('timeline.end')} (${timeZone})`}
+              label={`${t('planning.moveDialog.end')} (${timeZone})`}
               zone={timeZone}
               value={end}
               onChange={setEnd}
               isRequired
-              error={isReversed ? t('timeline.endFirst') : undefined}
+              error={isReversed ? t('planning.moveDialog.endFirst') : undefined}
             />
           </Flex>
         </Readable>
@@ -74,19 +79,13 @@ export function MoveDialog(props: {
           variant="primary"
           isDisabled={!from || !to || isReversed}
           onPress={() =>
-            from &&
-            to &&
-            onPreview({
-              releaseId: bar.releaseId,
-              revision: bar.revision,
-              window: { start: from, end: to, timeZone },
-            })
+            from && to && onPreview({ start: from, end: to, timeZone })
           }
         >
-          {t('timeline.preview')}
+          {t('planning.moveDialog.preview')}
         </Button>
         <Button variant="secondary" onPress={onClose}>
-          {t('timeline.cancel')}
+          {t('planning.cancel')}
         </Button>
       </DialogFooter>
     </Dialog>

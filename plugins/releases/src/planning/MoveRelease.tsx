@@ -1,0 +1,29 @@
+import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { MovableRelease } from './MovableRelease';
+import { MoveDialog } from './MoveDialog';
+import { WhatIfDialog } from './WhatIfDialog';
+
+/**
+ * Asks when a release is to be, unless it was dragged there, and shows what
+ * that would change before it is made.
+ */
+export function MoveRelease(props: {
+  release: MovableRelease;
+  /** Where it was dragged to. */
+  window?: ReleaseWindow;
+  onClose: () => void;
+}) {
+  const { release, onClose } = props;
+  const { releaseId, revision, title } = release;
+  const [window, setWindow] = useState(props.window);
+  return window ? (
+    <WhatIfDialog
+      name={title}
+      moves={[{ releaseId, revision, window }]}
+      onClose={onClose}
+    />
+  ) : (
+    <MoveDialog release={release} onPreview={setWindow} onClose={onClose} />
+  );
+}
