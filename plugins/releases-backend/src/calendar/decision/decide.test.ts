@@ -1,5 +1,6 @@
 import { decide } from './decide';
 import { DecidableWindow } from './DecidableWindow';
+import { WindowCalendar } from './WindowCalendar';
 
 const weekendFreeze: DecidableWindow = {
   id: 'weekend',
@@ -48,5 +49,100 @@ describe('decide', () => {
       nextOpen: '2026-12-07T07:00:00Z',
       nextClose: '2026-12-11T15:00:00Z',
     });
+  });
+
+  const once = (id: string, start: string, end: string): DecidableWindow => ({
+    ...weekendFreeze,
+    id,
+    name: id,
+    times: { timeZone: 'Europe/Paris', start, end },
+  });
+  const daily = (dtstart: string, duration: string): DecidableWindow => ({
+    ...weekendFreeze,
+    id: 'daily',
+    times: {
+      timeZone: 'Europe/Paris',
+      recurrence: { dtstart, duration, rrule: 'FREQ=DAILY', exdates: [] },
+    },
+  });
+  const answers = (windows: DecidableWindow[], ...instants: string[]) =>
+    instants.map(at => {
+      const { allowed, nextOpen, nextClose } = decide(
+        { at: Date.parse(at), subject: { releaseKind: 'normal' } },
+        windows,
+      );
+      return [allowed ? 'open' : 'closed', nextOpen, nextClose];
+    });
+
+  it('has the start of a freeze inside and its end outside', () => {
+    const [start, end] = ['2026-12-01T08:00:00Z', '2026-12-01T10:00:00Z'];
+    expect(
+      answers(
+        [once('a', start, end)],
+        '2026-12-01T07:59:59.999Z',
+        start,
+        '2026-12-01T09:59:59.999Z',
+        end,
+      ),
+    ).toEqual([
+      ['open', end, start],
+      ['closed', end, undefined],
+      ['closed', end, undefined],
+      ['open', undefined, undefined],
+    ]);
+  });
+
+  it('takes freezes that touch as one, and opens for no instant between', () => {
+    const windows = [
+      once('b', '2026-12-01T10:00:00Z', '2026-12-01T12:00:00Z'),
+      once('a', '2026-12-01T08:00:00Z', '2026-12-01T10:00:00Z'),
+    ];
+    const end = '2026-12-01T12:00:00Z';
+    expect(
+      answers(windows, '2026-12-01T08:00:00Z', '2026-12-01T10:00:00Z'),
+    ).toEqual([
+      ['closed', end, undefined],
+      ['closed', end, undefined],
+    ]);
+  });
+
+  it('closes in the first of two hours when clocks go back', () => {
+    expect(
+      answers(
+        [daily('2026-10-01T02:00:00', 'PT1H')],
+        '2026-10-25T00:30:00Z',
+        '2026-10-25T01:30:00Z',
+      ),
+    ).toEqual([
+      ['closed', '2026-10-25T01:00:00Z', '2026-10-26T01:00:00Z'],
+      ['open', '2026-10-26T02:00:00Z', '2026-10-26T01:00:00Z'],
+    ]);
+  });
+
+  it('closes after the hour that clocks skip, by the offset before it', () => {
+    expect(
+      answers(
+        [daily('2026-03-01T02:30:00', 'PT1H')],
+        '2026-03-29T01:15:00Z',
+        '2026-03-29T01:30:00Z',
+      ),
+    ).toEqual([
+      ['open', '2026-03-29T02:30:00Z', '2026-03-29T01:30:00Z'],
+      ['closed', '2026-03-29T02:30:00Z', '2026-03-30T00:30:00Z'],
+    ]);
+  });
+
+  it('answers only within what its calendar was made for', () => {
+    const at = Date.parse('2026-12-01T08:00:00Z');
+    const calendar = new WindowCalendar([weekendFreeze], {
+      start: at,
+      end: at,
+    });
+    const ask = (instant: number) =>
+      decide({ at: instant, subject: { releaseKind: 'normal' } }, calendar);
+    expect(ask(at).allowed).toBe(true);
+    expect(() => ask(at - 1)).toThrow(RangeError);
+    expect(() => ask(at + 1)).toThrow(RangeError);
+    expect(() => ask(NaN)).toThrow(RangeError);
   });
 });
