@@ -48,13 +48,16 @@ export class CalendarService {
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
     const { reader, dependencies, windows, judge } = this.#options;
-    const { entityRef, neighbours = [], limit, ...filter } = query;
+    const { entityRef, neighbours = [], limit, from, to, ...filter } = query;
     const { items: releases, truncated } = await reader.find(
       credentials,
       {
         ...filter,
-        milestonesCount: true,
-        around: entityRef && { entityRefs: entityRef, neighbours },
+        calendar: {
+          from,
+          to,
+          around: entityRef && { entityRefs: entityRef, neighbours },
+        },
       },
       { sort: 'start', limit },
     );

@@ -23,3 +23,21 @@ export function anyOf(
         JSON.stringify(values),
       ]);
 }
+
+/**
+ * A query for some values, as rows of one column `value`.
+ *
+ * @internal
+ */
+export function valuesOf(
+  db: Knex,
+  values: readonly string[],
+): Knex.QueryBuilder {
+  return db
+    .select('value')
+    .from(
+      db.client.config.client === 'pg'
+        ? db.raw('unnest(?::text[]) as value', [[...values]])
+        : db.raw('json_each(?)', [JSON.stringify(values)]),
+    );
+}

@@ -4,6 +4,23 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ReadScope } from '../permissions/ReleaseAuthorizer';
 
+/** Releases that ship one of these entities or their direct neighbours. @internal */
+export interface Around {
+  entityRefs: readonly string[];
+  neighbours: readonly ('upstream' | 'downstream')[];
+}
+
+/**
+ * Releases of which something is in a calendar of a span, archived ones never.
+ *
+ * @internal
+ */
+export interface CalendarSpan {
+  from: string;
+  to: string;
+  around?: Around;
+}
+
 /**
  * Which releases a query is about, in terms of the contract, and what its
  * caller may read of them.
@@ -30,13 +47,8 @@ export interface ReleaseFilter
   > {
   scope: ReadScope;
   ids?: readonly string[];
-  /** Releases that ship one of these entities or their direct neighbours. */
-  around?: {
-    entityRefs: readonly string[];
-    neighbours: readonly ('upstream' | 'downstream')[];
-  };
-  /** Also releases of which only a milestone lies between `from` and `to`. */
-  milestonesCount?: boolean;
+  around?: Around;
+  calendar?: CalendarSpan;
   /** Leave archived releases in. */
   withArchived?: boolean;
 }

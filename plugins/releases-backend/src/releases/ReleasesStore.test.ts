@@ -190,11 +190,23 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
     ).toEqual(['a', 'c', 'e']);
     const span = { from: '2026-11-26T00:00:00Z', to: '2026-11-26T14:00:00Z' };
     expect(await namesOf(span)).toEqual(['a', 'c']);
-    expect(await namesOf({ ...span, milestonesCount: true })).toEqual([
-      'a',
-      'c',
-      'e',
-    ]);
+    expect(await namesOf({ calendar: span })).toEqual(['a', 'c', 'e']);
+    const calendarAround = (
+      name: string,
+      neighbours: ('upstream' | 'downstream')[],
+    ) =>
+      namesOf({
+        calendar: {
+          ...span,
+          around: { entityRefs: [`component:default/${name}`], neighbours },
+        },
+      });
+    expect(await calendarAround('checkout', ['upstream'])).toEqual(['a', 'c']);
+    // The milestones of a neighbour are its own business.
+    expect(
+      await calendarAround('checkout', ['upstream', 'downstream']),
+    ).toEqual(['a', 'c']);
+    expect(await calendarAround('webshop', [])).toEqual(['c', 'e']);
     expect(await namesOf({ from: '2026-11-26T14:30:00Z' })).toEqual([]);
     expect(await namesOf({ to: '2026-11-26T13:00:00Z' })).toEqual([]);
   });
@@ -246,6 +258,34 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
       expect(seen).toEqual(
         expect.arrayContaining(releases.map(({ id }) => id)),
       );
+    }
+  });
+
+  it('pages through the releases of several states in their order', async () => {
+    const states = ['draft', 'planned', 'completed'] as const;
+    const releases = Array.from({ length: 12 }, (_, index) =>
+      aRelease({
+        name: `r${String((index * 7) % 12).padStart(2, '0')}`,
+        state: states[index % 3],
+      }),
+    );
+    await insert(...releases);
+    for (const sort of ['name', '-name'] as const) {
+      const seen: string[] = [];
+      let after: ReleasePosition | undefined;
+      do {
+        const page = await store.page(
+          { scope: 'all', state: ['completed', 'draft'] },
+          { sort, limit: 3, after },
+        );
+        seen.push(...page.items.map(({ name }) => name));
+        after = page.next;
+      } while (after);
+      const expected = releases
+        .filter(({ state }) => state !== 'planned')
+        .map(({ name }) => name)
+        .sort();
+      expect(seen).toEqual(sort === 'name' ? expected : expected.reverse());
     }
   });
 

@@ -41,6 +41,27 @@ function sortOf(sort: ReleaseSort): {
   return { column: SORT_COLUMNS[name], descending };
 }
 
+interface PageOptions {
+  sort: ReleaseSort;
+  limit: number;
+  after?: ReleasePosition;
+}
+
+/** Whether few releases are left without a look at their states. */
+function isNarrow({
+  ids,
+  around,
+  calendar,
+  ownerRef,
+  trainId,
+  system,
+  domain,
+}: ReleaseFilter): boolean {
+  return [ids, around, calendar, ownerRef, trainId, system, domain].some(
+    Boolean,
+  );
+}
+
 function positionOf(
   row: { id: string } & Record<SortColumn, StoredInstant>,
   column: SortColumn,
@@ -108,32 +129,13 @@ export class ReleasesStore {
   /** One page of releases, and where the next one starts. */
   async page(
     filter: ReleaseFilter,
-    options: { sort: ReleaseSort; limit: number; after?: ReleasePosition },
+    options: PageOptions,
   ): Promise<{ items: Release[]; next?: ReleasePosition }> {
-    const { column, descending } = sortOf(options.sort);
-    const direction = descending ? 'desc' : 'asc';
-    const query = this.#query(filter)
+    const { column } = sortOf(options.sort);
+    const rows = await this.#db('releases')
       .select('releases.id', 'releases.content', `releases.${column}`)
-      .orderBy([
-        { column: `releases.${column}`, order: direction },
-        { column: 'releases.id', order: direction },
-      ])
-      .limit(options.limit + 1);
-    if (options.after) {
-      const { value, id } = options.after;
-      const bound = column === 'name_order' ? value : toDate(value);
-      const beyond = descending ? '<' : '>';
-      query.where(part =>
-        part
-          .where(`releases.${column}`, beyond, bound)
-          .orWhere(same =>
-            same
-              .where(`releases.${column}`, bound)
-              .where('releases.id', beyond, id),
-          ),
-      );
-    }
-    const rows = await query;
+      .whereIn('releases.id', this.#idsOfPage(filter, options))
+      .modify(query => this.#order(query, options));
     const shown = rows.slice(0, options.limit);
     return {
       items: shown.map(toRelease),
@@ -269,6 +271,53 @@ export class ReleasesStore {
     const query = this.#db('releases');
     applyReleaseFilter(this.#db, this.#dependencies, query, filter);
     return query;
+  }
+
+  /**
+   * A page of each state by itself, where nothing but the state narrows it: the
+   * index has the releases of one state in order, not those of several.
+   */
+  #idsOfPage(filter: ReleaseFilter, options: PageOptions): Knex.QueryBuilder {
+    const idsOf = (part: ReleaseFilter) =>
+      this.#db.select('page.id').from(
+        this.#query(part)
+          .select('releases.id')
+          .modify(query => this.#order(query, options))
+          .as('page'),
+      );
+    const states = filter.state ?? [];
+    if (states.length < 2 || isNarrow(filter)) {
+      return idsOf(filter);
+    }
+    const [first, ...others] = states.map(state =>
+      idsOf({ ...filter, state: [state] }),
+    );
+    return first.unionAll(others);
+  }
+
+  /** In order, from where a page begins, and one more than it has. */
+  #order(query: Knex.QueryBuilder, { sort, limit, after }: PageOptions) {
+    const { column, descending } = sortOf(sort);
+    const direction = descending ? 'desc' : 'asc';
+    query
+      .orderBy([
+        { column: `releases.${column}`, order: direction },
+        { column: 'releases.id', order: direction },
+      ])
+      .limit(limit + 1);
+    if (after) {
+      const bound = column === 'name_order' ? after.value : toDate(after.value);
+      const beyond = descending ? '<' : '>';
+      query.where(part =>
+        part
+          .where(`releases.${column}`, beyond, bound)
+          .orWhere(same =>
+            same
+              .where(`releases.${column}`, bound)
+              .where('releases.id', beyond, after.id),
+          ),
+      );
+    }
   }
 
   async #insertIndexRows(tx: Knex.Transaction, releases: readonly Release[]) {

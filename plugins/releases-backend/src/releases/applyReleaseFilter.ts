@@ -3,7 +3,12 @@ import { anyOf } from '../database/anyOf';
 import { toDate } from '../database/instants';
 import { applyReadScope } from './applyReadScope';
 import { DependencyScope } from './DependencyScope';
-import { hasTagOf, shipsOneOf } from './releaseSubqueries';
+import {
+  hasTagOf,
+  idsInCalendar,
+  refsAround,
+  shipsOneOf,
+} from './releaseSubqueries';
 import { ReleaseFilter } from './ReleaseFilter';
 
 function escapeLike(text: string): string {
@@ -72,62 +77,27 @@ export function applyReleaseFilter(
     );
   }
   if (filter.around) {
-    const { entityRefs, neighbours } = filter.around;
-    query.where(part => {
-      part.whereIn(
-        'releases.id',
-        db
-          .select('release_components.release_id')
-          .from('release_components')
-          .where(anyOf(db, 'release_components.entity_ref', entityRefs)),
-      );
-      if (neighbours.includes('upstream')) {
-        part.orWhereIn(
-          'releases.id',
-          shipsOneOf(db, dependencies.providerRefsOf(entityRefs)),
-        );
-      }
-      if (neighbours.includes('downstream')) {
-        part.orWhereIn(
-          'releases.id',
-          shipsOneOf(db, dependencies.consumerRefsOf(entityRefs)),
-        );
-      }
-    });
+    query.whereIn(
+      'releases.id',
+      shipsOneOf(db, refsAround(db, dependencies, filter.around)),
+    );
   }
-  applySpan(db, query, filter);
+  if (filter.calendar) {
+    query.whereIn(
+      'releases.id',
+      idsInCalendar(db, dependencies, filter.calendar),
+    );
+  }
+  if (filter.from !== undefined) {
+    query.where('releases.window_end', '>', toDate(filter.from));
+  }
+  if (filter.to !== undefined) {
+    query.where('releases.window_start', '<', toDate(filter.to));
+  }
   const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
   for (const word of words ?? []) {
     query.whereRaw("releases.search_text like ? escape '\\'", [
       `%${escapeLike(word)}%`,
     ]);
   }
-}
-
-function applySpan(db: Knex, query: Knex.QueryBuilder, filter: ReleaseFilter) {
-  if (filter.from === undefined && filter.to === undefined) {
-    return;
-  }
-  query.where(part => {
-    part.where(overlap => {
-      if (filter.from !== undefined) {
-        overlap.where('releases.window_end', '>', toDate(filter.from));
-      }
-      if (filter.to !== undefined) {
-        overlap.where('releases.window_start', '<', toDate(filter.to));
-      }
-    });
-    if (filter.milestonesCount) {
-      const due = db
-        .select('release_milestones.release_id')
-        .from('release_milestones');
-      if (filter.from !== undefined) {
-        due.where('release_milestones.due_at', '>=', toDate(filter.from));
-      }
-      if (filter.to !== undefined) {
-        due.where('release_milestones.due_at', '<', toDate(filter.to));
-      }
-      part.orWhereIn('releases.id', due);
-    }
-  });
 }

@@ -8,6 +8,7 @@ import {
   ResolvedRequirement,
   resolveRequirements,
 } from './resolveRequirements';
+import { VersionTests } from './VersionTests';
 
 function unique(items: readonly string[]): string[] {
   return [...new Set(items)];
@@ -51,6 +52,7 @@ export class RequirementWalk {
   readonly #releases = new Map<string, Release>();
   readonly #candidates = new Map<string, Candidate<Provider>[]>();
   readonly #resolved = new Map<string, ResolvedRequirement[]>();
+  readonly #tests = new VersionTests();
   readonly #before = new Map<string, Map<string, Set<string>>>();
 
   constructor(facts: ReleaseFacts) {
@@ -157,7 +159,8 @@ export class RequirementWalk {
     const requirements = resolveRequirements(
       release,
       ref => this.#candidates.get(ref) ?? [],
-    ).filter(({ entityRef }) => !refs || refs.has(entityRef));
+      { about: refs, tests: this.#tests },
+    );
     for (const { provider, entityRef } of requirements) {
       if (provider && provider.id !== release.id) {
         this.#link(release.id, provider.id, entityRef);

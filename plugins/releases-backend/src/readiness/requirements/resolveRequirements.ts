@@ -1,8 +1,6 @@
-import {
-  meetsRequirement,
-  Release,
-} from '@slipway/backstage-plugin-releases-common';
+import { Release } from '@slipway/backstage-plugin-releases-common';
 import { isOnItsWay, isReleased } from '../goStates';
+import { VersionTests } from './VersionTests';
 
 /** What of a release tells whether it can bring something in time. @internal */
 export interface Provider
@@ -33,39 +31,58 @@ export interface ResolvedRequirement<T extends Provider = Release> {
   unversioned?: T;
 }
 
-/** In time, then too late, then without a window; the earliest of each. */
-function planOrder(consumer: Provider, { window }: Provider): [number, number] {
-  if (!window) {
-    return [2, 0];
-  }
-  const end = Date.parse(window.end);
+/** @internal */
+export interface ResolveOptions {
+  /** The only things of interest; everything. */
+  about?: ReadonlySet<string>;
+  /** To be shared by releases that are resolved together. */
+  tests?: VersionTests;
+}
+
+/** Whether one comes before another where both would do. */
+type Preference<T> = (a: T, b: T) => boolean;
+
+/** What is out: the latest. */
+function isLatest(a: Provider, b: Provider): boolean {
+  const later = releasedAt(a) - releasedAt(b);
+  return later > 0 || (later === 0 && a.id < b.id);
+}
+
+function releasedAt({ actual, window, updatedAt }: Provider): number {
+  return Date.parse(actual.end ?? window?.end ?? updatedAt);
+}
+
+/** What is planned: in time, then too late, then without a window; the earliest of each. */
+function isEarliest(consumer: Provider): Preference<Provider> {
   const start = consumer.window ? Date.parse(consumer.window.start) : Infinity;
-  return [end <= start ? 0 : 1, end];
+  const placeOf = ({ window }: Provider): [number, number] => {
+    if (!window) {
+      return [2, 0];
+    }
+    const end = Date.parse(window.end);
+    return [end <= start ? 0 : 1, end];
+  };
+  return (a, b) => {
+    const [rankA, endA] = placeOf(a);
+    const [rankB, endB] = placeOf(b);
+    const sooner = rankA - rankB || endA - endB;
+    return sooner < 0 || (sooner === 0 && a.id < b.id);
+  };
 }
 
-function byId(a: Provider, b: Provider): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function earliestPlanned<T extends Provider>(
-  consumer: Provider,
-  providers: readonly T[],
+/** The preferred one of those that fit, asked only of those that could be it. */
+function preferred<T extends Provider>(
+  candidates: readonly Candidate<T>[],
+  isBefore: Preference<T>,
+  fits: (candidate: Candidate<T>) => boolean,
 ): T | undefined {
-  return [...providers].sort((a, b) => {
-    const [rankA, endA] = planOrder(consumer, a);
-    const [rankB, endB] = planOrder(consumer, b);
-    return rankA - rankB || endA - endB || byId(a, b);
-  })[0];
-}
-
-function latestReleased<T extends Provider>(
-  providers: readonly T[],
-): T | undefined {
-  const releasedAt = ({ actual, window, updatedAt }: Provider) =>
-    Date.parse(actual.end ?? window?.end ?? updatedAt);
-  return [...providers].sort(
-    (a, b) => releasedAt(b) - releasedAt(a) || byId(a, b),
-  )[0];
+  let best: T | undefined;
+  for (const candidate of candidates) {
+    if ((!best || isBefore(candidate.release, best)) && fits(candidate)) {
+      best = candidate.release;
+    }
+  }
+  return best;
 }
 
 /**
@@ -80,15 +97,18 @@ export function resolveRequirements<
 >(
   consumer: C,
   candidatesOf: (entityRef: string) => readonly Candidate<P>[],
+  { about, tests = new VersionTests() }: ResolveOptions = {},
 ): ResolvedRequirement<C | P>[] {
   const required = new Map(
     consumer.components
       .flatMap(component => component.requires)
+      .filter(({ entityRef }) => !about || about.has(entityRef))
       .map(item => [`${item.entityRef} ${item.version}`, item]),
   );
   return [...required.values()].map(({ entityRef, version }) => {
+    const isMetBy = tests.of(version);
     const meets = ({ toVersion }: { toVersion?: string }) =>
-      toVersion !== undefined && meetsRequirement(toVersion, version);
+      toVersion !== undefined && isMetBy(toVersion);
     const requirement = { entityRef, version };
     const shipsIt = consumer.components.some(
       component => component.entityRef === entityRef && meets(component),
@@ -102,24 +122,24 @@ export function resolveRequirements<
         release.archivedAt === undefined &&
         release.environment === consumer.environment,
     );
-    const pick = (
-      fits: (candidate: Candidate<P>) => boolean,
-      isIn: (state: Release['state']) => boolean,
-    ) =>
-      candidates
-        .filter(candidate => fits(candidate) && isIn(candidate.release.state))
-        .map(({ release }) => release);
+    const planned = candidates.filter(({ release }) =>
+      isOnItsWay(release.state),
+    );
     const provider =
-      latestReleased(pick(meets, isReleased)) ??
-      earliestPlanned(consumer, pick(meets, isOnItsWay));
+      preferred(
+        candidates.filter(({ release }) => isReleased(release.state)),
+        isLatest,
+        meets,
+      ) ?? preferred(planned, isEarliest(consumer), meets);
     return {
       ...requirement,
       provider,
       unversioned: provider
         ? undefined
-        : earliestPlanned(
-            consumer,
-            pick(({ toVersion }) => toVersion === undefined, isOnItsWay),
+        : preferred(
+            planned,
+            isEarliest(consumer),
+            ({ toVersion }) => toVersion === undefined,
           ),
     };
   });

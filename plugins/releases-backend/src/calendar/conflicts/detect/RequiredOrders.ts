@@ -1,5 +1,5 @@
-import { meetsRequirement } from '@slipway/backstage-plugin-releases-common';
 import { resolveRequirements } from '../../../readiness/requirements/resolveRequirements';
+import { VersionTests } from '../../../readiness/requirements/VersionTests';
 import { ConflictFacts } from '../ConflictFacts';
 import { Link } from '../FoundConflict';
 import { PlacedRelease } from '../scene/PlacedRelease';
@@ -25,6 +25,7 @@ export interface RequiredOrder {
  */
 export class RequiredOrders {
   readonly #facts: ConflictFacts;
+  readonly #tests = new VersionTests();
   readonly #required = new Map<string, Map<string, Link[]>>();
   readonly #finals = new Map<string, ReadonlyMap<string, PlacedRelease>>();
 
@@ -133,17 +134,20 @@ export class RequiredOrders {
   #resolve(consumer: PlacedRelease): Map<string, Link[]> {
     const { scene, releasedVersions } = this.#facts;
     const isOut = ({ entityRef, version }: Requirement) =>
-      releasedVersions(entityRef, consumer.environment).some(released =>
-        meetsRequirement(released, version),
+      releasedVersions(entityRef, consumer.environment).some(
+        this.#tests.of(version),
       );
-    const resolved = resolveRequirements(consumer, entityRef =>
-      scene
-        .carriers(entityRef)
-        .flatMap(release =>
-          release.components
-            .filter(component => component.entityRef === entityRef)
-            .map(({ toVersion }) => ({ release, toVersion })),
-        ),
+    const resolved = resolveRequirements(
+      consumer,
+      entityRef =>
+        scene
+          .carriers(entityRef)
+          .flatMap(release =>
+            release.components
+              .filter(component => component.entityRef === entityRef)
+              .map(({ toVersion }) => ({ release, toVersion })),
+          ),
+      { tests: this.#tests },
     );
     const found = new Map<string, Link[]>();
     for (const requirement of resolved) {
