@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
 import { ReleasesProvider } from '../provider/ReleasesProvider';
+import styles from './Screen.module.css';
 import { useLinks } from './useLinks';
 
 /** What is shown by an extension of the new frontend system. */
@@ -13,7 +14,7 @@ export function Screen(props: { children: ReactNode }) {
 export function PageScreen(props: { children: ReactNode }) {
   return (
     <Screen>
-      <main>{props.children}</main>
+      <main className={styles.page}>{props.children}</main>
     </Screen>
   );
 }
