@@ -1,5 +1,5 @@
-import { calendarDay, dayAfter } from './CalendarDay';
-import { DayMatcher, dayMatcher, has } from './dayMatcher';
+import { calendarDay, dayAfter, monthStart } from './CalendarDay';
+import { DayMatcher, dayMatcher } from './dayMatcher';
 import { explicitRule } from './explicitRule';
 import { Interval } from './Interval';
 import { RecurrenceRule } from './RecurrenceRule';
@@ -43,7 +43,7 @@ export class RuleStarts {
     const from = Math.max(start, this.#first);
     const since = this.#periods.numberAt(from);
     for (
-      let period = since - (since % interval);
+      let period = Math.ceil(since / interval) * interval;
       this.#periods.startOf(period) < end;
       period += interval
     ) {
@@ -59,22 +59,50 @@ export class RuleStarts {
   }
 
   #inPeriod(period: number): number[] {
-    const end = this.#periods.startOf(period + 1);
-    const walls: number[] = [];
-    let midnight = this.#periods.startOf(period);
-    for (let day = calendarDay(midnight); midnight < end; day = dayAfter(day)) {
-      if (this.#matches(day)) {
-        for (const time of this.#times) {
-          walls.push(midnight + time);
-        }
-      }
-      midnight += DAY;
-    }
+    const midnights = this.#daysOf(period);
+    const times = this.#times;
     const places = this.#rule.bySetPos;
     return places
-      ? walls.filter((_, index) => has(places, index + 1, walls.length))
-      : walls;
+      ? indexesOf(places, midnights.length * times.length).map(
+          index =>
+            midnights[Math.floor(index / times.length)] +
+            times[index % times.length],
+        )
+      : midnights.flatMap(midnight => times.map(time => midnight + time));
   }
+
+  /** The midnights of a period's days that match. */
+  #daysOf(period: number): number[] {
+    const { byMonth } = this.#rule;
+    const end = this.#periods.startOf(period + 1);
+    const midnights: number[] = [];
+    let midnight = this.#periods.startOf(period);
+    let day = calendarDay(midnight);
+    while (midnight < end) {
+      if (byMonth && !byMonth.includes(day.month)) {
+        midnight = monthStart(day.year, day.month + 1);
+        day = calendarDay(midnight);
+        continue;
+      }
+      if (this.#matches(day)) {
+        midnights.push(midnight);
+      }
+      midnight += DAY;
+      day = dayAfter(day);
+    }
+    return midnights;
+  }
+}
+
+/**
+ * Where in a list of a length its places are, counted from the front or, if
+ * negative, from the end.
+ */
+function indexesOf(places: readonly number[], length: number): number[] {
+  const indexes = places
+    .map(place => (place > 0 ? place - 1 : length + place))
+    .filter(index => index >= 0 && index < length);
+  return [...new Set(indexes)].sort((a, b) => a - b);
 }
 
 /**

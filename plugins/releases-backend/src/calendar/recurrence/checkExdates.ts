@@ -3,12 +3,10 @@ import {
   Recurrence,
 } from '@slipway/backstage-plugin-releases-common';
 import { midnightOf } from './CalendarDay';
+import { FOR_EVER, lookedAt } from './lookedAt';
 import { RecurrenceRule } from './RecurrenceRule';
 import { DAY, wallOf, wallText } from './wallTime';
 import { windowStarts } from './windowStarts';
-
-/** Longer than any rule that `checkTimes` lets pass waits for its next start. */
-const LONG = 4000 * 366 * DAY;
 
 /**
  * Whether the rule gives every start that is left out, and one that is not.
@@ -23,6 +21,20 @@ export function checkExdates(
   const { exdates, dtstart } = recurrence;
   if (exdates.length === 0) {
     return [];
+  }
+  const far = exdates.findIndex(exdate => wallOf(exdate) >= FOR_EVER);
+  if (far >= 0) {
+    return [
+      {
+        field: `recurrence.exdates.${far}`,
+        code: 'exdate_out_of_range',
+        message: `${
+          exdates[far]
+        } is too far away to be left out. Take this date away, or give one before ${wallText(
+          FOR_EVER,
+        )}.`,
+      },
+    ];
   }
   const given = startsOnDaysOf(rule, recurrence, timeZone);
   const strangers = exdates.flatMap((exdate, index): ErrorDetail[] => {
@@ -48,7 +60,7 @@ export function checkExdates(
   const first = wallOf(dtstart);
   const left = windowStarts(rule, recurrence, timeZone, {
     start: first,
-    end: first + LONG,
+    end: FOR_EVER + lookedAt(rule),
   }).next();
   return left.done
     ? [

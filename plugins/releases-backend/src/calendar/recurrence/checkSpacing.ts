@@ -2,6 +2,7 @@ import {
   ErrorDetail,
   Recurrence,
 } from '@slipway/backstage-plugin-releases-common';
+import { lookedAt } from './lookedAt';
 import { RecurrenceRule } from './RecurrenceRule';
 import { DAY, wallOf, wallText } from './wallTime';
 import { wallStarts } from './wallStarts';
@@ -10,11 +11,6 @@ import { readDuration } from './windowDuration';
 const MAX_A_YEAR = 1000;
 const YEAR = 366 * DAY;
 
-/**
- * So many years that the rule fills are looked at, over which leap years and
- * all places of weekdays in a year come by.
- */
-const LOOKED_AT = 40;
 const MOST_STARTS = 12 * MAX_A_YEAR;
 
 /**
@@ -58,11 +54,10 @@ export function checkSpacing(
 }
 
 function firstStarts(rule: RecurrenceRule, first: number): number[] {
-  const years = LOOKED_AT * (rule.freq === 'YEARLY' ? rule.interval : 1);
   const starts: number[] = [];
   for (const start of wallStarts(rule, first, {
     start: first,
-    end: first + years * YEAR,
+    end: first + lookedAt(rule),
   })) {
     starts.push(start);
     if (starts.length > MOST_STARTS) {

@@ -4,21 +4,16 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { checkExdates } from './checkExdates';
 import { checkSpacing } from './checkSpacing';
+import { FIRST_YEAR, FOR_EVER, LAST_YEAR, lookedAt } from './lookedAt';
 import { readRule } from './readRule';
 import { RecurrenceRule } from './RecurrenceRule';
 import { RuleStarts } from './RuleStarts';
-import { DAY, instantOfWall, wallOf, wallText } from './wallTime';
+import { instantOfWall, wallOf, wallText } from './wallTime';
 import { WindowTimes } from './WindowTimes';
 
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 2199;
-
-/** The Gregorian calendar repeats itself after so long. */
-const CYCLE = 146_097 * DAY;
-
 /**
- * What is wrong with the times of a window, field by field; nothing where a
- * window may have them. What this lets pass can be expanded.
+ * What is wrong with the times of a window or of a train, field by field;
+ * nothing where one may have them. What this lets pass can be expanded.
  *
  * @internal
  */
@@ -59,15 +54,14 @@ function checkFirst(
   const first = wallOf(dtstart);
   const starts = new RuleStarts(rule, first).between({
     start: first,
-    end: first + CYCLE,
+    end: first + lookedAt(rule),
   });
   const found: number | undefined = starts.next().value ?? undefined;
-  if (found === undefined) {
+  if (found === undefined || found >= FOR_EVER) {
     return {
       field: 'recurrence.rrule',
       code: 'rule_never_occurs',
-      message:
-        'This rule never occurs: no day is all that it asks for. Change one of its parts, for example a BYMONTHDAY that none of the months has.',
+      message: neverOccurs(rule, dtstart),
     };
   }
   return found === first
@@ -79,6 +73,14 @@ function checkFirst(
           found,
         )}, the next that it gives, or change the rule.`,
       };
+}
+
+function neverOccurs({ interval }: RecurrenceRule, dtstart: string): string {
+  return interval === 1
+    ? 'This rule never occurs: no day is all that it asks for. Change one of its parts, for example a BYMONTHDAY that none of the months has.'
+    : `With INTERVAL=${interval} from ${dtstart} on, this rule does not occur before ${wallText(
+        FOR_EVER,
+      )}: no day is all that it asks for. Set the first start to a day that it asks for, or change one of its parts.`;
 }
 
 function checkUntil(

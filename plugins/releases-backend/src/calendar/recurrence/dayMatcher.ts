@@ -44,10 +44,8 @@ export function dayMatcher(rule: RecurrenceRule): DayMatcher {
 /**
  * Whether a list names a place, counted from the front or, if negative, from
  * the end.
- *
- * @internal
  */
-export function has(
+function has(
   places: readonly number[],
   place: number,
   length: number,

@@ -1,6 +1,6 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from './momentText';
 import { RecurrenceRule, RuleWeekday, WEEKDAYS } from './RecurrenceRule';
-import { listText, numeral, ordinal } from './words';
+import { frontFirst, listText, numeral, ordinal } from './words';
 
 const PERIODS = {
   DAILY: 'day',
@@ -38,7 +38,9 @@ export function describeDayParts(rule: RecurrenceRule): string {
       ? `every ${rule.interval} ${period}s, each day${condition}`
       : `every day${condition}`;
   const chosen = rule.bySetPos
-    ? ` only the ${listText(rule.bySetPos.map(ordinal))} of each ${period},`
+    ? ` only the ${listText(
+        frontFirst(rule.bySetPos).map(ordinal),
+      )} of each ${period},`
     : '';
   return `${days},${chosen}`;
 }
@@ -56,7 +58,7 @@ function weekdays({ freq, byDay, byMonth }: RecurrenceRule): string[] {
 
 function placesOf(places: readonly number[], period: string): string {
   return `${listText(
-    places.map(place =>
+    frontFirst(places).map(place =>
       place > 0 ? `the ${numeral(place)} day` : `the ${ordinal(place)} day`,
     ),
     'or',
@@ -67,7 +69,7 @@ function weeks({ byWeekNo, weekStart }: RecurrenceRule): string[] {
   if (!byWeekNo) {
     return [];
   }
-  const numbers = byWeekNo.map(week =>
+  const numbers = frontFirst(byWeekNo).map(week =>
     week > 0 ? `week ${week}` : `the ${ordinal(week)} week`,
   );
   const start =

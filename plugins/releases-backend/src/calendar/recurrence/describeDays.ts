@@ -7,7 +7,7 @@ import {
   Weekday,
 } from './RecurrenceRule';
 import { timesOfDay } from './RuleStarts';
-import { listText, numeral, ordinal } from './words';
+import { frontFirst, listText, numeral, ordinal } from './words';
 
 type DayPart =
   | 'byMonth'
@@ -193,7 +193,9 @@ function weekdaysByPosition(rule: RecurrenceRule): Places | undefined {
     ? 'weekday (Monday to Friday)'
     : nameOf(byDay[0].weekday);
   return {
-    text: listText(bySetPos.map(place => `the ${ordinal(place)} ${name}`)),
+    text: listText(
+      frontFirst(bySetPos).map(place => `the ${ordinal(place)} ${name}`),
+    ),
     always: bySetPos.every(
       place => Math.abs(place) <= (isWorkingWeek ? 20 : 4),
     ),

@@ -1,18 +1,13 @@
 import { Recurrence } from '@slipway/backstage-plugin-releases-common';
 import { occurrencesBetween } from './occurrencesBetween';
+import { FOR_EVER } from './lookedAt';
 import { readWindowRule } from './readWindowRule';
-import { DAY, wallOf } from './wallTime';
+import { DAY, SLACK, wallOf } from './wallTime';
 import { wallStarts } from './wallStarts';
 import { readDuration } from './windowDuration';
 import { WindowTimes } from './WindowTimes';
 
-/** What goes on until then is taken to go on for ever. */
-const FOR_EVER = Date.UTC(2500, 0, 1);
-
 const BLOCK = 366 * DAY;
-
-/** Between a wall time and its instant, as numbers. */
-const SLACK = 3 * DAY;
 
 /**
  * When the last occurrence ends, as an instant: `Infinity` where there is no

@@ -1,15 +1,9 @@
 import { Interval } from './Interval';
 import { readWindowRule } from './readWindowRule';
-import { DAY } from './wallTime';
+import { SLACK } from './wallTime';
 import { endAfter, readDuration } from './windowDuration';
 import { windowStarts } from './windowStarts';
 import { WindowTimes } from './WindowTimes';
-
-/**
- * No zone is so far from UTC, and no gap so long, that a wall time and its
- * instant lie further apart as numbers.
- */
-const SLACK = 3 * DAY;
 
 /**
  * The occurrences that overlap a span, by their start.

@@ -26,15 +26,18 @@ export function* wallStarts(
   }
   const start = rule.count === undefined ? Math.max(span.start, first) : first;
   let given = 1;
+  if (given === rule.count) {
+    return;
+  }
   for (const wall of new RuleStarts(rule, first).between({ start, end })) {
-    if (given === rule.count) {
-      return;
-    }
     if (wall > first) {
       given++;
       if (wall >= span.start) {
         yield wall;
       }
+    }
+    if (given === rule.count) {
+      return;
     }
   }
 }

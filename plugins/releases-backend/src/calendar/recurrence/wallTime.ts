@@ -4,6 +4,14 @@ import { ZoneYear } from './ZoneYear';
 export const DAY = 86_400_000;
 
 /**
+ * No zone is so far from UTC, and no gap so long, that a wall time and its
+ * instant lie further apart as numbers.
+ *
+ * @internal
+ */
+export const SLACK = 3 * DAY;
+
+/**
  * A wall time as a number: the milliseconds that a clock in UTC showing it
  * would have counted. Such numbers can be compared and added to as if no clock
  * was ever changed, and mean an instant only together with a zone.

@@ -1,7 +1,7 @@
 import { Recurrence } from '@slipway/backstage-plugin-releases-common';
 import { Interval } from './Interval';
 import { RecurrenceRule } from './RecurrenceRule';
-import { instantOfWall, wallOf } from './wallTime';
+import { instantOfWall, SLACK, wallOf } from './wallTime';
 import { wallStarts } from './wallStarts';
 
 /** When an occurrence starts. @internal */
@@ -26,7 +26,8 @@ export function* windowStarts(
 ): Generator<WindowStart> {
   const excluded = new Set(exdates.map(wallOf));
   const last = rule.until?.clock === 'utc' ? rule.until.last : Infinity;
-  for (const wall of wallStarts(rule, wallOf(dtstart), span)) {
+  const end = Math.min(span.end, last + SLACK);
+  for (const wall of wallStarts(rule, wallOf(dtstart), { ...span, end })) {
     if (!excluded.has(wall)) {
       const instant = instantOfWall(wall, timeZone);
       if (instant <= last) {

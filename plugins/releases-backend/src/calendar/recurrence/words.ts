@@ -28,6 +28,14 @@ export function ordinal(number: number): string {
   return number > 0 ? word : `${word} to last`;
 }
 
+/** Places counted from the front, then those counted from the end. @internal */
+export function frontFirst(places: readonly number[]): number[] {
+  return [
+    ...places.filter(place => place > 0),
+    ...places.filter(place => place < 0),
+  ];
+}
+
 /** `1 day`, `3 days`. @internal */
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
