@@ -1,11 +1,14 @@
 import {
   importedReleaseSchema,
+  newMilestoneTemplateSchema,
+  newTrainSchema,
   readWith,
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { demoReleases, HELD } from './demoReleases';
+import { ABOARD, demoTemplate, demoTrain } from './demoTrain';
 
 const examples = resolve(__dirname, '../../../../examples');
 const catalog = readdirSync(examples)
@@ -32,6 +35,14 @@ describe('demoReleases', () => {
     expect(new Set(rows.map(row => row.source.externalId)).size).toBe(
       rows.length,
     );
-    expect(rows.map(row => row.source.externalId)).toContain(HELD.externalId);
+    expect(rows.map(row => row.source.externalId)).toEqual(
+      expect.arrayContaining([HELD.externalId, ...ABOARD]),
+    );
+    expect(readWith(newTrainSchema, demoTrain(new Date(now)))).toHaveProperty(
+      'value',
+    );
+    expect(readWith(newMilestoneTemplateSchema, demoTemplate)).toHaveProperty(
+      'value',
+    );
   });
 });

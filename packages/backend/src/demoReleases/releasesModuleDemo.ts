@@ -3,10 +3,12 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesServiceRef } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as wait } from 'node:timers/promises';
 import { demoReleases } from './demoReleases';
 import { seedReleases } from './seedReleases';
+import { seedTrain } from './seedTrain';
 
 const CATALOG_ATTEMPTS = 60;
 const CATALOG_PAUSE_MS = 2_000;
@@ -23,11 +25,12 @@ export const releasesModuleDemo = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        discovery: coreServices.discovery,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         releases: releasesServiceRef,
       },
-      async init({ auth, catalog, lifecycle, logger, releases }) {
+      async init({ auth, catalog, discovery, lifecycle, logger, releases }) {
         const stopped = new AbortController();
         lifecycle.addShutdownHook(() => stopped.abort());
 
@@ -45,14 +48,28 @@ export const releasesModuleDemo = createBackendModule({
           return false;
         };
 
-        lifecycle.addStartupHook(() => {
-          seedReleases({
-            rows: demoReleases(new Date()),
+        const seed = async () => {
+          const now = new Date();
+          const rows = demoReleases(now);
+          const imported = await seedReleases({
+            rows,
             credentials: () => auth.getOwnServiceCredentials(),
             hasEntities: hasDemoCatalog,
             releases,
             logger,
-          }).catch(error => {
+          });
+          if (imported) {
+            const { token } = await auth.getPluginRequestToken({
+              onBehalfOf: await auth.getOwnServiceCredentials(),
+              targetPluginId: 'releases',
+            });
+            const client = new ReleasesClient({ discoveryApi: discovery });
+            await seedTrain({ now, rows, imported, client, token });
+          }
+        };
+
+        lifecycle.addStartupHook(() => {
+          seed().catch(error => {
             if (!stopped.signal.aborted) {
               logger.error('The demo releases could not be written', error);
             }

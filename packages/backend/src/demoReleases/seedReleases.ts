@@ -2,7 +2,10 @@ import {
   BackstageCredentials,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ImportedReleaseInput } from '@slipway/backstage-plugin-releases-common';
+import {
+  BatchResult,
+  ImportedReleaseInput,
+} from '@slipway/backstage-plugin-releases-common';
 import { ReleasesService } from '@slipway/backstage-plugin-releases-node';
 import { HELD } from './demoReleases';
 
@@ -17,6 +20,8 @@ function entitiesOf(rows: ImportedReleaseInput[]): string[] {
 /**
  * Writes the demo's releases where there are none at all, archived ones
  * included, so that what people did with them stays.
+ *
+ * @returns what became of each, where they were written
  */
 export async function seedReleases(options: {
   rows: ImportedReleaseInput[];
@@ -27,7 +32,7 @@ export async function seedReleases(options: {
     'listReleases' | 'importReleases' | 'holdRelease'
   >;
   logger: LoggerService;
-}): Promise<void> {
+}): Promise<BatchResult | undefined> {
   const { rows, releases, logger } = options;
   const credentials = await options.credentials();
   for (const archived of [false, true]) {
@@ -36,14 +41,14 @@ export async function seedReleases(options: {
       { credentials },
     );
     if (items.length > 0) {
-      return;
+      return undefined;
     }
   }
   if (!(await options.hasEntities(entitiesOf(rows)))) {
     logger.info(
       "The demo releases were left out: the catalog does not have the demo's components",
     );
-    return;
+    return undefined;
   }
   const result = await releases.importReleases(
     rows,
@@ -62,4 +67,5 @@ export async function seedReleases(options: {
     );
   }
   logger.info(`Wrote ${result.created} demo releases`);
+  return result;
 }
