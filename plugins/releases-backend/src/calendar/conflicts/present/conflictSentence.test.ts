@@ -90,7 +90,7 @@ describe('conflictSentence', () => {
     [
       'a freeze',
       sentence(windowCause({ nextOpen: START + HOUR }), 'inside_freeze', ['0']),
-      `checkout 5.3.0 starts inside the freeze Year end (No hands on deck), which lasts until ${LATER}. Move it, for example to ${LATER}, or ask for a waiver.`,
+      `checkout 5.3.0 starts inside the freeze Year end (No hands on deck). Move it, for example to ${LATER}, or ask for a waiver.`,
     ],
     [
       'a freeze that lets it finish',

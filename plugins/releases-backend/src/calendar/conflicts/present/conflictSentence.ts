@@ -22,16 +22,14 @@ function windowSentence(
   const name = tell.name(releases[0]);
   const [{ reason }] = windows;
   const window = `${listed(windows.map(item => item.name))}${
-    effect === 'deny' && reason ? ` (${reason})` : ''
+    effect === 'deny' && reason ? ` (${reason.replace(/[.\s]+$/, '')})` : ''
   }`;
   const remedy = `Move it${
     nextOpen === undefined ? '' : `, for example to ${tell.at(nextOpen)}`
   }, or ask for a waiver.`;
   switch (code) {
     case 'inside_freeze':
-      return `${name} starts inside the freeze ${window}, which lasts until ${tell.at(
-        interval.end,
-      )}. ${remedy}`;
+      return `${name} starts inside the freeze ${window}. ${remedy}`;
     case 'runs_into_freeze':
       return inFlight === 'finish'
         ? `${name} is still under way when the freeze ${window} begins on ${tell.at(
