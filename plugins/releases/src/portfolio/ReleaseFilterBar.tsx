@@ -1,7 +1,7 @@
 import { Button, Flex, Select, useBreakpoint } from '@backstage/ui';
 import { RiFilterLine } from '@remixicon/react';
 import { RELEASE_STATES } from '@slipway/backstage-plugin-releases-common';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { EntityFilter } from '../catalog/EntityFilter';
 import { TokenField } from '../layout/TokenField';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
@@ -17,8 +17,7 @@ const ENTITY_FILTERS = [
 
 const WORD_FILTERS = ['environment', 'train', 'tag'] as const;
 
-/** Narrows the portfolio. On a narrow screen it opens on demand. */
-export function ReleaseFilterBar(props: {
+function FilterBar(props: {
   filters: ReleaseFilters;
   setFilter: (name: FilterName, values: readonly string[]) => void;
   clear: () => void;
@@ -88,3 +87,6 @@ export function ReleaseFilterBar(props: {
     </Flex>
   );
 }
+
+/** Narrows the portfolio. On a narrow screen it opens on demand. */
+export const ReleaseFilterBar = memo(FilterBar);

@@ -3,7 +3,7 @@ import {
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from '../links/useAddress';
 
 /** What narrows the releases of the portfolio, by their names in the address. */
 export const FILTER_NAMES = [
@@ -41,41 +41,25 @@ export function toFilterQuery(filters: ReleaseFilters) {
 
 /** The filters of the portfolio, kept in the address. */
 export function useReleaseFilters() {
-  const [searchParams, setSearchParams] = useSearchParams();
-
-  const filters = useMemo(
-    () =>
-      Object.fromEntries(
-        FILTER_NAMES.map(name => [name, searchParams.getAll(name)]),
-      ) as ReleaseFilters,
-    [searchParams],
+  const [search, change] = useAddress();
+  const values = JSON.stringify(
+    FILTER_NAMES.map(name => [name, search.getAll(name)]),
   );
-
+  const filters = useMemo<ReleaseFilters>(
+    () => Object.fromEntries(JSON.parse(values)),
+    [values],
+  );
   const setFilter = useCallback(
-    (name: FilterName, values: readonly string[]) =>
-      setSearchParams(
-        current => {
-          const next = new URLSearchParams(current);
-          next.delete(name);
-          values.forEach(value => next.append(name, value));
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearchParams],
+    (name: FilterName, next: readonly string[]) =>
+      change(params => {
+        params.delete(name);
+        next.forEach(value => params.append(name, value));
+      }),
+    [change],
   );
-
   const clear = useCallback(
-    () =>
-      setSearchParams(
-        current => {
-          const next = new URLSearchParams(current);
-          FILTER_NAMES.forEach(name => next.delete(name));
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearchParams],
+    () => change(params => FILTER_NAMES.forEach(name => params.delete(name))),
+    [change],
   );
 
   return { filters, setFilter, clear };

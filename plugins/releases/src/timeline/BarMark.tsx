@@ -9,7 +9,6 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { memo } from 'react';
 import { isMovable } from '../planning/MovableRelease';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { PlacedBar } from './barLayout';
 import styles from './Timeline.module.css';
 import { useTimelineContext } from './TimelineContext';
@@ -35,30 +34,9 @@ function Sign({ bar }: { bar: TimelineBar }) {
   ) : null;
 }
 
-function useBarLabel() {
-  const { t } = useReleasesTranslation();
-  const { formats } = useTimelineContext();
-  return (bar: TimelineBar, isMoved: boolean) =>
-    [
-      t('timeline.bar', {
-        title: bar.title,
-        when: formats.span(bar),
-        state: t(`status.state.${bar.state}`),
-      }),
-      bar.held && t('timeline.held'),
-      bar.conflict && t(`timeline.conflict.${bar.conflict}`),
-      isMoved &&
-        bar.baseline &&
-        t('timeline.slip', { when: formats.span(bar.baseline) }),
-    ]
-      .filter(Boolean)
-      .join(', ');
-}
-
 function Bar(props: { placed: PlacedBar; place: string; isTabStop: boolean }) {
   const { bar, left, width, track, room, baseline } = props.placed;
-  const { open } = useTimelineContext();
-  const labelOf = useBarLabel();
+  const { open, words } = useTimelineContext();
   const classNames = [
     styles.bar,
     isOpenState(bar.state) ? styles.open : styles.over,
@@ -83,7 +61,7 @@ function Bar(props: { placed: PlacedBar; place: string; isTabStop: boolean }) {
         data-place={props.place}
         data-movable={isMovable(bar.state) || undefined}
         tabIndex={props.isTabStop ? 0 : -1}
-        aria-label={labelOf(bar, baseline !== undefined)}
+        aria-label={words.bar(bar, baseline !== undefined)}
         aria-haspopup="dialog"
         onClick={event => open(bar, event.currentTarget)}
       >

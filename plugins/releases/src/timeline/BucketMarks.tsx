@@ -1,5 +1,4 @@
 import { TimelineBucket } from '@slipway/backstage-plugin-releases-common';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { isWithin, Pixels } from './barLayout';
 import styles from './Timeline.module.css';
 import { useTimelineContext } from './TimelineContext';
@@ -15,8 +14,7 @@ export function BucketMarks(props: {
   tabStop: number | undefined;
 }) {
   const { buckets, index, view, tabStop } = props;
-  const { t } = useReleasesTranslation();
-  const { frame, formats, zoomInto } = useTimelineContext();
+  const { frame, words, zoomInto } = useTimelineContext();
   return (
     <>
       {buckets.map((bucket, mark) => {
@@ -33,11 +31,7 @@ export function BucketMarks(props: {
             style={{ left: left + 1, width: Math.max(width - 2, 2) }}
             data-place={`${index}:${mark}`}
             tabIndex={tabStop === mark ? 0 : -1}
-            aria-label={t('timeline.bucket', {
-              count: bucket.count,
-              when: formats.days(bucket),
-              worst: t(`timeline.worst.${bucket.worst}`),
-            })}
+            aria-label={words.bucket(bucket)}
             onClick={() => zoomInto(bucket)}
           >
             {width >= MIN_ROOM && bucket.count}

@@ -5,14 +5,14 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { createContext, useContext } from 'react';
 import { TimelineFrame } from './TimelineFrame';
-import { Formats } from './useFormats';
+import { TimelineWords } from './timelineWords';
 
 /** What all rows share. It only changes with the frame and with folding. */
 export interface TimelineContextValue {
   frame: TimelineFrame;
   groupBy: TimelineGroup;
   collapsed: ReadonlySet<string>;
-  formats: Formats;
+  words: TimelineWords;
   toggleLane: (lane: string) => void;
   open: (bar: TimelineBar, element: HTMLElement) => void;
   zoomInto: (bucket: TimelineBucket) => void;

@@ -9,6 +9,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useId,
   useLayoutEffect,
   useMemo,
 } from 'react';
@@ -20,8 +21,10 @@ import { TimelineAxis } from './TimelineAxis';
 import { TimelineBackdrop } from './TimelineBackdrop';
 import { useTimelineContext } from './TimelineContext';
 import { HEAD_HEIGHT, nameWidthFor, ROW_HEIGHT } from './TimelineFrame';
+import { TimelineNames } from './TimelineNames';
 import { TimelineRowView } from './TimelineRowView';
 import { ticksOf } from './ticks';
+import { NAME } from './gridFocus';
 import { useBarDrag } from './useBarDrag';
 import { useGridKeys } from './useGridKeys';
 import { LoadedRows } from './useTimelineRows';
@@ -64,16 +67,8 @@ export function TimelineGrid(props: {
     useTimeView(scroller, frame, middle, props.onSettle),
   );
   const ticks = useMemo(
-    () =>
-      ticksOf(
-        {
-          from: Math.max(frame.at(view.left), frame.stretch.from),
-          to: Math.min(frame.at(view.right), frame.stretch.to),
-        },
-        frame.zoom,
-        { zone: frame.zone, locale },
-      ),
-    [frame, locale, view],
+    () => ticksOf(frame.stretch, frame.zoom, { zone: frame.zone, locale }),
+    [frame, locale],
   );
   const rowAt = useCallback(
     (index: number) => data.rows[index - data.offset],
@@ -115,6 +110,13 @@ export function TimelineGrid(props: {
   useLayoutEffect(() => {
     virtualizer.scrollToIndex(place.row);
   }, [virtualizer, place.row]);
+  const id = useId();
+  const idOf = (index: number) => `${id}${index}`;
+  const shown = virtualizer.getVirtualItems().map(({ index, start }) => ({
+    index,
+    top: start,
+    row: rowAt(index),
+  }));
   const first = virtualizer.range?.startIndex;
   const last = virtualizer.range?.endIndex;
   useEffect(() => {
@@ -164,13 +166,20 @@ export function TimelineGrid(props: {
           scale={frame.scale}
           view={view}
         />
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+        <TimelineNames
+          rows={shown}
+          height={virtualizer.getTotalSize() - HEAD_HEIGHT}
+          idOf={idOf}
+          tabStop={place.mark === NAME ? place.row : undefined}
+        />
+        {shown.map(({ index, top, row }) => (
           <TimelineRowView
             key={index}
-            row={rowAt(index)}
+            row={row}
             index={index}
-            top={start}
+            top={top}
             view={view}
+            nameId={idOf(index)}
             tabStop={place.row === index ? place.mark : undefined}
           />
         ))}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './Timeline.module.css';
 
@@ -12,8 +13,7 @@ const MARKS = [
 
 const ARROWS = ['required', 'advised'] as const;
 
-/** What the marks of the timeline stand for. */
-export function TimelineLegend() {
+function Legend() {
   const { t } = useReleasesTranslation();
   return (
     <ul className={styles.legend} aria-label={t('timeline.legend.title')}>
@@ -39,3 +39,6 @@ export function TimelineLegend() {
     </ul>
   );
 }
+
+/** What the marks of the timeline stand for. */
+export const TimelineLegend = memo(Legend);

@@ -1,140 +1,14 @@
-import { Alert, Container, Flex, Skeleton } from '@backstage/ui';
-import { RiCalendarLine } from '@remixicon/react';
-import {
-  ReleaseWindow,
-  TimelineBar,
-  TimelineBucket,
-} from '@slipway/backstage-plugin-releases-common';
-import { DateTime } from 'luxon';
-import { useCallback, useMemo, useState } from 'react';
-import { EmptyPlace } from '../feedback/EmptyPlace';
-import { LoadError } from '../feedback/LoadError';
+import { Container, Flex } from '@backstage/ui';
 import { Section } from '../layout/Section';
-import { MoveRelease } from '../planning/MoveRelease';
 import { ReleaseFilterBar } from '../portfolio/ReleaseFilterBar';
-import {
-  toFilterQuery,
-  useReleaseFilters,
-} from '../portfolio/useReleaseFilters';
-import { useZoneChoice } from '../time/useZoneChoice';
-import { zoneOf } from '../time/zoneChoice';
-import { ZoneSelect } from '../time/ZoneSelect';
+import { useReleaseFilters } from '../portfolio/useReleaseFilters';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { draggedWindow } from './draggedWindow';
-import styles from './Timeline.module.css';
-import { TimelineContext } from './TimelineContext';
-import { frameOf, nameWidthFor } from './TimelineFrame';
-import { TimelineGrid } from './TimelineGrid';
-import { TimelineLegend } from './TimelineLegend';
-import { TimelinePopover } from './TimelinePopover';
-import { TimelineToolbar } from './TimelineToolbar';
-import { resolutionOf, zoomBy } from './timelineZoom';
-import { useElementSize } from './useElementSize';
-import { useFormats } from './useFormats';
-import { useMiddle } from './useMiddle';
-import { useTimelineRows } from './useTimelineRows';
-import { useTimelineState } from './useTimelineState';
-
-const GRID_HEIGHT = 480;
-
-/** Time on screen before the screen is measured. */
-const USUAL_SCREEN = 900;
-
-function instant(ms: number): string {
-  return DateTime.fromMillis(ms, { zone: 'utc' }).toISO() ?? '';
-}
-
-/** What is open over the timeline. */
-type Over =
-  | { kind: 'bar'; bar: TimelineBar; element: HTMLElement }
-  | { kind: 'move'; bar: TimelineBar; window?: ReleaseWindow };
+import { TimelineBoard } from './TimelineBoard';
 
 /** The releases of everybody in lanes along the time. */
 export function TimelinePage() {
   const { t } = useReleasesTranslation();
   const { filters, setFilter, clear } = useReleaseFilters();
-  const [choice] = useZoneChoice();
-  const zone = zoneOf(choice);
-  const { state, change } = useTimelineState();
-  const { groupBy, zoom } = state;
-  const { middle, goTo, onSettle } = useMiddle(state.date, zone, change);
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const size = useElementSize(scroller);
-  const screen = size ? size.width - nameWidthFor(size.width) : USUAL_SCREEN;
-  const frame = useMemo(
-    () => frameOf({ zoom, zone, middle, screen }),
-    [zoom, zone, middle, screen],
-  );
-  const folded = JSON.stringify(state.collapsed);
-  const collapsed = useMemo(
-    () => new Set<string>(JSON.parse(folded)),
-    [folded],
-  );
-  const filterQuery = toFilterQuery(filters);
-  const { data, error, refetch, show } = useTimelineRows({
-    from: instant(frame.stretch.from),
-    to: instant(frame.stretch.to),
-    groupBy,
-    collapsed: collapsed.size > 0 ? [...collapsed] : undefined,
-    resolution: resolutionOf(zoom),
-    ...filterQuery,
-  });
-  const [over, setOver] = useState<Over>();
-  const formats = useFormats(zone);
-
-  const toggleLane = useCallback(
-    (lane: string) =>
-      change({
-        collapsed: collapsed.has(lane)
-          ? [...collapsed].filter(other => other !== lane)
-          : [...collapsed, lane],
-      }),
-    [change, collapsed],
-  );
-  const onZoom = useCallback(
-    (steps: number, pixel: number) => {
-      const next = zoomBy(zoom, steps);
-      if (next === zoom || !scroller) {
-        return;
-      }
-      const at = frame.at(scroller.scrollLeft + pixel);
-      const { at: atNext, scale } = frameOf({
-        zoom: next,
-        zone,
-        middle: at,
-        screen,
-      });
-      goTo(atNext(scale(at) + screen / 2 - pixel), { zoom: next });
-    },
-    [frame, goTo, screen, scroller, zone, zoom],
-  );
-  const context = useMemo(
-    () => ({
-      frame,
-      groupBy,
-      collapsed,
-      formats,
-      toggleLane,
-      open: (bar: TimelineBar, element: HTMLElement) =>
-        setOver({ kind: 'bar', bar, element }),
-      zoomInto: ({ start, end }: TimelineBucket) =>
-        goTo((Date.parse(start) + Date.parse(end)) / 2, {
-          zoom: zoomBy(zoom, 1),
-        }),
-    }),
-    [frame, groupBy, collapsed, formats, toggleLane, goTo, zoom],
-  );
-  const onDragged = (bar: TimelineBar, pixels: number) => {
-    const window = draggedWindow(bar, frame.at(pixels) - frame.at(0), zoom);
-    if (window.start !== bar.start) {
-      setOver({ kind: 'move', bar, window });
-    }
-  };
-  const visibleMiddle = () =>
-    scroller ? frame.at(scroller.scrollLeft + screen / 2) : middle;
-  const isNarrowed = Object.values(filterQuery).some(Boolean);
-  const close = () => setOver(undefined);
-
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
@@ -144,83 +18,9 @@ export function TimelinePage() {
           clear={clear}
         />
         <Section title={t('timeline.title')} isTitleHidden>
-          <Flex direction="column" gap="3">
-            <TimelineToolbar
-              groupBy={groupBy}
-              zoom={zoom}
-              rows={data?.totalRows}
-              onGroup={next => change({ groupBy: next })}
-              onZoom={next => goTo(visibleMiddle(), { zoom: next })}
-              onTurn={screens =>
-                goTo(
-                  visibleMiddle() +
-                    screens * (frame.at(screen * 0.8) - frame.at(0)),
-                )
-              }
-              onToday={() => goTo(Date.now())}
-            >
-              <ZoneSelect />
-            </TimelineToolbar>
-            {data?.truncated && (
-              <Alert status="warning" icon title={t('timeline.counted')} />
-            )}
-            {error && !data && (
-              <LoadError
-                what={t('timeline.what')}
-                error={error}
-                onRetry={() => refetch()}
-              />
-            )}
-            {!data && !error && (
-              <Skeleton
-                width="100%"
-                height={GRID_HEIGHT}
-                data-testid="timeline-loading"
-              />
-            )}
-            {data && data.totalRows === 0 && (
-              <EmptyPlace
-                icon={<RiCalendarLine />}
-                title={t(isNarrowed ? 'timeline.noMatch' : 'timeline.empty')}
-                description={t(
-                  isNarrowed ? 'timeline.noMatchHint' : 'timeline.emptyHint',
-                )}
-              />
-            )}
-            {data && data.totalRows > 0 && (
-              <TimelineContext.Provider value={context}>
-                <TimelineGrid
-                  key={groupBy}
-                  scroller={scroller}
-                  setScroller={setScroller}
-                  size={size}
-                  data={data}
-                  middle={middle}
-                  onVisible={show}
-                  onSettle={at => onSettle(at, frame)}
-                  onZoom={onZoom}
-                  onMove={onDragged}
-                />
-              </TimelineContext.Provider>
-            )}
-            <div className={styles.foot}>
-              <TimelineLegend />
-            </div>
-          </Flex>
+          <TimelineBoard filters={filters} />
         </Section>
       </Flex>
-      {over?.kind === 'bar' && data && (
-        <TimelinePopover
-          bar={over.bar}
-          timeline={data}
-          element={over.element}
-          onMove={() => setOver({ kind: 'move', bar: over.bar })}
-          onClose={close}
-        />
-      )}
-      {over?.kind === 'move' && (
-        <MoveRelease release={over.bar} window={over.window} onClose={close} />
-      )}
     </Container>
   );
 }

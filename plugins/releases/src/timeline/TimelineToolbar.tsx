@@ -11,14 +11,14 @@ import {
   TIMELINE_GROUPS,
   TimelineGroup,
 } from '@slipway/backstage-plugin-releases-common';
-import { ReactNode } from 'react';
+import { memo } from 'react';
 import { useLocale } from '../time/useLocale';
+import { ZoneSelect } from '../time/ZoneSelect';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './Timeline.module.css';
 import { isZoom, Zoom, ZOOMS } from './timelineZoom';
 
-/** Chooses lanes and zoom, and turns the time. */
-export function TimelineToolbar(props: {
+function Toolbar(props: {
   groupBy: TimelineGroup;
   zoom: Zoom;
   /** How many rows there are; undefined while that is not known. */
@@ -27,7 +27,6 @@ export function TimelineToolbar(props: {
   onZoom: (zoom: Zoom) => void;
   onTurn: (screens: number) => void;
   onToday: () => void;
-  children?: ReactNode;
 }) {
   const { groupBy, zoom, rows, onGroup, onZoom, onTurn } = props;
   const { t } = useReleasesTranslation();
@@ -76,7 +75,7 @@ export function TimelineToolbar(props: {
         </Text>
       </div>
       <div className={styles.tools}>
-        {props.children}
+        <ZoneSelect />
         <ToggleButtonGroup
           aria-label={t('timeline.zoom')}
           selectionMode="single"
@@ -99,3 +98,6 @@ export function TimelineToolbar(props: {
     </div>
   );
 }
+
+/** Chooses lanes, zoom and zone, and turns the time. */
+export const TimelineToolbar = memo(Toolbar);

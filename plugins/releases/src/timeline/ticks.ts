@@ -46,12 +46,24 @@ const monthAndYear = (at: DateTime) =>
 const dayOfMonth = (at: DateTime) =>
   at.day === 1 ? monthAndYear(at) : String(at.day);
 
-const isDayStart = (at: DateTime) => +at === +at.startOf('day');
+const isDayStart = (at: DateTime) =>
+  at.hour === 0 || (at.hour < 6 && +at === +at.startOf('day'));
 
 const nextMonth = (at: DateTime) => at.plus({ months: 1 });
 
 /** A day starts at its midnight, or when that is skipped an hour later. */
-const nextDay = (at: DateTime) => at.plus({ days: 1 }).startOf('day');
+function nextDay(at: DateTime): DateTime {
+  const next = at.plus({ days: 1 });
+  return next.hour === 0 ? next : next.startOf('day');
+}
+
+/** The first days of weeks and of months. */
+function nextWeekOrMonth(at: DateTime, firstDay: number): DateTime {
+  const days = ((firstDay - at.weekday + 6) % 7) + 1;
+  const week = at.plus({ days });
+  const next = week.month === at.month ? week : week.startOf('month');
+  return next.hour === 0 ? next : next.startOf('day');
+}
 
 /** By the clock on the wall, however many hours the day has. */
 function nextSixHours(at: DateTime): DateTime {
@@ -72,10 +84,9 @@ function unitOf(zoom: Zoom, locale?: string): Unit {
     case 'quarter':
       return {
         start: 'month',
-        next: nextDay,
+        next: at => nextWeekOrMonth(at, firstDay),
         isMajor: at => at.day === 1,
-        label: at =>
-          at.day === 1 || at.weekday === firstDay ? dayOfMonth(at) : undefined,
+        label: dayOfMonth,
       };
     case 'month':
       return {
@@ -116,11 +127,12 @@ export function ticksOf(
     .reconfigure({ locale: style.locale })
     .startOf(unit.start);
   while (at.toMillis() < stretch.to) {
-    const label = unit.label(at);
-    const isMajor = unit.isMajor(at);
-    const isMarked = label !== undefined || isMajor || zoom === 'week';
-    if (isMarked && at.toMillis() >= stretch.from) {
-      ticks.push({ at: at.toMillis(), label, isMajor });
+    if (at.toMillis() >= stretch.from) {
+      ticks.push({
+        at: at.toMillis(),
+        label: unit.label(at),
+        isMajor: unit.isMajor(at),
+      });
     }
     at = unit.next(at);
   }

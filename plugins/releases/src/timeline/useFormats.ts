@@ -1,9 +1,13 @@
 import { useMemo } from 'react';
 import { useLocale } from '../time/useLocale';
 
-/** How times and numbers are told on the timeline. Formats are costly to make. */
+/**
+ * How times and numbers are told on the timeline. Formats are costly to make,
+ * and formatting a range takes some twenty times as long as its ends.
+ */
 export interface Formats {
   span: (span: { start: string; end: string }) => string;
+  /** The rows of a timeline are cut at the same days. */
   days: (span: { start: string; end: string }) => string;
   number: (value: number) => string;
 }
@@ -26,13 +30,30 @@ export function useFormats(zone: string): Formats {
       year: 'numeric',
       timeZone: zone,
     });
+    const clock = new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: zone,
+    });
+    const ranges = new Map<string, string>();
     const numbers = new Intl.NumberFormat(locale);
     return {
       number: value => numbers.format(value),
-      span: ({ start, end }) =>
-        `${times.formatRange(new Date(start), new Date(end))} ${zone}`,
-      days: ({ start, end }) =>
-        days.formatRange(new Date(start), new Date(end)),
+      span: span => {
+        const start = Date.parse(span.start);
+        const end = Date.parse(span.end);
+        const isOneDay = days.format(start) === days.format(end);
+        return `${times.format(start)} – ${(isOneDay ? clock : times).format(
+          end,
+        )} ${zone}`;
+      },
+      days: ({ start, end }) => {
+        const key = `${start} ${end}`;
+        const text =
+          ranges.get(key) ?? days.formatRange(new Date(start), new Date(end));
+        ranges.set(key, text);
+        return text;
+      },
     };
   }, [locale, zone]);
 }

@@ -26,7 +26,7 @@ describe('useTimelineState', () => {
       groupBy: 'train',
       zoom: 'week',
       date: '2026-11-26',
-      collapsed: ['a', 'b'],
+      folded: new Set(['a', 'b']),
     });
   });
 
@@ -35,19 +35,22 @@ describe('useTimelineState', () => {
       groupBy: 'system',
       zoom: 'month',
       date: undefined,
-      collapsed: [],
+      folded: new Set(),
     });
   });
 
   it('writes one thing and leaves the others, filters among them', () => {
     const result = renderState('/?owner=me&zoom=week');
     act(() => result.current.change({ date: '2026-11-26' }));
-    act(() => result.current.change({ collapsed: ['a', 'b'] }));
+    act(() => result.current.toggleLane('a'));
     expect(result.current.search).toBe(
-      '?owner=me&zoom=week&date=2026-11-26&folded=a&folded=b',
+      '?owner=me&zoom=week&date=2026-11-26&folded=a',
     );
-    act(() => result.current.change({ collapsed: [] }));
-    expect(result.current.search).toBe('?owner=me&zoom=week&date=2026-11-26');
+    act(() => result.current.toggleLane('b'));
+    act(() => result.current.toggleLane('a'));
+    expect(result.current.search).toBe(
+      '?owner=me&zoom=week&date=2026-11-26&folded=b',
+    );
   });
 
   it('unfolds when lanes of another kind are chosen', () => {
@@ -58,10 +61,12 @@ describe('useTimelineState', () => {
 
   it('changes with one and the same function, so that no row is drawn anew', () => {
     const result = renderState('/');
-    const { change } = result.current;
+    const { change, toggleLane, state } = result.current;
     act(() => change({ zoom: 'week' }));
     act(() => change({ date: '2026-11-26' }));
     expect(result.current.change).toBe(change);
+    expect(result.current.toggleLane).toBe(toggleLane);
+    expect(result.current.state.folded).toBe(state.folded);
     expect(result.current.search).toBe('?zoom=week&date=2026-11-26');
   });
 });

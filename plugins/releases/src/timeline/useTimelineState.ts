@@ -2,8 +2,8 @@ import {
   TIMELINE_GROUPS,
   TimelineGroup,
 } from '@slipway/backstage-plugin-releases-common';
-import { useCallback, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback, useMemo } from 'react';
+import { useAddress } from '../links/useAddress';
 import { isZoom, Zoom } from './timelineZoom';
 
 function isGroup(value: unknown): value is TimelineGroup {
@@ -16,55 +16,56 @@ export interface TimelineState {
   /** The day in the middle of the screen, `2026-11-26`. */
   date?: string;
   /** Keys of the lanes that are folded. */
-  collapsed: string[];
+  folded: ReadonlySet<string>;
 }
 
-export type ChangeTimeline = (next: Partial<TimelineState>) => void;
+export type ChangeTimeline = (
+  next: Partial<Omit<TimelineState, 'folded'>>,
+) => void;
 
 /** The lanes, the zoom and the day of the timeline, kept in the address. */
 export function useTimelineState() {
-  const [searchParams, setSearchParams] = useSearchParams();
-  const set = useRef(setSearchParams);
-  set.current = setSearchParams;
-  const lanes = searchParams.get('lanes');
-  const zoom = searchParams.get('zoom');
-  const date = searchParams.get('date');
-
-  const state = useMemo<TimelineState>(
-    () => ({
-      groupBy: isGroup(lanes) ? lanes : 'system',
-      zoom: isZoom(zoom) ? zoom : 'month',
-      date: date ?? undefined,
-      collapsed: searchParams.getAll('folded'),
-    }),
-    [lanes, zoom, date, searchParams],
-  );
+  const [search, changeAddress] = useAddress();
+  const lanes = search.get('lanes');
+  const zoom = search.get('zoom');
+  const keys = JSON.stringify(search.getAll('folded'));
+  const folded = useMemo(() => new Set<string>(JSON.parse(keys)), [keys]);
 
   const change = useCallback<ChangeTimeline>(
     next =>
-      set.current(
-        current => {
-          const params = new URLSearchParams(current);
-          if (next.groupBy) {
-            params.set('lanes', next.groupBy);
-            params.delete('folded');
-          }
-          if (next.zoom) {
-            params.set('zoom', next.zoom);
-          }
-          if (next.date) {
-            params.set('date', next.date);
-          }
-          if (next.collapsed) {
-            params.delete('folded');
-            next.collapsed.forEach(lane => params.append('folded', lane));
-          }
-          return params;
-        },
-        { replace: true },
-      ),
-    [],
+      changeAddress(params => {
+        if (next.groupBy) {
+          params.set('lanes', next.groupBy);
+          params.delete('folded');
+        }
+        if (next.zoom) {
+          params.set('zoom', next.zoom);
+        }
+        if (next.date) {
+          params.set('date', next.date);
+        }
+      }),
+    [changeAddress],
+  );
+  const toggleLane = useCallback(
+    (lane: string) =>
+      changeAddress(params => {
+        const before = params.getAll('folded');
+        const others = before.filter(other => other !== lane);
+        params.delete('folded');
+        others.forEach(other => params.append('folded', other));
+        if (others.length === before.length) {
+          params.append('folded', lane);
+        }
+      }),
+    [changeAddress],
   );
 
-  return { state, change };
+  const state: TimelineState = {
+    groupBy: isGroup(lanes) ? lanes : 'system',
+    zoom: isZoom(zoom) ? zoom : 'month',
+    date: search.get('date') ?? undefined,
+    folded,
+  };
+  return { state, change, toggleLane };
 }

@@ -1,0 +1,209 @@
+import { Alert, Skeleton } from '@backstage/ui';
+import { RiCalendarLine } from '@remixicon/react';
+import {
+  ReleaseWindow,
+  TimelineBar,
+  TimelineBucket,
+  TimelineGroup,
+} from '@slipway/backstage-plugin-releases-common';
+import { DateTime } from 'luxon';
+import { useCallback, useMemo, useState } from 'react';
+import { EmptyPlace } from '../feedback/EmptyPlace';
+import { LoadError } from '../feedback/LoadError';
+import { MoveRelease } from '../planning/MoveRelease';
+import { ReleaseFilters, toFilterQuery } from '../portfolio/useReleaseFilters';
+import { useZoneChoice } from '../time/useZoneChoice';
+import { zoneOf } from '../time/zoneChoice';
+import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { draggedWindow } from './draggedWindow';
+import styles from './Timeline.module.css';
+import { TimelineContext } from './TimelineContext';
+import { frameOf, nameWidthFor } from './TimelineFrame';
+import { TimelineGrid } from './TimelineGrid';
+import { TimelineLegend } from './TimelineLegend';
+import { TimelinePopover } from './TimelinePopover';
+import { TimelineToolbar } from './TimelineToolbar';
+import { useTimelineWords } from './timelineWords';
+import { resolutionOf, Zoom, zoomBy } from './timelineZoom';
+import { useElementSize } from './useElementSize';
+import { useFormats } from './useFormats';
+import { useMiddle } from './useMiddle';
+import { useTimelineRows } from './useTimelineRows';
+import { useTimelineState } from './useTimelineState';
+
+const GRID_HEIGHT = 480;
+
+/** Time on screen before the screen is measured. */
+const USUAL_SCREEN = 900;
+
+/** How much of a screen one turns at once; the rest stays in sight. */
+const TURN = 0.8;
+
+function instant(ms: number): string {
+  return DateTime.fromMillis(ms, { zone: 'utc' }).toISO() ?? '';
+}
+
+/** What is open over the timeline. */
+type Over =
+  | { kind: 'bar'; bar: TimelineBar; element: HTMLElement }
+  | { kind: 'move'; bar: TimelineBar; window?: ReleaseWindow };
+
+/**
+ * Lanes, rows and what opens over them. What is above it is drawn anew with
+ * the address alone, and not with each answer.
+ */
+export function TimelineBoard({ filters }: { filters: ReleaseFilters }) {
+  const { t } = useReleasesTranslation();
+  const [choice] = useZoneChoice();
+  const zone = zoneOf(choice);
+  const { state, change, toggleLane } = useTimelineState();
+  const { groupBy, zoom, folded } = state;
+  const { middle, goTo, onSettle } = useMiddle(state.date, zone, change);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const size = useElementSize(scroller);
+  const screen = size ? size.width - nameWidthFor(size.width) : USUAL_SCREEN;
+  const frame = useMemo(
+    () => frameOf({ zoom, zone, middle, screen }),
+    [zoom, zone, middle, screen],
+  );
+  const filterQuery = toFilterQuery(filters);
+  const { data, error, refetch, show } = useTimelineRows({
+    from: instant(frame.stretch.from),
+    to: instant(frame.stretch.to),
+    groupBy,
+    collapsed: folded.size > 0 ? [...folded] : undefined,
+    resolution: resolutionOf(zoom),
+    ...filterQuery,
+  });
+  const [over, setOver] = useState<Over>();
+  const words = useTimelineWords(useFormats(zone), groupBy);
+
+  const onZoom = useCallback(
+    (steps: number, pixel: number) => {
+      const next = zoomBy(zoom, steps);
+      if (next === zoom || !scroller) {
+        return;
+      }
+      const at = frame.at(scroller.scrollLeft + pixel);
+      const { at: atNext, scale } = frameOf({
+        zoom: next,
+        zone,
+        middle: at,
+        screen,
+      });
+      goTo(atNext(scale(at) + screen / 2 - pixel), { zoom: next });
+    },
+    [frame, goTo, screen, scroller, zone, zoom],
+  );
+  const context = useMemo(
+    () => ({
+      frame,
+      groupBy,
+      collapsed: folded,
+      words,
+      toggleLane,
+      open: (bar: TimelineBar, element: HTMLElement) =>
+        setOver({ kind: 'bar', bar, element }),
+      zoomInto: ({ start, end }: TimelineBucket) =>
+        goTo((Date.parse(start) + Date.parse(end)) / 2, {
+          zoom: zoomBy(zoom, 1),
+        }),
+    }),
+    [frame, groupBy, folded, words, toggleLane, goTo, zoom],
+  );
+  const onDragged = (bar: TimelineBar, pixels: number) => {
+    const window = draggedWindow(bar, frame.at(pixels) - frame.at(0), zoom);
+    if (window.start !== bar.start) {
+      setOver({ kind: 'move', bar, window });
+    }
+  };
+  const visibleMiddle = useCallback(
+    () => (scroller ? frame.at(scroller.scrollLeft + screen / 2) : middle),
+    [frame, middle, screen, scroller],
+  );
+  const onGroup = useCallback(
+    (next: TimelineGroup) => change({ groupBy: next }),
+    [change],
+  );
+  const onChooseZoom = useCallback(
+    (next: Zoom) => goTo(visibleMiddle(), { zoom: next }),
+    [goTo, visibleMiddle],
+  );
+  const onTurn = useCallback(
+    (screens: number) =>
+      goTo(visibleMiddle() + screens * (frame.at(screen * TURN) - frame.at(0))),
+    [frame, goTo, screen, visibleMiddle],
+  );
+  const onToday = useCallback(() => goTo(Date.now()), [goTo]);
+  const isNarrowed = Object.values(filterQuery).some(Boolean);
+  const close = () => setOver(undefined);
+
+  return (
+    <div className={styles.board}>
+      <TimelineToolbar
+        groupBy={groupBy}
+        zoom={zoom}
+        rows={data?.totalRows}
+        onGroup={onGroup}
+        onZoom={onChooseZoom}
+        onTurn={onTurn}
+        onToday={onToday}
+      />
+      {data?.truncated && (
+        <Alert status="warning" icon title={t('timeline.counted')} />
+      )}
+      {error && !data && (
+        <LoadError
+          what={t('timeline.what')}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      )}
+      {!data && !error && (
+        <Skeleton
+          width="100%"
+          height={GRID_HEIGHT}
+          data-testid="timeline-loading"
+        />
+      )}
+      {data && data.totalRows === 0 && (
+        <EmptyPlace
+          icon={<RiCalendarLine />}
+          title={t(isNarrowed ? 'timeline.noMatch' : 'timeline.empty')}
+          description={t(
+            isNarrowed ? 'timeline.noMatchHint' : 'timeline.emptyHint',
+          )}
+        />
+      )}
+      {data && data.totalRows > 0 && (
+        <TimelineContext.Provider value={context}>
+          <TimelineGrid
+            key={groupBy}
+            scroller={scroller}
+            setScroller={setScroller}
+            size={size}
+            data={data}
+            middle={middle}
+            onVisible={show}
+            onSettle={at => onSettle(at, frame)}
+            onZoom={onZoom}
+            onMove={onDragged}
+          />
+        </TimelineContext.Provider>
+      )}
+      <TimelineLegend />
+      {over?.kind === 'bar' && data && (
+        <TimelinePopover
+          bar={over.bar}
+          timeline={data}
+          element={over.element}
+          onMove={() => setOver({ kind: 'move', bar: over.bar })}
+          onClose={close}
+        />
+      )}
+      {over?.kind === 'move' && (
+        <MoveRelease release={over.bar} window={over.window} onClose={close} />
+      )}
+    </div>
+  );
+}
