@@ -6,11 +6,13 @@ import {
   DependencyEdge,
   RefreshResult,
   Snapshot,
+  SnapshotFreshness,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { toDate } from '../database/instants';
 import { ApiError } from '../http/errors';
 import { Caller } from '../http/handlers';
+import { agoText } from './agoText';
 import { SnapshotEntity } from './derive/types';
 import { findCoReleaseSets } from './order/findCoReleaseSets';
 import { DependencyRefresher } from './refresh/DependencyRefresher';
@@ -20,13 +22,19 @@ import {
   EntityFilter,
 } from './store/DependenciesStore';
 import { DescribedEntity, DocumentsStore } from './store/DocumentsStore';
-import { RefreshStore } from './store/RefreshStore';
+import { Attempt, RefreshStore } from './store/RefreshStore';
 import { SharedResourcesStore } from './store/SharedResourcesStore';
 import { SnapshotStore, StoredSnapshot } from './store/SnapshotStore';
 import { walkEdges, WalkDirection } from './walkEdges';
 
 /** How many of each kind of finding coverage names. @internal */
 export const LISTED = 1000;
+
+/** How attempts end that leave the snapshot as it was, in words. */
+const NOT_RENEWED: Partial<Record<Attempt['status'], string>> = {
+  failed: 'The catalog could not be read last time',
+  refused: 'What the catalog said last time was not taken over',
+};
 
 const NEAR_END: Record<WalkDirection, EdgeEnd> = {
   upstream: 'consumer_ref',
@@ -220,6 +228,26 @@ export class DependenciesService {
     return latest && { id: latest.id, at: latest.at };
   }
 
+  /** The last snapshot, how old it is, and whether it could not be renewed. */
+  async freshness(now: Date): Promise<SnapshotFreshness | undefined> {
+    const [latest, attempt] = await Promise.all([
+      this.#snapshots.latest(),
+      this.#attempts.lastAttempt(now),
+    ]);
+    if (!latest) {
+      return undefined;
+    }
+    const { id, at, confirmedAt } = latest;
+    const ageSeconds = ageOf(latest, now);
+    const why = attempt && NOT_RENEWED[attempt.status];
+    return {
+      ...{ id, at, confirmedAt, ageSeconds },
+      ...(why
+        ? { sentence: `${why}: what it said ${agoText(ageSeconds)} counts.` }
+        : {}),
+    };
+  }
+
   /** A subquery for the title, system and domain of every entity. */
   describedEntities(): Knex.QueryBuilder {
     return this.#store.described();
@@ -245,14 +273,19 @@ function withAge(
   snapshot: StoredSnapshot,
   now: Date,
 ): NonNullable<Coverage['snapshot']> {
-  const ageMs = now.getTime() - toDate(snapshot.confirmedAt).getTime();
   return {
     id: snapshot.id,
     at: snapshot.at,
     confirmedAt: snapshot.confirmedAt,
-    ageSeconds: Math.max(Math.floor(ageMs / 1000), 0),
+    ageSeconds: ageOf(snapshot, now),
     entities: snapshot.entities,
     catalogRequests: snapshot.catalogRequests,
     durationMs: snapshot.durationMs,
   };
+}
+
+/** How long ago the catalog was last found to say what a snapshot has. */
+function ageOf({ confirmedAt }: StoredSnapshot, now: Date): number {
+  const ageMs = now.getTime() - toDate(confirmedAt).getTime();
+  return Math.max(Math.floor(ageMs / 1000), 0);
 }

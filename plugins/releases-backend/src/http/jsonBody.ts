@@ -7,7 +7,7 @@ const explain: ErrorRequestHandler = (error, _req, _res, next) => {
   if (error.type === 'entity.too.large') {
     next(
       ApiError.tooLarge(
-        `The request is larger than ${LIMIT_MIB} MiB. Split it; an import takes up to 1,000 releases a call.`,
+        `The request is larger than ${LIMIT_MIB} MiB. Split it; an import takes up to 1,000 releases or events a call.`,
       ),
     );
   } else if (error.type === 'entity.parse.failed') {

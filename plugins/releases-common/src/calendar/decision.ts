@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { snapshotFreshnessSchema } from '../dependencies/dependencies';
 import {
   entityRefSchema,
   environmentSchema,
@@ -96,7 +97,7 @@ export const decisionSchema = z
       description:
         'Whether the snapshot of the catalog has the entity; of one that it lacks only the kind and the name are held against scopes',
     }),
-    snapshot: z.object({ id: z.string(), at: instantSchema }).optional().meta({
+    snapshot: snapshotFreshnessSchema.optional().meta({
       description:
         'The snapshot of the catalog by which scopes were matched; absent before the first',
     }),

@@ -87,6 +87,29 @@ export const snapshotSchema = z
 /** @public */
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/**
+ * The last snapshot for who goes by it while the catalog may be away.
+ *
+ * @public
+ */
+export const snapshotFreshnessSchema = snapshotSchema
+  .extend({
+    confirmedAt: instantSchema.meta({
+      description: 'When the catalog was last found to say the same',
+    }),
+    ageSeconds: z.number().int().meta({
+      description: 'How long ago that was',
+    }),
+    sentence: z.string().optional().meta({
+      description:
+        'That the catalog could not be read last time, and how old this is; absent where it could',
+    }),
+  })
+  .meta({ id: 'SnapshotFreshness' });
+
+/** @public */
+export type SnapshotFreshness = z.infer<typeof snapshotFreshnessSchema>;
+
 /** @public */
 export const dependenciesSchema = z
   .object({

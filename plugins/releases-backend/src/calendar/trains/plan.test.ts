@@ -100,6 +100,48 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
     ]);
   });
 
+  it('names releases that come to contradict each other aboard, and orders the others', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const requires = (name: string, required: string) => ({
+      components: [
+        {
+          entityRef: `component:default/${name}`,
+          toVersion: '1.0.0',
+          requires: [
+            { entityRef: `component:default/${required}`, version: '1.0.0' },
+          ],
+        },
+      ],
+    });
+    const payments = await setting.release('payments-api', 1);
+    const checkout = await setting.release('checkout', 2);
+    const webshop = await setting.release(
+      'webshop',
+      3,
+      requires('webshop', 'checkout'),
+    );
+    await board(id, payments.id, checkout.id, webshop.id);
+    const changed = await as('manager').patch(
+      `/releases/${checkout.id}`,
+      requires('checkout', 'webshop'),
+      2,
+    );
+    expect(changed.status).toBe(200);
+    const found = await plan(id);
+    expect(found.contradictions).toEqual([
+      {
+        releaseIds: [checkout.id, webshop.id],
+        sentence:
+          'checkout 1.0.0 and webshop 1.0.0 would each have to come before the other. Take back what one of them requires, or let it go with another departure.',
+      },
+    ]);
+    expect(found.sentence).toContain('1 contradiction');
+    expect(found.waves.flatMap(wave => wave.releases).sort()).toEqual(
+      [payments.id, checkout.id, webshop.id].sort(),
+    );
+    expect(found.waves[0].releases).toEqual([payments.id]);
+  });
+
   it('says where the order is not known', async () => {
     const { id } = await setting.train(aTrain(3));
     const payments = await setting.release('payments-api', 1, {

@@ -95,7 +95,7 @@ export function planTrain(
     ...orderViolations(order.orders),
     contradictions: order.contradictions().map(releases => ({
       releaseIds: idsOf(releases),
-      sentence: contradictionOf(releases),
+      sentence: contradictionOf([...releases].sort(byTime)),
     })),
     aboard: members.length,
     missing: missedCutoffs(

@@ -2,7 +2,6 @@ import { JsonObject } from '@backstage/types';
 import {
   Decision,
   DecisionQuery,
-  formatInstant,
   Release,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
@@ -16,7 +15,7 @@ import { WindowsStore } from './WindowsStore';
 /** @internal */
 export interface DecisionServiceOptions {
   store: WindowsStore;
-  dependencies: Pick<DependenciesService, 'documents' | 'snapshot'>;
+  dependencies: Pick<DependenciesService, 'documents' | 'freshness'>;
   now?: () => Date;
 }
 
@@ -70,13 +69,15 @@ export class DecisionService {
   async decideAll(queries: readonly DecisionQuery[]): Promise<Decision[]> {
     const { dependencies } = this.#options;
     const refs = new Set(queries.flatMap(({ entityRef }) => entityRef ?? []));
+    const now = this.#now();
     const [windows, documents, snapshot] = await Promise.all([
       this.decidable(),
       dependencies.documents([...refs]),
-      dependencies.snapshot(),
+      dependencies.freshness(now),
     ]);
-    const now = formatInstant(this.#now());
-    const instants = queries.map(({ at }) => Date.parse(at ?? now));
+    const instants = queries.map(({ at }) =>
+      at === undefined ? now.getTime() : Date.parse(at),
+    );
     const calendar = new WindowCalendar(windows, {
       start: Math.min(...instants),
       end: Math.max(...instants),

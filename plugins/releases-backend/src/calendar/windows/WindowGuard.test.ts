@@ -77,7 +77,7 @@ async function refusals(
     store: { all: async () => [window] } as never,
     dependencies: {
       documents: async () => new Map(),
-      snapshot: async () => undefined,
+      freshness: async () => undefined,
     },
   });
   const blockers = await new WindowGuard(decisions).blockers(

@@ -3,7 +3,6 @@ import {
   decisionSchema,
   decisionsSchema,
   NewWindowInput,
-  windowImportResultSchema,
   windowListSchema,
   windowPreviewSchema,
   windowSchema,
@@ -141,6 +140,7 @@ describe.each(databaseIds)('the HTTP API of windows on %s', databaseId => {
 
     it.each([
       ['FREQ=WEEKLY;BYDAY=XX', 'recurrence.rrule'],
+      ['FREQ=DAILY;BYHOUR=16', 'recurrence.duration'],
       ['FREQ=HOURLY', 'recurrence.rrule'],
       ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'recurrence.rrule'],
     ])(
@@ -369,153 +369,6 @@ describe.each(databaseIds)('the HTTP API of windows on %s', databaseId => {
         .expect(200);
       const fields = body.warnings.map(({ field }: { field: string }) => field);
       expect(fields).toEqual(['recurrence.duration', 'scope.entityFilter']);
-    });
-  });
-
-  describe('an import', () => {
-    const ics = (...events: string[][]) =>
-      [
-        'BEGIN:VCALENDAR',
-        'VERSION:2.0',
-        'PRODID:-//test//EN',
-        ...events.flatMap(lines => [
-          'BEGIN:VEVENT',
-          'DTSTAMP:20260101T000000Z',
-          ...lines,
-          'END:VEVENT',
-        ]),
-        'END:VCALENDAR',
-      ].join('\r\n');
-    const holiday = [
-      'UID:holiday',
-      'SUMMARY:Holiday',
-      'DTSTART;VALUE=DATE:20311225',
-      'DTEND;VALUE=DATE:20311227',
-    ];
-    const nightly = [
-      'UID:nightly',
-      'SUMMARY:Backups',
-      'DESCRIPTION:The database is busy',
-      'DTSTART;TZID=America/New_York:20260102T230000',
-      'DURATION:PT2H',
-      'RRULE:FREQ=DAILY',
-      'EXDATE;TZID=America/New_York:20260103T230000',
-    ];
-
-    it('makes windows of events, and changes nothing the second time', async () => {
-      const file = { ics: ics(holiday, nightly), timeZone: 'Europe/Paris' };
-      const dry = await api
-        .as('manager')
-        .post('/windows/import', { ...file, dryRun: true })
-        .expect(200);
-      expect(dry.body).toMatchObject({ created: 2 });
-      expect((await api.as('viewer').get('/windows')).body.items).toHaveLength(
-        1,
-      );
-
-      const { body } = await api
-        .as('manager')
-        .post('/windows/import', file)
-        .expect(200);
-      const result = windowImportResultSchema.parse(body);
-      expect(result).toMatchObject({ created: 2, invalid: 0 });
-      const windows = await Promise.all(
-        result.items.map(async ({ id }) =>
-          windowSchema.parse(
-            (
-              await api.as('viewer').get(`/windows/${id}`)
-            ).body,
-          ),
-        ),
-      );
-      expect(windows).toMatchObject([
-        {
-          name: 'Holiday',
-          effect: 'deny',
-          source: 'ics',
-          externalId: 'holiday',
-          start: '2031-12-24T23:00:00Z',
-          end: '2031-12-26T23:00:00Z',
-        },
-        {
-          name: 'Backups',
-          reason: 'The database is busy',
-          timeZone: 'America/New_York',
-          recurrence: {
-            dtstart: '2026-01-02T23:00:00',
-            duration: 'PT2H',
-            rrule: 'FREQ=DAILY',
-            exdates: ['2026-01-03T23:00:00'],
-          },
-        },
-      ]);
-
-      const again = await api.as('manager').post('/windows/import', file);
-      expect(again.body).toMatchObject({
-        created: 0,
-        updated: 0,
-        unchanged: 2,
-      });
-      expect(again.body.items[0].id).toBe(result.items[0].id);
-
-      const cancelled = await api.as('manager').post('/windows/import', {
-        ics: ics([...holiday, 'STATUS:CANCELLED'], nightly),
-        timeZone: 'Europe/Paris',
-      });
-      expect(cancelled.body).toMatchObject({ updated: 1, unchanged: 1 });
-      await api.as('viewer').get(`/windows/${result.items[0].id}`).expect(404);
-    });
-
-    it.each([
-      ['nothing', 'ics'],
-      [ics(), 'ics'],
-      [ics(holiday, holiday), 'events.1.UID'],
-      [
-        ics([
-          'UID:a',
-          'SUMMARY:Moved',
-          'DTSTART:20310101T000000Z',
-          'DTEND:20310102T000000Z',
-          'RECURRENCE-ID:20310101T000000Z',
-        ]),
-        'events.0.RECURRENCE-ID',
-      ],
-      [
-        ics([
-          'UID:a',
-          'SUMMARY:Odd zone',
-          'DTSTART;TZID=Romance Standard Time:20310101T000000',
-          'DURATION:PT1H',
-        ]),
-        'events.0.DTSTART',
-      ],
-      [
-        ics([
-          'UID:a',
-          'SUMMARY:Every second',
-          'DTSTART:20310101T000000Z',
-          'DURATION:PT1S',
-          'RRULE:FREQ=SECONDLY',
-        ]),
-        'events.0.recurrence.rrule',
-      ],
-    ])('refuses what it cannot keep, as a whole (%#)', async (text, field) => {
-      const { body } = await api
-        .as('manager')
-        .post('/windows/import', { ics: text })
-        .expect(400);
-      expect(body.error.details[0].field).toBe(field);
-      expect((await api.as('viewer').get('/windows')).body.items).toHaveLength(
-        1,
-      );
-    });
-
-    it('refuses a file that is too large', async () => {
-      const { body } = await api
-        .as('manager')
-        .post('/windows/import', { ics: 'x'.repeat(6 * 1024 * 1024) })
-        .expect(413);
-      expect(body.error.message).toContain('larger than 5 MiB');
     });
   });
 

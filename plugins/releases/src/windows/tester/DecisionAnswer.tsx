@@ -85,6 +85,9 @@ export function DecisionAnswer(props: { decision: Decision }) {
       {!decision.snapshot && (
         <Alert status="warning" icon title={t('windows.tester.noSnapshot')} />
       )}
+      {decision.snapshot?.sentence && (
+        <Alert status="warning" icon title={decision.snapshot.sentence} />
+      )}
       {decision.snapshot && decision.known === false && (
         <Alert
           status="warning"
