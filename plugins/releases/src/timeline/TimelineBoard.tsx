@@ -7,7 +7,7 @@ import {
   TimelineGroup,
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { MoveRelease } from '../planning/MoveRelease';
@@ -28,6 +28,7 @@ import { resolutionOf, Zoom, zoomBy } from './timelineZoom';
 import { useElementSize } from './useElementSize';
 import { useFormats } from './useFormats';
 import { useMiddle } from './useMiddle';
+import { useStable } from './useStable';
 import { useTimelineRows } from './useTimelineRows';
 import { useTimelineState } from './useTimelineState';
 
@@ -78,38 +79,39 @@ export function TimelineBoard({ filters }: { filters: ReleaseFilters }) {
   const [over, setOver] = useState<Over>();
   const words = useTimelineWords(useFormats(zone), groupBy);
 
-  const onZoom = useCallback(
-    (steps: number, pixel: number) => {
-      const next = zoomBy(zoom, steps);
-      if (next === zoom || !scroller) {
-        return;
-      }
-      const at = frame.at(scroller.scrollLeft + pixel);
-      const { at: atNext, scale } = frameOf({
-        zoom: next,
-        zone,
-        middle: at,
-        screen,
-      });
-      goTo(atNext(scale(at) + screen / 2 - pixel), { zoom: next });
-    },
-    [frame, goTo, screen, scroller, zone, zoom],
+  const visibleMiddle = () =>
+    scroller ? frame.at(scroller.scrollLeft + screen / 2) : middle;
+  const onZoom = useStable((steps: number, pixel: number) => {
+    const next = zoomBy(zoom, steps);
+    if (next === zoom || !scroller) {
+      return;
+    }
+    const at = frame.at(scroller.scrollLeft + pixel);
+    const { at: atNext, scale } = frameOf({
+      zoom: next,
+      zone,
+      middle: at,
+      screen,
+    });
+    goTo(atNext(scale(at) + screen / 2 - pixel), { zoom: next });
+  });
+  const onGroup = useStable((next: TimelineGroup) => change({ groupBy: next }));
+  const onChooseZoom = useStable((next: Zoom) =>
+    goTo(visibleMiddle(), { zoom: next }),
+  );
+  const onTurn = useStable((screens: number) =>
+    goTo(visibleMiddle() + screens * (frame.at(screen * TURN) - frame.at(0))),
+  );
+  const onToday = useStable(() => goTo(Date.now()));
+  const open = useStable((bar: TimelineBar, element: HTMLElement) =>
+    setOver({ kind: 'bar', bar, element }),
+  );
+  const zoomInto = useStable(({ start, end }: TimelineBucket) =>
+    goTo((Date.parse(start) + Date.parse(end)) / 2, { zoom: zoomBy(zoom, 1) }),
   );
   const context = useMemo(
-    () => ({
-      frame,
-      groupBy,
-      collapsed: folded,
-      words,
-      toggleLane,
-      open: (bar: TimelineBar, element: HTMLElement) =>
-        setOver({ kind: 'bar', bar, element }),
-      zoomInto: ({ start, end }: TimelineBucket) =>
-        goTo((Date.parse(start) + Date.parse(end)) / 2, {
-          zoom: zoomBy(zoom, 1),
-        }),
-    }),
-    [frame, groupBy, folded, words, toggleLane, goTo, zoom],
+    () => ({ frame, groupBy, folded, words, toggleLane, open, zoomInto }),
+    [frame, groupBy, folded, words, toggleLane, open, zoomInto],
   );
   const onDragged = (bar: TimelineBar, pixels: number) => {
     const window = draggedWindow(bar, frame.at(pixels) - frame.at(0), zoom);
@@ -117,24 +119,6 @@ export function TimelineBoard({ filters }: { filters: ReleaseFilters }) {
       setOver({ kind: 'move', bar, window });
     }
   };
-  const visibleMiddle = useCallback(
-    () => (scroller ? frame.at(scroller.scrollLeft + screen / 2) : middle),
-    [frame, middle, screen, scroller],
-  );
-  const onGroup = useCallback(
-    (next: TimelineGroup) => change({ groupBy: next }),
-    [change],
-  );
-  const onChooseZoom = useCallback(
-    (next: Zoom) => goTo(visibleMiddle(), { zoom: next }),
-    [goTo, visibleMiddle],
-  );
-  const onTurn = useCallback(
-    (screens: number) =>
-      goTo(visibleMiddle() + screens * (frame.at(screen * TURN) - frame.at(0))),
-    [frame, goTo, screen, visibleMiddle],
-  );
-  const onToday = useCallback(() => goTo(Date.now()), [goTo]);
   const isNarrowed = Object.values(filterQuery).some(Boolean);
   const close = () => setOver(undefined);
 

@@ -11,7 +11,7 @@ import { TimelineWords } from './timelineWords';
 export interface TimelineContextValue {
   frame: TimelineFrame;
   groupBy: TimelineGroup;
-  collapsed: ReadonlySet<string>;
+  folded: ReadonlySet<string>;
   words: TimelineWords;
   toggleLane: (lane: string) => void;
   open: (bar: TimelineBar, element: HTMLElement) => void;

@@ -14,7 +14,7 @@ function RowName(props: {
   isTabStop: boolean;
 }) {
   const { row, index, id } = props;
-  const { collapsed, words, toggleLane } = useTimelineContext();
+  const { folded, words, toggleLane } = useTimelineContext();
   const focusable = {
     'data-place': `${index}:${NAME}`,
     tabIndex: props.isTabStop ? 0 : -1,
@@ -35,7 +35,7 @@ function RowName(props: {
       </div>
     );
   }
-  const isOpen = !collapsed.has(row.lane);
+  const isOpen = !folded.has(row.lane);
   const Chevron = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   return (
     <div {...place} className={`${styles.name} ${styles.laneName}`}>

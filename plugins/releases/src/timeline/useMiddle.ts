@@ -26,7 +26,8 @@ function noonOf(date: string | undefined, zone: string): number | undefined {
 /**
  * The instant in the middle of the screen. Its day stands in the address and
  * follows the scrolling; the instant itself changes only where one jumps, since
- * all that can be scrolled through lies around it.
+ * all that can be scrolled through lies around it. A new address draws the whole
+ * page anew, which waits until there is time.
  */
 export function useMiddle(
   date: string | undefined,
@@ -38,9 +39,14 @@ export function useMiddle(
 
   const goTo = useCallback(
     (at: number, next: { zoom?: Zoom } = {}) => {
-      written.current = dayOf(at, zone);
+      const day = dayOf(at, zone);
+      written.current = day;
       setMiddle(at);
-      change({ ...next, date: written.current });
+      if (next.zoom) {
+        change({ ...next, date: day });
+      } else {
+        startTransition(() => change({ date: day }));
+      }
     },
     [change, zone],
   );
