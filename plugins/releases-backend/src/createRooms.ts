@@ -45,6 +45,8 @@ import { createLedgerHandlers } from './ledger/router';
 import { permissionGuard } from './permissions/permissionGuard';
 import { ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
 import { readVersionScheme } from './readVersionScheme';
+import { VerdictRecorder } from './readiness/history/VerdictRecorder';
+import { VerdictsStore } from './readiness/history/VerdictsStore';
 import { ReadinessChecks } from './readiness/ReadinessChecks';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
 import { ReadinessService } from './readiness/ReadinessService';
@@ -127,6 +129,19 @@ export function createRooms(options: RoomsOptions) {
     checks,
     logger,
   });
+  const verdicts = new VerdictsStore(db);
+  const verdictRecorder = new VerdictRecorder({
+    store: verdicts,
+    releases: store,
+    judge: readiness,
+    logger,
+    onChanged: () => notifier.verdictsChanged(),
+  });
+  notifier.listen(change => {
+    if (change.kind === 'releases') {
+      verdictRecorder.releasesChanged(change.releases);
+    }
+  });
   const entities = new EntityChecker({ catalog, auth, logger });
   const windows = createWindowsRoom({
     db,
@@ -160,7 +175,7 @@ export function createRooms(options: RoomsOptions) {
     dependencies,
     members: {
       aboard: (...of) => aboard.aboard(...of),
-      aboardCounts: trainId => aboard.aboardCounts(trainId),
+      aboardCounts: trainIds => aboard.aboardCounts(trainIds),
       carriers: refs => store.carriers(refs),
       byIds: ids => store.byIds(ids),
     },
@@ -272,7 +287,7 @@ export function createRooms(options: RoomsOptions) {
         yield* templates.templates.heads();
       },
     }),
-    ...createReadinessHandlers({ readiness, reading: reader }),
+    ...createReadinessHandlers({ readiness, reading: reader, verdicts }),
     ...createCalendarHandlers({
       calendar,
       summary: new EntitySummaryService({
@@ -293,6 +308,7 @@ export function createRooms(options: RoomsOptions) {
     applyConfiguredWindows: windows.applyConfigured,
     windowAnnouncer: windows.announcer,
     conflictRecomputer: conflicts.recomputer,
+    verdictRecorder,
     snapshot: () => dependencies.snapshot(),
     getPermissionResources: async (ids: string[]) => {
       const releases = await store.byIds(ids);

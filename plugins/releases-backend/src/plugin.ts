@@ -25,6 +25,7 @@ import { openDatabase } from './database/migrate';
 import { startRefreshTriggers } from './dependencies';
 import { releaseRules } from './permissions/conditions';
 import { releaseResourceRef } from './permissions/releaseResource';
+import { startRecording } from './readiness/history/startRecording';
 import { ReadinessChecks } from './readiness/ReadinessChecks';
 
 /**
@@ -105,6 +106,7 @@ export const releasesPlugin = createBackendPlugin({
         );
         await forgetOldAnswers({ idempotency, scheduler, logger });
         startRecomputing({ ...services, recomputer: rooms.conflictRecomputer });
+        startRecording({ ...services, recorder: rooms.verdictRecorder });
         await startRefreshTriggers({ ...services, refresher: rooms.refresher });
       },
     });

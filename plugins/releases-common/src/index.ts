@@ -44,6 +44,7 @@ export * from './ledger/ledger';
 export * from './permissions';
 export * from './primitives';
 export * from './readiness/readiness';
+export * from './readiness/verdictHistory';
 export * from './release/lifecycle';
 export * from './release/release';
 export * from './release/releaseInput';

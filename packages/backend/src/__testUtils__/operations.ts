@@ -267,6 +267,10 @@ export const operations: Record<EndpointId, Operation> = {
     promised: READ,
     bad: { query: { at: 'tomorrow' }, field: 'at' },
   },
+  getVerdictHistory: {
+    promised: READ,
+    bad: { query: { limit: 'all' }, field: 'limit' },
+  },
   getReleaseLedger: {
     promised: READ,
     bad: { query: { limit: 'all' }, field: 'limit' },

@@ -2,6 +2,7 @@ import {
   Readiness,
   readinessSchema,
   Release,
+  verdictHistorySchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../__testUtils__/databases';
 import { shop } from '../__testUtils__/shop';
@@ -165,5 +166,28 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
     const { status, body } = await move('approved');
     expect(status).toBe(422);
     expect(body.error.details).toMatchObject([{ code: 'provider_not_ready' }]);
+  });
+
+  it('remembers how the verdict went, for those who may read the release', async () => {
+    const release = await made(checkout({ ownerRef: undefined }));
+    const history = async (user = 'viewer', query = '') =>
+      api.as(user).get(`/releases/${release.id}/readiness/history${query}`);
+    const noted = async (count: number) => {
+      for (let attempt = 0; attempt < 50; attempt += 1) {
+        const { body } = await history();
+        if (body.items.length >= count) {
+          return verdictHistorySchema.parse(body);
+        }
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+      throw new Error(`There were never ${count} verdicts.`);
+    };
+    const [first] = (await noted(1)).items;
+    expect(first).toMatchObject({ revision: 1, verdict: 'fail' });
+
+    expect((await history('outsider')).status).toBe(404);
+    const refused = await history('viewer', '?limit=0');
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.details).toMatchObject([{ field: 'limit' }]);
   });
 });

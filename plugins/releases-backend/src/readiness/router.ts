@@ -1,5 +1,6 @@
 import { formatInstant } from '@slipway/backstage-plugin-releases-common';
 import { Handlers } from '../http/handlers';
+import { VerdictsStore } from './history/VerdictsStore';
 import { ReadinessService } from './ReadinessService';
 import { ReleaseReading } from './ReleaseFacts';
 
@@ -7,6 +8,7 @@ import { ReleaseReading } from './ReleaseFacts';
 export interface ReadinessHandlersOptions {
   readiness: Pick<ReadinessService, 'judge'>;
   reading: Pick<ReleaseReading, 'getReadable'>;
+  verdicts: Pick<VerdictsStore, 'of'>;
   now?: () => Date;
 }
 
@@ -14,8 +16,12 @@ export interface ReadinessHandlersOptions {
 export function createReadinessHandlers({
   readiness,
   reading,
+  verdicts,
   now = () => new Date(),
-}: ReadinessHandlersOptions): Pick<Handlers, 'getReadiness'> {
+}: ReadinessHandlersOptions): Pick<
+  Handlers,
+  'getReadiness' | 'getVerdictHistory'
+> {
   return {
     getReadiness: async ({ credentials, params, query }) =>
       readiness.judge(
@@ -23,5 +29,16 @@ export function createReadinessHandlers({
         query.at ?? formatInstant(now()),
         credentials,
       ),
+    getVerdictHistory: async ({ credentials, params, query: { limit } }) => {
+      const { id } = await reading.getReadable(credentials, params.id);
+      const found = await verdicts.of(id, limit + 1);
+      return {
+        items: found
+          .slice(0, limit)
+          .reverse()
+          .map(({ releaseId, ...change }) => change),
+        truncated: found.length > limit,
+      };
+    },
   };
 }

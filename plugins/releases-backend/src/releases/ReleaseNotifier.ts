@@ -139,6 +139,16 @@ export class ReleaseNotifier {
     );
   }
 
+  verdictsChanged(): void {
+    this.#tell(
+      this.#signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: RELEASES_CHANNEL,
+        message: { kind: 'verdicts' },
+      }),
+    );
+  }
+
   #notice(change: NoticedChange) {
     this.#listeners.forEach(listener => listener(change));
   }

@@ -223,6 +223,19 @@ export class ReleasesStore {
       .select('id', 'revision');
   }
 
+  /** Every open release, in batches. */
+  async *open(batch: number): AsyncGenerator<Release[]> {
+    let after: ReleasePosition | undefined;
+    do {
+      const { items, next } = await this.page(
+        { scope: 'all', state: OPEN_STATES },
+        { sort: 'start', limit: batch, after },
+      );
+      yield items;
+      after = next;
+    } while (after);
+  }
+
   /** Which versions of these entities are out, and where. */
   async released(
     entityRefs: readonly string[],

@@ -13,6 +13,7 @@ import {
 } from '../dependencies/dependencies';
 import { LedgerPage, LedgerVerification } from '../ledger/ledger';
 import { Readiness } from '../readiness/readiness';
+import { VerdictHistory } from '../readiness/verdictHistory';
 import { Release } from '../release/release';
 import {
   HoldRequest,
@@ -181,6 +182,18 @@ export class ReleasesClient {
     options?: ReleasesRequestOptions,
   ): Promise<Readiness> {
     return this.#endpoints.call('getReadiness', {
+      params: { id },
+      query,
+      options,
+    });
+  }
+
+  getVerdictHistory(
+    id: string,
+    query: { limit?: number } = {},
+    options?: ReleasesRequestOptions,
+  ): Promise<VerdictHistory> {
+    return this.#endpoints.call('getVerdictHistory', {
       params: { id },
       query,
       options,

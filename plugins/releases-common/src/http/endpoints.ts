@@ -81,6 +81,7 @@ import {
 } from '../ledger/ledger';
 import { instantSchema } from '../primitives';
 import { readinessSchema } from '../readiness/readiness';
+import { verdictHistorySchema } from '../readiness/verdictHistory';
 import { releaseSchema } from '../release/release';
 import {
   holdRequestSchema,
@@ -273,6 +274,20 @@ export const endpoints = {
       }),
     }),
     response: readinessSchema,
+    permission: READ,
+    refusals: [404],
+  }),
+  getVerdictHistory: defineEndpoint({
+    method: 'get',
+    path: '/v1/releases/{id}/readiness/history',
+    summary: 'How the verdict on a release went',
+    description:
+      'One item for each change of the verdict while the release was on its way, oldest first: soon after a change of the release itself, and within five minutes of any other.',
+    params: releaseParams,
+    query: z.strictObject({
+      limit: z.number().int().min(1).max(500).default(200),
+    }),
+    response: verdictHistorySchema,
     permission: READ,
     refusals: [404],
   }),

@@ -6,7 +6,11 @@ import {
   sampleSummary,
 } from './sampleAnswers';
 import { sampleConflicts } from './sampleConflicts';
-import { sampleReadiness, sampleRelease } from './sampleReleases';
+import {
+  sampleReadiness,
+  sampleRelease,
+  sampleVerdictHistory,
+} from './sampleReleases';
 import { sampleDeparture, samplePlan, sampleTrain } from './sampleTrains';
 import { sampleDecision } from './sampleWindows';
 
@@ -34,6 +38,7 @@ export function fakeReleasesApi(
     unholdRelease: unexpected(),
     getReleaseActions: jest.fn(async () => sampleActions()),
     getReadiness: jest.fn(async () => sampleReadiness()),
+    getVerdictHistory: jest.fn(async () => sampleVerdictHistory()),
     getReleaseLedger: jest.fn(async () => ({ items: sampleLedger() })),
     verifyReleaseLedger: jest.fn(async () => ({
       intact: true,

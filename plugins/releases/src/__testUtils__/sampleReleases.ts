@@ -1,4 +1,8 @@
-import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  Readiness,
+  Release,
+  VerdictHistory,
+} from '@slipway/backstage-plugin-releases-common';
 
 /** The moment at which the samples are told. */
 export const SAMPLE_NOW = '2026-11-21T09:00:00Z';
@@ -195,5 +199,28 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
     ],
     snapshot: { dependencies: 'snapshot-7', policy: 'built-in' },
     ...changes,
+  };
+}
+
+/** Blocked by a provider since yesterday, by a gate of its own before. */
+export function sampleVerdictHistory(): VerdictHistory {
+  return {
+    items: [
+      {
+        at: '2026-11-18T09:00:00Z',
+        revision: 1,
+        verdict: 'fail',
+        own: 'fail',
+        inherited: 'not_applicable',
+      },
+      {
+        at: '2026-11-20T09:00:00Z',
+        revision: 2,
+        verdict: 'fail',
+        own: 'pass',
+        inherited: 'fail',
+      },
+    ],
+    truncated: false,
   };
 }

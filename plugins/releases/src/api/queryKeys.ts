@@ -12,6 +12,7 @@ export const queryKeys = {
   list: (query: ReleaseListQueryInput) => ['list', query] as const,
   release: (id: string) => ['release', id] as const,
   readiness: (id: string) => ['readiness', id] as const,
+  verdicts: (id: string) => ['verdicts', id] as const,
   actions: (id: string) => ['actions', id] as const,
   ledger: (id: string) => ['ledger', id] as const,
   dependencies: (entityRef: string) => ['dependencies', entityRef] as const,

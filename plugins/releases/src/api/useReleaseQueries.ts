@@ -62,6 +62,14 @@ export function useReadiness(id: string | undefined) {
   });
 }
 
+export function useVerdictHistory(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.verdicts(id),
+    queryFn: ({ signal }) => api.getVerdictHistory(id, {}, { signal }),
+  });
+}
+
 export function useReleaseActions(id: string | undefined) {
   const api = useApi(releasesApiRef);
   return useQuery({

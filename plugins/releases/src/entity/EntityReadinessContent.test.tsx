@@ -83,6 +83,34 @@ describe('EntityReadinessContent', () => {
     );
   });
 
+  it('tells how the verdict came to be, the latest first', async () => {
+    renderScreen(<EntityReadinessContent />);
+
+    const history = await screen.findByRole('region', {
+      name: 'How it came here',
+    });
+    const periods = await within(history).findAllByRole('listitem');
+    expect(periods.map(item => item.textContent)).toEqual([
+      expect.stringMatching(
+        /^Not ready.*since .*20 Nov.* Its own gates pass\. A provider is not ready\.$/,
+      ),
+      expect.stringMatching(
+        /^Not ready.*since .*18 Nov.* An own gate fails\.$/,
+      ),
+    ]);
+  });
+
+  it('says where no verdict was noted yet', async () => {
+    const api = fakeReleasesApi({
+      getVerdictHistory: jest.fn(async () => ({ items: [], truncated: false })),
+    });
+    renderScreen(<EntityReadinessContent />, { api });
+
+    expect(
+      await screen.findByText(/No verdict has been noted yet/),
+    ).toBeVisible();
+  });
+
   it('says so where nothing holds a release up', async () => {
     const api = fakeReleasesApi({
       getReadiness: jest.fn(async () =>

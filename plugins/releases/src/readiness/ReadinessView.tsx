@@ -14,10 +14,11 @@ import { GateTable } from './GateTable';
 import { InheritedReadiness } from './InheritedReadiness';
 import styles from './ReadinessView.module.css';
 import { RootBlockers } from './RootBlockers';
+import { VerdictHistory } from './VerdictHistory';
 
 /** Whether a release may go, why, and who has to do what. */
 export function ReadinessView(props: {
-  release: Pick<Release, 'id' | 'components' | 'window'>;
+  release: Release;
   /** Stands before the headline, for example a picker. */
   picker?: React.ReactNode;
   /** The entity to speak of; the first component where there is none. */
@@ -75,7 +76,10 @@ export function ReadinessView(props: {
               />
             ))}
           side={
-            <InheritedReadiness readiness={readiness} entityRef={entityRef} />
+            <>
+              <InheritedReadiness readiness={readiness} entityRef={entityRef} />
+              <VerdictHistory release={release} />
+            </>
           }
         />
       )}

@@ -29,4 +29,26 @@ export const readinessMessages = {
   noRelease: 'No release to judge',
   noReleaseHint:
     'Once a release of this component is planned, its gates and its blockers stand here.',
+  history: {
+    title: 'How it came here',
+    none: 'No verdict has been noted yet. From now on every change of it stands here.',
+    since: 'since {{time}} {{zone}}.',
+    truncated: 'Older changes are not shown.',
+    own: {
+      pass: 'Its own gates pass.',
+      fail: 'An own gate fails.',
+      stale: 'Evidence of an own gate is too old.',
+      unknown: 'An own gate is not known yet.',
+      waived: 'Own gates are waived.',
+      not_applicable: 'No own gate applies.',
+    },
+    providers: {
+      pass: 'Its providers are ready.',
+      fail: 'A provider is not ready.',
+      stale: 'Evidence of a provider is too old.',
+      unknown: 'A provider is not known to be ready.',
+      waived: 'Gates of providers are waived.',
+      not_applicable: 'No provider has to come first.',
+    },
+  },
 } as const;
