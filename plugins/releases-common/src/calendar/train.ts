@@ -334,6 +334,10 @@ export const trainSchema = z
     next: z.array(z.object({ start: instantSchema, end: instantSchema })).meta({
       description: 'The departure under way and those to come, at most 3',
     }),
+    nextDeparture: departureSchema.optional().meta({
+      description:
+        'Only in lists: the first of `next` with its dates and how many are aboard',
+    }),
     createdBy: z.string(),
     createdAt: instantSchema,
     updatedAt: instantSchema,

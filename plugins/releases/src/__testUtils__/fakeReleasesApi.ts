@@ -93,7 +93,10 @@ export function fakeReleasesApi(
       })),
     },
     trains: {
-      list: jest.fn(async () => ({ items: [sampleTrain()], totalItems: 1 })),
+      list: jest.fn(async () => ({
+        items: [sampleTrain({ nextDeparture: sampleDeparture() })],
+        totalItems: 1,
+      })),
       get: jest.fn(async () => sampleTrain()),
       create: unexpected(),
       update: unexpected(),

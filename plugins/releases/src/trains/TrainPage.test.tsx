@@ -24,7 +24,8 @@ describe('the pages of trains', () => {
   freezeTime();
 
   it('list each train with its next departure, who is aboard and by when', async () => {
-    renderScreen(<TrainRoutes />);
+    const api = withTrains({});
+    renderScreen(<TrainRoutes />, { api });
 
     const row = await screen.findByRole('row', { name: /Weekly train/ });
     expect(row).toHaveTextContent('every Thursday 14:00 to 18:00');
@@ -32,6 +33,7 @@ describe('the pages of trains', () => {
     expect(await within(row).findByText('4 of 12 places taken')).toBeVisible();
     expect(row).toHaveTextContent('Boarding ends');
     expect(row).toHaveAttribute('data-href', '/releases/trains/train/weekly');
+    expect(api.trains.departures).not.toHaveBeenCalled();
   });
 
   it('say what would fill them', async () => {

@@ -1,4 +1,5 @@
-import { instantText, sentence } from './reasonSentence';
+import { instantText } from '../recurrence';
+import { sentence } from './reasonSentence';
 import { reasonsAt, WindowReason } from './reasonsAt';
 import { ExpandedWindow, WaivedWindows } from './WindowCalendar';
 

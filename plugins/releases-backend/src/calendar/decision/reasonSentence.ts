@@ -1,11 +1,6 @@
 import { DecisionReason } from '@slipway/backstage-plugin-releases-common';
-import { weekdayMomentText, wallOfInstant } from '../recurrence';
+import { instantText } from '../recurrence';
 import { DecidableWindow } from './DecidableWindow';
-
-/** An instant on the clocks of a window's zone. @internal */
-export function instantText(instant: number, timeZone: string): string {
-  return `${weekdayMomentText(wallOfInstant(instant, timeZone))} (${timeZone})`;
-}
 
 /** Text with a full stop at its end. @internal */
 export function sentence(text: string): string {

@@ -7,9 +7,9 @@ export {
   mergeIntervals,
   subtractIntervals,
 } from './Interval';
+export { instantText } from './instantText';
 export type { Interval } from './Interval';
 export { lastEnd } from './lastEnd';
-export { weekdayMomentText } from './momentText';
 export { occurrencesBetween } from './occurrencesBetween';
 export { wallOfInstant } from './wallTime';
 export type { WindowTimes } from './WindowTimes';

@@ -1,5 +1,8 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 
+/** How many are aboard, by the start of the departure. @internal */
+export type AboardCounts = ReadonlyMap<string | undefined, number>;
+
 /**
  * What trains ask the room of releases for, whoever asks; what of it a caller
  * may see is decided by the one who answers.
@@ -12,8 +15,8 @@ export interface TrainMembers {
    * train; archived ones left out.
    */
   aboard(trainId: string, departure?: string): Promise<Release[]>;
-  /** How many are aboard each departure, by its start. */
-  aboardCounts(trainId: string): Promise<Map<string | undefined, number>>;
+  /** How many are aboard each departure of some trains, by its start. */
+  aboardCounts(trainIds: readonly string[]): Promise<Map<string, AboardCounts>>;
   /** Releases that ship one of these entities and can still meet a need. */
   carriers(
     entityRefs: readonly string[],

@@ -46,7 +46,7 @@ export class TrainPlanService {
     const { trains, members, reader, dependencies } = this.#options;
     const train = await trains.stored(trainId, { archived: true });
     const now = this.#now().getTime();
-    const counts = await members.aboardCounts(trainId);
+    const counts = await trains.aboardCounts(trainId);
     const scheduled = departureToShow(train, query.departure, now);
     const recorded =
       query.departure !== undefined && counts.has(query.departure)
@@ -82,6 +82,7 @@ export class TrainPlanService {
     const plan = planTrain({
       trainId,
       trainName: train.name,
+      timeZone: train.timeZone,
       departure: departure && trains.describe(train, departure, counts),
       members: withoutNames(aboard, readable),
       edges: await dependencies.edgesAmong(refs),

@@ -25,10 +25,12 @@ import { departureAt, departuresFrom } from './departures/departures';
 import { presentTrain, toInstants } from './presentTrain';
 import { StoredTrain } from './StoredTrain';
 import { strandedReleases } from './strandedReleases';
-import { TrainMembers } from './TrainMembers';
+import { AboardCounts, TrainMembers } from './TrainMembers';
 
 /** More trains than any portal has. */
 const MAX_NAMES = 5000;
+
+const NOBODY: AboardCounts = new Map();
 
 /** @internal */
 export interface TrainsServiceOptions {
@@ -54,12 +56,29 @@ export class TrainsService {
     this.#now = options.now ?? (() => new Date());
   }
 
+  /** Trains by name, each with its next departure. */
   async list(query: TrainListQuery): Promise<TrainList> {
+    const { records, members } = this.#options;
     const { environment, ...rest } = query;
-    return this.#options.records.list(
+    const { items, ...page } = await records.list(
       { ...rest, where: environment ? { environment } : {} },
-      train => this.#present(train),
+      train => train,
     );
+    const counts = await members.aboardCounts(items.map(({ id }) => id));
+    const now = this.#now().getTime();
+    return {
+      ...page,
+      items: items.map(train => {
+        const [departure] = departuresFrom(train, now, 1);
+        const aboard = counts.get(train.id) ?? NOBODY;
+        return {
+          ...this.#present(train),
+          ...(departure && {
+            nextDeparture: this.describe(train, departure, aboard),
+          }),
+        };
+      }),
+    };
   }
 
   /** What the trains are called, by their ids. */
@@ -170,7 +189,7 @@ export class TrainsService {
     const train = await this.stored(id, { archived: true });
     const from = query.from ? Date.parse(query.from) : this.#now().getTime();
     const to = query.to ? Date.parse(query.to) : undefined;
-    const counts = await this.#options.members.aboardCounts(id);
+    const counts = await this.aboardCounts(id);
     const scheduled = departuresFrom(train, from, query.limit + 1, to);
     const known = new Set(scheduled.map(({ start }) => start));
     const others = recordedStarts(train, counts)
@@ -191,7 +210,7 @@ export class TrainsService {
   describe(
     train: StoredTrain,
     departure: Interval,
-    counts: ReadonlyMap<string | undefined, number>,
+    counts: AboardCounts,
   ): Departure {
     const { workingDays } = this.#options;
     const instants = toInstants(departure);
@@ -210,11 +229,16 @@ export class TrainsService {
     };
   }
 
+  /** How many are aboard each departure of a train. */
+  async aboardCounts(id: string): Promise<AboardCounts> {
+    return (await this.#options.members.aboardCounts([id])).get(id) ?? NOBODY;
+  }
+
   async #assertNobodyStranded(current: StoredTrain, next: StoredTrain) {
     const refusal = strandedReleases(
       current,
       next,
-      await this.#options.members.aboardCounts(current.id),
+      await this.aboardCounts(current.id),
       this.#now().getTime(),
     );
     if (refusal) {
@@ -224,7 +248,7 @@ export class TrainsService {
 
   /** How many releases are aboard departures to come. */
   async #aheadOf(id: string): Promise<number> {
-    const counts = await this.#options.members.aboardCounts(id);
+    const counts = await this.aboardCounts(id);
     if (counts.size === 0) {
       return 0;
     }
@@ -243,10 +267,7 @@ export class TrainsService {
   }
 }
 
-function recordedStarts(
-  train: StoredTrain,
-  counts: ReadonlyMap<string | undefined, number>,
-): number[] {
+function recordedStarts(train: StoredTrain, counts: AboardCounts): number[] {
   return train.recurrence
     ? [...counts.keys()].flatMap(start => (start ? [Date.parse(start)] : []))
     : [];

@@ -4,7 +4,11 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
+import { instantText } from '../recurrence';
 import { aTrain, inDays, startTrainsApi } from './__testUtils__/trainsApi';
+
+/** People read the clocks of the train, not an instant in UTC. */
+const RAW_INSTANT = /\d{4}-\d\d-\d\dT/;
 
 describe.each(databaseIds)('boarding a train on %s', databaseId => {
   let setting: Awaited<ReturnType<typeof startTrainsApi>>;
@@ -201,9 +205,10 @@ describe.each(databaseIds)('boarding a train on %s', databaseId => {
       ['releaseIds.0', 'cutoff_missed'],
     ]);
     const [{ message }] = refused.body.error.details;
-    expect(message).toContain(
-      'payments-api 1.0.0 is planned and misses Code freeze',
+    expect(message).toMatch(
+      /^payments-api 1\.0\.0 is planned and misses Code freeze of Zed, which asked for in readiness by \w{3} \d+ \w{3} \d{4} [\d:]+ \(Europe\/Paris\)\./,
     );
+    expect(message).not.toMatch(RAW_INSTANT);
     expect(message).toContain(
       'checkout 1.0.0 and webshop 1.0.0 wait for it, and then miss it too',
     );
@@ -218,7 +223,10 @@ describe.each(databaseIds)('boarding a train on %s', databaseId => {
     expect(setting.detailsOf(refused)).toEqual([
       ['releaseIds.0', 'cutoff_missed'],
     ]);
-    expect(refused.body.error.message).toContain('Boarding');
+    expect(refused.body.error.message).toMatch(
+      /misses Boarding of Zed: since .* \(Europe\/Paris\) nothing boards any more/,
+    );
+    expect(JSON.stringify(refused.body.error)).not.toMatch(RAW_INSTANT);
   });
 
   it('refuses other environments, other trains and what is over', async () => {
@@ -482,7 +490,10 @@ describe.each(databaseIds)('boarding a train on %s', databaseId => {
     expect(setting.detailsOf(refused)).toEqual([
       ['recurrence', 'departures_with_releases'],
     ]);
-    expect(refused.body.error.message).toContain(train.next[1].start);
+    expect(refused.body.error.message).toContain(
+      instantText(Date.parse(train.next[1].start), train.timeZone),
+    );
+    expect(JSON.stringify(refused.body.error)).not.toMatch(RAW_INSTANT);
     expect(
       (await change({ start: inDays(1), end: inDays(2), recurrence: null }))
         .status,

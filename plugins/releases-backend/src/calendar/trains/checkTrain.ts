@@ -5,7 +5,7 @@ import {
   TrainChange,
   TrainCutoff,
 } from '@slipway/backstage-plugin-releases-common';
-import { checkTimes } from '../recurrence';
+import { checkTimes, instantText } from '../recurrence';
 import { WorkingDays } from '../workingCalendar/workingDays';
 import { datedCutoffs } from './departures/datedCutoffs';
 import { departuresFrom } from './departures/departures';
@@ -40,6 +40,7 @@ export function checkTrain(
 
 function checkCutoffs(train: Checked, workingDays: WorkingDays): ErrorDetail[] {
   const found = new Map<string, ErrorDetail>();
+  const clock = (instant: number) => instantText(instant, train.timeZone);
   const place = (name: string) =>
     train.cutoffs.findIndex(cutoff => cutoff.name === name);
   for (const departure of departuresFrom(train, 0, TRIED)) {
@@ -50,11 +51,9 @@ function checkCutoffs(train: Checked, workingDays: WorkingDays): ErrorDetail[] {
         found.set(field, {
           field,
           code: 'cutoff_after_departure',
-          message: `${cutoff.name} would be at ${
-            cutoff.at
-          }, after the departure at ${new Date(
-            departure.start,
-          ).toISOString()}. Set it before.`,
+          message: `${cutoff.name} would be at ${clock(
+            Date.parse(cutoff.at),
+          )}, after the departure at ${clock(departure.start)}. Set it before.`,
         });
       }
       const { requiresState } = cutoff;

@@ -14,6 +14,7 @@ import { TrainOrder } from './order/TrainOrder';
 export interface PlanFacts {
   trainId: string;
   trainName: string;
+  timeZone: string;
   departure?: Departure;
   members: readonly Release[];
   edges: readonly ComponentEdge[];
@@ -102,7 +103,7 @@ export function planTrain(
       order,
       members,
       facts.departure?.cutoffs ?? [],
-      facts.now,
+      facts,
     ),
     members: members.map(toMember),
   };

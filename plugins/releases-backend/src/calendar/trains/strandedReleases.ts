@@ -1,5 +1,6 @@
 import { ErrorDetail } from '@slipway/backstage-plugin-releases-common';
 import { counted, listed } from '../../readiness/gates/words';
+import { instantText } from '../recurrence';
 import { departureAt } from './departures/departures';
 import { StoredTrain } from './StoredTrain';
 
@@ -29,9 +30,13 @@ export function strandedReleases(
   if (lost.length === 0) {
     return undefined;
   }
+  const clock = (start: string) =>
+    instantText(Date.parse(start), current.timeZone);
   const departures = lost.map(
     ([start, count]) =>
-      `${counted(count, 'release')} ${start ? `for ${start}` : 'aboard'}`,
+      `${counted(count, 'release')} ${
+        start ? `for ${clock(start)}` : 'aboard'
+      }`,
   );
   return {
     message: `Nothing was saved: ${
@@ -43,7 +48,7 @@ export function strandedReleases(
       field: next.recurrence ? 'recurrence' : 'start',
       code: 'departures_with_releases',
       message: `Keep ${listed(
-        lost.map(([start]) => start ?? 'the one departure'),
+        lost.map(([start]) => (start ? clock(start) : 'the one departure')),
       )}, or move the releases first.`,
     },
   };

@@ -147,7 +147,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
       expect((await attempt).status).toBe(403);
     }
     const list = await as('outsider').get('/trains');
-    expect(trainListSchema.parse(list.body).items).toEqual([train]);
+    expect(trainListSchema.parse(list.body).items).toMatchObject([train]);
   });
 
   it('lists by name in pages, by text and environment', async () => {
@@ -169,6 +169,62 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
     expect(setting.detailsOf(bad)).toEqual([['cursor', 'invalid_cursor']]);
     const one = await as('viewer').get('/trains?environment=env-b');
     expect(one.body.items.map((train: any) => train.name)).toEqual(['b']);
+  });
+
+  it('lists each train with its next departure, in as many questions however many there are', async () => {
+    const asked: string[] = [];
+    setting.api.db.on('query', ({ sql }) => asked.push(sql));
+    const listed = async () => {
+      asked.length = 0;
+      const { body } = await as('viewer').get('/trains').expect(200);
+      return trainListSchema.parse(body).items;
+    };
+    await setting.train(aTrain(-9, { name: 'gone' }));
+    await listed();
+    const questions = asked.length;
+
+    const a = await setting.train({
+      name: 'a',
+      timeZone: 'UTC',
+      recurrence: {
+        dtstart: inDays(2).slice(0, 19),
+        duration: 'PT2H',
+        rrule: 'FREQ=WEEKLY',
+      },
+      cutoffs: [{ name: 'Boarding', before: 'PT1H' }],
+    });
+    const b = await setting.train(aTrain(5, { name: 'b', capacity: 2 }));
+    await setting.train(aTrain(6, { name: 'c' }));
+    for (const { id } of [a, b]) {
+      const { id: releaseId } = await setting.release('webshop', 3);
+      await as('manager')
+        .post(`/trains/${id}/aboard`, { releaseIds: [releaseId] })
+        .expect(200);
+    }
+    const items = await listed();
+    expect(asked).toHaveLength(questions);
+    expect(
+      items.map(({ name, nextDeparture }) => [
+        name,
+        nextDeparture?.aboard,
+        nextDeparture?.free,
+      ]),
+    ).toEqual([
+      ['a', 1, undefined],
+      ['b', 1, 1],
+      ['c', 0, undefined],
+      ['gone', undefined, undefined],
+    ]);
+    for (const train of [a, b]) {
+      const { body } = await as('viewer').get(
+        `/trains/${train.id}/departures?limit=1`,
+      );
+      expect(items.find(({ id }) => id === train.id)).toEqual({
+        ...train,
+        nextDeparture: body.items[0],
+      });
+    }
+    setting.api.db.removeAllListeners('query');
   });
 
   it('changes on a revision, and tells who changed what since', async () => {

@@ -120,7 +120,7 @@ export class BoardingService {
         changed: written.map(release => toBoarded(release, named)),
         unchanged: already.map(release => toBoarded(release, named)),
         ...roomOf(train, aboard + written.length),
-        sentence: boardedSentence(train, start, written, added),
+        sentence: boardedSentence(train, departure.start, written, added),
         ...(warnings.length > 0 ? { warnings } : {}),
       }),
     });

@@ -1,5 +1,6 @@
 import { Boarding, Release } from '@slipway/backstage-plugin-releases-common';
 import { counted, listed } from '../../../readiness/gates/words';
+import { instantText } from '../../recurrence';
 import { StoredTrain } from '../StoredTrain';
 
 /** A release that boarded or left; one that was not named came along. @internal */
@@ -28,11 +29,12 @@ export function roomOf(
 
 /** Who boarded, in words. @internal */
 export function boardedSentence(
-  train: Pick<StoredTrain, 'name'>,
-  departure: string,
+  train: Pick<StoredTrain, 'name' | 'timeZone'>,
+  start: number,
   written: readonly Release[],
   added: readonly Release[],
 ): string {
+  const departure = instantText(start, train.timeZone);
   if (written.length === 0) {
     return `All of them are aboard ${train.name} for ${departure} already.`;
   }

@@ -1,12 +1,12 @@
 import {
   ErrorDetail,
-  formatInstant,
   isContentOpen,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { counted } from '../../../readiness/gates/words';
+import { instantText } from '../../recurrence';
 import { DatedCutoff } from '../departures/datedCutoffs';
-import { firstMissed, whoElse } from '../order/missedCutoffs';
+import { firstMissed, inWords, whoElse } from '../order/missedCutoffs';
 import { ComponentEdge } from '../order/requiredOrders';
 import { TrainOrder } from '../order/TrainOrder';
 import { contradictionOf } from '../planTrain';
@@ -16,7 +16,10 @@ const NAMED_WAITING = 50;
 
 /** @internal */
 export interface BoardingFacts {
-  train: Pick<StoredTrain, 'id' | 'name' | 'capacity' | 'environment'>;
+  train: Pick<
+    StoredTrain,
+    'id' | 'name' | 'timeZone' | 'capacity' | 'environment'
+  >;
   /** The start of the departure, in milliseconds. */
   start: number;
   cutoffs: readonly DatedCutoff[];
@@ -50,15 +53,20 @@ function againstEach(release: Release, facts: BoardingFacts): Refusal[] {
   if (start <= now && isAhead) {
     refusals.push({
       code: 'departed',
-      message: `${train.name} left at ${formatInstant(new Date(start))}, and ${
-        release.name
-      } is still ${release.state}. Board a departure to come.`,
+      message: `${train.name} left at ${instantText(
+        start,
+        train.timeZone,
+      )}, and ${release.name} is still ${inWords(
+        release.state,
+      )}. Board a departure to come.`,
     });
   }
   if (start > now && !isAhead) {
     refusals.push({
       code: 'not_ahead',
-      message: `${release.name} is ${release.state}; a departure to come takes only releases that are not under way yet.`,
+      message: `${release.name} is ${inWords(
+        release.state,
+      )}; a departure to come takes only releases that are not under way yet.`,
     });
   }
   return refusals;
@@ -77,12 +85,18 @@ function againstCutoffs(
     return [];
   }
   const waiting = order.waitingFor(release.id, NAMED_WAITING);
+  const clock = ({ at }: DatedCutoff) =>
+    instantText(Date.parse(at), train.timeZone);
   const why =
     missed && (!closed || missed.at < closed.at)
-      ? `${release.name} is ${release.state} and misses ${missed.name} of ${train.name}, which asked for ${missed.requiresState} by ${missed.at}.`
-      : `${release.name} misses ${closed!.name} of ${train.name}: since ${
-          closed!.at
-        } nothing boards any more.`;
+      ? `${release.name} is ${inWords(release.state)} and misses ${
+          missed.name
+        } of ${train.name}, which asked for ${inWords(
+          missed.requiresState!,
+        )} by ${clock(missed)}.`
+      : `${release.name} misses ${closed!.name} of ${train.name}: since ${clock(
+          closed!,
+        )} nothing boards any more.`;
   return [
     {
       code: 'cutoff_missed',

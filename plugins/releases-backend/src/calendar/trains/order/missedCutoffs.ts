@@ -5,6 +5,7 @@ import {
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
 import { listed } from '../../../readiness/gates/words';
+import { instantText } from '../../recurrence';
 import { DatedCutoff } from '../departures/datedCutoffs';
 import { TrainMember } from './requiredOrders';
 import { TrainOrder } from './TrainOrder';
@@ -17,8 +18,8 @@ const GONE: readonly Release['state'][] = [
   'rolled_back',
 ];
 
-/** A state as a sentence has it. */
-function inWords(state: Release['state']): string {
+/** A state as a sentence has it. @internal */
+export function inWords(state: Release['state']): string {
   return state.replace(/_/g, ' ');
 }
 
@@ -74,17 +75,18 @@ export function whoElse(waiting: {
  * after.
  *
  * @param cutoffs - of the departure, the earliest first
+ * @param clock - the zone of the train, and the instant it is
  * @internal
  */
 export function missedCutoffs<T extends TrainMember>(
   order: TrainOrder<T>,
   members: readonly T[],
   cutoffs: readonly DatedCutoff[],
-  now: number,
+  clock: { timeZone: string; now: number },
 ): MissedCutoff[] {
   return members.flatMap((member): MissedCutoff[] => {
     const isGone = GONE.includes(member.state);
-    const cutoff = isGone ? undefined : firstMissed(member, cutoffs, now);
+    const cutoff = isGone ? undefined : firstMissed(member, cutoffs, clock.now);
     if (!cutoff && !isGone) {
       return [];
     }
@@ -96,7 +98,10 @@ export function missedCutoffs<T extends TrainMember>(
     const reason = cutoff
       ? `${member.name} is ${inWords(member.state)} and misses ${
           cutoff.name
-        }, which asked for ${inWords(cutoff.requiresState!)} by ${cutoff.at}.`
+        }, which asked for ${inWords(cutoff.requiresState!)} by ${instantText(
+          Date.parse(cutoff.at),
+          clock.timeZone,
+        )}.`
       : `${member.name} is ${inWords(member.state)} and does not go.`;
     return [
       {
