@@ -1,5 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import {
+  isOpenState,
   Release,
   Verdict,
   VerdictChange,
@@ -36,6 +37,9 @@ export function VerdictHistory(props: {
   const why = useWhy();
   const periods = periodsOf(data?.items ?? [], release, time.now);
 
+  if (data?.items.length === 0 && !isOpenState(release.state)) {
+    return null;
+  }
   return (
     <Section title={t('readiness.history.title')}>
       {error && !data && (
