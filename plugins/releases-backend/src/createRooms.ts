@@ -227,6 +227,8 @@ export function createRooms(options: RoomsOptions) {
     reader,
     dependencies,
     windows: windowsInScope,
+    trains: trains.calendar,
+    conflicts: conflicts.conflicts,
     judge: readiness,
   });
   const timeline = new TimelineService({

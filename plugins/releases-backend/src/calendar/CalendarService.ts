@@ -9,8 +9,10 @@ import {
 import { DependenciesService } from '../dependencies';
 import { Caller } from '../http/handlers';
 import { ReleasesReader } from '../releases/ReleasesReader';
+import { ConflictLookup } from './ConflictLookup';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
+import { TrainCalendar } from './trains/TrainCalendar';
 import { toWindowItems } from './windows/toWindowItems';
 import { WindowsInScope } from './WindowsInScope';
 
@@ -28,6 +30,8 @@ export interface CalendarServiceOptions {
   reader: ReleasesReader;
   dependencies: DependenciesService;
   windows: WindowsInScope;
+  trains: TrainCalendar;
+  conflicts: ConflictLookup;
   judge: ReleaseJudge;
   now?: () => Date;
 }
@@ -47,7 +51,8 @@ export class CalendarService {
   }
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
-    const { reader, dependencies, windows, judge } = this.#options;
+    const { reader, dependencies, windows, trains, conflicts, judge } =
+      this.#options;
     const { entityRef, neighbours = [], limit, from, to, ...filter } = query;
     const { items: releases, truncated } = await reader.find(
       credentials,
@@ -72,11 +77,17 @@ export class CalendarService {
       formatInstant(this.#now()),
       credentials,
     );
+    const severities = await conflicts.severities(releases.map(({ id }) => id));
+    const relationTo = (release: Release) =>
+      entityRef ? relations(release) : 'own';
     const items: CalendarItem[] = releases.flatMap(release =>
       toCalendarItems(
         release,
-        entityRef ? relations(release) : 'own',
-        verdicts.get(release.id),
+        {
+          relation: relationTo(release),
+          readiness: verdicts.get(release.id),
+          conflict: severities.get(release.id),
+        },
         query,
       ),
     );
@@ -86,6 +97,10 @@ export class CalendarService {
         ...(await windows.of(query)).flatMap(window =>
           toWindowItems(window, query),
         ),
+        ...(await trains.items(
+          query,
+          releases.filter(release => relationTo(release) === 'own'),
+        )),
       ],
       truncated,
     };

@@ -1,5 +1,6 @@
 import {
   CalendarItem,
+  ConflictSeverity,
   Readiness,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
@@ -7,6 +8,13 @@ import {
 interface Span {
   from: string;
   to: string;
+}
+
+/** What is known of a release beside itself. @internal */
+export interface FoundOfRelease {
+  relation: CalendarItem['relation'];
+  readiness?: Readiness;
+  conflict?: ConflictSeverity;
 }
 
 function isWithin(instant: string, { from, to }: Span): boolean {
@@ -28,8 +36,7 @@ function overlaps(window: { start: string; end: string }, { from, to }: Span) {
  */
 export function toCalendarItems(
   release: Release,
-  relation: CalendarItem['relation'],
-  readiness: Readiness | undefined,
+  { relation, readiness, conflict }: FoundOfRelease,
   span: Span,
 ): CalendarItem[] {
   const entityRefs = release.components.map(component => component.entityRef);
@@ -53,6 +60,7 @@ export function toCalendarItems(
       held: release.hold !== undefined,
       verdict: readiness?.verdict,
       sentence: readiness?.sentence,
+      conflict,
       entityRefs,
     });
   }

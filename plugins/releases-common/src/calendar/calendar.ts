@@ -5,6 +5,7 @@ import { releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
 import { checkSpan } from './checkSpan';
+import { conflictSeveritySchema } from './conflict';
 
 /** @public */
 export const NEIGHBOURS = ['upstream', 'downstream'] as const;
@@ -45,6 +46,10 @@ export const calendarItemSchema = z
     relation: z.enum(['own', 'upstream', 'downstream']),
     releaseId: z.string().optional(),
     windowId: z.string().optional(),
+    trainId: z.string().optional().meta({
+      description:
+        'Of a departure, and of the cutoffs and other dates before it',
+    }),
     version: z.string().optional(),
     revision: z.number().int().optional(),
     updatedAt: instantSchema.optional(),
@@ -53,6 +58,9 @@ export const calendarItemSchema = z
     state: releaseStateSchema.optional(),
     held: z.boolean().optional(),
     verdict: verdictSchema.optional(),
+    conflict: conflictSeveritySchema.optional().meta({
+      description: 'Of a release: its worst open conflict',
+    }),
     sentence: z.string().optional(),
     entityRefs: z.array(z.string()),
     effect: z.enum(['allow', 'deny']).optional(),

@@ -15,6 +15,10 @@ export const feedFilterSchema = z
     q: text(200).optional(),
     milestones: z.boolean().default(true),
     windows: z.boolean().default(true),
+    trains: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'The departures of trains and their dates' }),
   })
   .meta({ id: 'FeedFilter' });
 
@@ -25,7 +29,11 @@ export type FeedFilter = z.infer<typeof feedFilterSchema>;
 export const newFeedSchema = z
   .strictObject({
     name: requiredText(100),
-    filter: feedFilterSchema.default({ milestones: true, windows: true }),
+    filter: feedFilterSchema.default({
+      milestones: true,
+      windows: true,
+      trains: true,
+    }),
   })
   .meta({ id: 'NewFeed' });
 

@@ -1,4 +1,5 @@
 import {
+  calendarSchema,
   Conflict,
   conflictListSchema,
   conflictSchema,
@@ -84,6 +85,12 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect(listed).toMatchObject({ totalItems: 1 });
     expect(listed.items[0].fingerprint).toBe(conflict.fingerprint);
     expect(listed.computedAt).toBeDefined();
+    const { body: calendar } = await api
+      .as('viewer')
+      .get(`/calendar?from=${at(9, 0)}&to=${at(12, 0)}`);
+    expect(
+      calendarSchema.parse(calendar).items.map(item => item.conflict),
+    ).toEqual(['high', 'high']);
 
     await api
       .as('manager')

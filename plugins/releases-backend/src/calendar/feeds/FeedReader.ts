@@ -9,7 +9,7 @@ import { CalendarService } from '../CalendarService';
 import { FeedOwners } from './FeedOwners';
 import { FeedsStore, StoredFeed } from './FeedsStore';
 import { hashFeedToken } from './feedToken';
-import { toIcs } from './toIcs';
+import { PageUrl, toIcs } from './toIcs';
 
 const DAY_MS = 86_400_000;
 const DAYS_BEFORE = 60;
@@ -28,7 +28,7 @@ export interface FeedReaderOptions {
   store: FeedsStore;
   owners: FeedOwners;
   calendar: CalendarService;
-  releaseUrl?: (releaseId: string) => string;
+  pageUrl?: PageUrl;
   logger: LoggerService;
   now?: () => Date;
 }
@@ -63,7 +63,7 @@ export class FeedReader {
         start: today - (DAYS_BEFORE + 30) * DAY_MS,
         end: today + (DAYS_AFTER + 400) * DAY_MS,
       },
-      releaseUrl: this.#options.releaseUrl,
+      pageUrl: this.#options.pageUrl,
     });
     this.#markRead(feed, now);
     const hash = createHash('sha256').update(body).digest('base64url');
@@ -73,7 +73,7 @@ export class FeedReader {
   async #items(feed: StoredFeed, now: Date): Promise<CalendarItem[]> {
     const { owners, calendar } = this.#options;
     const credentials = await owners.credentialsOf(feed);
-    const { milestones, windows, ...filter } = feed.filter;
+    const { milestones, windows, trains = true, ...filter } = feed.filter;
     const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
     const { items } = await calendar.calendar(credentials, {
       ...filter,
@@ -82,8 +82,10 @@ export class FeedReader {
       limit: MAX_RELEASES,
     });
     return items.filter(
-      ({ type }) =>
-        (milestones || type !== 'milestone') && (windows || type !== 'window'),
+      ({ type, trainId }) =>
+        (milestones || type !== 'milestone') &&
+        (windows || type !== 'window') &&
+        (trains || trainId === undefined),
     );
   }
 

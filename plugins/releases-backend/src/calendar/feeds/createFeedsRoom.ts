@@ -20,6 +20,12 @@ import { createFeedsHandlers } from './router';
 const READS_PER_HOUR = 60;
 const WRONG_TOKENS_PER_HOUR = 30;
 
+/** Where the portal's pages usually are. */
+const PAGES = {
+  release: '/releases/release',
+  train: '/releases/trains/train',
+};
+
 /** @internal */
 export interface FeedsRoomOptions {
   db: Knex;
@@ -54,8 +60,8 @@ export function createFeedsRoom(options: FeedsRoomOptions) {
     ...options,
     store,
     owners,
-    releaseUrl: appUrl
-      ? id => `${appUrl}/releases/release/${encodeURIComponent(id)}`
+    pageUrl: appUrl
+      ? (kind, id) => `${appUrl}${PAGES[kind]}/${encodeURIComponent(id)}`
       : undefined,
   });
   return {

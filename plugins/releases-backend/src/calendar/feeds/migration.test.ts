@@ -8,7 +8,7 @@ const feed: StoredFeed = {
   id: 'feed',
   ownerRef: 'user:default/viewer',
   name: 'Mine',
-  filter: { milestones: true, windows: true },
+  filter: { milestones: true, windows: true, trains: true },
   createdAt: '2026-11-21T08:00:00Z',
 };
 

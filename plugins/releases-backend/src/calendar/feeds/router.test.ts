@@ -175,6 +175,39 @@ describe.each(databaseIds)('calendar feeds on %s', databaseId => {
     ).toMatchObject({ status: 'CANCELLED' });
   });
 
+  it('shows departures of trains and their cutoffs, unless they are left out', async () => {
+    const { body: train } = await api
+      .as('manager')
+      .post('/trains', {
+        name: 'Zed',
+        timeZone: 'Europe/Paris',
+        start: instant(8, 13),
+        end: instant(8, 14),
+        cutoffs: [{ name: 'Boarding', before: 'P1D' }],
+      })
+      .expect(201);
+    const found = await events(await made('viewer'));
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          summary: 'Train: Zed',
+          uid: `train-${train.id}@${instant(8, 13).replace(
+            '.000Z',
+            'Z',
+          )}@releases`,
+          url: `https://portal.example.com/releases/trains/train/${train.id}`,
+        }),
+        expect.objectContaining({ summary: 'Boarding · Zed' }),
+      ]),
+    );
+    const without = await summaries(
+      await made('viewer', { filter: { trains: false } }),
+    );
+    expect(without).toContain('Code freeze · checkout');
+    expect(without.filter(summary => /Zed/.test(String(summary)))).toEqual([]);
+    await api.as('manager').delete(`/trains/${train.id}`).expect(200);
+  });
+
   it('keeps the UID and counts the sequence up when a release moves', async () => {
     const feed = await made('viewer', { filter: { q: 'checkout' } });
     const before = (await events(feed)).find(

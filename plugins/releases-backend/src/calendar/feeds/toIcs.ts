@@ -21,13 +21,16 @@ const STATUS: Partial<Record<ReleaseState, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
+/** The address of the page that a release or a train has. @internal */
+export type PageUrl = (kind: 'release' | 'train', id: string) => string;
+
 /** @internal */
 export interface IcsOptions {
   name: string;
   /** From where to where clocks must be known. */
   span: { start: number; end: number };
-  /** The address of a release's page; absent where the portal has none. */
-  releaseUrl?: (releaseId: string) => string;
+  /** Absent where the portal has no pages. */
+  pageUrl?: PageUrl;
 }
 
 function words(state: ReleaseState): string {
@@ -55,6 +58,8 @@ function summarize(item: CalendarItem): string {
       return item.state === 'cancelled'
         ? `Cancelled: ${item.title}`
         : item.title;
+    case 'train':
+      return `Train: ${item.title}`;
     default:
       return item.title;
   }
@@ -63,6 +68,16 @@ function summarize(item: CalendarItem): string {
 /** The generator writes a date of luxon as the wall time of its zone. */
 function inZone(instant: string, zone = 'utc'): DateTime {
   return DateTime.fromISO(instant, { zone });
+}
+
+function urlOf(
+  { releaseId, trainId }: CalendarItem,
+  pageUrl: PageUrl | undefined,
+): string | undefined {
+  if (releaseId !== undefined) {
+    return pageUrl?.('release', releaseId);
+  }
+  return trainId === undefined ? undefined : pageUrl?.('train', trainId);
 }
 
 function toEvent(item: CalendarItem, options: IcsOptions): ICalEventData {
@@ -86,10 +101,7 @@ function toEvent(item: CalendarItem, options: IcsOptions): ICalEventData {
     transparency: isRelease
       ? ICalEventTransparency.OPAQUE
       : ICalEventTransparency.TRANSPARENT,
-    url:
-      item.releaseId === undefined
-        ? undefined
-        : options.releaseUrl?.(item.releaseId),
+    url: urlOf(item, options.pageUrl),
   };
 }
 

@@ -1,5 +1,4 @@
 import {
-  ConflictSeverity,
   formatInstant,
   MAX_TIMELINE_BARS,
   MAX_TIMELINE_VERDICTS,
@@ -13,6 +12,7 @@ import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../http/handlers';
 import { ReleasesReader } from '../../releases/ReleasesReader';
 import { ReleaseJudge } from '../CalendarService';
+import { ConflictLookup } from '../ConflictLookup';
 import { WindowsInScope } from '../WindowsInScope';
 import { arrowsAmong } from './arrows';
 import { bandsOf } from './bands';
@@ -28,13 +28,6 @@ import {
 
 /** Into how many parts the span is cut where the query does not say. */
 const USUAL_RESOLUTION = 240;
-
-/** Knows the worst open conflict of each of some releases. @internal */
-export interface ConflictLookup {
-  severities(
-    releaseIds: readonly string[],
-  ): Promise<ReadonlyMap<string, ConflictSeverity>>;
-}
 
 /** @internal */
 export interface TimelineServiceOptions {

@@ -46,7 +46,7 @@ export class TrainPlanService {
     const { trains, members, reader, dependencies } = this.#options;
     const train = await trains.stored(trainId, { archived: true });
     const now = this.#now().getTime();
-    const counts = await trains.aboardCounts(trainId);
+    const counts = (await trains.aboardCounts([trainId]))(trainId);
     const scheduled = departureToShow(train, query.departure, now);
     const recorded =
       query.departure !== undefined && counts.has(query.departure)

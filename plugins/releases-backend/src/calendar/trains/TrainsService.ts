@@ -28,7 +28,7 @@ import { strandedReleases } from './strandedReleases';
 import { AboardCounts, TrainMembers } from './TrainMembers';
 
 /** More trains than any portal has. */
-const MAX_NAMES = 5000;
+const MAX_TRAINS = 5000;
 
 const NOBODY: AboardCounts = new Map();
 
@@ -58,36 +58,40 @@ export class TrainsService {
 
   /** Trains by name, each with its next departure. */
   async list(query: TrainListQuery): Promise<TrainList> {
-    const { records, members } = this.#options;
+    const { records } = this.#options;
     const { environment, ...rest } = query;
     const { items, ...page } = await records.list(
       { ...rest, where: environment ? { environment } : {} },
       train => train,
     );
-    const counts = await members.aboardCounts(items.map(({ id }) => id));
+    const counts = await this.aboardCounts(items.map(({ id }) => id));
     const now = this.#now().getTime();
     return {
       ...page,
       items: items.map(train => {
         const [departure] = departuresFrom(train, now, 1);
-        const aboard = counts.get(train.id) ?? NOBODY;
         return {
           ...this.#present(train),
           ...(departure && {
-            nextDeparture: this.describe(train, departure, aboard),
+            nextDeparture: this.describe(train, departure, counts(train.id)),
           }),
         };
       }),
     };
   }
 
+  /** Every train that is not archived. */
+  async all(): Promise<StoredTrain[]> {
+    const { items } = await this.#options.records.list(
+      { limit: MAX_TRAINS },
+      train => train,
+    );
+    return items;
+  }
+
   /** What the trains are called, by their ids. */
   async names(): Promise<Map<string, string>> {
-    const { items } = await this.#options.records.list(
-      { limit: MAX_NAMES },
-      ({ id, name }) => [id, name] as const,
-    );
-    return new Map(items);
+    return new Map((await this.all()).map(({ id, name }) => [id, name]));
   }
 
   async get(id: string, options: { archived?: boolean } = {}): Promise<Train> {
@@ -189,7 +193,7 @@ export class TrainsService {
     const train = await this.stored(id, { archived: true });
     const from = query.from ? Date.parse(query.from) : this.#now().getTime();
     const to = query.to ? Date.parse(query.to) : undefined;
-    const counts = await this.aboardCounts(id);
+    const counts = await this.#countsOf(id);
     const scheduled = departuresFrom(train, from, query.limit + 1, to);
     const known = new Set(scheduled.map(({ start }) => start));
     const others = recordedStarts(train, counts)
@@ -229,16 +233,26 @@ export class TrainsService {
     };
   }
 
-  /** How many are aboard each departure of a train. */
-  async aboardCounts(id: string): Promise<AboardCounts> {
-    return (await this.#options.members.aboardCounts([id])).get(id) ?? NOBODY;
+  /** How many are aboard each departure of some trains. */
+  async aboardCounts(
+    ids: readonly string[],
+  ): Promise<(trainId: string) => AboardCounts> {
+    const counts =
+      ids.length > 0
+        ? await this.#options.members.aboardCounts(ids)
+        : new Map<string, AboardCounts>();
+    return id => counts.get(id) ?? NOBODY;
+  }
+
+  async #countsOf(id: string): Promise<AboardCounts> {
+    return (await this.aboardCounts([id]))(id);
   }
 
   async #assertNobodyStranded(current: StoredTrain, next: StoredTrain) {
     const refusal = strandedReleases(
       current,
       next,
-      await this.aboardCounts(current.id),
+      await this.#countsOf(current.id),
       this.#now().getTime(),
     );
     if (refusal) {
@@ -248,7 +262,7 @@ export class TrainsService {
 
   /** How many releases are aboard departures to come. */
   async #aheadOf(id: string): Promise<number> {
-    const counts = await this.aboardCounts(id);
+    const counts = await this.#countsOf(id);
     if (counts.size === 0) {
       return 0;
     }

@@ -12,6 +12,7 @@ import { BoardingGate } from './boarding/BoardingGate';
 import { BoardingService } from './boarding/BoardingService';
 import { createTrainsHandlers } from './router';
 import { trainSubject } from './StoredTrain';
+import { TrainCalendar } from './TrainCalendar';
 import { TrainMembers } from './TrainMembers';
 import { TrainPlanService } from './TrainPlanService';
 import { TrainsService } from './TrainsService';
@@ -59,6 +60,7 @@ export function createTrainsRoom(options: TrainsRoomOptions) {
 
   return {
     trains,
+    calendar: new TrainCalendar({ trains }),
     gate: new BoardingGate(boardingOptions),
     handlers: createTrainsHandlers({
       trains,
