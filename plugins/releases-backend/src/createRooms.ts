@@ -54,7 +54,7 @@ import { createReadinessHandlers } from './readiness/router';
 import { AboardStore } from './releases/AboardStore';
 import { EntityChecker } from './releases/EntityChecker';
 import { ReleaseActionsService } from './releases/ReleaseActionsService';
-import { ReleaseImporter } from './releases/ReleaseImporter';
+import { ReleaseImporter } from './releases/import/ReleaseImporter';
 import { ReleaseNotifier } from './releases/ReleaseNotifier';
 import { ReleaseWriter } from './releases/ReleaseWriter';
 import { ReleasesReader } from './releases/ReleasesReader';

@@ -1,7 +1,7 @@
 import { Handlers } from '../http/handlers';
 import { LedgerService } from '../ledger/LedgerService';
 import { ReleaseActionsService } from './ReleaseActionsService';
-import { ReleaseImporter } from './ReleaseImporter';
+import { ReleaseImporter } from './import/ReleaseImporter';
 import { ReleasesReader } from './ReleasesReader';
 import { ReleasesService } from './ReleasesService';
 import { subjectOf } from './subject';

@@ -1,11 +1,7 @@
 import {
   BatchResult,
-  BatchRowResult,
-  ErrorDetail,
   formatInstant,
   ImportedRelease,
-  importedReleaseSchema,
-  readWith,
   Release,
   ReleaseBatch,
   releaseCreatePermission,
@@ -13,26 +9,28 @@ import {
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../http/errors';
-import { WriteContext } from '../http/handlers';
-import { LedgerService } from '../ledger/LedgerService';
-import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import { withMilestoneIds } from './applyChange';
-import { changedFields } from '../ledger/changedFields';
+import { ApiError } from '../../http/errors';
+import { WriteContext } from '../../http/handlers';
+import { LedgerService } from '../../ledger/LedgerService';
+import { ReleaseAuthorizer } from '../../permissions/ReleaseAuthorizer';
+import { changedFields } from '../../ledger/changedFields';
 import {
   completeRelease,
   versionDetails,
   withoutUndefined,
-} from './completeRelease';
+} from '../completeRelease';
 import {
   entitiesNamedBy,
   EntityChecker,
   unknownEntityDetail,
-} from './EntityChecker';
-import { ReleaseNotifier } from './ReleaseNotifier';
-import { ReleasesStore } from './ReleasesStore';
-import { subjectOf } from './subject';
-import { TrainGate, TrainVerdict } from './TrainGate';
+} from '../EntityChecker';
+import { ReleaseNotifier } from '../ReleaseNotifier';
+import { ReleasesStore } from '../ReleasesStore';
+import { subjectOf } from '../subject';
+import { ImportRow, isChanged, readRows, sourceKey } from './ImportRow';
+import { mergeRow } from './mergeRow';
+import { toBatchResult } from './toBatchResult';
+import { TrainGate, TrainVerdict } from '../TrainGate';
 
 /** @internal */
 export interface ReleaseImporterOptions {
@@ -44,48 +42,6 @@ export interface ReleaseImporterOptions {
   trains: TrainGate;
   versionScheme: VersionScheme;
   now?: () => Date;
-}
-
-interface Row {
-  index: number;
-  input?: ImportedRelease;
-  before?: Release;
-  after?: Release;
-  details: ErrorDetail[];
-}
-
-function sourceKey({ source }: Pick<ImportedRelease, 'source'>): string {
-  return JSON.stringify([source.provider, source.externalId]);
-}
-
-/** A known release with what a row says of it; what it leaves out stays. */
-function mergeRow(before: Release, input: ImportedRelease): Release {
-  const merged = { ...before, ...withoutUndefined(input) } as Release;
-  const sameMilestones =
-    input.milestones?.length === before.milestones.length &&
-    input.milestones.every(({ name, dueAt, doneAt, id }, index) => {
-      const known = before.milestones[index];
-      return (
-        name === known.name &&
-        dueAt === known.dueAt &&
-        doneAt === known.doneAt &&
-        (id === undefined || id === known.id)
-      );
-    });
-  return {
-    ...merged,
-    milestones: sameMilestones
-      ? before.milestones
-      : withMilestoneIds(merged.milestones),
-  };
-}
-
-function isChanged({ before, after }: Row): boolean {
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    Object.keys(changedFields(before, after)).length > 0
-  );
 }
 
 /**
@@ -113,7 +69,7 @@ export class ReleaseImporter {
     await this.#authorize(context, rows);
     const boarding = await this.#checkTrains(context, rows);
 
-    const result = toResult(
+    const result = toBatchResult(
       rows,
       [...warnings, ...boarding.warnings],
       batch.dryRun,
@@ -140,7 +96,7 @@ export class ReleaseImporter {
 
   async #complete(
     context: WriteContext,
-    rows: Row[],
+    rows: ImportRow[],
     at: string,
   ): Promise<Warning[]> {
     const { store, entities, versionScheme } = this.#options;
@@ -179,7 +135,7 @@ export class ReleaseImporter {
     return answer.warnings;
   }
 
-  async #authorize(context: WriteContext, rows: Row[]): Promise<void> {
+  async #authorize(context: WriteContext, rows: ImportRow[]): Promise<void> {
     const { authorizer } = this.#options;
     const sets = [
       {
@@ -231,7 +187,7 @@ export class ReleaseImporter {
   /** What speaks against a row boarding its train makes the row invalid. */
   async #checkTrains(
     { credentials }: WriteContext,
-    rows: Row[],
+    rows: ImportRow[],
   ): Promise<TrainVerdict> {
     const good = rows.filter(row => row.after && row.details.length === 0);
     const verdict = await this.#options.trains.check(
@@ -250,7 +206,7 @@ export class ReleaseImporter {
 
   async #write(
     context: WriteContext,
-    rows: Row[],
+    rows: ImportRow[],
     at: string,
     result: BatchResult,
     boarding: TrainVerdict,
@@ -310,67 +266,4 @@ export class ReleaseImporter {
       );
     }
   }
-}
-
-function readRows(items: readonly unknown[]): Row[] {
-  const seen = new Map<string, number>();
-  return items.map((item, index) => {
-    const read = readWith(importedReleaseSchema, item);
-    if ('details' in read) {
-      return { index, details: read.details };
-    }
-    const key = sourceKey(read.value);
-    const first = seen.get(key);
-    if (first !== undefined) {
-      return {
-        index,
-        details: [
-          {
-            field: 'source.externalId',
-            code: 'duplicate_in_batch',
-            message: `Row ${first} has the same source. Leave one of them out.`,
-          },
-        ],
-      };
-    }
-    seen.set(key, index);
-    return { index, input: read.value, details: [] };
-  });
-}
-
-function statusOf(row: Row): BatchRowResult['status'] {
-  if (row.details.length > 0) {
-    return 'invalid';
-  }
-  if (!row.before) {
-    return 'created';
-  }
-  return isChanged(row) ? 'updated' : 'unchanged';
-}
-
-function toResult(
-  rows: Row[],
-  warnings: Warning[],
-  dryRun: boolean,
-): BatchResult {
-  const items = rows.map(row => {
-    const status = statusOf(row);
-    const hasId = status !== 'invalid' && !(dryRun && status === 'created');
-    return {
-      index: row.index,
-      status,
-      ...(hasId ? { id: row.after!.id } : {}),
-      details: row.details,
-    };
-  });
-  const count = (status: BatchRowResult['status']) =>
-    items.filter(item => item.status === status).length;
-  return {
-    items,
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    invalid: count('invalid'),
-    ...(warnings.length > 0 ? { warnings } : {}),
-  };
 }
