@@ -2,13 +2,16 @@ import {
   RiAlertLine,
   RiArrowDownLine,
   RiArrowUpLine,
+  RiErrorWarningFill,
   RiPauseCircleLine,
+  RiTrainLine,
 } from '@remixicon/react';
 import {
   CalendarItem,
   isReady,
 } from '@slipway/backstage-plugin-releases-common';
 import { VisuallyHidden } from '@backstage/ui';
+import { SeverityBadge } from '../conflicts/SeverityBadge';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
 import { stateIcons } from '../status/stateIcons';
@@ -27,8 +30,16 @@ function isAtRisk({ type, verdict }: CalendarItem): boolean {
   return type === 'release' && verdict !== undefined && !isReady(verdict);
 }
 
+/** What a person should know of before the day. */
+function isInConflict({ conflict }: CalendarItem): boolean {
+  return conflict === 'high' || conflict === 'medium';
+}
+
 /** One mark tells the most pressing. */
 function Mark({ item }: { item: CalendarItem }) {
+  if (item.type === 'train') {
+    return <RiTrainLine aria-hidden />;
+  }
   if (item.type === 'milestone') {
     return <span aria-hidden>◆</span>;
   }
@@ -47,10 +58,13 @@ function Spoken({ item }: { item: CalendarItem }) {
   return (
     <VisuallyHidden>
       {[
-        t(`calendar.relation.${item.relation}`),
+        item.trainId === undefined
+          ? t(`calendar.relation.${item.relation}`)
+          : t(`calendar.type.${item.type}`),
         item.state && t(`status.state.${item.state}`),
         item.held && t('status.held'),
         isAtRisk(item) && item.verdict && t(`status.verdict.${item.verdict}`),
+        item.conflict && t(`timeline.conflict.${item.conflict}`),
       ]
         .filter(Boolean)
         .join(', ')}
@@ -85,6 +99,9 @@ export function CalendarEntry(props: {
         )}
         <span className={styles.title}>{item.title}</span>
       </span>
+      {view !== 'agenda' && isInConflict(item) && (
+        <RiErrorWarningFill aria-hidden className={styles.conflict} />
+      )}
       {view === 'agenda' && item.type === 'release' && item.state && (
         <span className={styles.badges}>
           <StateBadge state={item.state} />
@@ -92,6 +109,7 @@ export function CalendarEntry(props: {
           {isAtRisk(item) && item.verdict && (
             <VerdictBadge verdict={item.verdict} />
           )}
+          {item.conflict && <SeverityBadge severity={item.conflict} />}
         </span>
       )}
       {view !== 'agenda' && <Spoken item={item} />}

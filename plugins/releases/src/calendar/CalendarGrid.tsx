@@ -72,7 +72,7 @@ function classNamesOf(event: WithProps): string[] {
     return [styles.window, item.effect === 'deny' ? styles.deny : styles.allow];
   }
   return [
-    styles[item.relation],
+    item.type === 'train' ? styles.train : styles[item.relation],
     ...(item.type === 'milestone' ? [styles.milestone] : []),
     ...(item.state && OVER.includes(item.state) ? [styles.over] : []),
     ...(item.state && GIVEN_UP.includes(item.state) ? [styles.givenUp] : []),

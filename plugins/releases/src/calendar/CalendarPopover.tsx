@@ -1,6 +1,7 @@
 import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { EntityLink } from '../catalog/EntityLink';
+import { SeverityBadge } from '../conflicts/SeverityBadge';
 import { Readable } from '../layout/Readable';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { HoldBadge } from '../status/HoldBadge';
@@ -70,8 +71,9 @@ export function CalendarPopover(props: {
           </Text>
           {item.type !== 'window' && (
             <Text color="secondary">
-              {t(`calendar.type.${item.type}`)} ·{' '}
-              {t(`calendar.relation.${item.relation}`)}
+              {t(`calendar.type.${item.type}`)}
+              {item.trainId === undefined &&
+                ` · ${t(`calendar.relation.${item.relation}`)}`}
             </Text>
           )}
           <When item={item} />
@@ -79,6 +81,7 @@ export function CalendarPopover(props: {
             {item.state && <StateBadge state={item.state} />}
             {item.held && <HoldBadge />}
             {item.verdict && <VerdictBadge verdict={item.verdict} />}
+            {item.conflict && <SeverityBadge severity={item.conflict} />}
           </Flex>
           {item.type === 'window' ? (
             <WindowDetails item={item} />
@@ -90,6 +93,11 @@ export function CalendarPopover(props: {
             {item.releaseId && (
               <Link href={links.release(item.releaseId)}>
                 {t('calendar.openRelease')}
+              </Link>
+            )}
+            {item.trainId && (
+              <Link href={links.train(item.trainId)}>
+                {t('calendar.openTrain')}
               </Link>
             )}
             {onMove && (

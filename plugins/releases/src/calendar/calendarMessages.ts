@@ -28,7 +28,8 @@ export const calendarMessages = {
     train: 'Train',
   },
   openRelease: 'Open the release',
-  empty: 'No releases or milestones in these 30 days.',
+  openTrain: 'Open the train',
+  empty: 'No releases, trains or milestones in these 30 days.',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   truncated:

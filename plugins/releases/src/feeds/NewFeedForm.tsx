@@ -7,6 +7,7 @@ export interface FeedChoice {
   name: string;
   milestones: boolean;
   windows: boolean;
+  trains: boolean;
 }
 
 /** Asks what a new feed is called and what it shows. */
@@ -21,6 +22,7 @@ export function NewFeedForm(props: {
     name: props.name,
     milestones: true,
     windows: true,
+    trains: true,
   });
   const change = (next: Partial<FeedChoice>) =>
     setChoice(current => ({ ...current, ...next }));
@@ -53,6 +55,12 @@ export function NewFeedForm(props: {
           onChange={windows => change({ windows })}
         >
           {t('feeds.windows')}
+        </Checkbox>
+        <Checkbox
+          isSelected={choice.trains}
+          onChange={trains => change({ trains })}
+        >
+          {t('feeds.trains')}
         </Checkbox>
         {props.error && (
           <Alert

@@ -11,7 +11,7 @@ function aFeed(given: Partial<Feed> = {}): Feed {
   return {
     id: 'feed-1',
     name: 'Payments',
-    filter: { milestones: true, windows: true },
+    filter: { milestones: true, windows: true, trains: true },
     createdAt: '2026-11-20T09:00:00Z',
     ...given,
   };
@@ -68,6 +68,7 @@ describe('SubscribeButton', () => {
         ownerRef: ['group:default/payments-team'],
         milestones: true,
         windows: false,
+        trains: true,
       },
     });
     const writeText = jest.spyOn(window.navigator.clipboard, 'writeText');

@@ -6,7 +6,10 @@ import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { SubscribeDialog } from './SubscribeDialog';
 
 /** What a calendar shows, for a feed to show as well. */
-export type SubscribedFilter = Omit<FeedFilter, 'milestones' | 'windows'>;
+export type SubscribedFilter = Omit<
+  FeedFilter,
+  'milestones' | 'windows' | 'trains'
+>;
 
 /** Offers a calendar to other programs. */
 export function SubscribeButton(props: {

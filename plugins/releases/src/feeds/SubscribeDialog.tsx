@@ -42,11 +42,8 @@ export function SubscribeDialog(props: {
                 name={props.name}
                 error={make.error}
                 isPending={make.isPending}
-                onMake={({ name, milestones, windows }) =>
-                  make.mutate({
-                    name,
-                    filter: { ...props.filter, milestones, windows },
-                  })
+                onMake={({ name, ...kinds }) =>
+                  make.mutate({ name, filter: { ...props.filter, ...kinds } })
                 }
               />
             )}

@@ -8,6 +8,7 @@ export const feedMessages = {
   nameDefault: 'Releases',
   milestones: 'Milestones too',
   windows: 'Freezes and allow windows too',
+  trains: 'Trains and their cutoffs too',
   make: 'Make an address',
   notMade: 'No address was made',
   made: 'Your address',

@@ -21,6 +21,86 @@ describe('PortfolioCalendar', () => {
     );
   });
 
+  it('shows departures of trains, their cutoffs, and the way to the train', async () => {
+    const train = {
+      trainId: 'weekly',
+      timeZone: 'Europe/Paris',
+      relation: 'own' as const,
+      entityRefs: [],
+    };
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({
+        items: [
+          {
+            ...train,
+            type: 'train' as const,
+            id: 'weekly@2026-11-26T13:00:00Z',
+            title: 'Weekly train',
+            start: '2026-11-26T13:00:00Z',
+            end: '2026-11-26T17:00:00Z',
+            sentence: '4 releases aboard, room for 8 more.',
+          },
+          {
+            ...train,
+            type: 'milestone' as const,
+            id: 'weekly@2026-11-26T13:00:00Z/Boarding ends',
+            title: 'Boarding ends · Weekly train',
+            start: '2026-11-24T13:00:00Z',
+            end: '2026-11-24T13:00:00Z',
+          },
+        ],
+        truncated: false,
+      })),
+    });
+    const { user } = renderScreen(<PortfolioCalendar />, { api });
+
+    const calendar = within(
+      await screen.findByRole('region', { name: 'Calendar' }),
+    );
+    expect(
+      await calendar.findByText('Boarding ends · Weekly train'),
+    ).toBeInTheDocument();
+    await user.click(calendar.getByText('Weekly train'));
+    const popover = await screen.findByRole('dialog', { name: 'Weekly train' });
+    expect(popover).toHaveTextContent('Thu 26 Nov, 14:00–18:00 Europe/Paris');
+    expect(popover).toHaveTextContent('4 releases aboard, room for 8 more.');
+    expect(
+      within(popover).getByRole('link', { name: 'Open the train' }),
+    ).toHaveAttribute('href', '/releases/trains/train/weekly');
+  });
+
+  it('marks releases in conflict, in words too', async () => {
+    const release = (name: string, conflict?: 'high' | 'low') => ({
+      type: 'release' as const,
+      id: name,
+      releaseId: name,
+      title: name,
+      start: '2026-11-26T13:00:00Z',
+      end: '2026-11-26T14:00:00Z',
+      relation: 'own' as const,
+      state: 'planned' as const,
+      entityRefs: [],
+      conflict,
+    });
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({
+        items: [release('checkout', 'high'), release('webshop')],
+        truncated: false,
+      })),
+    });
+    const { user } = renderScreen(<PortfolioCalendar />, { api });
+
+    const calendar = within(
+      await screen.findByRole('region', { name: 'Calendar' }),
+    );
+    const marked = await calendar.findByText(/conflict of/);
+    expect(marked).toHaveTextContent('own, Planned, conflict of high severity');
+    await user.click(calendar.getByText('checkout'));
+    expect(
+      await screen.findByRole('dialog', { name: 'checkout' }),
+    ).toHaveTextContent('Must change');
+  });
+
   it('takes its filters from the address', async () => {
     const api = fakeReleasesApi();
     renderScreen(<PortfolioCalendar />, {
