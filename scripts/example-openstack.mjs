@@ -8,7 +8,9 @@ main(async () => {
   return run('node', [
     '--require',
     '@backstage/cli-node/config/nodeTransform.cjs',
-    fileURLToPath(new URL('openstack/main.ts', import.meta.url)),
+    fileURLToPath(
+      new URL('../packages/tools/src/openstack/main.ts', import.meta.url),
+    ),
     ...process.argv.slice(2),
   ]);
 });

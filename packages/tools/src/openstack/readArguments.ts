@@ -14,7 +14,8 @@ export const USAGE = `npm run example:openstack [-- options]
 
 Plans the Zed cycle of OpenStack as a train. A second run changes nothing.`;
 
-const root = resolve(__dirname, '../..');
+/** The program runs in the root of the repository, wherever npm was called. */
+const BESIDE_THE_REPOSITORY = '../shared/data/openstack-zed';
 
 export interface ExampleArguments {
   help: boolean;
@@ -58,7 +59,7 @@ export function readArguments(
     url: url.replace(/\/+$/, ''),
     data:
       data === undefined
-        ? resolve(root, '../shared/data/openstack-zed')
+        ? resolve(BESIDE_THE_REPOSITORY)
         : resolve(env.INIT_CWD ?? process.cwd(), data),
     persona: persona ?? (env.RELEASES_TOKEN ? undefined : 'release-manager'),
   };
