@@ -3,6 +3,7 @@ import type {
   EventContentArg,
   EventDropArg,
   EventMountArg,
+  MoreLinkMountArg,
 } from '@fullcalendar/core';
 import dayGridPlugin from '@fullcalendar/daygrid';
 import interactionPlugin from '@fullcalendar/interaction';
@@ -88,6 +89,11 @@ function placeShade({ event, el }: EventMountArg) {
   }
 }
 
+/** What opens the rest of a day says whether it is open, as buttons may. */
+function markAsButton({ el }: MoreLinkMountArg) {
+  el.setAttribute('role', 'button');
+}
+
 /** The grid of a calendar. Loaded when it is first shown. */
 export function CalendarGrid(props: {
   frame: CalendarFrame;
@@ -160,6 +166,7 @@ export function CalendarGrid(props: {
           }
         }}
         noEventsText={t('calendar.empty')}
+        moreLinkDidMount={markAsButton}
         moreLinkText={count => t('calendar.more', { count })}
       />
     </div>
