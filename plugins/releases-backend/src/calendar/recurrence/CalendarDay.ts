@@ -47,10 +47,13 @@ export function dayAfter(day: CalendarDay): CalendarDay {
   const weekday = (day.weekday + 1) % 7;
   if (day.dayOfMonth < day.monthLength) {
     return {
-      ...day,
-      weekday,
+      year: day.year,
+      month: day.month,
       dayOfMonth: day.dayOfMonth + 1,
       dayOfYear: day.dayOfYear + 1,
+      weekday,
+      monthLength: day.monthLength,
+      yearLength: day.yearLength,
     };
   }
   return day.month < 12

@@ -1,4 +1,4 @@
-import { calendarDay, dayAfter, monthStart } from './CalendarDay';
+import { CalendarDay, calendarDay, dayAfter, monthStart } from './CalendarDay';
 import { DayMatcher, dayMatcher } from './dayMatcher';
 import { explicitRule } from './explicitRule';
 import { Interval } from './Interval';
@@ -77,18 +77,18 @@ export class RuleStarts {
     const end = this.#periods.startOf(period + 1);
     const midnights: number[] = [];
     let midnight = this.#periods.startOf(period);
-    let day = calendarDay(midnight);
+    let day: CalendarDay | undefined;
     while (midnight < end) {
+      day = day ? dayAfter(day) : calendarDay(midnight);
       if (byMonth && !byMonth.includes(day.month)) {
         midnight = monthStart(day.year, day.month + 1);
-        day = calendarDay(midnight);
-        continue;
+        day = undefined;
+      } else {
+        if (this.#matches(day)) {
+          midnights.push(midnight);
+        }
+        midnight += DAY;
       }
-      if (this.#matches(day)) {
-        midnights.push(midnight);
-      }
-      midnight += DAY;
-      day = dayAfter(day);
     }
     return midnights;
   }
