@@ -7,6 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import {
   keepPreviousData,
+  Query,
   useMutation,
   useQuery,
   useQueryClient,
@@ -51,6 +52,11 @@ export function useWhatIf(moves: readonly Move[]) {
   });
 }
 
+/** All that is on screen but the preview, which is of what was before. */
+const BESIDE_PREVIEW = {
+  predicate: ({ queryKey }: Query) => queryKey[0] !== 'whatIf',
+};
+
 /** Makes the moves of a preview, and tells that it did. */
 export function useCommitPlan() {
   const api = useApi(releasesApiRef);
@@ -69,11 +75,11 @@ export function useCommitPlan() {
         description: warnings.map(({ message }) => message).join(' '),
         status: warnings.length > 0 ? 'warning' : 'success',
       });
-      queryClient.invalidateQueries();
+      queryClient.invalidateQueries(BESIDE_PREVIEW);
     },
     onError: error => {
       if (error instanceof ReleasesApiError && error.status === 409) {
-        queryClient.invalidateQueries();
+        queryClient.invalidateQueries(BESIDE_PREVIEW);
       }
     },
   });

@@ -1,5 +1,6 @@
 import { TimelineBand } from '@slipway/backstage-plugin-releases-common';
 import { memo, useMemo } from 'react';
+import { useNow } from '../time/useNow';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { Pixels } from './barLayout';
 import styles from './Timeline.module.css';
@@ -12,18 +13,26 @@ function Axis(props: {
   ticks: readonly Tick[];
   bands: readonly TimelineBand[];
   view: Pixels;
+  scroller: HTMLElement | null;
 }) {
-  const { frame, ticks, bands, view } = props;
+  const { frame, ticks, bands, view, scroller } = props;
   const { t } = useReleasesTranslation();
+  const now = useNow();
+  const today = t('calendar.today');
+  const isNowInReach = now > frame.stretch.from && now < frame.stretch.to;
   const labels = useMemo(
-    () => readableTicks(ticks, frame.scale),
-    [ticks, frame],
+    () =>
+      readableTicks(ticks, frame.scale, {
+        label: today,
+        middle: frame.scale(now),
+      }),
+    [ticks, frame, today, now],
   );
   return (
     <div role="row" aria-rowindex={1} className={styles.axis}>
       <div role="columnheader" className={styles.corner}>
         <span className={styles.hidden}>{t('timeline.row')}</span>
-        <WindowsInView bands={bands} frame={frame} view={view} />
+        <WindowsInView bands={bands} frame={frame} scroller={scroller} />
       </div>
       <div role="columnheader" className={styles.times}>
         {labels.map(({ at, label, left }) =>
@@ -49,6 +58,11 @@ function Axis(props: {
             </span>
           ) : undefined;
         })}
+        {isNowInReach && (
+          <span className={styles.nowLabel} style={{ left: frame.scale(now) }}>
+            {today}
+          </span>
+        )}
       </div>
     </div>
   );

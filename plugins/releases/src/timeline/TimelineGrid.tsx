@@ -132,13 +132,8 @@ export function TimelineGrid(props: {
       style={{ '--name-width': `${nameWidth}px` } as CSSProperties}
     >
       <div
-        role="grid"
-        aria-label={t('timeline.grid', {
-          group: t(`timeline.group.${groupBy}`),
-        })}
-        aria-rowcount={total + 1}
-        tabIndex={-1}
-        className={styles.grid}
+        role="presentation"
+        className={styles.sheet}
         style={{
           height: virtualizer.getTotalSize(),
           width: nameWidth + frame.width,
@@ -146,43 +141,54 @@ export function TimelineGrid(props: {
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <TimelineAxis
-          frame={frame}
-          ticks={ticks}
-          bands={data.bands}
-          view={view}
-        />
-        <TimelineBackdrop
-          frame={frame}
-          ticks={ticks}
-          bands={data.bands}
-          view={view}
-          height={Math.max((size?.height ?? 0) - HEAD_HEIGHT, 0)}
-        />
-        <TimelineArrows
-          arrows={data.arrows}
-          rows={data.rows}
-          top={HEAD_HEIGHT + data.offset * ROW_HEIGHT}
-          scale={frame.scale}
-          view={view}
-        />
         <TimelineNames
           rows={shown}
           height={virtualizer.getTotalSize() - HEAD_HEIGHT}
           idOf={idOf}
           tabStop={place.mark === NAME ? place.row : undefined}
         />
-        {shown.map(({ index, top, row }) => (
-          <TimelineRowView
-            key={index}
-            row={row}
-            index={index}
-            top={top}
+        <div
+          role="grid"
+          aria-label={t('timeline.grid', {
+            group: t(`timeline.group.${groupBy}`),
+          })}
+          aria-rowcount={total + 1}
+          tabIndex={-1}
+          className={styles.grid}
+        >
+          <TimelineAxis
+            frame={frame}
+            ticks={ticks}
+            bands={data.bands}
             view={view}
-            nameId={idOf(index)}
-            tabStop={place.row === index ? place.mark : undefined}
+            scroller={scroller}
           />
-        ))}
+          <TimelineBackdrop
+            frame={frame}
+            ticks={ticks}
+            bands={data.bands}
+            view={view}
+            height={Math.max((size?.height ?? 0) - HEAD_HEIGHT, 0)}
+          />
+          <TimelineArrows
+            arrows={data.arrows}
+            rows={data.rows}
+            top={HEAD_HEIGHT + data.offset * ROW_HEIGHT}
+            scale={frame.scale}
+            view={view}
+          />
+          {shown.map(({ index, top, row }) => (
+            <TimelineRowView
+              key={index}
+              row={row}
+              index={index}
+              top={top}
+              view={view}
+              nameId={idOf(index)}
+              tabStop={place.row === index ? place.mark : undefined}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );

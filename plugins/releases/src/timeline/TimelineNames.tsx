@@ -59,7 +59,7 @@ const MemoRowName = memo(RowName);
 
 /**
  * The names of rows, in one place that stays while the time scrolls: a place
- * for each of them would be a layer for each of them.
+ * for each of them would be a layer for each of them. The rows own them.
  */
 export function TimelineNames(props: {
   rows: readonly { index: number; top: number; row: TimelineRow | undefined }[];
@@ -70,7 +70,7 @@ export function TimelineNames(props: {
 }) {
   const { rows, height, idOf, tabStop } = props;
   return (
-    <div role="presentation" className={styles.names} style={{ height }}>
+    <div className={styles.names} style={{ height }}>
       {rows.map(({ index, top, row }) => (
         <MemoRowName
           key={index}

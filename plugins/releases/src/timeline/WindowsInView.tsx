@@ -3,7 +3,6 @@ import { TimelineBand } from '@slipway/backstage-plugin-releases-common';
 import { useRef, useState } from 'react';
 import { Readable } from '../layout/Readable';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { Pixels } from './barLayout';
 import styles from './Timeline.module.css';
 import { TimelineFrame } from './TimelineFrame';
 import { useFormats } from './useFormats';
@@ -14,39 +13,42 @@ const SHOWN = 20;
 export function WindowsInView(props: {
   bands: readonly TimelineBand[];
   frame: TimelineFrame;
-  view: Pixels;
+  scroller: HTMLElement | null;
 }) {
-  const { bands, frame, view } = props;
+  const { bands, frame, scroller } = props;
   const { t } = useReleasesTranslation();
   const formats = useFormats(frame.zone);
   const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const shown = bands.filter(
-    ({ start, end }) =>
-      frame.scale(Date.parse(end)) > view.left &&
-      frame.scale(Date.parse(start)) < view.right,
-  );
-  if (shown.length === 0) {
-    return <span className={styles.noWindows}>{t('timeline.noWindows')}</span>;
-  }
+  const [left, setLeft] = useState<number>();
+  const isOpen = left !== undefined;
+  const shown = isOpen
+    ? bands.filter(
+        ({ start, end }) =>
+          frame.scale(Date.parse(end)) > left &&
+          frame.scale(Date.parse(start)) < left + frame.screen,
+      )
+    : [];
   return (
     <>
       <Button
         ref={button}
         size="small"
         variant="tertiary"
-        onPress={() => setIsOpen(true)}
+        onPress={() => setLeft(scroller?.scrollLeft ?? 0)}
       >
-        {t('timeline.windowsInView', { count: shown.length })}
+        {t('timeline.windowsInView')}
       </Button>
       <Popover
-        aria-label={t('timeline.windows')}
+        aria-label={t('timeline.windowsInView')}
         triggerRef={button}
         isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        onOpenChange={() => setLeft(undefined)}
       >
         <Readable>
           <Flex direction="column" gap="3" className={styles.popover}>
+            {shown.length === 0 && (
+              <Text color="secondary">{t('timeline.noWindows')}</Text>
+            )}
             {shown.slice(0, SHOWN).map(band => (
               <div key={`${band.windowId} ${band.start}`}>
                 <Text as="div" weight="bold">

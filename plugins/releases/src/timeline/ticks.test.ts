@@ -122,16 +122,25 @@ describe('ticksOf', () => {
 
 describe('readableTicks', () => {
   const tick = (at: number, label?: string) => ({ at, label, isMajor: false });
+  const ticks = [tick(0, 'Nov'), tick(1, '2'), tick(2), tick(3, '9')];
+  const elsewhere = { label: 'Today', middle: -1000 };
 
   it('leaves out what has no name, and names that run into the one before', () => {
-    const ticks = [tick(0, 'Nov'), tick(1, '2'), tick(2), tick(3, '9')];
-    expect(readableTicks(ticks, at => at * 10).map(({ at }) => at)).toEqual([
-      0, 3,
-    ]);
-    expect(readableTicks(ticks, at => at * 100)).toEqual([
+    expect(
+      readableTicks(ticks, at => at * 10, elsewhere).map(({ at }) => at),
+    ).toEqual([0, 3]);
+    expect(readableTicks(ticks, at => at * 100, elsewhere)).toEqual([
       expect.objectContaining({ label: 'Nov', left: 0 }),
       expect.objectContaining({ label: '2', left: 100 }),
       expect.objectContaining({ label: '9', left: 300 }),
     ]);
+  });
+
+  it('leaves out names that today would cover', () => {
+    expect(
+      readableTicks(ticks, at => at * 100, { label: 'Today', middle: 90 }).map(
+        ({ label }) => label,
+      ),
+    ).toEqual(['Nov', '9']);
   });
 });

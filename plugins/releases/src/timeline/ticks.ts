@@ -5,18 +5,29 @@ import { Stretch, Zoom } from './timelineZoom';
 /** So wide is a letter on the axis, at most, in pixels. */
 const LETTER = 7;
 
-/** The named marks whose names do not run into the one before. */
+function widthOf(label: string): number {
+  return label.length * LETTER + 6;
+}
+
+/**
+ * The named marks whose names do not run into the one before, nor into a name
+ * that stands there anyway.
+ */
 export function readableTicks(
   ticks: readonly Tick[],
   scale: (at: number) => number,
+  fixed: { label: string; middle: number },
 ): { at: number; label: string; left: number }[] {
+  const half = widthOf(fixed.label) / 2 + 6;
   const readable: { at: number; label: string; left: number; end: number }[] =
     [];
-  for (const { at, label } of ticks) {
+  for (const { at, label = '' } of ticks) {
     const left = scale(at);
+    const end = left + widthOf(label);
     const last = readable.at(-1);
-    if (label && (!last || left >= last.end)) {
-      readable.push({ at, label, left, end: left + label.length * LETTER + 6 });
+    const isCovered = end > fixed.middle - half && left < fixed.middle + half;
+    if (label && !isCovered && (!last || left >= last.end)) {
+      readable.push({ at, label, left, end });
     }
   }
   return readable;

@@ -78,10 +78,11 @@ describe('draggedWindow', () => {
     });
   });
 
-  it('snaps to hours and quarters of hours where those can be seen', () => {
-    expect(draggedWindow(bar, 3_000_000, 'month').start).toBe(
-      '2026-10-23T13:00:00Z',
-    );
+  it('moves by nothing where less than half a day is dragged', () => {
+    expect(draggedWindow(bar, 0.4 * DAY_MS, 'month')).toEqual(bar);
+  });
+
+  it('snaps to quarters of hours where those can be seen', () => {
     expect(draggedWindow(bar, 300_000, 'week').start).toBe(
       '2026-10-23T12:15:00Z',
     );

@@ -67,4 +67,17 @@ describe('useMiddle', () => {
     expect(result.current.middle).toBe(Date.parse('2027-03-01T11:00:00Z'));
     expect(change).toHaveBeenCalledTimes(1);
   });
+
+  it('is not led back by a day of its own that arrives late', () => {
+    const { result, rerender } = renderMiddle();
+    const last = NOON + 60 * DAY_MS;
+    act(() => result.current.goTo(NOON + 30 * DAY_MS));
+    act(() => result.current.goTo(last));
+    rerender('2026-12-26');
+    expect(result.current.middle).toBe(last);
+    rerender('2027-01-25');
+    expect(result.current.middle).toBe(last);
+    rerender('2026-12-26');
+    expect(result.current.middle).toBe(NOON + 30 * DAY_MS);
+  });
 });

@@ -35,20 +35,31 @@ export function useMiddle(
   change: ChangeTimeline,
 ) {
   const [middle, setMiddle] = useState(() => noonOf(date, zone) ?? Date.now());
-  const written = useRef(date);
+  /** The day that was last written or read. */
+  const known = useRef(date);
+  /** Days that were written and are not in the address yet. */
+  const onTheWay = useRef<string[]>([]);
 
-  const goTo = useCallback(
-    (at: number, next: { zoom?: Zoom } = {}) => {
-      const day = dayOf(at, zone);
-      written.current = day;
-      setMiddle(at);
-      if (next.zoom) {
-        change({ ...next, date: day });
+  const write = useCallback(
+    (day: string, zoom?: Zoom) => {
+      if (day !== known.current) {
+        known.current = day;
+        onTheWay.current.push(day);
+      }
+      if (zoom) {
+        change({ zoom, date: day });
       } else {
         startTransition(() => change({ date: day }));
       }
     },
-    [change, zone],
+    [change],
+  );
+  const goTo = useCallback(
+    (at: number, next: { zoom?: Zoom } = {}) => {
+      setMiddle(at);
+      write(dayOf(at, zone), next.zoom);
+    },
+    [write, zone],
   );
 
   const onSettle = useCallback(
@@ -57,17 +68,19 @@ export function useMiddle(
       const edge = (atPixel(screen) - atPixel(0)) * EDGE_SCREENS;
       if (at - stretch.from < edge || stretch.to - at < edge) {
         goTo(at);
-      } else if (day !== written.current) {
-        written.current = day;
-        startTransition(() => change({ date: day }));
+      } else if (day !== known.current) {
+        write(day);
       }
     },
-    [change, goTo, zone],
+    [goTo, write, zone],
   );
 
   useEffect(() => {
-    if (date !== written.current) {
-      written.current = date;
+    const place = onTheWay.current.findIndex(day => day === date);
+    if (place >= 0) {
+      onTheWay.current.splice(0, place + 1);
+    } else if (date !== known.current) {
+      known.current = date;
       setMiddle(noonOf(date, zone) ?? Date.now());
     }
   }, [date, zone]);
