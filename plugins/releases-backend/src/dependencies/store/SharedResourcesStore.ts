@@ -1,6 +1,6 @@
 import { SharedResource } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../database/anyOf';
+import { anyOf, valuesOf } from '../../database/anyOf';
 import { edgesAt } from './edgesAt';
 import { EdgeRow } from './rows';
 
@@ -25,16 +25,12 @@ export class SharedResourcesStore {
     options: { at?: Date; limit: number },
   ): Promise<SharedResource[]> {
     const { at, limit } = options;
-    const shared = this.#shared(at).where(own =>
-      own
-        .where('provider_ref', entityRef)
-        .orWhereIn(
-          'provider_ref',
-          edgesAt(this.#db, at)
-            .where({ consumer_ref: entityRef })
-            .select('provider_ref'),
-        ),
+    const itsOwn = valuesOf(this.#db, [entityRef]).unionAll(
+      edgesAt(this.#db, at)
+        .where({ consumer_ref: entityRef })
+        .select('provider_ref'),
     );
+    const shared = this.#shared(at).whereIn('provider_ref', itsOwn);
     return this.#withConsumers(shared.limit(limit), at);
   }
 
