@@ -8,7 +8,7 @@ import { movableOf } from './movableOf';
 /**
  * The items of a calendar as the grid takes them. Milestones are a moment, and
  * windows shade what they cover. Releases whose plan is open can be dragged.
- * Trains give way to releases where a day has not room for all.
+ * Trains give way to releases where they share a place.
  */
 export function toCalendarEvents(
   items: readonly CalendarItem[],
@@ -24,7 +24,7 @@ export function toCalendarEvents(
       end: item.type === 'milestone' ? undefined : item.end,
       display: 'block',
       startEditable: movableOf(item) !== undefined,
-      rank: item.trainId !== undefined && frame.view === 'month' ? 2 : 1,
+      rank: item.trainId !== undefined && frame.view !== 'agenda' ? 2 : 1,
       extendedProps: { item },
     })),
   ];
