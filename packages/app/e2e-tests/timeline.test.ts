@@ -91,6 +91,7 @@ test('lanes, bars, freezes and today stand on the timeline', async ({
     windows.getByText(/Nobody is on call for the storefront/).first(),
   ).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(windows).toBeHidden();
 
   await lane.click();
   await expect(page).toHaveURL(/folded=/);

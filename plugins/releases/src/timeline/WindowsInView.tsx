@@ -32,11 +32,12 @@ export function WindowsInView(props: {
     <>
       <Button
         ref={button}
+        aria-label={t('timeline.windowsInView')}
         size="small"
         variant="tertiary"
         onPress={() => setLeft(scroller?.scrollLeft ?? 0)}
       >
-        {t('timeline.windowsInView')}
+        {t('timeline.windows')}
       </Button>
       <Popover
         aria-label={t('timeline.windowsInView')}

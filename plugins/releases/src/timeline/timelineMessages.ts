@@ -33,6 +33,7 @@ export const timelineMessages = {
   emptyHint: 'Plan a release, or go to another time.',
   noMatch: 'No release in this span matches',
   noMatchHint: 'Take a filter away or go to another time.',
+  windows: 'Windows',
   windowsInView: 'Windows in view',
   noWindows: 'No windows in view',
   occurrences: '{{title}}, {{times}} times',
