@@ -1,12 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, ButtonLink } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import {
   isContentOpen,
-  LedgerEntry,
   Release,
-  ReleasesApiError,
 } from '@slipway/backstage-plugin-releases-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { queryKeys } from '../api/queryKeys';
@@ -20,21 +18,11 @@ import { FieldValue } from '../conflict/FieldValue';
 import { DraftInput, InputField } from './draftToInput';
 import { FormPage } from './FormPage';
 import { ReleaseFields } from './ReleaseFields';
+import { SavePage } from './SavePage';
 import { useFieldName } from './useFieldName';
 import { useReleaseForm } from './useReleaseForm';
 import { useSaved } from './useSaved';
-
-/** One attempt to save: what is wanted, of which release. */
-interface Attempt {
-  base: Release;
-  wanted: DraftInput;
-}
-
-/** What somebody else saved first. */
-interface Conflict {
-  theirs: Release;
-  changes: readonly LedgerEntry[];
-}
+import { useUpdate } from './useUpdate';
 
 /**
  * The form of a release as it was when the page was opened: what others save
@@ -49,33 +37,24 @@ export function EditReleaseForm(props: { release: Release }) {
   const queryClient = useQueryClient();
   const saved = useSaved();
   const fieldName = useFieldName();
-  const [conflict, setConflict] = useState<Conflict>();
   const { data: actions } = useReleaseActions(base.id);
   const { form, input, release, isDirty, check, failedChecks, refuse } =
     useReleaseForm(base);
 
-  const save = useMutation({
-    mutationFn: (attempt: Attempt) =>
-      api.updateRelease(
-        attempt.base.id,
-        changeOf(attempt.base, attempt.wanted),
-        { revision: attempt.base.revision },
-      ),
-    onSuccess: changed => {
+  const { save, conflict, leaveConflict } = useUpdate({
+    update: (from: Release, wanted: DraftInput) =>
+      api.updateRelease(from.id, changeOf(from, wanted), {
+        revision: from.revision,
+      }),
+    read: async ({ current }) =>
+      current ?? api.getRelease(base.id, { archived: true }),
+    onSaved: changed => {
       queryClient.setQueryData(queryKeys.release(changed.id), changed);
       queryClient.invalidateQueries();
       saved(changed);
       navigate(links.release(changed.id));
     },
-    onError: error => {
-      if (!(error instanceof ReleasesApiError)) {
-        return;
-      }
-      refuse(error.details);
-      if (error.status === 409 && error.current) {
-        setConflict({ theirs: error.current, changes: error.changes ?? [] });
-      }
-    },
+    refuse,
   });
 
   const submit = () => {
@@ -117,41 +96,27 @@ export function EditReleaseForm(props: { release: Release }) {
             />
           )}
           isPending={save.isPending}
-          onBack={() => setConflict(undefined)}
+          onBack={leaveConflict}
           onSave={wanted => save.mutate({ base: theirs, wanted })}
         />
       </FormPage>
     );
   }
   return (
-    <FormPage
+    <SavePage
       title={t('form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
       onSubmit={submit}
-      buttons={
-        <>
-          <ButtonLink variant="tertiary" href={links.release(base.id)}>
-            {t('form.cancel')}
-          </ButtonLink>
-          <Button
-            variant="primary"
-            type="submit"
-            isDisabled={refusal !== undefined || !isDirty}
-            isPending={save.isPending}
-          >
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      cancelHref={links.release(base.id)}
+      refusal={refusal?.sentence}
+      isDisabled={!isDirty}
+      isPending={save.isPending}
     >
-      {refusal && (
-        <Alert status="warning" icon title={refusal.sentence} mb="4" />
-      )}
       {!refusal && !isContentOpen(base.state) && (
         <Alert status="info" icon title={t('form.locked')} mb="4" />
       )}
       <ReleaseFields form={form} error={save.error ?? undefined} />
-    </FormPage>
+    </SavePage>
   );
 }

@@ -4,16 +4,15 @@ import {
   NewRelease,
   newReleaseSchema,
   readWith,
-  ReleasesApiError,
 } from '@slipway/backstage-plugin-releases-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { releasesApiRef } from '../api/releasesApiRef';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { FormPage } from './FormPage';
 import { ReleaseFields } from './ReleaseFields';
-import { useIdempotencyKeys } from './useIdempotencyKeys';
+import { useCreate } from './useCreate';
 import { useReleaseForm } from './useReleaseForm';
 import { useSaved } from './useSaved';
 
@@ -27,26 +26,20 @@ export function PlanReleasePage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const saved = useSaved();
-  const keyOf = useIdempotencyKeys();
   const [searchParams] = useSearchParams();
   const { form, input, isDirty, check, failedChecks, refuse } = useReleaseForm(
     undefined,
     searchParams.get('component') ?? undefined,
   );
 
-  const save = useMutation({
-    mutationFn: (release: NewRelease) =>
-      api.createRelease(release, { idempotencyKey: keyOf(release) }),
-    onSuccess: release => {
+  const save = useCreate({
+    create: (release: NewRelease, write) => api.createRelease(release, write),
+    onSaved: release => {
       queryClient.invalidateQueries();
       saved(release);
       navigate(links.release(release.id));
     },
-    onError: error => {
-      if (error instanceof ReleasesApiError) {
-        refuse(error.details);
-      }
-    },
+    refuse,
   });
 
   const submit = (state: StartState) => {

@@ -1,15 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, ButtonLink } from '@backstage/ui';
-import {
-  LedgerEntry,
-  ReleasesApiError,
-  Train,
-} from '@slipway/backstage-plugin-releases-common';
-import { useMutation } from '@tanstack/react-query';
+import { Train } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { releasesApiRef } from '../../api/releasesApiRef';
 import { ConflictPanel } from '../../conflict/ConflictPanel';
 import { FormPage } from '../../form/FormPage';
+import { SavePage } from '../../form/SavePage';
+import { useUpdate } from '../../form/useUpdate';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { useMayManageTrains } from '../useTrainQueries';
@@ -20,18 +16,6 @@ import { TrainValue } from './TrainValue';
 import { useTrainFieldName } from './useTrainFieldName';
 import { useTrainForm } from './useTrainForm';
 import { useTrainSaved } from './useTrainSaved';
-
-/** One attempt to save: what is wanted, of which train. */
-interface Attempt {
-  base: Train;
-  wanted: TrainInput;
-}
-
-/** What somebody else saved first. */
-interface Conflict {
-  theirs: Train;
-  changes: readonly LedgerEntry[];
-}
 
 /**
  * The form of a train as it was when the page was opened: what others save
@@ -45,28 +29,17 @@ export function EditTrainForm(props: { train: Train }) {
   const saved = useTrainSaved();
   const fieldName = useTrainFieldName();
   const mayManage = useMayManageTrains();
-  const [conflict, setConflict] = useState<Conflict>();
   const { form, input, train, isDirty, check, failedChecks, refuse } =
     useTrainForm(base);
 
-  const save = useMutation({
-    mutationFn: (attempt: Attempt) =>
-      api.trains.update(
-        attempt.base.id,
-        trainChangeOf(attempt.base, attempt.wanted),
-        { revision: attempt.base.revision },
-      ),
-    onSuccess: saved,
-    onError: async error => {
-      if (!(error instanceof ReleasesApiError)) {
-        return;
-      }
-      refuse(error.details);
-      if (error.status === 409 && error.changes) {
-        const theirs = await api.trains.get(base.id, { archived: true });
-        setConflict({ theirs, changes: error.changes });
-      }
-    },
+  const { save, conflict, leaveConflict } = useUpdate({
+    update: (from: Train, wanted: TrainInput) =>
+      api.trains.update(from.id, trainChangeOf(from, wanted), {
+        revision: from.revision,
+      }),
+    read: () => api.trains.get(base.id, { archived: true }),
+    onSaved: saved,
+    refuse,
   });
 
   const submit = () => {
@@ -97,38 +70,24 @@ export function EditTrainForm(props: { train: Train }) {
             <TrainValue value={value} zone={theirs.timeZone} />
           )}
           isPending={save.isPending}
-          onBack={() => setConflict(undefined)}
+          onBack={leaveConflict}
           onSave={wanted => save.mutate({ base: theirs, wanted })}
         />
       </FormPage>
     );
   }
   return (
-    <FormPage
+    <SavePage
       title={t('trains.form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
       onSubmit={submit}
-      buttons={
-        <>
-          <ButtonLink variant="tertiary" href={links.train(base.id)}>
-            {t('form.cancel')}
-          </ButtonLink>
-          <Button
-            variant="primary"
-            type="submit"
-            isDisabled={mayManage === false || !isDirty}
-            isPending={save.isPending}
-          >
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      cancelHref={links.train(base.id)}
+      refusal={mayManage === false ? t('trains.mayNot') : undefined}
+      isDisabled={!isDirty}
+      isPending={save.isPending}
     >
-      {mayManage === false && (
-        <Alert status="warning" icon title={t('trains.mayNot')} mb="4" />
-      )}
       <TrainFormFields form={form} error={save.error ?? undefined} />
-    </FormPage>
+    </SavePage>
   );
 }

@@ -1,13 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, ButtonLink } from '@backstage/ui';
-import {
-  NewTrain,
-  ReleasesApiError,
-} from '@slipway/backstage-plugin-releases-common';
-import { useMutation } from '@tanstack/react-query';
+import { NewTrain } from '@slipway/backstage-plugin-releases-common';
 import { releasesApiRef } from '../../api/releasesApiRef';
-import { FormPage } from '../../form/FormPage';
-import { useIdempotencyKeys } from '../../form/useIdempotencyKeys';
+import { SavePage } from '../../form/SavePage';
+import { useCreate } from '../../form/useCreate';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { useMayManageTrains } from '../useTrainQueries';
@@ -21,20 +16,14 @@ export function NewTrainPage() {
   const api = useApi(releasesApiRef);
   const links = useReleasesLinks();
   const saved = useTrainSaved();
-  const keyOf = useIdempotencyKeys();
   const mayManage = useMayManageTrains();
   const { form, train, isDirty, check, failedChecks, refuse } =
     useTrainForm(undefined);
 
-  const save = useMutation({
-    mutationFn: (wanted: NewTrain) =>
-      api.trains.create(wanted, { idempotencyKey: keyOf(wanted) }),
-    onSuccess: saved,
-    onError: error => {
-      if (error instanceof ReleasesApiError) {
-        refuse(error.details);
-      }
-    },
+  const save = useCreate({
+    create: (wanted: NewTrain, write) => api.trains.create(wanted, write),
+    onSaved: saved,
+    refuse,
   });
 
   const submit = () => {
@@ -46,31 +35,16 @@ export function NewTrainPage() {
   };
 
   return (
-    <FormPage
+    <SavePage
       title={t('trains.form.new')}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
       onSubmit={submit}
-      buttons={
-        <>
-          <ButtonLink variant="tertiary" href={links.trains()}>
-            {t('form.cancel')}
-          </ButtonLink>
-          <Button
-            variant="primary"
-            type="submit"
-            isDisabled={mayManage === false}
-            isPending={save.isPending}
-          >
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      cancelHref={links.trains()}
+      refusal={mayManage === false ? t('trains.mayNot') : undefined}
+      isPending={save.isPending}
     >
-      {mayManage === false && (
-        <Alert status="warning" icon title={t('trains.mayNot')} mb="4" />
-      )}
       <TrainFormFields form={form} error={save.error ?? undefined} />
-    </FormPage>
+    </SavePage>
   );
 }

@@ -1,16 +1,13 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, ButtonLink } from '@backstage/ui';
-import {
-  LedgerEntry,
-  ReleasesApiError,
-  Window,
-} from '@slipway/backstage-plugin-releases-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Window } from '@slipway/backstage-plugin-releases-common';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { releasesApiRef } from '../../api/releasesApiRef';
 import { ConflictPanel } from '../../conflict/ConflictPanel';
 import { FormPage } from '../../form/FormPage';
+import { SavePage } from '../../form/SavePage';
+import { useUpdate } from '../../form/useUpdate';
 import { Columns } from '../../layout/Columns';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
@@ -26,18 +23,6 @@ import { inputOfWindow, windowChangeOf } from './windowChange';
 import { WindowFormFields } from './WindowFormFields';
 import { WindowValue } from './WindowValue';
 
-/** One attempt to save: what is wanted, of which window. */
-interface Attempt {
-  base: Window;
-  wanted: WindowInput;
-}
-
-/** What somebody else saved first. */
-interface Conflict {
-  theirs: Window;
-  changes: readonly LedgerEntry[];
-}
-
 /**
  * The form of a window as it was when the page was opened: what others save
  * meanwhile shows when this is saved.
@@ -52,7 +37,6 @@ export function EditWindowForm(props: { window: Window }) {
   const saved = useWindowSaved();
   const fieldName = useWindowFieldName();
   const mayManage = useMayManageWindows();
-  const [conflict, setConflict] = useState<Conflict>();
   const {
     form,
     input,
@@ -65,29 +49,19 @@ export function EditWindowForm(props: { window: Window }) {
   } = useWindowForm(base);
   const answer = usePreviewWhileTyping(toPreview, refuse);
 
-  const save = useMutation({
-    mutationFn: (attempt: Attempt) =>
-      api.windows.update(
-        attempt.base.id,
-        windowChangeOf(attempt.base, attempt.wanted),
-        { revision: attempt.base.revision },
-      ),
-    onSuccess: changed => {
+  const { save, conflict, leaveConflict } = useUpdate({
+    update: (from: Window, wanted: WindowInput) =>
+      api.windows.update(from.id, windowChangeOf(from, wanted), {
+        revision: from.revision,
+      }),
+    read: () => api.windows.get(base.id, { archived: true }),
+    onSaved: changed => {
       queryClient.setQueryData(windowKeys.one(changed.id), changed);
       queryClient.invalidateQueries();
       saved(changed);
       navigate(links.window(changed.id));
     },
-    onError: async error => {
-      if (!(error instanceof ReleasesApiError)) {
-        return;
-      }
-      refuse(error.details);
-      if (error.status === 409 && error.changes) {
-        const theirs = await api.windows.get(base.id, { archived: true });
-        setConflict({ theirs, changes: error.changes });
-      }
-    },
+    refuse,
   });
 
   const submit = () => {
@@ -118,43 +92,25 @@ export function EditWindowForm(props: { window: Window }) {
             <WindowValue field={field} value={value} zone={theirs.timeZone} />
           )}
           isPending={save.isPending}
-          onBack={() => setConflict(undefined)}
+          onBack={leaveConflict}
           onSave={wanted => save.mutate({ base: theirs, wanted })}
         />
       </FormPage>
     );
   }
-  const isConfigured = base.source === 'config';
+  const mayNot = mayManage === false ? t('windows.mayNot') : undefined;
+  const refusal = base.source === 'config' ? t('windows.configured') : mayNot;
   return (
-    <FormPage
+    <SavePage
       title={t('windows.form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
       onSubmit={submit}
-      buttons={
-        <>
-          <ButtonLink variant="tertiary" href={links.window(base.id)}>
-            {t('form.cancel')}
-          </ButtonLink>
-          <Button
-            variant="primary"
-            type="submit"
-            isDisabled={mayManage === false || isConfigured || !isDirty}
-            isPending={save.isPending}
-          >
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      cancelHref={links.window(base.id)}
+      refusal={refusal}
+      isDisabled={!isDirty}
+      isPending={save.isPending}
     >
-      {(isConfigured || mayManage === false) && (
-        <Alert
-          status="warning"
-          icon
-          title={t(isConfigured ? 'windows.configured' : 'windows.mayNot')}
-          mb="4"
-        />
-      )}
       <Columns
         lead={null}
         main={<WindowFormFields form={form} error={save.error ?? undefined} />}
@@ -166,6 +122,6 @@ export function EditWindowForm(props: { window: Window }) {
           />
         }
       />
-    </FormPage>
+    </SavePage>
   );
 }

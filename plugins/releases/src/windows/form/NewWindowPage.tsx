@@ -1,14 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, ButtonLink } from '@backstage/ui';
-import {
-  NewWindow,
-  ReleasesApiError,
-} from '@slipway/backstage-plugin-releases-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { NewWindow } from '@slipway/backstage-plugin-releases-common';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { releasesApiRef } from '../../api/releasesApiRef';
-import { FormPage } from '../../form/FormPage';
-import { useIdempotencyKeys } from '../../form/useIdempotencyKeys';
+import { SavePage } from '../../form/SavePage';
+import { useCreate } from '../../form/useCreate';
 import { Columns } from '../../layout/Columns';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
@@ -27,25 +23,19 @@ export function NewWindowPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const saved = useWindowSaved();
-  const keyOf = useIdempotencyKeys();
   const mayManage = useMayManageWindows();
   const { form, window, toPreview, isDirty, check, failedChecks, refuse } =
     useWindowForm(undefined);
   const answer = usePreviewWhileTyping(toPreview, refuse);
 
-  const save = useMutation({
-    mutationFn: (wanted: NewWindow) =>
-      api.windows.create(wanted, { idempotencyKey: keyOf(wanted) }),
-    onSuccess: made => {
+  const save = useCreate({
+    create: (wanted: NewWindow, write) => api.windows.create(wanted, write),
+    onSaved: made => {
       queryClient.invalidateQueries();
       saved(made);
       navigate(links.window(made.id));
     },
-    onError: error => {
-      if (error instanceof ReleasesApiError) {
-        refuse(error.details);
-      }
-    },
+    refuse,
   });
 
   const submit = () => {
@@ -57,30 +47,15 @@ export function NewWindowPage() {
   };
 
   return (
-    <FormPage
+    <SavePage
       title={t('windows.form.new')}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
       onSubmit={submit}
-      buttons={
-        <>
-          <ButtonLink variant="tertiary" href={links.windows()}>
-            {t('form.cancel')}
-          </ButtonLink>
-          <Button
-            variant="primary"
-            type="submit"
-            isDisabled={mayManage === false}
-            isPending={save.isPending}
-          >
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      cancelHref={links.windows()}
+      refusal={mayManage === false ? t('windows.mayNot') : undefined}
+      isPending={save.isPending}
     >
-      {mayManage === false && (
-        <Alert status="warning" icon title={t('windows.mayNot')} mb="4" />
-      )}
       <Columns
         lead={null}
         main={<WindowFormFields form={form} error={save.error ?? undefined} />}
@@ -92,6 +67,6 @@ export function NewWindowPage() {
           />
         }
       />
-    </FormPage>
+    </SavePage>
   );
 }

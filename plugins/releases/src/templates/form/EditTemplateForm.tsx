@@ -1,0 +1,89 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { releasesApiRef } from '../../api/releasesApiRef';
+import { ConflictPanel } from '../../conflict/ConflictPanel';
+import { FormPage } from '../../form/FormPage';
+import { SavePage } from '../../form/SavePage';
+import { useUpdate } from '../../form/useUpdate';
+import { useReleasesLinks } from '../../links/ReleasesLinks';
+import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
+import { useMayManageTrains } from '../../trains/useTrainQueries';
+import { TemplateInput, TemplateInputField } from './TemplateDraft';
+import { inputOfTemplate, templateChangeOf } from './templateChange';
+import { TemplateFormFields } from './TemplateFormFields';
+import { TemplateValue } from './TemplateValue';
+import { useTemplateForm } from './useTemplateForm';
+import { useTemplateSaved } from './useTemplateSaved';
+
+/**
+ * The form of a template as it was when the page was opened: what others save
+ * meanwhile shows when this is saved.
+ */
+export function EditTemplateForm(props: { template: MilestoneTemplate }) {
+  const [base] = useState(props.template);
+  const { t } = useReleasesTranslation();
+  const api = useApi(releasesApiRef);
+  const links = useReleasesLinks();
+  const saved = useTemplateSaved();
+  const mayManage = useMayManageTrains();
+  const { form, input, template, isDirty, check, failedChecks, refuse } =
+    useTemplateForm(base);
+
+  const { save, conflict, leaveConflict } = useUpdate({
+    update: (from: MilestoneTemplate, wanted: TemplateInput) =>
+      api.milestoneTemplates.update(from.id, templateChangeOf(from, wanted), {
+        revision: from.revision,
+      }),
+    read: () => api.milestoneTemplates.get(base.id, { archived: true }),
+    onSaved: saved,
+    refuse,
+  });
+
+  const submit = () => {
+    check();
+    save.reset();
+    if (template) {
+      save.mutate({ base, wanted: input });
+    }
+  };
+
+  if (conflict) {
+    const { theirs, changes } = conflict;
+    return (
+      <FormPage
+        title={t('templates.form.conflict', { name: base.name })}
+        isDirty={!save.isSuccess}
+        onSubmit={() => undefined}
+      >
+        <ConflictPanel<TemplateInputField, TemplateInput>
+          what="template"
+          before={inputOfTemplate(base)}
+          mine={input}
+          theirs={inputOfTemplate(theirs)}
+          savedAt={theirs.updatedAt}
+          changes={changes}
+          fieldName={field => t(`templates.form.field.${field}`)}
+          valueOf={(_, value) => <TemplateValue value={value} />}
+          isPending={save.isPending}
+          onBack={leaveConflict}
+          onSave={wanted => save.mutate({ base: theirs, wanted })}
+        />
+      </FormPage>
+    );
+  }
+  return (
+    <SavePage
+      title={t('templates.form.edit', { name: base.name })}
+      isDirty={isDirty && !save.isSuccess}
+      problem={save.error ?? failedChecks}
+      onSubmit={submit}
+      cancelHref={links.milestoneTemplates()}
+      refusal={mayManage === false ? t('templates.mayNot') : undefined}
+      isDisabled={!isDirty}
+      isPending={save.isPending}
+    >
+      <TemplateFormFields form={form} error={save.error ?? undefined} />
+    </SavePage>
+  );
+}
