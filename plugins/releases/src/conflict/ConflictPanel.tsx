@@ -30,7 +30,7 @@ export function ConflictPanel<F extends string, W extends Written<F>>(props: {
   mine: W;
   theirs: W;
   /** What it is that two people changed. */
-  what: 'release' | 'window' | 'train';
+  what: 'release' | 'window' | 'train' | 'template';
   savedAt: string;
   changes?: readonly LedgerEntry[];
   fieldName: (field: F) => string;

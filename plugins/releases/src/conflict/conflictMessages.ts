@@ -4,11 +4,14 @@ export const conflictMessages = {
     release: '{{who}} saved this release while you were editing it ({{when}})',
     window: '{{who}} saved this window while you were editing it ({{when}})',
     train: '{{who}} saved this train while you were editing it ({{when}})',
+    template:
+      '{{who}} saved this template while you were editing it ({{when}})',
   },
   saved: {
     release: 'This release was saved while you were editing it ({{when}})',
     window: 'This window was saved while you were editing it ({{when}})',
     train: 'This train was saved while you were editing it ({{when}})',
+    template: 'This template was saved while you were editing it ({{when}})',
   },
   explain:
     'Nothing of yours is lost. Choose for each field which version is kept; it is then saved on top of theirs.',

@@ -19,6 +19,7 @@ export function PlanLink(props: {
       links.newWindow(),
       links.newTrain(),
       links.importWindows(),
+      links.newMilestoneTemplate(),
     ].includes(pathname);
   return isInForm ? null : (
     <ButtonLink {...props} href={links.plan()}>

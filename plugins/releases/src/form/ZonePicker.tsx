@@ -2,10 +2,7 @@ import { Combobox } from '@backstage/ui';
 import { useMemo } from 'react';
 import { fieldError } from '../feedback/fieldError';
 import { localZone } from '../time/zoneChoice';
-
-function zonesWith(...zones: string[]): string[] {
-  return [...new Set([...zones, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-}
+import { zonesWith } from './zonesWith';
 
 /** Picks a time zone of the IANA database by its name. */
 export function ZonePicker(props: {

@@ -27,6 +27,8 @@ export interface ReleasesLinks {
   editTrain(id: string): string;
   newTrain(): string;
   milestoneTemplates(): string;
+  newMilestoneTemplate(): string;
+  editMilestoneTemplate(id: string): string;
   conflicts(): string;
 }
 

@@ -17,6 +17,7 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     `${root}/windows/window/${encodeURIComponent(id)}`;
   const train = (id: string) =>
     `${root}/trains/train/${encodeURIComponent(id)}`;
+  const templates = `${root}/trains/templates`;
   return {
     calendar: () => `${root}/calendar`,
     timeline: () => `${root}/timeline`,
@@ -37,7 +38,10 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     train: id => train(id),
     editTrain: id => `${train(id)}/edit`,
     newTrain: () => `${root}/trains/new`,
-    milestoneTemplates: () => `${root}/trains/templates`,
+    milestoneTemplates: () => templates,
+    newMilestoneTemplate: () => `${templates}/new`,
+    editMilestoneTemplate: id =>
+      `${templates}/template/${encodeURIComponent(id)}/edit`,
     conflicts: () => `${root}/conflicts`,
   };
 }

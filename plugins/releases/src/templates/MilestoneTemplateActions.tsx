@@ -54,7 +54,7 @@ function ApplyDialog({ release, onClose }: DialogProps) {
           onChange={setId}
         />
       )}
-      {chosen && <TemplateMilestones template={chosen} />}
+      {chosen && <TemplateMilestones milestones={chosen.milestones} />}
     </TemplateDialog>
   );
 }
@@ -75,7 +75,7 @@ function MakeDialog({ release, onClose }: DialogProps) {
       onClose={onClose}
     >
       <TextField
-        label={t('templates.name')}
+        label={t('templates.form.field.name')}
         isRequired
         value={name}
         onChange={setName}

@@ -1,11 +1,13 @@
 import { Text } from '@backstage/ui';
-import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
+import { TemplateMilestone } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './templates.module.css';
 
 /** The milestones of a template, each by its distance from the day. */
-export function TemplateMilestones(props: { template: MilestoneTemplate }) {
-  const { milestones } = props.template;
+export function TemplateMilestones(props: {
+  milestones: readonly TemplateMilestone[];
+}) {
+  const { milestones } = props;
   const { t } = useReleasesTranslation();
   const when = (offsetDays: number, time: string) => {
     if (offsetDays === 0) {

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Container, Flex, Text } from '@backstage/ui';
-import { RiArrowLeftLine, RiFlagLine } from '@remixicon/react';
+import { RiAddLine, RiArrowLeftLine, RiFlagLine } from '@remixicon/react';
 import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
@@ -13,8 +13,9 @@ import styles from './templates.module.css';
 import { useArchiveTemplate, useTemplateList } from './useTemplates';
 
 function Template({ template }: { template: MilestoneTemplate }) {
-  const { name, description, timeZone } = template;
+  const { id, name, description, timeZone, milestones } = template;
   const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
   const mayManage = useMayManageTrains();
   const archive = useArchiveTemplate();
   return (
@@ -22,21 +23,31 @@ function Template({ template }: { template: MilestoneTemplate }) {
       title={name}
       actions={
         mayManage && (
-          <Button
-            size="small"
-            variant="tertiary"
-            aria-label={t('templates.archiveOf', { name })}
-            isPending={archive.isPending}
-            onPress={() => archive.mutate(template)}
-          >
-            {t('templates.archive')}
-          </Button>
+          <Flex gap="1">
+            <ButtonLink
+              size="small"
+              variant="tertiary"
+              aria-label={t('templates.editOf', { name })}
+              href={links.editMilestoneTemplate(id)}
+            >
+              {t('templates.edit')}
+            </ButtonLink>
+            <Button
+              size="small"
+              variant="tertiary"
+              aria-label={t('templates.archiveOf', { name })}
+              isPending={archive.isPending}
+              onPress={() => archive.mutate(template)}
+            >
+              {t('templates.archive')}
+            </Button>
+          </Flex>
         )
       }
     >
       <Flex direction="column" gap="2">
         {description && <Text>{description}</Text>}
-        <TemplateMilestones template={template} />
+        <TemplateMilestones milestones={milestones} />
         <Text color="secondary">
           {timeZone
             ? t('templates.ofZone', { zone: timeZone })
@@ -51,23 +62,35 @@ function Template({ template }: { template: MilestoneTemplate }) {
 export function TemplatesPage() {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
+  const mayManage = useMayManageTrains();
   const { data, error, refetch, ...list } = useTemplateList();
   const templates = data?.pages.flatMap(({ items }) => items);
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
-        <Flex gap="3" align="center" className={styles.wrap}>
-          <ButtonLink
-            variant="tertiary"
-            size="small"
-            iconStart={<RiArrowLeftLine />}
-            href={links.trains()}
-          >
-            {t('templates.backToTrains')}
-          </ButtonLink>
-          <Text as="h2" variant="title-small" weight="bold">
-            {t('templates.title')}
-          </Text>
+        <Flex gap="3" align="center" justify="between" className={styles.wrap}>
+          <Flex gap="3" align="center" className={styles.wrap}>
+            <ButtonLink
+              variant="tertiary"
+              size="small"
+              iconStart={<RiArrowLeftLine />}
+              href={links.trains()}
+            >
+              {t('templates.backToTrains')}
+            </ButtonLink>
+            <Text as="h2" variant="title-small" weight="bold">
+              {t('templates.title')}
+            </Text>
+          </Flex>
+          {mayManage && (
+            <ButtonLink
+              variant="primary"
+              iconStart={<RiAddLine />}
+              href={links.newMilestoneTemplate()}
+            >
+              {t('templates.new')}
+            </ButtonLink>
+          )}
         </Flex>
         {!data && error && (
           <LoadError

@@ -1,5 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { PageNotFound } from '../feedback/NotFound';
+import { EditTemplatePage } from '../templates/form/EditTemplatePage';
+import { NewTemplatePage } from '../templates/form/NewTemplatePage';
 import { TemplatesPage } from '../templates/TemplatesPage';
 import { EditTrainPage } from './form/EditTrainPage';
 import { NewTrainPage } from './form/NewTrainPage';
@@ -13,6 +15,11 @@ export function TrainRoutes() {
       <Route index element={<TrainsPage />} />
       <Route path="new" element={<NewTrainPage />} />
       <Route path="templates" element={<TemplatesPage />} />
+      <Route path="templates/new" element={<NewTemplatePage />} />
+      <Route
+        path="templates/template/:id/edit"
+        element={<EditTemplatePage />}
+      />
       <Route path="train/:id" element={<TrainPage />} />
       <Route path="train/:id/edit" element={<EditTrainPage />} />
       <Route path="*" element={<PageNotFound />} />
