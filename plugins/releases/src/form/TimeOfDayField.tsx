@@ -7,17 +7,20 @@ import { readTimeOfDay } from './timeOfDay';
 /** Takes a time of day, `16:00`; what is no time is answered as ''. */
 export function TimeOfDayField(props: {
   label: string;
+  /** Whether it can stay empty. */
+  isOptional?: boolean;
   value: string;
   onChange: (time: string) => void;
   error?: string;
 }) {
-  const { value, onChange } = props;
+  const { value, onChange, isOptional } = props;
   const { t } = useReleasesTranslation();
   const [typed, setTyped] = useState<string>();
+  const isMissing = typed?.trim() === '' && isOptional;
   return (
     <TextField
       label={props.label}
-      isRequired
+      isRequired={!isOptional}
       inputMode="numeric"
       placeholder="16:00"
       size="small"
@@ -28,7 +31,9 @@ export function TimeOfDayField(props: {
       }}
       onBlur={() => value && setTyped(undefined)}
       {...fieldError(
-        typed !== undefined && !value ? t('form.timeOfDay') : props.error,
+        typed !== undefined && !value && !isMissing
+          ? t('form.timeOfDay')
+          : props.error,
       )}
     />
   );

@@ -13,12 +13,10 @@ import {
 } from '@backstage/ui';
 import {
   Departure,
-  Release,
   ReleasesApiError,
   Train,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
-import { useReleaseList } from '../api/useReleaseQueries';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
@@ -27,17 +25,8 @@ import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { useSettled } from '../windows/useSettled';
 import styles from './trains.module.css';
+import { useBoardable } from './useBoardable';
 import { useBoarding } from './useTrainAct';
-
-const SHOWN = 50;
-
-/** Who is still on the ground and can be taken along. */
-const BOARDABLE: Release['state'][] = [
-  'draft',
-  'planned',
-  'in_readiness',
-  'approved',
-];
 
 function Choices(props: {
   train: Train;
@@ -48,14 +37,8 @@ function Choices(props: {
   const { train, q, chosen, onChange } = props;
   const { t } = useReleasesTranslation();
   const time = useTime(train.timeZone);
-  const { data, error, refetch } = useReleaseList({
-    q: q || undefined,
-    state: BOARDABLE,
-    environment: train.environment ? [train.environment] : undefined,
-    sort: 'start',
-    limit: SHOWN,
-  });
-  if (!data) {
+  const { items, hasMore, error, refetch } = useBoardable(train, q);
+  if (!items) {
     return error ? (
       <LoadError
         what={t('portfolio.what')}
@@ -66,7 +49,6 @@ function Choices(props: {
       <LoadingRows rows={4} height={28} />
     );
   }
-  const items = data.items.filter(({ trainId }) => trainId === undefined);
   if (items.length === 0) {
     return (
       <EmptyPlace
@@ -93,9 +75,7 @@ function Choices(props: {
           </Checkbox>
         ))}
       </CheckboxGroup>
-      {data.nextCursor && (
-        <Text color="secondary">{t('trains.boardMore')}</Text>
-      )}
+      {hasMore && <Text color="secondary">{t('trains.boardMore')}</Text>}
     </div>
   );
 }

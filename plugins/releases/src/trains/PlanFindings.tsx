@@ -1,6 +1,5 @@
 import { Button, Flex, Link, Text } from '@backstage/ui';
 import {
-  RiCheckLine,
   RiErrorWarningLine,
   RiQuestionLine,
   RiTimeLine,
@@ -74,23 +73,19 @@ function AlsoMiss({ missed }: { missed: TrainPlan['missing'][number] }) {
 export function PlanFindings({ plan }: { plan: TrainPlan }) {
   const { missing, violations, contradictions, unknown } = plan;
   const { t } = useReleasesTranslation();
-  const isInOrder =
+  if (
     [missing, violations, contradictions, unknown].every(
       ({ length }) => length === 0,
-    ) && plan.aboard > 0;
+    )
+  ) {
+    return null;
+  }
   const warning = <RiErrorWarningLine aria-hidden />;
   const sentenceOf = ({ sentence }: { sentence: string }) => (
     <Text>{sentence}</Text>
   );
   return (
     <Flex direction="column" gap="3">
-      {isInOrder && (
-        <div>
-          <StatusBadge tone="positive" icon={<RiCheckLine aria-hidden />}>
-            {t('trains.inOrder')}
-          </StatusBadge>
-        </div>
-      )}
       <Finding
         tone="negative"
         icon={<RiTimeLine aria-hidden />}

@@ -60,7 +60,7 @@ describe('the pages of trains', () => {
     expect(second).toHaveTextContent(/^Wave 2checkout 5\.3\.0/);
     expect(second).toHaveTextContent('Misses it');
     expect(screen.getByRole('region', { name: 'Cutoffs' })).toHaveTextContent(
-      'Wed 25 Nov, 17:00 Europe/Paris: releases must be: Approved',
+      'Wed 25 Nov, 17:00 Europe/Paris: releases must be Approved',
     );
   });
 

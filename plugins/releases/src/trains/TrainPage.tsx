@@ -7,6 +7,7 @@ import {
   Header,
   Select,
   Text,
+  useBreakpoint,
 } from '@backstage/ui';
 import { RiAddLine, RiTrainLine } from '@remixicon/react';
 import {
@@ -32,6 +33,7 @@ import { PlanWaves } from './PlanWaves';
 import { TrainFacts } from './TrainFacts';
 import { TrainLoad } from './TrainLoad';
 import styles from './trains.module.css';
+import { useBoardable } from './useBoardable';
 import { useTrainAct } from './useTrainAct';
 import {
   useDepartures,
@@ -114,7 +116,10 @@ function Plan(props: {
   const { departure } = plan;
   const { t } = useReleasesTranslation();
   const [isBoarding, setIsBoarding] = useState(false);
-  const board = departure && !train.archivedAt && (
+  const { items: boardable, hasMore } = useBoardable(train);
+  const mayManage = useMayManageTrains();
+  const mayBoard = mayManage || hasMore || (boardable ?? []).length > 0;
+  const board = departure && !train.archivedAt && mayBoard && (
     <Button
       variant="primary"
       iconStart={<RiAddLine />}
@@ -171,27 +176,31 @@ export function TrainPage() {
   const [searchParams, setSearchParams] = useSearchParams();
   const { data: train, error, refetch } = useTrain(id);
   const plan = useTrainPlan(id, searchParams.get('departure') ?? undefined);
+  const isNarrow = useBreakpoint().down('md');
   if (!train) {
     return <TrainLoad error={error} onRetry={() => refetch()} />;
   }
+  const actions = (
+    <>
+      <ZoneSelect releaseZone={train.timeZone} />
+      <Actions train={train} />
+    </>
+  );
   return (
     <>
-      <Header
-        title={train.name}
-        customActions={
-          <>
-            <ZoneSelect releaseZone={train.timeZone} />
-            <Actions train={train} />
-          </>
-        }
-      />
+      <Header title={train.name} customActions={!isNarrow && actions} />
       <Container pb="6">
         <Flex direction="column" gap="4">
+          {isNarrow && (
+            <Flex gap="2" align="center" className={styles.wrap}>
+              {actions}
+            </Flex>
+          )}
           {train.archivedAt && (
             <Alert status="info" icon title={t('trains.archived')} />
           )}
           <Columns
-            lead={<TrainFacts train={train} plan={plan.data} />}
+            lead={null}
             main={
               <>
                 {!plan.data && plan.error && (
@@ -216,9 +225,15 @@ export function TrainPage() {
               </>
             }
             side={
-              plan.data?.departure && (
-                <DepartureDates train={train} departure={plan.data.departure} />
-              )
+              <>
+                <TrainFacts train={train} plan={plan.data} />
+                {plan.data?.departure && (
+                  <DepartureDates
+                    train={train}
+                    departure={plan.data.departure}
+                  />
+                )}
+              </>
             }
           />
         </Flex>

@@ -1,7 +1,6 @@
 import {
   ButtonLink,
   Cell,
-  CellText,
   ColumnConfig,
   Table,
   Text,
@@ -49,7 +48,14 @@ function useTrainColumns(): ColumnConfig<Train>[] {
             <SeatsTaken train={train} />
           </Cell>
         ) : (
-          <CellText title={train.name} description={train.sentence} />
+          <Cell>
+            <Text as="div" weight="bold">
+              {train.name}
+            </Text>
+            <Text as="div" color="secondary">
+              {train.sentence}
+            </Text>
+          </Cell>
         ),
     },
     {

@@ -60,6 +60,7 @@ export function MomentFields(props: {
       {WORKING.includes(moment.unit) && (
         <TimeOfDayField
           label={t('trains.form.timeOfDay')}
+          isOptional
           value={moment.timeOfDay}
           onChange={timeOfDay => onChange({ timeOfDay })}
           error={errorAt('timeOfDay')}

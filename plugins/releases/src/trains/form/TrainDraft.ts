@@ -4,8 +4,12 @@ import {
   TrainCutoff,
   TrainMilestone,
 } from '@slipway/backstage-plugin-releases-common';
+import { DateTime } from 'luxon';
 import { asRow, Row } from '../../form/ReleaseDraft';
-import { emptyWindowDraft } from '../../windows/form/WindowDraft';
+import {
+  emptyWindowDraft,
+  weeklyPattern,
+} from '../../windows/form/WindowDraft';
 import {
   WhenDraft,
   whenFromTimes,
@@ -100,12 +104,17 @@ function momentTo(draft: MomentDraft): TrainMilestone {
 
 /** Leaves every Thursday afternoon, unless somebody says otherwise. */
 export function emptyTrainDraft(zone: string): TrainDraft {
+  const pattern = weeklyPattern(DateTime.now().setZone(zone), 'TH', {
+    startTime: '14:00',
+    endTime: '18:00',
+    endsAfterDays: 0,
+  });
   return {
     name: '',
     description: '',
     environment: 'production',
     capacity: NaN,
-    when: { ...emptyWindowDraft(zone), repeats: true },
+    when: { ...emptyWindowDraft(zone, pattern), repeats: true },
     cutoffs: [],
     milestones: [],
   };

@@ -25,6 +25,7 @@ function WhatFields({ form }: { form: TrainForm }) {
     <Section title={t('trains.form.part.what')}>
       <div className={fields.grid}>
         <TextField
+          className={fields.wide}
           label={t('trains.form.field.name')}
           isRequired
           placeholder={t('trains.form.nameExample')}

@@ -5,7 +5,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { Row } from '../../form/ReleaseDraft';
-import { Pattern, RuleDraft } from './Pattern';
+import { Pattern, RuleDraft, Weekday, WEEKDAYS } from './Pattern';
 import { ANY_COMPONENT, ScopeFilter } from './ScopeDraft';
 import { writePattern } from './writePattern';
 
@@ -42,26 +42,40 @@ export interface WindowDraft {
 
 export type WindowDraftField = keyof WindowDraft;
 
-/** From Friday afternoon to Monday morning, from the next Friday on. */
-export function usualPattern(today: DateTime): Pattern {
-  const friday = today.plus({ days: (5 - today.weekday + 7) % 7 });
+/** Every week on a day, from the next such day on. */
+export function weeklyPattern(
+  today: DateTime,
+  weekday: Weekday,
+  hours: Pick<Pattern, 'startTime' | 'endTime' | 'endsAfterDays'>,
+): Pattern {
+  const number = WEEKDAYS.indexOf(weekday) + 1;
+  const first = today.plus({ days: (number - today.weekday + 7) % 7 });
   return {
     every: 'week',
     interval: 1,
-    weekdays: ['FR'],
+    weekdays: [weekday],
     monthly: 'day',
     nth: 1,
-    nthWeekday: 'FR',
-    firstDay: friday.toISODate() ?? '',
-    startTime: '16:00',
-    endTime: '08:00',
-    endsAfterDays: 3,
+    nthWeekday: weekday,
+    firstDay: first.toISODate() ?? '',
+    ...hours,
     end: { kind: 'never' },
   };
 }
 
-export function emptyWindowDraft(zone: string): WindowDraft {
-  const pattern = usualPattern(DateTime.now().setZone(zone));
+/** From Friday afternoon to Monday morning, from the next Friday on. */
+export function usualPattern(today: DateTime): Pattern {
+  return weeklyPattern(today, 'FR', {
+    startTime: '16:00',
+    endTime: '08:00',
+    endsAfterDays: 3,
+  });
+}
+
+export function emptyWindowDraft(
+  zone: string,
+  pattern = usualPattern(DateTime.now().setZone(zone)),
+): WindowDraft {
   return {
     name: '',
     effect: 'deny',
