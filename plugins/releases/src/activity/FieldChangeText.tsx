@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { entityLabel } from '../catalog/entityLabel';
 import { useTime } from '../time/useTime';
 import { useFieldName } from '../form/useFieldName';
+import { useTrainNames } from '../trains/useTrainNames';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { FieldChange } from './changesOf';
 
@@ -18,6 +19,9 @@ export function FieldChangeText(props: {
   const { t } = useReleasesTranslation();
   const fieldName = useFieldName();
   const time = useTime(props.releaseZone);
+  const { nameOf } = useTrainNames();
+  const labelOf = (value: string) =>
+    change.field === 'trainId' ? nameOf(value) : entityLabel(value);
 
   const move = (from: string | undefined, to: string | undefined) => {
     if (from && to) {
@@ -51,8 +55,8 @@ export function FieldChangeText(props: {
         );
       default:
         return move(
-          change.from && entityLabel(change.from),
-          change.to && entityLabel(change.to),
+          change.from && labelOf(change.from),
+          change.to && labelOf(change.to),
         );
     }
   };

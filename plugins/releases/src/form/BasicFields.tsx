@@ -8,6 +8,7 @@ import { entityLabel } from '../catalog/entityLabel';
 import { fieldError } from '../feedback/fieldError';
 import { Section } from '../layout/Section';
 import { TokenField } from '../layout/TokenField';
+import { useTrainNames } from '../trains/useTrainNames';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { ChoiceField } from './ChoiceField';
 import styles from './fields.module.css';
@@ -31,6 +32,7 @@ export const BasicFields = forFields(
   ({ form }) => {
     const { draft, change, errorAt, isLocked } = form;
     const { t } = useReleasesTranslation();
+    const { optionsWith } = useTrainNames();
     const [first] = draft.components;
     const usualName = first?.entityRef
       ? `${entityLabel(first.entityRef)} ${draft.version}`.trim()
@@ -113,12 +115,15 @@ export const BasicFields = forFields(
             onClear={() => change('versionScheme', undefined)}
             error={errorAt('versionScheme')}
           />
-          <TextField
+          <ChoiceField
             label={t('form.field.trainId')}
             isDisabled={isLocked('trainId')}
-            value={draft.trainId}
+            noneLabel={t('form.noTrain')}
+            options={optionsWith(draft.trainId ? [draft.trainId] : [])}
+            value={draft.trainId || undefined}
             onChange={value => change('trainId', value)}
-            {...fieldError(errorAt('trainId'))}
+            onClear={() => change('trainId', '')}
+            error={errorAt('trainId')}
           />
           <TokenField
             label={t('form.field.tags')}

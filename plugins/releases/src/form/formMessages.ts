@@ -7,6 +7,7 @@ export const formMessages = {
   saved: '{{name}} was saved',
   problems: 'Some fields need a change before this can be saved.',
   nameMissing: 'Give the release a name; it must not be empty.',
+  noTrain: 'None',
   timeOfDay: 'Write a time of day, for example 16:00.',
   locked:
     'This release is under way or over: what it ships stays as it is. Description, links, risks, milestones and tags can be changed.',
@@ -26,6 +27,7 @@ export const formMessages = {
     managerRef: 'Release manager',
     environment: 'Environment',
     trainId: 'Train',
+    trainDeparture: 'Departure',
     tags: 'Tags',
     window: 'Window',
     baselineWindow: 'First approved window',

@@ -1,5 +1,6 @@
 import { entityLabel } from '../catalog/entityLabel';
 import { Chips } from '../layout/Chips';
+import { useTrainNames } from '../trains/useTrainNames';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import {
   FILTER_NAMES,
@@ -16,11 +17,13 @@ export function FilterChips(props: {
 }) {
   const { filters, setFilter } = props;
   const { t } = useReleasesTranslation();
+  const { nameOf: trainName } = useTrainNames();
   const states = toFilterQuery(filters).state ?? [];
   const chips = FILTER_NAMES.flatMap(name =>
     filters[name].map(value => {
       const state = states.find(known => name === 'state' && known === value);
-      const words = state ? t(`status.state.${state}`) : entityLabel(value);
+      const called = name === 'train' ? trainName(value) : entityLabel(value);
+      const words = state ? t(`status.state.${state}`) : called;
       return {
         id: `${name} ${value}`,
         name,

@@ -4,6 +4,7 @@ import { RELEASE_STATES } from '@slipway/backstage-plugin-releases-common';
 import { memo, useId, useState } from 'react';
 import { EntityFilter } from '../catalog/EntityFilter';
 import { TokenField } from '../layout/TokenField';
+import { TrainFilter } from '../trains/TrainFilter';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { FilterChips } from './FilterChips';
 import styles from './ReleaseFilterBar.module.css';
@@ -15,7 +16,7 @@ const ENTITY_FILTERS = [
   { name: 'domain', kinds: ['domain'] },
 ] as const;
 
-const WORD_FILTERS = ['environment', 'train', 'tag'] as const;
+const WORD_FILTERS = ['environment', 'tag'] as const;
 
 function FilterBar(props: {
   filters: ReleaseFilters;
@@ -69,6 +70,10 @@ function FilterBar(props: {
             }))}
             value={filters.state}
             onChange={keys => setFilter('state', keys.map(String))}
+          />
+          <TrainFilter
+            value={filters.train}
+            onChange={values => setFilter('train', values)}
           />
           {WORD_FILTERS.map(name => (
             <TokenField

@@ -17,7 +17,6 @@ export const portfolioMessages = {
   },
   example: {
     environment: 'production',
-    train: 'week-48',
     tag: 'peak-season',
   },
   column: {

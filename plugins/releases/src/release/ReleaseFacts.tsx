@@ -9,6 +9,7 @@ import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useTime } from '../time/useTime';
 import { WindowText } from '../time/WindowText';
+import { TrainLink } from '../trains/TrainLink';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './ReleaseFacts.module.css';
 
@@ -82,7 +83,9 @@ export function ReleaseFacts(props: { release: Release }) {
           {t(`status.impact.${release.impact}`)}
         </Fact>
         {release.trainId && (
-          <Fact name={t('form.field.trainId')}>{release.trainId}</Fact>
+          <Fact name={t('form.field.trainId')}>
+            <TrainLink id={release.trainId} />
+          </Fact>
         )}
         {release.tags.length > 0 && (
           <Fact name={t('form.field.tags')}>
