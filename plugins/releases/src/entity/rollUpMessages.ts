@@ -6,7 +6,7 @@ export const rollUpMessages = {
   noUpstream: 'None of its providers releases anything.',
   noOwn: 'None of its components is to be released.',
   waiting: '{{waiting}} of {{of}} not ready',
-  allReady_one: 'ready',
+  allReady_one: '{{count}} ready',
   allReady_other: 'all {{count}} ready',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',

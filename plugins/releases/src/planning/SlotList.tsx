@@ -9,7 +9,7 @@ import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './planning.module.css';
 
 function SlotItem(props: { slot: Slot; onChoose: () => void }) {
-  const { window, sentence, conflicts } = props.slot;
+  const { window, conflicts } = props.slot;
   const { t } = useReleasesTranslation();
   const time = useTime(window.timeZone);
   return (
@@ -23,9 +23,6 @@ function SlotItem(props: { slot: Slot; onChoose: () => void }) {
               · {time.relative(window.start)}
             </Text>
           )}
-        </Text>
-        <Text as="div" color="secondary">
-          {sentence}
         </Text>
         {conflicts.map(conflict => (
           <Text as="div" color="secondary" key={conflict.fingerprint}>

@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import { ReleasesProvider } from '../provider/ReleasesProvider';
 import styles from './Screen.module.css';
+import { useActiveTabInView } from './useActiveTabInView';
 import { useLinks } from './useLinks';
 
 /** What is shown by an extension of the new frontend system. */
@@ -12,6 +13,7 @@ export function Screen(props: { children: ReactNode }) {
 
 /** A page of its own, which is the main part of what is on screen. */
 export function PageScreen(props: { children: ReactNode }) {
+  useActiveTabInView();
   return (
     <Screen>
       <main className={styles.page}>{props.children}</main>
