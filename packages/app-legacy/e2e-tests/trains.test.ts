@@ -1,0 +1,35 @@
+import { expect, expectNoAxeViolations, signInAs, test } from 'app/e2e';
+
+test('trains, their plan and templates are there on the old frontend system', async ({
+  page,
+}) => {
+  await signInAs(page, 'release-manager', '/releases');
+  await page.getByRole('tab', { name: 'Trains' }).click();
+  const main = page.getByRole('main');
+  await main.getByRole('row', { name: /Shop train/ }).click();
+  await expect(main.getByRole('heading', { name: 'Wave 1' })).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+  await expect(page.getByRole('tab', { name: 'Trains' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+
+  await page.goto('/releases/trains/templates');
+  await main.getByRole('link', { name: 'Edit Ordinary release' }).click();
+  await expect(main.getByRole('group', { name: 'Milestone 4' })).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+});
+
+test('conflicts are there on the old frontend system', async ({ page }) => {
+  await signInAs(page, 'engineer', '/releases');
+  await page.getByRole('tab', { name: 'Conflicts' }).click();
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('region', { name: 'Against a window' }),
+  ).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+  await main.getByRole('link', { name: 'search 3.1.0' }).first().click();
+  await expect(
+    main.getByRole('heading', { name: 'search 3.1.0' }),
+  ).toBeVisible();
+});
