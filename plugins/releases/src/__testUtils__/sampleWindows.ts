@@ -76,7 +76,12 @@ export function sampleDecision(changes: Partial<Decision> = {}): Decision {
     nextOpen: '2026-11-30T07:00:00Z',
     nextClose: '2026-12-04T15:00:00Z',
     known: true,
-    snapshot: { id: 'snapshot-7', at: '2026-11-21T08:56:00Z' },
+    snapshot: {
+      id: 'snapshot-7',
+      at: '2026-11-21T08:56:00Z',
+      confirmedAt: '2026-11-21T08:56:00Z',
+      ageSeconds: 240,
+    },
     ...changes,
   };
 }

@@ -132,7 +132,7 @@ describe('decide', () => {
         expect(closing.length > 0).toBe(!turns.allowed);
         expect(reasons.slice(0, closing.length)).toEqual(closing);
         expect(sentence).toMatch(turns.allowed ? /^Open/ : /^Closed/);
-        for (const { name, code } of reasons) {
+        for (const { name = '?', code } of reasons) {
           const closes = code !== 'waived' && code !== 'inside_allow_window';
           expect(!closes || sentence.includes(name)).toBe(true);
         }
