@@ -1,7 +1,7 @@
 import { Coverage } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { v4 as uuid } from 'uuid';
 import { StoredInstant, toIso } from '../../database/instants';
+import { Lease } from '../../database/Lease';
 
 /** How a refresh ended, or that it runs. @internal */
 export type Attempt = NonNullable<Coverage['lastAttempt']>;
@@ -11,14 +11,14 @@ interface RefreshRow {
   attempted_at: StoredInstant | null;
   status: Attempt['status'] | null;
   sentence: string | null;
-  lease_id: string | null;
   lease_until: StoredInstant | null;
 }
 
 /** How long a refresh may go without a sign of life. @internal */
 export const LEASE_MS = 2 * 60 * 1000;
 
-const ROW = { id: 'catalog' };
+const TABLE = 'dependency_refresh';
+const ID = 'catalog';
 
 /**
  * The one row that says how the last refresh went and who may refresh now.
@@ -29,35 +29,25 @@ const ROW = { id: 'catalog' };
  */
 export class RefreshStore {
   readonly #db: Knex;
+  readonly #lease: Lease;
 
   constructor(db: Knex) {
     this.#db = db;
+    this.#lease = new Lease(db, { table: TABLE, id: ID, ms: LEASE_MS });
   }
 
   /** Takes the lease, unless another refresh has it and shows signs of life. */
   async acquire(now: Date): Promise<string | undefined> {
-    const leaseId = uuid();
-    const taken = await this.#rows()
-      .where(ROW)
-      .where(free =>
-        free.whereNull('lease_until').orWhere('lease_until', '<', now),
-      )
-      .update({
-        attempted_at: now,
-        status: 'running',
-        sentence: 'The catalog is being read.',
-        lease_id: leaseId,
-        lease_until: new Date(now.getTime() + LEASE_MS),
-      });
-    return taken === 1 ? leaseId : undefined;
+    return this.#lease.acquire(now, {
+      attempted_at: now,
+      status: 'running',
+      sentence: 'The catalog is being read.',
+    });
   }
 
   /** Gives a sign of life. Says whether the lease is still held. */
   async renew(leaseId: string, now: Date): Promise<boolean> {
-    const renewed = await this.#rows()
-      .where({ ...ROW, lease_id: leaseId })
-      .update({ lease_until: new Date(now.getTime() + LEASE_MS) });
-    return renewed === 1;
+    return this.#lease.renew(leaseId, now);
   }
 
   /**
@@ -70,19 +60,11 @@ export class RefreshStore {
     outcome: Pick<Attempt, 'status' | 'sentence'>,
     tx?: Knex.Transaction,
   ): Promise<boolean> {
-    const finished = await this.#rows(tx)
-      .where({ ...ROW, lease_id: leaseId })
-      .update({
-        status: outcome.status,
-        sentence: outcome.sentence,
-        lease_id: null,
-        lease_until: null,
-      });
-    return finished === 1;
+    return this.#lease.giveBack(leaseId, outcome, tx);
   }
 
   async lastAttempt(now: Date): Promise<Attempt | undefined> {
-    const row = await this.#rows().where(ROW).first();
+    const row = await this.#db<RefreshRow>(TABLE).where('id', ID).first();
     if (!row?.attempted_at || !row.status) {
       return undefined;
     }
@@ -98,9 +80,5 @@ export class RefreshStore {
       };
     }
     return { at, status: row.status, sentence: row.sentence ?? '' };
-  }
-
-  #rows(tx: Knex = this.#db) {
-    return tx<RefreshRow>('dependency_refresh');
   }
 }
