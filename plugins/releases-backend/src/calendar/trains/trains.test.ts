@@ -172,8 +172,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
   });
 
   it('lists each train with its next departure, in as many questions however many there are', async () => {
-    const asked: string[] = [];
-    setting.api.db.on('query', ({ sql }) => asked.push(sql));
+    const asked = setting.questions();
     const listed = async () => {
       asked.length = 0;
       const { body } = await as('viewer').get('/trains').expect(200);

@@ -69,6 +69,16 @@ export async function startTrainsApi(databaseId: TestDatabaseId) {
       expect({ status, error: body.error }).toEqual({ status: 201 });
       return trainSchema.parse(body);
     },
+    /** What the database is asked of trains from here on; others ask as well. */
+    questions: (): string[] => {
+      const asked: string[] = [];
+      api.db.on('query', ({ sql }: { sql: string }) => {
+        if (/^select.*(\btrains\b|train_departure)/.test(sql)) {
+          asked.push(sql);
+        }
+      });
+      return asked;
+    },
     /** A planned release of a component, so many days from now. */
     release: async (
       name: string,
