@@ -45,8 +45,8 @@ export function useReleaseFilters() {
   const values = JSON.stringify(
     FILTER_NAMES.map(name => [name, search.getAll(name)]),
   );
-  const filters = useMemo<ReleaseFilters>(
-    () => Object.fromEntries(JSON.parse(values)),
+  const filters = useMemo(
+    () => Object.fromEntries(JSON.parse(values)) as ReleaseFilters,
     [values],
   );
   const setFilter = useCallback(
