@@ -39,7 +39,7 @@ export async function bundle(
     jsx: 'automatic',
     minify: true,
     alias: { stream: 'stream-browserify' },
-    inject: [resolve(__dirname, 'pages/nodeGlobals.ts')],
+    inject: [resolve(__dirname, 'pages/nodeGlobals.mjs')],
     define: { 'process.env.NODE_ENV': '"production"', global: 'window' },
     loader: {
       '.woff': 'file',

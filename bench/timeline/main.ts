@@ -15,7 +15,7 @@ import { loadEvents } from './loadEvents';
 import { measure, Measured } from './measure';
 import { tableOf } from './report';
 import { serve } from './serve';
-import { subjectsAt } from './subjects';
+import { subjectsAt, WHOLE } from './subjects';
 
 const FLAGS = [
   '--no-sandbox',
@@ -76,12 +76,16 @@ async function main() {
   );
   const { measured, events } = await bench(size);
   console.log(
-    `"all rows" is the whole portfolio, the others the same ${events} events, compared with the timeline.\n`,
+    `"all rows" is the whole portfolio, three years of it "counted" where a year is on screen; the others show the same ${events} events, compared with the timeline.\n`,
   );
   console.log(tableOf(measured, 'same events'));
-  const ours = measured.get('all rows');
-  const long =
-    (ours?.vertical.longTasks ?? 0) + (ours?.horizontal?.longTasks ?? 0);
+  const long = WHOLE.map(name => measured.get(name)).reduce(
+    (sum, found) =>
+      sum +
+      (found?.vertical.longTasks ?? 0) +
+      (found?.horizontal?.longTasks ?? 0),
+    0,
+  );
   console.log(
     long === 0
       ? '\nNo task over 50 ms while scrolling the whole portfolio.'

@@ -1,4 +1,4 @@
-import { Browser, CDPSession, Page } from 'playwright-core';
+import { Browser, CDPSession, Page, Request } from 'playwright-core';
 
 /** What a person notices of some seconds on a page. */
 export interface Smoothness {
@@ -16,6 +16,8 @@ export interface Measured {
   /** Absent where a calendar has no time to scroll along. */
   horizontal?: Smoothness;
   zoom: Smoothness;
+  /** Absent where a calendar loads all there is at once. */
+  requestsPerScreen?: number;
   heapMb: number;
   nodes: number;
 }
@@ -28,6 +30,8 @@ export interface Subject {
   /** Where to scroll. */
   scroller: string;
   scrollsTime: boolean;
+  /** A part of the address of what it asks for while one scrolls. */
+  asksFor?: string;
   /** Looks closer, or from further away. */
   zoom: (page: Page, step: 1 | -1) => Promise<void>;
 }
@@ -35,6 +39,7 @@ export interface Subject {
 const SCREEN = { width: 1280, height: 860 };
 const PIXELS_A_SECOND = 3_000;
 const SECONDS = 4;
+const SCREENS = 10;
 const ZOOMS = [1, 1, -1, -1, -1, 1] as const;
 
 /** Watches a page from its beginning. */
@@ -104,6 +109,27 @@ async function scroll(
   });
 }
 
+/** Scrolls on by a screen, looks at it, and counts what was asked for. */
+async function requestsPerScreen(
+  page: Page,
+  subject: Subject & { asksFor: string },
+): Promise<number> {
+  let requests = 0;
+  const count = (request: Request) => {
+    requests += Number(request.url().includes(subject.asksFor));
+  };
+  page.on('request', count);
+  for (let screen = 0; screen < SCREENS; screen += 1) {
+    await page
+      .locator(subject.scroller)
+      .first()
+      .evaluate(scroller => scroller.scrollBy(0, scroller.clientHeight));
+    await page.waitForTimeout(800);
+  }
+  page.off('request', count);
+  return requests / SCREENS;
+}
+
 /** Opens a calendar, scrolls and zooms for some seconds, and closes it. */
 export async function measure(
   browser: Browser,
@@ -142,6 +168,10 @@ export async function measure(
         await scroll(cdp, at, { xDistance: -far });
       })
     : undefined;
+  const { asksFor } = subject;
+  const requests = asksFor
+    ? await requestsPerScreen(page, { ...subject, asksFor })
+    : undefined;
   const zoom = await smoothnessOf(page, async () => {
     await page.mouse.move(at.x, at.y);
     for (const step of ZOOMS) {
@@ -159,6 +189,7 @@ export async function measure(
     vertical,
     horizontal,
     zoom,
+    requestsPerScreen: requests,
     heapMb: metric('JSHeapUsedSize') / 1024 ** 2,
     nodes: metric('Nodes'),
   };

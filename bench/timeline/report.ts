@@ -4,6 +4,7 @@ interface Line {
   name: string;
   of: (measured: Measured) => number | undefined;
   unit: string;
+  digits?: number;
 }
 
 const smoothness = (
@@ -36,19 +37,25 @@ const LINES: Line[] = [
   ...smoothness('scroll down', ({ vertical }) => vertical),
   ...smoothness('scroll the time', ({ horizontal }) => horizontal),
   ...smoothness('zoom', ({ zoom }) => zoom),
+  {
+    name: 'requests per screen',
+    of: ({ requestsPerScreen }) => requestsPerScreen,
+    unit: '',
+    digits: 1,
+  },
   { name: 'heap', of: ({ heapMb }) => heapMb, unit: ' MB' },
   { name: 'DOM nodes', of: ({ nodes }) => nodes, unit: '' },
 ];
 
 function cell(
   value: number | undefined,
-  unit: string,
+  { unit, digits = 0 }: Line,
   base: number | undefined,
 ): string {
   if (value === undefined) {
     return '–';
   }
-  const text = `${Math.round(value)}${unit}`;
+  const text = `${value.toFixed(digits)}${unit}`;
   return base && value !== base
     ? `${text} (${(value / base).toFixed(1)}×)`
     : text;
@@ -64,14 +71,15 @@ export function tableOf(
   base: string,
 ): string {
   const names = [...measured.keys()];
-  const rows = LINES.map(({ name, of, unit }) => {
+  const rows = LINES.map(line => {
+    const { name, of } = line;
     const reference = measured.get(base);
     const compared = reference && of(reference);
     return [
       name,
       ...names.map(column => {
         const found = measured.get(column);
-        return cell(found && of(found), unit, compared);
+        return cell(found && of(found), line, compared);
       }),
     ];
   });

@@ -17,18 +17,23 @@ async function callZoom(page: Page, step: 1 | -1) {
   await page.evaluate(by => window.benchZoom?.(by), step);
 }
 
+/** Those that show the whole portfolio. */
+export const WHOLE = ['all rows', 'all rows, counted'] as const;
+
 /** The calendars to measure, by the words of the table. */
 export function subjectsAt(url: string): Record<string, Subject> {
   const ours = (query: string): Subject => ({
     url: `${url}/releases/timeline?${query}`,
     event: '[role=gridcell] button',
-    scroller: ':has(> [role=grid])',
+    scroller: ':has(> * > [role=grid])',
     scrollsTime: true,
+    asksFor: '/api/releases/v1/timeline?',
     zoom: turnWheel,
   });
   const owners = OWNERS.map(owner => `owner=${owner}`).join('&');
   return {
     'all rows': ours('zoom=quarter'),
+    'all rows, counted': ours('zoom=year'),
     'same events': ours(`zoom=quarter&${owners}`),
     FullCalendar: {
       url: `${url}/?page=fullCalendar`,

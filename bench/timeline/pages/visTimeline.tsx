@@ -1,4 +1,4 @@
-import { DataSet, Timeline } from 'vis-timeline/standalone';
+import { Timeline } from 'vis-timeline/standalone';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import { loadEvents, stage } from './events';
 
@@ -7,16 +7,14 @@ async function show() {
   const rows = [...new Set(events.map(({ row }) => row))];
   const timeline = new Timeline(
     stage(),
-    new DataSet(
-      events.map(({ id, title, start, end, row }) => ({
-        id,
-        content: title,
-        start,
-        end,
-        group: row,
-      })),
-    ),
-    new DataSet(rows.map(row => ({ id: row, content: row }))),
+    events.map(({ id, title, start, end, row }) => ({
+      id,
+      content: title,
+      start,
+      end,
+      group: row,
+    })),
+    rows.map(row => ({ id: row, content: row })),
     {
       height: '100%',
       verticalScroll: true,
