@@ -228,7 +228,7 @@ export class ReleasesStore {
     let after: ReleasePosition | undefined;
     do {
       const { items, next } = await this.page(
-        { scope: 'all', state: OPEN_STATES },
+        { scope: 'all', state: [...OPEN_STATES] },
         { sort: 'start', limit: batch, after },
       );
       yield items;

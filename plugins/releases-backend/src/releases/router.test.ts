@@ -8,7 +8,6 @@ import {
   inDays,
   withReleasesApi,
 } from '../__testUtils__/releaseRequests';
-import { shop } from '../__testUtils__/shop';
 import { startApi } from '../__testUtils__/startApi';
 
 describe.each(databaseIds)('the HTTP API of releases on %s', databaseId => {

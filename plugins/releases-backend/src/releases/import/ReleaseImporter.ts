@@ -2,7 +2,6 @@ import {
   BatchResult,
   formatInstant,
   ImportedRelease,
-  Release,
   ReleaseBatch,
   releaseCreatePermission,
   releaseUpdatePermission,

@@ -1,7 +1,6 @@
 import { batchResultSchema } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
 import {
-  checkout,
   detailsOf,
   withReleasesApi,
 } from '../../__testUtils__/releaseRequests';
