@@ -38,7 +38,7 @@ describe('a train', () => {
           items: [
             {
               ...entry,
-              action: 'updated' as const,
+              action: 'boarded' as const,
               change: {
                 fields: {
                   trainId: { to: 'weekly' },
