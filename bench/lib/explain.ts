@@ -23,7 +23,13 @@ interface PostgresPlan {
 }
 
 /** Fewer rows than this are read as fast from one end to the other. */
-const FEW_ROWS = 1_000;
+const FEW_ROWS = 5_000;
+
+/**
+ * Who asks for so large a part of a table is served best by all of it: thousands
+ * of entities of a calendar, say.
+ */
+const LARGE_PART = 0.1;
 
 /** The different statements that some work sends. */
 export async function statementsOf(
@@ -70,10 +76,11 @@ async function postgresScans(db: Knex, statement: Statement): Promise<Scan[]> {
     `explain (analyze, format json) ${statement.sql}`,
   );
   return seqScans(row['QUERY PLAN'][0].Plan).flatMap(node => {
-    const read =
-      ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) *
-      (node['Actual Loops'] ?? 1);
-    return read < FEW_ROWS
+    const kept = node['Actual Rows'] ?? 0;
+    const removed = node['Rows Removed by Filter'] ?? 0;
+    const read = (kept + removed) * (node['Actual Loops'] ?? 1);
+    const isAskedFor = removed > 0 && kept >= LARGE_PART * (kept + removed);
+    return read < FEW_ROWS || isAskedFor
       ? []
       : {
           table: node['Relation Name'] ?? '',
