@@ -68,7 +68,7 @@ function sentenceOf(
     'wave',
   )}`;
   return words.length === 0
-    ? `${goes}, all in order.`
+    ? `${goes}; none starts before those it waits for.`
     : `${goes}; ${listed(words)}.`;
 }
 
