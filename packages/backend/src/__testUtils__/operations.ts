@@ -263,6 +263,7 @@ export const operations: Record<EndpointId, Operation> = {
     bad: badRevision,
   },
   getReleaseActions: { promised: READ, bad: noQuery },
+  getActions: { promised: READ, bad: noQuery },
   getReadiness: {
     promised: READ,
     bad: { query: { at: 'tomorrow' }, field: 'at' },

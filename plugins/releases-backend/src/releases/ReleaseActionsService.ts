@@ -1,10 +1,16 @@
-import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   canBeHeld,
   formatInstant,
+  GeneralActions,
   Release,
   ReleaseAction,
   ReleaseActions,
+  releaseCreatePermission,
   releaseDeletePermission,
   releaseTransitionPermission,
   releaseUpdatePermission,
@@ -69,6 +75,33 @@ export class ReleaseActionsService {
               move ?? holdObstacle(release),
             ),
         toAction({ action: 'archive', needsReason: false }, remove),
+      ],
+    };
+  }
+
+  /** What a caller may do for some release at least, which need not be there. */
+  async general(credentials: Caller): Promise<GeneralActions> {
+    const [create, update] = await Promise.all(
+      [releaseCreatePermission, releaseUpdatePermission].map(permission =>
+        this.#authorizer.decide(permission, credentials),
+      ),
+    );
+    const toGeneral = (
+      action: 'create' | 'import',
+      decisions: readonly PolicyDecision[],
+    ) =>
+      decisions.every(({ result }) => result === AuthorizeResult.DENY)
+        ? {
+            action,
+            allowed: false,
+            code: 'not_allowed',
+            sentence: `The portal's policy does not give you ${releaseCreatePermission.name}.`,
+          }
+        : { action, allowed: true };
+    return {
+      items: [
+        toGeneral('create', [create]),
+        toGeneral('import', [create, update]),
       ],
     };
   }

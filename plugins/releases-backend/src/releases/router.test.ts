@@ -201,6 +201,26 @@ describe.each(databaseIds)('the HTTP API of releases on %s', databaseId => {
     });
   });
 
+  it('says what one may do that is about no release yet', async () => {
+    const allowed = async (user: string) =>
+      (await api().as(user).get('/actions')).body.items.map(
+        (item: { action: string; allowed: boolean }) => [
+          item.action,
+          item.allowed,
+        ],
+      );
+    const yes = [
+      ['create', true],
+      ['import', true],
+    ];
+    expect(await allowed('manager')).toEqual(yes);
+    expect(await allowed('engineer')).toEqual(yes);
+    expect(await allowed('viewer')).toEqual([
+      ['create', false],
+      ['import', false],
+    ]);
+  });
+
   describe('reading releases', () => {
     it('lists what the caller may read, and counts no more', async () => {
       await create();

@@ -36,6 +36,7 @@ export function createReleasesHandlers(options: {
       waivers.grant(request, request.params.id, request.body),
     revokeWaiver: request =>
       waivers.revoke(request, request.params.id, request.params.windowId),
+    getActions: ({ credentials }) => actions.general(credentials),
     getReleaseActions: ({ credentials, params }) =>
       actions.actions(credentials, params.id),
     getReleaseLedger: async ({ credentials, params, query }) => {

@@ -24,6 +24,7 @@ import {
 } from '../release/releaseInput';
 import {
   BatchResult,
+  GeneralActions,
   ReleaseActions,
   ReleaseList,
   ReleaseListQueryInput,
@@ -174,6 +175,10 @@ export class ReleasesClient {
       params: { id },
       options,
     });
+  }
+
+  getActions(options?: ReleasesRequestOptions): Promise<GeneralActions> {
+    return this.#endpoints.call('getActions', { options });
   }
 
   getReadiness(

@@ -91,6 +91,7 @@ import {
 } from '../release/releaseInput';
 import {
   batchResultSchema,
+  generalActionsSchema,
   releaseActionsSchema,
   releaseBatchSchema,
   releaseListQuerySchema,
@@ -262,6 +263,13 @@ export const endpoints = {
     response: releaseActionsSchema,
     permission: READ,
     refusals: [404],
+  }),
+  getActions: defineEndpoint({
+    method: 'get',
+    path: '/v1/actions',
+    summary: 'What the caller may do that is about no release yet',
+    response: generalActionsSchema,
+    permission: READ,
   }),
   getReadiness: defineEndpoint({
     method: 'get',

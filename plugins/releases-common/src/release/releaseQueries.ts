@@ -203,3 +203,23 @@ export const releaseActionsSchema = z
 
 /** @public */
 export type ReleaseActions = z.infer<typeof releaseActionsSchema>;
+
+/**
+ * What a caller may do that is about no release yet. Where the policy has
+ * conditions it may be done for some releases, and so is allowed here.
+ *
+ * @public
+ */
+export const generalActionsSchema = z
+  .object({
+    items: z.array(
+      releaseActionSchema
+        .pick({ allowed: true, code: true, sentence: true })
+        .extend({ action: z.enum(['create', 'import']) })
+        .meta({ id: 'GeneralAction' }),
+    ),
+  })
+  .meta({ id: 'GeneralActions' });
+
+/** @public */
+export type GeneralActions = z.infer<typeof generalActionsSchema>;

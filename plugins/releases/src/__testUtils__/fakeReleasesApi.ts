@@ -37,6 +37,12 @@ export function fakeReleasesApi(
     holdRelease: unexpected(),
     unholdRelease: unexpected(),
     getReleaseActions: jest.fn(async () => sampleActions()),
+    getActions: jest.fn(async () => ({
+      items: [
+        { action: 'create' as const, allowed: true },
+        { action: 'import' as const, allowed: true },
+      ],
+    })),
     getReadiness: jest.fn(async () => sampleReadiness()),
     getVerdictHistory: jest.fn(async () => sampleVerdictHistory()),
     getReleaseLedger: jest.fn(async () => ({ items: sampleLedger() })),

@@ -11,6 +11,7 @@ export const queryKeys = {
   calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
   list: (query: ReleaseListQueryInput) => ['list', query] as const,
   release: (id: string) => ['release', id] as const,
+  generalActions: () => ['generalActions'] as const,
   readiness: (id: string) => ['readiness', id] as const,
   verdicts: (id: string) => ['verdicts', id] as const,
   actions: (id: string) => ['actions', id] as const,

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   CalendarQueryInput,
+  GeneralActions,
   ReleaseListQueryInput,
 } from '@slipway/backstage-plugin-releases-common';
 import {
@@ -77,6 +78,18 @@ export function useReleaseActions(id: string | undefined) {
     queryFn: ({ signal }) => api.getReleaseActions(id ?? '', { signal }),
     enabled: id !== undefined,
   });
+}
+
+/** Whether one may do what is about no release yet; undefined until it is known. */
+export function useMay(
+  action: GeneralActions['items'][number]['action'],
+): boolean | undefined {
+  const api = useApi(releasesApiRef);
+  const { data } = useQuery({
+    queryKey: queryKeys.generalActions(),
+    queryFn: ({ signal }) => api.getActions({ signal }),
+  });
+  return data?.items.find(item => item.action === action)?.allowed;
 }
 
 export function useLedger(id: string) {

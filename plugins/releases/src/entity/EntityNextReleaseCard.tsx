@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import { useEntitySummary } from '../api/useReleaseQueries';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
@@ -8,6 +8,7 @@ import { LoadingRows } from '../feedback/LoadingRows';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { RootBlockers } from '../readiness/RootBlockers';
+import { PlanLink } from '../form/PlanLink';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { ReleaseHeadline } from './ReleaseHeadline';
 
@@ -31,11 +32,7 @@ export function EntityNextReleaseCard() {
       {summary && !summary.next && (
         <EmptyPlace
           title={t('entity.none')}
-          action={
-            <ButtonLink variant="secondary" href={links.plan(entityRef)}>
-              {t('entity.plan')}
-            </ButtonLink>
-          }
+          action={<PlanLink variant="secondary" entityRef={entityRef} />}
         />
       )}
       {summary?.next && (

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { RiListCheck3 } from '@remixicon/react';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { useSearchParams } from 'react-router-dom';
@@ -9,9 +9,9 @@ import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
 import { Section } from '../layout/Section';
-import { useReleasesLinks } from '../links/ReleasesLinks';
 import { ReadinessView } from '../readiness/ReadinessView';
 import { useTime } from '../time/useTime';
+import { PlanLink } from '../form/PlanLink';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 
 const PARAMETER = 'release';
@@ -40,7 +40,6 @@ function ReleasePicker(props: {
 export function EntityReadinessContent() {
   const { entity } = useEntity();
   const { t } = useReleasesTranslation();
-  const links = useReleasesLinks();
   const entityRef = stringifyEntityRef(entity);
   const [searchParams, setSearchParams] = useSearchParams();
   const { data: summary, error, refetch } = useEntitySummary(entityRef);
@@ -69,11 +68,7 @@ export function EntityReadinessContent() {
           icon={<RiListCheck3 />}
           title={t('readiness.noRelease')}
           description={t('readiness.noReleaseHint')}
-          action={
-            <ButtonLink variant="primary" href={links.plan(entityRef)}>
-              {t('entity.plan')}
-            </ButtonLink>
-          }
+          action={<PlanLink variant="primary" entityRef={entityRef} />}
         />
       </Section>
     );

@@ -5,6 +5,7 @@ import { EmptyPlace } from '../feedback/EmptyPlace';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { RootBlockers } from '../readiness/RootBlockers';
+import { PlanLink } from '../form/PlanLink';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './NextRelease.module.css';
 import { ReadinessCounts } from './ReadinessCounts';
@@ -18,12 +19,7 @@ export function NextRelease(props: { summary: EntitySummary }) {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const plan = (
-    <ButtonLink
-      variant={next ? 'tertiary' : 'primary'}
-      href={links.plan(entityRef)}
-    >
-      {t('entity.plan')}
-    </ButtonLink>
+    <PlanLink variant={next ? 'tertiary' : 'primary'} entityRef={entityRef} />
   );
   if (!next) {
     return (

@@ -1,16 +1,24 @@
 import { ButtonLink } from '@backstage/ui';
 import { useLocation } from 'react-router-dom';
+import { useMay } from '../api/useReleaseQueries';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 
-/** Leads to the form of a new release. Left out where a form is already open. */
+/**
+ * Leads to the form of a new release. Left out where a form is already open,
+ * and for who may not plan any.
+ */
 export function PlanLink(props: {
-  variant: 'primary' | 'secondary';
+  variant: 'primary' | 'secondary' | 'tertiary';
   size?: 'small' | 'medium';
+  /** The component that is to be released. */
+  entityRef?: string;
 }) {
+  const { entityRef, ...look } = props;
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
+  const mayPlan = useMay('create');
   const isInForm =
     pathname.endsWith('/edit') ||
     [
@@ -21,8 +29,8 @@ export function PlanLink(props: {
       links.importWindows(),
       links.newMilestoneTemplate(),
     ].includes(pathname);
-  return isInForm ? null : (
-    <ButtonLink {...props} href={links.plan()}>
+  return isInForm || mayPlan === false ? null : (
+    <ButtonLink {...look} href={links.plan(entityRef)}>
       {t('entity.plan')}
     </ButtonLink>
   );

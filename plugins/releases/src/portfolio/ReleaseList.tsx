@@ -1,5 +1,6 @@
 import { ButtonLink, Container, Flex, SearchField } from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
+import { useMay } from '../api/useReleaseQueries';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { ZoneSelect } from '../time/ZoneSelect';
@@ -14,6 +15,7 @@ import { useSearchText } from './useSearchText';
 export function ReleaseList() {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
+  const mayImport = useMay('import');
   const { filters, setFilter, clear } = useReleaseFilters();
   const { text, setText, settled } = useSearchText();
   const query = { ...toFilterQuery(filters), q: settled || undefined };
@@ -38,13 +40,15 @@ export function ReleaseList() {
                 onChange={setText}
               />
               <ZoneSelect offersRelease />
-              <ButtonLink
-                variant="secondary"
-                iconStart={<RiUploadLine />}
-                href={links.importing()}
-              >
-                {t('portfolio.import')}
-              </ButtonLink>
+              {mayImport !== false && (
+                <ButtonLink
+                  variant="secondary"
+                  iconStart={<RiUploadLine />}
+                  href={links.importing()}
+                >
+                  {t('portfolio.import')}
+                </ButtonLink>
+              )}
             </Flex>
           }
         >

@@ -1,4 +1,4 @@
-import { ButtonLink, Table } from '@backstage/ui';
+import { Table } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { ReleaseListQueryInput } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useReleaseList } from '../api/useReleaseQueries';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { useReleasesLinks } from '../links/ReleasesLinks';
+import { PlanLink } from '../form/PlanLink';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { useReleaseColumns } from './useReleaseColumns';
 import { useSort } from './useSort';
@@ -88,11 +89,7 @@ export function ReleaseTable(props: {
           description={t(
             props.isNarrowed ? 'portfolio.noMatchHint' : 'portfolio.emptyHint',
           )}
-          action={
-            <ButtonLink variant="primary" href={links.plan()}>
-              {t('entity.plan')}
-            </ButtonLink>
-          }
+          action={<PlanLink variant="primary" />}
         />
       }
     />

@@ -50,21 +50,21 @@ export function slackSentence(slack: Slack, named: Named): string {
   const release = named.get(slack.releaseId)!;
   const { name } = release;
   if (slack.ms === undefined) {
-    return `Nothing waits for ${name}; it can go back as far as you like.`;
+    return `Nothing waits for ${name}; it can be put off as long as you like.`;
   }
   const bound = slack.departure
     ? departureWords(slack.departure, release)
     : nameOf(named, slack.boundById);
   if (slack.ms === 0) {
     return slack.departure
-      ? `${name} cannot go back any further and still reach ${bound}.`
-      : `${name} cannot go back any further before ${bound} has to wait.`;
+      ? `${name} cannot be put off any further and still reach ${bound}.`
+      : `${name} cannot be put off any further before ${bound} has to wait.`;
   }
   return slack.departure
-    ? `${name} can go back another ${inWords(
+    ? `${name} can be put off by another ${inWords(
         slack.ms,
       )}, then it misses ${bound}.`
-    : `${name} can go back another ${inWords(
+    : `${name} can be put off by another ${inWords(
         slack.ms,
       )}, then ${bound} has to wait.`;
 }
