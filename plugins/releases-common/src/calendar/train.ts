@@ -13,6 +13,7 @@ import {
   offsetDaysSchema,
   timeOfDaySchema,
 } from './milestoneTemplate';
+import { checkSpan } from './checkSpan';
 import { durationSchema, recurrenceSchema } from './recurrence';
 
 /** The states that a cutoff can ask for. @public */
@@ -294,26 +295,20 @@ export const departureListSchema = z
 /** @public */
 export type DepartureList = z.infer<typeof departureListSchema>;
 
+/** How far ahead departures are told at once. */
+const MAX_DEPARTURE_DAYS = 5 * 366;
+
 /** @public */
 export const departureListQuerySchema = z
   .strictObject({
     from: instantSchema.optional().meta({ description: 'Absent: now' }),
     to: instantSchema.optional().meta({
       description:
-        'Absent: as long as it takes for `limit` departures, at most five years',
+        'At most five years after `from`, which is also what counts where it is absent',
     }),
     limit: z.number().int().min(1).max(500).default(50),
   })
-  .superRefine(({ from, to }, context) => {
-    if (from && to && Date.parse(to) <= Date.parse(from)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['to'],
-        message: `The span ends before it starts. Set \`to\` after ${from}.`,
-        params: { code: 'span_end_before_start' },
-      });
-    }
-  });
+  .superRefine(checkSpan(MAX_DEPARTURE_DAYS));
 
 /** @public */
 export type DepartureListQuery = z.infer<typeof departureListQuerySchema>;

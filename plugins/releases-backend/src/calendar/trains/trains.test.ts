@@ -361,5 +361,9 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
     expect(setting.detailsOf(backwards)).toEqual([
       ['to', 'span_end_before_start'],
     ]);
+    const endless = await as('viewer').get(
+      `/trains/${id}/departures?from=2026-04-10T00:00:00Z&to=9999-01-01T00:00:00Z`,
+    );
+    expect(setting.detailsOf(endless)).toEqual([['to', 'span_too_long']]);
   });
 });

@@ -37,7 +37,7 @@ export function departuresFrom(
 ): Interval[] {
   const found: Interval[] = [];
   const first = Math.max(from, earliest(train));
-  const last = to ?? first + HORIZON;
+  const last = Math.min(to ?? Infinity, first + HORIZON);
   for (let start = first; start < last; start += YEAR) {
     const block = { start, end: Math.min(start + YEAR, last) };
     found.push(
