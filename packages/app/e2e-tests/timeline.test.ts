@@ -53,7 +53,8 @@ function barOf(page: Page, name: string): Locator {
 }
 
 async function dragBy(page: Page, element: Locator, x: number, y = 0) {
-  await element.scrollIntoViewIfNeeded();
+  // Waits until it stands still.
+  await element.hover();
   const box = await element.boundingBox();
   if (!box) {
     throw new Error('There is nothing to drag.');
