@@ -1,17 +1,15 @@
 import { Table } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { ReleaseListQueryInput } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
 import { useReleaseList } from '../api/useReleaseQueries';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
+import { usePages } from '../layout/usePages';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { PlanLink } from '../form/PlanLink';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { useReleaseColumns } from './useReleaseColumns';
 import { useSort } from './useSort';
-
-const PAGE_SIZES = [25, 50, 100];
 
 /**
  * Releases in rows, a page at a time. Give it a key of its query: another
@@ -25,15 +23,12 @@ export function ReleaseTable(props: {
   const links = useReleasesLinks();
   const columns = useReleaseColumns();
   const { sort, sortState } = useSort();
-  const [pageSize, setPageSize] = useState(PAGE_SIZES[0]);
-  const [cursors, setCursors] = useState<string[]>([]);
+  const pages = usePages();
   const { data, error, refetch, isPlaceholderData, isPending } = useReleaseList(
     {
       ...props.query,
       sort,
-      limit: pageSize,
-      cursor: cursors.at(-1),
-      totalItems: true,
+      ...pages.query,
     },
   );
   if (error && !data) {
@@ -45,7 +40,6 @@ export function ReleaseTable(props: {
       />
     );
   }
-  const offset = cursors.length * pageSize;
   return (
     <Table
       columnConfig={columns}
@@ -55,33 +49,14 @@ export function ReleaseTable(props: {
       sort={{
         ...sortState,
         onSortChange: descriptor => {
-          setCursors([]);
+          pages.restart();
           sortState.onSortChange(descriptor);
         },
       }}
       rowConfig={{ getHref: release => links.release(release.id) }}
-      pagination={{
-        type: 'page',
-        pageSize,
-        pageSizeOptions: PAGE_SIZES,
-        onPageSizeChange: size => {
-          setCursors([]);
-          setPageSize(size);
-        },
-        offset,
-        totalCount: data?.totalItems,
-        hasNextPage: data?.nextCursor !== undefined,
-        hasPreviousPage: cursors.length > 0,
-        onNextPage: () =>
-          data?.nextCursor && setCursors([...cursors, data.nextCursor]),
-        onPreviousPage: () => setCursors(cursors.slice(0, -1)),
-        getLabel: () =>
-          t('portfolio.page', {
-            from: String(data?.items.length ? offset + 1 : 0),
-            to: String(offset + (data?.items.length ?? 0)),
-            total: String(data?.totalItems ?? '…'),
-          }),
-      }}
+      pagination={pages.paginationOf(data, place =>
+        t('portfolio.page', { ...place }),
+      )}
       emptyState={
         <EmptyPlace
           icon={<RiCalendarEventLine />}

@@ -11,16 +11,14 @@ import {
   Train,
   TrainListQueryInput,
 } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
+import { usePages } from '../layout/usePages';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { WindowText } from '../time/WindowText';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { NextCutoff, SeatsTaken } from './NextDeparture';
 import { useTrainList } from './useTrainQueries';
-
-const PAGE_SIZE = 25;
 
 function useTrainColumns(): ColumnConfig<Train>[] {
   const { t } = useReleasesTranslation();
@@ -100,12 +98,10 @@ export function TrainTable(props: {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const columns = useTrainColumns();
-  const [cursors, setCursors] = useState<string[]>([]);
+  const pages = usePages([25]);
   const { data, error, refetch, isPlaceholderData, isPending } = useTrainList({
     ...query,
-    limit: PAGE_SIZE,
-    cursor: cursors.at(-1),
-    totalItems: true,
+    ...pages.query,
   });
   if (error && !data) {
     return (
@@ -116,7 +112,6 @@ export function TrainTable(props: {
       />
     );
   }
-  const offset = cursors.length * PAGE_SIZE;
   return (
     <Table
       columnConfig={columns}
@@ -124,24 +119,9 @@ export function TrainTable(props: {
       isPending={isPending}
       isStale={isPlaceholderData}
       rowConfig={{ getHref: train => links.train(train.id) }}
-      pagination={{
-        type: 'page',
-        pageSize: PAGE_SIZE,
-        pageSizeOptions: [PAGE_SIZE],
-        offset,
-        totalCount: data?.totalItems,
-        hasNextPage: data?.nextCursor !== undefined,
-        hasPreviousPage: cursors.length > 0,
-        onNextPage: () =>
-          data?.nextCursor && setCursors([...cursors, data.nextCursor]),
-        onPreviousPage: () => setCursors(cursors.slice(0, -1)),
-        getLabel: () =>
-          t('trains.page', {
-            from: String(data?.items.length ? offset + 1 : 0),
-            to: String(offset + (data?.items.length ?? 0)),
-            total: String(data?.totalItems ?? '…'),
-          }),
-      }}
+      pagination={pages.paginationOf(data, place =>
+        t('trains.page', { ...place }),
+      )}
       emptyState={
         <EmptyPlace
           icon={<RiTrainLine />}

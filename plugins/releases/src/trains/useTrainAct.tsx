@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
 import {
   Boarding,
   BoardingRequest,
@@ -7,70 +6,24 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { releasesApiRef } from '../api/releasesApiRef';
+import { useArchive } from '../feedback/useArchive';
 import { useNotify } from '../feedback/useNotify';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { trainKeys } from './trainKeys';
 
-/** Archives and restores a train; archiving can be taken back at once. */
+/** Archives and restores trains. */
 export function useTrainAct() {
   const api = useApi(releasesApiRef);
-  const queryClient = useQueryClient();
-  const notify = useNotify();
   const { t } = useReleasesTranslation();
-
-  const refused = (error: Error) => {
-    notify({
-      title: t('trains.notDone'),
-      description: error.message,
-      status: 'warning',
-    });
-    return queryClient.invalidateQueries();
-  };
-  const keep = (changed: Train) => {
-    queryClient.setQueryData(trainKeys.one(changed.id), changed);
-    return queryClient.invalidateQueries();
-  };
-
-  const restore = useMutation({
-    mutationFn: ({ id, revision }: Train) =>
-      api.trains.restore(id, { revision }),
-    onSuccess: changed => {
-      notify({ title: t('trains.done.restore', { name: changed.name }) });
-      return keep(changed);
+  return useArchive({
+    api: api.trains,
+    keyOf: trainKeys.one,
+    words: {
+      archived: name => t('trains.done.archive', { name }),
+      restored: name => t('trains.done.restore', { name }),
+      notDone: t('trains.notDone'),
     },
-    onError: refused,
   });
-
-  const archive = useMutation({
-    mutationFn: ({ id, revision }: Train) =>
-      api.trains.archive(id, { revision }),
-    onSuccess: changed => {
-      const warnings = changed.warnings ?? [];
-      const notice = notify({
-        title: t('trains.done.archive', { name: changed.name }),
-        status: warnings.length > 0 ? 'warning' : 'success',
-        description: (
-          <>
-            {warnings.map(({ message }) => message).join(' ')}{' '}
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => {
-                notice.close();
-                restore.mutate(changed);
-              }}
-            >
-              {t('feedback.undo')}
-            </Button>
-          </>
-        ),
-      });
-      return keep(changed);
-    },
-    onError: refused,
-  });
-
-  return { archive, restore };
 }
 
 /** Takes releases aboard and off again. */

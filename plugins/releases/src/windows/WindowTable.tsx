@@ -1,15 +1,13 @@
 import { ButtonLink, Table } from '@backstage/ui';
 import { RiSnowflakeLine } from '@remixicon/react';
 import { WindowListQueryInput } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
+import { usePages } from '../layout/usePages';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { useWindowColumns } from './useWindowColumns';
 import { useWindowList } from './useWindowQueries';
-
-const PAGE_SIZES = [25, 50, 100];
 
 /**
  * Windows in rows, a page at a time. Give it a key of its query: another
@@ -24,13 +22,10 @@ export function WindowTable(props: {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const columns = useWindowColumns(mayManage);
-  const [pageSize, setPageSize] = useState(PAGE_SIZES[0]);
-  const [cursors, setCursors] = useState<string[]>([]);
+  const pages = usePages();
   const { data, error, refetch, isPlaceholderData, isPending } = useWindowList({
     ...query,
-    limit: pageSize,
-    cursor: cursors.at(-1),
-    totalItems: true,
+    ...pages.query,
   });
   if (error && !data) {
     return (
@@ -41,7 +36,6 @@ export function WindowTable(props: {
       />
     );
   }
-  const offset = cursors.length * pageSize;
   const words = () => {
     if (isNarrowed) {
       return {
@@ -60,28 +54,9 @@ export function WindowTable(props: {
       isPending={isPending}
       isStale={isPlaceholderData}
       rowConfig={{ getHref: window => links.window(window.id) }}
-      pagination={{
-        type: 'page',
-        pageSize,
-        pageSizeOptions: PAGE_SIZES,
-        onPageSizeChange: size => {
-          setCursors([]);
-          setPageSize(size);
-        },
-        offset,
-        totalCount: data?.totalItems,
-        hasNextPage: data?.nextCursor !== undefined,
-        hasPreviousPage: cursors.length > 0,
-        onNextPage: () =>
-          data?.nextCursor && setCursors([...cursors, data.nextCursor]),
-        onPreviousPage: () => setCursors(cursors.slice(0, -1)),
-        getLabel: () =>
-          t('windows.page', {
-            from: String(data?.items.length ? offset + 1 : 0),
-            to: String(offset + (data?.items.length ?? 0)),
-            total: String(data?.totalItems ?? '…'),
-          }),
-      }}
+      pagination={pages.paginationOf(data, place =>
+        t('windows.page', { ...place }),
+      )}
       emptyState={
         <EmptyPlace
           icon={<RiSnowflakeLine />}
