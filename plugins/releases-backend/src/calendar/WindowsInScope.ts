@@ -51,6 +51,13 @@ export class WindowsInScope {
     );
   }
 
+  /** What windows are matched against, for some components. */
+  async subjects(
+    entityRefs: readonly string[],
+  ): Promise<(entityRef: string) => JsonObject> {
+    return this.#windows.subjects(entityRefs);
+  }
+
   /** What the interest is in, or undefined where it is in everything. */
   async #entitiesOf(
     interest: WindowInterest,

@@ -151,6 +151,10 @@ export const timelineRowSchema = z
       .array(timelineBucketSchema)
       .optional()
       .meta({ description: 'In place of bars, and for collapsed lanes' }),
+    windowIds: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'The windows for this row that are not for all' }),
   })
   .meta({ id: 'TimelineRow' });
 
@@ -158,7 +162,7 @@ export const timelineRowSchema = z
 export type TimelineRow = z.infer<typeof timelineRowSchema>;
 
 /**
- * When a window is, as a band across all rows.
+ * When a window is, as a band across the rows that it is for.
  *
  * @public
  */
@@ -169,6 +173,10 @@ export const timelineBandSchema = z
     ...span,
     effect: windowEffectSchema,
     reason: z.string(),
+    sentence: z.string().meta({ description: 'What it is for' }),
+    everyRow: z.boolean().meta({
+      description: 'Whether it is for all rows; otherwise the rows name it',
+    }),
     occurrences: z.number().int().meta({
       description:
         'More than 1 where occurrences lie too close together to be told apart',
@@ -204,7 +212,11 @@ export type TimelineArrow = z.infer<typeof timelineArrowSchema>;
 /** @public */
 export const timelineSchema = z
   .object({
-    totalRows: z.number().int(),
+    totalRows: z
+      .number()
+      .int()
+      .meta({ description: 'The headers of lanes among them' }),
+    totalLanes: z.number().int(),
     rows: z.array(timelineRowSchema),
     bands: z.array(timelineBandSchema),
     arrows: z.array(timelineArrowSchema),

@@ -59,6 +59,7 @@ export function fakeReleasesApi(
     })),
     getTimeline: jest.fn(async () => ({
       totalRows: 0,
+      totalLanes: 0,
       rows: [],
       bands: [],
       arrows: [],

@@ -3,10 +3,14 @@ import { memo, useMemo } from 'react';
 import { useNow } from '../time/useNow';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { Pixels } from './barLayout';
+import { placeBands } from './placeBands';
 import styles from './Timeline.module.css';
 import { TimelineFrame } from './TimelineFrame';
 import { readableTicks, Tick } from './ticks';
 import { WindowsInView } from './WindowsInView';
+
+/** Words need so much room to say anything. */
+const MIN_ROOM = 24;
 
 function Axis(props: {
   frame: TimelineFrame;
@@ -42,22 +46,18 @@ function Axis(props: {
             </span>
           ) : undefined,
         )}
-        {bands.map(({ windowId, start, end, title, effect }) => {
-          const left = frame.scale(Date.parse(start));
-          const right = frame.scale(Date.parse(end));
-          return right > view.left && left < view.right ? (
-            <span
-              key={`${windowId} ${start}`}
-              aria-hidden
-              className={`${styles.bandLabel} ${
-                effect === 'deny' ? styles.denyLabel : styles.allowLabel
-              }`}
-              style={{ left, width: Math.max(right - left, 2) }}
-            >
-              {right - left > 24 && title}
-            </span>
-          ) : undefined;
-        })}
+        {placeBands(bands, frame.scale, view).map(({ band, left, width }) => (
+          <span
+            key={`${band.windowId} ${band.start}`}
+            aria-hidden
+            className={`${styles.bandLabel} ${
+              band.effect === 'deny' ? styles.denyLabel : styles.allowLabel
+            }`}
+            style={{ left, width }}
+          >
+            {width > MIN_ROOM && band.title}
+          </span>
+        ))}
         {isNowInReach && (
           <span className={styles.nowLabel} style={{ left: frame.scale(now) }}>
             {today}

@@ -2,6 +2,7 @@ import { TimelineBand } from '@slipway/backstage-plugin-releases-common';
 import { memo } from 'react';
 import { useNow } from '../time/useNow';
 import { Pixels } from './barLayout';
+import { placeBands } from './placeBands';
 import { Tick } from './ticks';
 import styles from './Timeline.module.css';
 import { TimelineFrame } from './TimelineFrame';
@@ -9,6 +10,7 @@ import { TimelineFrame } from './TimelineFrame';
 function Backdrop(props: {
   frame: TimelineFrame;
   ticks: readonly Tick[];
+  /** Those for all rows. */
   bands: readonly TimelineBand[];
   view: Pixels;
   height: number;
@@ -28,17 +30,13 @@ function Backdrop(props: {
             />
           ) : undefined;
         })}
-        {bands.map(({ windowId, start, end, effect }) => {
-          const left = frame.scale(Date.parse(start));
-          const right = frame.scale(Date.parse(end));
-          return effect === 'deny' && right > view.left && left < view.right ? (
-            <span
-              key={`${windowId} ${start}`}
-              className={styles.band}
-              style={{ left, width: Math.max(right - left, 2) }}
-            />
-          ) : undefined;
-        })}
+        {placeBands(bands, frame.scale, view).map(({ band, left, width }) => (
+          <span
+            key={`${band.windowId} ${band.start}`}
+            className={styles.band}
+            style={{ left, width }}
+          />
+        ))}
         {now > frame.stretch.from && now < frame.stretch.to && (
           <span className={styles.now} style={{ left: frame.scale(now) }} />
         )}

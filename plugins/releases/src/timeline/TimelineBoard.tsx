@@ -119,6 +119,14 @@ export function TimelineBoard({ filters }: { filters: ReleaseFilters }) {
       setOver({ kind: 'move', bar, window });
     }
   };
+  const total = useMemo(
+    () =>
+      data && {
+        lanes: data.totalLanes,
+        rows: data.totalRows - data.totalLanes,
+      },
+    [data],
+  );
   const isNarrowed = Object.values(filterQuery).some(Boolean);
   const close = () => setOver(undefined);
 
@@ -127,7 +135,7 @@ export function TimelineBoard({ filters }: { filters: ReleaseFilters }) {
       <TimelineToolbar
         groupBy={groupBy}
         zoom={zoom}
-        rows={data?.totalRows}
+        size={total}
         onGroup={onGroup}
         onZoom={onChooseZoom}
         onTurn={onTurn}

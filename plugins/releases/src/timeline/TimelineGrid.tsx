@@ -22,6 +22,7 @@ import { TimelineBackdrop } from './TimelineBackdrop';
 import { useTimelineContext } from './TimelineContext';
 import { HEAD_HEIGHT, nameWidthFor, ROW_HEIGHT } from './TimelineFrame';
 import { TimelineNames } from './TimelineNames';
+import { TimelineRowBands } from './TimelineRowBands';
 import { TimelineRowView } from './TimelineRowView';
 import { ticksOf } from './ticks';
 import { NAME } from './gridFocus';
@@ -110,6 +111,14 @@ export function TimelineGrid(props: {
   useLayoutEffect(() => {
     virtualizer.scrollToIndex(place.row);
   }, [virtualizer, place.row]);
+  const freezes = useMemo(
+    () =>
+      data.bands.filter(
+        ({ effect, everyRow }) => effect === 'deny' && everyRow,
+      ),
+    [data.bands],
+  );
+  const rowsTop = HEAD_HEIGHT + data.offset * ROW_HEIGHT;
   const id = useId();
   const idOf = (index: number) => `${id}${index}`;
   const shown = virtualizer.getVirtualItems().map(({ index, start }) => ({
@@ -166,14 +175,21 @@ export function TimelineGrid(props: {
           <TimelineBackdrop
             frame={frame}
             ticks={ticks}
-            bands={data.bands}
+            bands={freezes}
             view={view}
             height={Math.max((size?.height ?? 0) - HEAD_HEIGHT, 0)}
+          />
+          <TimelineRowBands
+            bands={data.bands}
+            rows={data.rows}
+            top={rowsTop}
+            scale={frame.scale}
+            view={view}
           />
           <TimelineArrows
             arrows={data.arrows}
             rows={data.rows}
-            top={HEAD_HEIGHT + data.offset * ROW_HEIGHT}
+            top={rowsTop}
             scale={frame.scale}
             view={view}
           />

@@ -21,14 +21,14 @@ import { isZoom, Zoom, ZOOMS } from './timelineZoom';
 function Toolbar(props: {
   groupBy: TimelineGroup;
   zoom: Zoom;
-  /** How many rows there are; undefined while that is not known. */
-  rows: number | undefined;
+  /** How many lanes and rows there are; undefined while that is not known. */
+  size: { lanes: number; rows: number } | undefined;
   onGroup: (groupBy: TimelineGroup) => void;
   onZoom: (zoom: Zoom) => void;
   onTurn: (screens: number) => void;
   onToday: () => void;
 }) {
-  const { groupBy, zoom, rows, onGroup, onZoom, onTurn } = props;
+  const { groupBy, zoom, size, onGroup, onZoom, onTurn } = props;
   const { t } = useReleasesTranslation();
   const locale = useLocale();
   return (
@@ -67,10 +67,16 @@ function Toolbar(props: {
           onPress={() => onTurn(1)}
         />
         <Text color="secondary" aria-live="polite">
-          {rows !== undefined &&
-            t('timeline.rows', {
-              count: rows,
-              total: rows.toLocaleString(locale),
+          {size &&
+            t('timeline.size', {
+              lanes: t('timeline.totalLanes', {
+                count: size.lanes,
+                total: size.lanes.toLocaleString(locale),
+              }),
+              rows: t('timeline.laneRows', {
+                count: size.rows,
+                total: size.rows.toLocaleString(locale),
+              }),
             })}
         </Text>
       </div>

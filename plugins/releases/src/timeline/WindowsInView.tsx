@@ -9,6 +9,16 @@ import { useFormats } from './useFormats';
 
 const SHOWN = 20;
 
+function byWindow(
+  bands: readonly TimelineBand[],
+): ReadonlyMap<string, TimelineBand[]> {
+  const grouped = new Map<string, TimelineBand[]>();
+  for (const band of bands) {
+    grouped.set(band.windowId, [...(grouped.get(band.windowId) ?? []), band]);
+  }
+  return grouped;
+}
+
 /** The windows on screen in words, with their reasons. */
 export function WindowsInView(props: {
   bands: readonly TimelineBand[];
@@ -50,21 +60,27 @@ export function WindowsInView(props: {
             {shown.length === 0 && (
               <Text color="secondary">{t('timeline.noWindows')}</Text>
             )}
-            {shown.slice(0, SHOWN).map(band => (
-              <div key={`${band.windowId} ${band.start}`}>
+            {[...byWindow(shown.slice(0, SHOWN))].map(([windowId, times]) => (
+              <div key={windowId}>
                 <Text as="div" weight="bold">
-                  {band.occurrences > 1
-                    ? t('timeline.occurrences', {
-                        title: band.title,
-                        times: String(band.occurrences),
-                      })
-                    : band.title}
+                  {times[0].title}
                 </Text>
                 <Text as="div">
-                  {t(`timeline.${band.effect}`)} · {formats.span(band)}
+                  {t(`timeline.${times[0].effect}`)} ·{' '}
+                  {t('windows.calendar.scope', { scope: times[0].sentence })}
                 </Text>
+                {times.map(band => (
+                  <Text as="div" key={band.start}>
+                    {band.occurrences > 1
+                      ? t('timeline.occurrences', {
+                          when: formats.span(band),
+                          times: String(band.occurrences),
+                        })
+                      : formats.span(band)}
+                  </Text>
+                ))}
                 <Text as="div" color="secondary">
-                  {band.reason}
+                  {times[0].reason}
                 </Text>
               </div>
             ))}

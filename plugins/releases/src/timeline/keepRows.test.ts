@@ -82,6 +82,13 @@ describe('keepRows', () => {
     expect(keepRows({ rows: [lane(5)] }, { rows: [old] }).rows[0].rows).toBe(5);
   });
 
+  it('takes the new row where a freeze began to be for it', () => {
+    const frozen = { ...row(), windowIds: ['freeze'] };
+    expect(keepRows({ rows: [frozen] }, before).rows[0]).toBe(frozen);
+    const same = { ...frozen, windowIds: ['freeze'] };
+    expect(keepRows({ rows: [same] }, { rows: [frozen] }).rows[0]).toBe(frozen);
+  });
+
   it('is the answer itself where there was none before', () => {
     expect(keepRows(before, undefined)).toBe(before);
   });

@@ -18,6 +18,7 @@ function sameRow(a: TimelineRow, b: TimelineRow): boolean {
     a.title === b.title &&
     a.laneTitle === b.laneTitle &&
     a.rows === b.rows &&
+    String(a.windowIds) === String(b.windowIds) &&
     !a.buckets &&
     !b.buckets &&
     a.bars?.length === b.bars?.length &&

@@ -14,9 +14,10 @@ import {
 } from 'react';
 import { keepRows } from './keepRows';
 import { releasesApiRef } from '../api/releasesApiRef';
+import { useStable } from './useStable';
 import { FIRST_ROWS, RowWindow, rowWindowFor } from './rowWindow';
 
-/** Rows are asked for when scrolling pauses. */
+/** While one scrolls, rows are asked for no more often than this. */
 const PAUSE_MS = 120;
 
 /** An answer, and where its rows are among all. */
@@ -25,8 +26,9 @@ export interface LoadedRows extends Timeline {
 }
 
 /**
- * The rows on screen and some around them, one request at a time. What was
- * there stays until the next answer is, which is drawn when there is time.
+ * The rows on screen and some around them. One request is on its way at a time;
+ * where one has scrolled on meanwhile, the next is for where one is then. What
+ * was there stays until the next answer is, which is drawn when there is time.
  */
 export function useTimelineRows(
   query: Omit<TimelineQueryInput, 'offset' | 'limit'>,
@@ -34,6 +36,7 @@ export function useTimelineRows(
   const api = useApi(releasesApiRef);
   const [rowWindow, setRowWindow] = useState<RowWindow>(FIRST_ROWS);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const visible = useRef<{ first: number; last: number }>();
   const answer = useQuery({
     queryKey: ['timeline', { ...query, ...rowWindow }] as const,
     queryFn: async ({ signal }): Promise<LoadedRows> => ({
@@ -52,19 +55,25 @@ export function useTimelineRows(
   const data = useDeferredValue(kept);
   const total = answer.data?.totalRows ?? 0;
 
+  const ask = useStable(() => {
+    timer.current = undefined;
+    const on = visible.current;
+    if (on && !answer.isFetching) {
+      setRowWindow(current => rowWindowFor(current, on, total));
+    }
+  });
   const show = useCallback(
     (first: number, last: number) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(
-        () =>
-          setRowWindow(current =>
-            rowWindowFor(current, { first, last }, total),
-          ),
-        PAUSE_MS,
-      );
+      visible.current = { first, last };
+      timer.current ??= setTimeout(ask, PAUSE_MS);
     },
-    [total],
+    [ask],
   );
+  useEffect(() => {
+    if (!answer.isFetching) {
+      ask();
+    }
+  }, [answer.isFetching, ask]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return { ...answer, data, show };

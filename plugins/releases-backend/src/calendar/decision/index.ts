@@ -1,7 +1,7 @@
 export type { DecidableWindow, DecisionSubject } from './DecidableWindow';
 export { decide } from './decide';
 export type { DecisionQuestion } from './decide';
-export { isInScope } from './isInScope';
+export { isInScope, scopeMatcher } from './isInScope';
 export { openIntervals } from './openIntervals';
 export { violations } from './violations';
 export type { WindowViolation } from './violations';

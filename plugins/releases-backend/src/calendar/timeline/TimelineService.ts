@@ -7,18 +7,21 @@ import {
   TimelineBar,
   TimelineBucket,
   TimelineQuery,
+  TimelineRow,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../http/handlers';
 import { ReleasesReader } from '../../releases/ReleasesReader';
 import { ReleaseJudge } from '../CalendarService';
 import { ConflictLookup } from '../ConflictLookup';
+import { DecidableWindow } from '../decision';
 import { WindowsInScope } from '../WindowsInScope';
 import { arrowsAmong } from './arrows';
 import { bandsOf } from './bands';
 import { groupBy } from './groupBy';
 import { Lane, lanePage, LaneSlice, sortedLanes } from './lanePage';
 import { keyOfRow, presentRows } from './presentRows';
+import { isForEveryRow, withWindows } from './rowWindows';
 import {
   Place,
   StoredRow,
@@ -60,7 +63,8 @@ export class TimelineService {
     const { store, windows } = this.#options;
     const { resolution } = query;
     const source = await this.#source(credentials, query);
-    const { total, slices } = lanePage(await this.#lanes(source), {
+    const lanes = await this.#lanes(source);
+    const { total, slices } = lanePage(lanes, {
       ...query,
       collapsed: new Set(query.collapsed),
     });
@@ -77,10 +81,16 @@ export class TimelineService {
       slices,
       rows: isShown ? [] : rows,
     });
+    const inScope = await windows.of(query);
     return {
       totalRows: total,
-      rows: presentRows(slices, rows, { bars, buckets }),
-      bands: bandsOf(await windows.of(query), query),
+      totalLanes: lanes.length,
+      rows: await this.#withWindows(
+        presentRows(slices, rows, { bars, buckets }),
+        inScope,
+        query,
+      ),
+      bands: bandsOf(inScope, query),
       arrows: await this.#arrows(releases, rows),
       truncated: resolution === undefined && !isShown,
     };
@@ -176,6 +186,20 @@ export class TimelineService {
         items.map(({ bucket }) => bucket),
       ]),
     );
+  }
+
+  async #withWindows(
+    rows: TimelineRow[],
+    windows: readonly DecidableWindow[],
+    query: TimelineQuery,
+  ): Promise<TimelineRow[]> {
+    const narrow = windows.filter(window => !isForEveryRow(window, query));
+    if (narrow.length === 0) {
+      return rows;
+    }
+    const refs = rows.flatMap(({ entityRef }) => entityRef ?? []);
+    const entityOf = await this.#options.windows.subjects(refs);
+    return withWindows(rows, narrow, query, entityOf);
   }
 
   async #arrows(releases: readonly Release[], rows: readonly StoredRow[]) {

@@ -21,6 +21,7 @@ const freeze = (given: Partial<DecidableWindow> = {}): DecidableWindow => ({
 });
 
 const THREE_YEARS = {
+  groupBy: 'system' as const,
   from: '2026-01-01T00:00:00Z',
   to: '2029-01-01T00:00:00Z',
 };
@@ -36,6 +37,8 @@ describe('bandsOf', () => {
       end: '2026-01-05T08:00:00Z',
       effect: 'deny',
       reason: 'Because',
+      sentence: 'every component in every environment',
+      everyRow: true,
       occurrences: 1,
     });
   });
@@ -61,6 +64,7 @@ describe('bandsOf', () => {
     ]);
     expect(
       bandsOf([nightly], {
+        groupBy: 'system',
         from: '2026-01-01T00:00:00Z',
         to: '2026-01-08T00:00:00Z',
       }),

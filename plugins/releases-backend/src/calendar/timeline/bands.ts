@@ -4,6 +4,8 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DecidableWindow } from '../decision';
 import { Interval, occurrencesBetween } from '../recurrence';
+import { describeScope } from '../windows/describeScope';
+import { isForEveryRow, RowScope } from './rowWindows';
 
 /** Bands that lie closer than this part of the span are one on any screen. */
 const PARTS = 2000;
@@ -57,7 +59,7 @@ function mergeAll(
  */
 export function bandsOf(
   windows: readonly DecidableWindow[],
-  query: { from: string; to: string },
+  query: RowScope & { from: string; to: string },
 ): TimelineBand[] {
   const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
   const length = span.end - span.start;
@@ -76,6 +78,8 @@ export function bandsOf(
       end: formatInstant(new Date(end)),
       effect: window.effect,
       reason: window.reason,
+      sentence: describeScope(window.scope),
+      everyRow: isForEveryRow(window, query),
       occurrences,
     })),
   );

@@ -137,7 +137,11 @@ describe.each(databaseIds)('the HTTP API of the timeline on %s', databaseId => {
       expect.stringMatching(/^ {2}no component on 20 \| no component on 20$/),
       '  webshop | checkout and webshop on 10, webshop on 28',
     ]);
-    expect(answer).toMatchObject({ totalRows: 6, truncated: false });
+    expect(answer).toMatchObject({
+      totalRows: 6,
+      totalLanes: 2,
+      truncated: false,
+    });
     expect(answer.rows[1]).toMatchObject({
       key: 'system:default/money component:default/checkout',
       lane: 'system:default/money',
@@ -333,10 +337,33 @@ describe.each(databaseIds)('the HTTP API of the timeline on %s', databaseId => {
         reason: 'Load test',
         start: '2026-11-12T00:00:00Z',
         end: '2026-11-13T00:00:00Z',
+        sentence: 'every component in staging',
+        everyRow: true,
         occurrences: 1,
       },
     ]);
     expect((await timeline('environment=production')).bands).toEqual([]);
+  });
+
+  it('says which rows a freeze is for that is not for all', async () => {
+    await api.as('manager').post('/windows', {
+      name: 'Checkout freeze',
+      effect: 'deny',
+      reason: 'Peak season',
+      timeZone: 'Europe/Paris',
+      start: '2026-11-12T00:00:00Z',
+      end: '2026-11-13T00:00:00Z',
+      scope: { entityFilter: { 'metadata.name': 'checkout' } },
+    });
+    const { bands, rows } = await timeline('environment=production');
+    expect(bands).toMatchObject([
+      { title: 'Checkout freeze', everyRow: false },
+    ]);
+    const frozen = rows.filter(({ windowIds }) => windowIds);
+    expect(frozen.map(({ entityRef }) => entityRef)).toEqual(
+      frozen.map(() => 'component:default/checkout'),
+    );
+    expect(frozen[0].windowIds).toEqual([bands[0].windowId]);
   });
 
   it('counts where there are more releases than it shows', async () => {
