@@ -73,6 +73,10 @@ export const whatIfSchema = z
         from: releaseWindowSchema.optional(),
         to: releaseWindowSchema,
         voidsApproval: z.boolean(),
+        refusal: z
+          .object({ code: z.string(), sentence: z.string() })
+          .optional()
+          .meta({ description: 'Why whoever asks may not make this move' }),
       }),
     ),
     conflicts: z.object({

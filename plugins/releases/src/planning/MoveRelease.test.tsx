@@ -108,6 +108,27 @@ describe('moving a release', () => {
     await waitFor(() => expect(onClose).toHaveBeenCalled());
   });
 
+  it('says to who may not make the move why, and does not offer it', async () => {
+    renderMove({
+      window: WINDOW,
+      whatIf: async moves => {
+        const answer = answerTo(moves);
+        const sentence = 'You may not change checkout 5.3.0.';
+        return {
+          ...answer,
+          moves: answer.moves.map(move => ({
+            ...move,
+            refusal: { code: 'not_allowed', sentence },
+          })),
+        };
+      },
+    });
+    expect(
+      await screen.findByText('You may not change checkout 5.3.0.'),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Move it' })).toBeDisabled();
+  });
+
   it('takes no end before the start', async () => {
     const { user } = renderMove({});
 

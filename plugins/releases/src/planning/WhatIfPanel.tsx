@@ -22,6 +22,7 @@ export function WhatIfPanel(props: {
   const { t } = useReleasesTranslation();
   const { data: whatIf, error, refetch, isFetching } = useWhatIf(moves);
   const commit = useCommitPlan();
+  const refusals = whatIf?.moves.flatMap(({ refusal }) => refusal ?? []) ?? [];
   return (
     <Flex direction="column" gap="4">
       {!whatIf && error && (
@@ -33,6 +34,14 @@ export function WhatIfPanel(props: {
       )}
       {!whatIf && !error && <LoadingRows rows={3} height={32} />}
       {whatIf && <WhatIfFindings whatIf={whatIf} />}
+      {refusals.length > 0 && (
+        <Alert
+          status="info"
+          icon
+          title={t('planning.refused')}
+          description={refusals.map(({ sentence }) => sentence).join(' ')}
+        />
+      )}
       {commit.error && (
         <Alert
           role="alert"
@@ -57,7 +66,7 @@ export function WhatIfPanel(props: {
       <Flex gap="2" className={styles.wrap}>
         <Button
           variant="primary"
-          isDisabled={!whatIf || isFetching}
+          isDisabled={!whatIf || isFetching || refusals.length > 0}
           isPending={commit.isPending}
           onPress={() =>
             whatIf && commit.mutate(whatIf, { onSuccess: onMoved })

@@ -67,23 +67,25 @@ export class MoveChecks {
     return releases;
   }
 
-  /** Throws with the names of those that the caller may not change. */
-  async assertPermitted(credentials: Caller, releases: readonly Release[]) {
+  /** Those of some releases that the caller may not change. */
+  async refused(
+    credentials: Caller,
+    releases: readonly Release[],
+  ): Promise<Release[]> {
     const { authorizer } = this.#options;
     const decision = await authorizer.decide(
       releaseUpdatePermission,
       credentials,
     );
     const permitted = await authorizer.permits(decision, releases);
-    const refused = releases.filter((_, place) => !permitted[place]);
+    return releases.filter((_, place) => !permitted[place]);
+  }
+
+  /** Throws with the names of those that the caller may not change. */
+  async assertPermitted(credentials: Caller, releases: readonly Release[]) {
+    const refused = await this.refused(credentials, releases);
     if (refused.length > 0) {
-      throw ApiError.notAllowed(
-        `Nothing was moved. You may not change ${refused
-          .map(({ name }) => name)
-          .join(', ')}. It takes the permission ${
-          releaseUpdatePermission.name
-        }, which the portal's policy does not give you for that.`,
-      );
+      throw ApiError.notAllowed(`Nothing was moved. ${notPermitted(refused)}`);
     }
   }
 
@@ -136,6 +138,12 @@ export class MoveChecks {
       },
     );
   }
+}
+
+/** Why releases cannot be moved by who may not change them. @internal */
+export function notPermitted(releases: readonly Release[]): string {
+  const names = releases.map(({ name }) => name).join(', ');
+  return `You may not change ${names}. It takes the permission ${releaseUpdatePermission.name}, which the portal's policy does not give you for that.`;
 }
 
 /** A release as a move makes it; throws where it cannot be moved. @internal */

@@ -70,10 +70,11 @@ export class PlansService {
       moved.flatMap(({ next }) => toPlacedRelease(next) ?? []),
       { scene, about, departures: await this.#departures(moved) },
     );
+    const refused = await checks.refused(credentials, [...releases.values()]);
     const answer = await presenter.present(
       credentials,
       moved,
-      preview,
+      { ...preview, refused },
       calendar,
     );
     const plan: StoredPlan = {

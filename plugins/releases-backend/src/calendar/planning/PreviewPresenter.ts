@@ -10,7 +10,7 @@ import { ConflictsService } from '../conflicts/ConflictsService';
 import { decide, WindowCalendar } from '../decision';
 import { DecisionService } from '../windows/DecisionService';
 import { toIsoDuration } from './durations';
-import { Moved } from './MoveChecks';
+import { Moved, notPermitted } from './MoveChecks';
 import { Preview } from './previewMoves';
 import { lateSentence, previewSentence, slackSentence } from './previewWords';
 
@@ -36,7 +36,7 @@ export class PreviewPresenter {
   async present(
     credentials: Caller,
     moved: readonly Moved[],
-    preview: Preview,
+    preview: Preview & { refused: readonly Release[] },
     calendar: WindowCalendar,
   ): Promise<Omit<WhatIf, 'id' | 'expiresAt'>> {
     const { conflicts } = this.#options;
@@ -53,6 +53,9 @@ export class PreviewPresenter {
         from: current.window,
         to: move.window,
         voidsApproval: warnings.some(({ code }) => code === 'approval_voided'),
+        refusal: preview.refused.includes(current)
+          ? { code: 'not_allowed', sentence: notPermitted([current]) }
+          : undefined,
       })),
       conflicts: {
         appear: await conflicts.present(

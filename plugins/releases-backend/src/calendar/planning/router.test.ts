@@ -426,6 +426,10 @@ describe.each(databaseIds)('the HTTP API of planning on %s', databaseId => {
         [moves[0], { ...moves[1], revision: 2 }],
         'engineer',
       );
+      expect(others.moves.map(({ refusal }) => refusal?.code)).toEqual([
+        undefined,
+        'not_allowed',
+      ]);
       const refused = await plan('engineer', others.id);
       expect(refused.status).toBe(403);
       expect(refused.body.error.message).toContain(two.name);
