@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import {
+  entitySummaryQuerySchema,
+  entitySummarySchema,
+} from '../../calendar/calendar';
+import { releaseReadPermission } from '../../permissions';
+import { defineEndpoint } from '../endpoint';
+
+/** @internal */
+export const entityEndpoints = {
+  getEntitySummary: defineEndpoint({
+    method: 'get',
+    path: '/v1/entities/{kind}/{namespace}/{name}/summary',
+    summary: 'Everything the Releases tab of an entity shows first',
+    params: z.strictObject({
+      kind: z.string().min(1).max(63),
+      namespace: z.string().min(1).max(63),
+      name: z.string().min(1).max(63),
+    }),
+    query: entitySummaryQuerySchema,
+    response: entitySummarySchema,
+    permission: releaseReadPermission.name,
+  }),
+};

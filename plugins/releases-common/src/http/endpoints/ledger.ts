@@ -1,0 +1,42 @@
+import {
+  ledgerPageSchema,
+  ledgerQuerySchema,
+  ledgerVerificationSchema,
+} from '../../ledger/ledger';
+import {
+  releaseReadPermission,
+  releaseConfigurePermission,
+} from '../../permissions';
+import { defineEndpoint } from '../endpoint';
+import { idParams } from './idParams';
+
+/** @internal */
+export const ledgerEndpoints = {
+  getReleaseLedger: defineEndpoint({
+    method: 'get',
+    path: '/v1/releases/{id}/ledger',
+    summary: 'Everything that happened to a release',
+    params: idParams,
+    query: ledgerQuerySchema,
+    response: ledgerPageSchema,
+    permission: releaseReadPermission.name,
+    refusals: [404],
+  }),
+  verifyReleaseLedger: defineEndpoint({
+    method: 'get',
+    path: '/v1/releases/{id}/ledger/verify',
+    summary: "Walk one release's chain and name the first broken link",
+    params: idParams,
+    response: ledgerVerificationSchema,
+    permission: releaseReadPermission.name,
+    refusals: [404],
+  }),
+  verifyLedger: defineEndpoint({
+    method: 'get',
+    path: '/v1/ledger/verify',
+    summary: 'Walk every chain and name the first broken link',
+    response: ledgerVerificationSchema,
+    permission: releaseConfigurePermission.name,
+    refusals: [403],
+  }),
+};

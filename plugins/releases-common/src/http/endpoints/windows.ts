@@ -1,0 +1,115 @@
+import {
+  newWindowSchema,
+  windowChangeSchema,
+  windowListQuerySchema,
+  windowListSchema,
+  windowPreviewSchema,
+  windowSchema,
+} from '../../calendar/window';
+import {
+  windowImportResultSchema,
+  windowImportSchema,
+} from '../../calendar/windowImport';
+import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
+import { windowManagePermission } from '../../permissions';
+import { defineEndpoint } from '../endpoint';
+import { archivedQuery } from './archivedQuery';
+import { idParams } from './idParams';
+
+/** @internal */
+export const windowEndpoints = {
+  listWindows: defineEndpoint({
+    method: 'get',
+    path: '/v1/windows',
+    summary: 'List freezes and allow windows, by name',
+    query: windowListQuerySchema,
+    response: windowListSchema,
+  }),
+  createWindow: defineEndpoint({
+    method: 'post',
+    path: '/v1/windows',
+    summary: 'Make a freeze or an allow window',
+    body: newWindowSchema,
+    response: windowSchema,
+    status: 201,
+    etag: true,
+    idempotent: true,
+    permission: windowManagePermission.name,
+    refusals: [403],
+  }),
+  previewWindow: defineEndpoint({
+    method: 'post',
+    path: '/v1/windows/preview',
+    summary: 'What a window would mean, before it is saved',
+    body: newWindowSchema,
+    response: windowPreviewSchema,
+  }),
+  importWindows: defineEndpoint({
+    method: 'post',
+    path: '/v1/windows/import',
+    summary: 'Make windows of the events of an iCalendar file',
+    description:
+      'A second import of the same file changes nothing. With an invalid event nothing is written.',
+    body: windowImportSchema,
+    response: windowImportResultSchema,
+    idempotent: true,
+    permission: windowManagePermission.name,
+    refusals: [403, 413],
+  }),
+  getWindow: defineEndpoint({
+    method: 'get',
+    path: '/v1/windows/{id}',
+    summary: 'Get a window',
+    params: idParams,
+    query: archivedQuery,
+    response: windowSchema,
+    etag: true,
+    refusals: [404],
+  }),
+  updateWindow: defineEndpoint({
+    method: 'patch',
+    path: '/v1/windows/{id}',
+    summary: 'Change a window',
+    description:
+      'Windows of the configuration are refused with 409: they are changed there.',
+    params: idParams,
+    body: windowChangeSchema,
+    response: windowSchema,
+    ifMatch: 'required',
+    etag: true,
+    permission: windowManagePermission.name,
+    refusals: [403, 404, 409, 428],
+  }),
+  archiveWindow: defineEndpoint({
+    method: 'delete',
+    path: '/v1/windows/{id}',
+    summary: 'Archive a window: it no longer counts',
+    params: idParams,
+    response: windowSchema,
+    ifMatch: 'honoured',
+    etag: true,
+    permission: windowManagePermission.name,
+    refusals: [403, 404, 409],
+  }),
+  restoreWindow: defineEndpoint({
+    method: 'post',
+    path: '/v1/windows/{id}/restore',
+    summary: 'Restore an archived window',
+    params: idParams,
+    response: windowSchema,
+    ifMatch: 'honoured',
+    etag: true,
+    idempotent: true,
+    permission: windowManagePermission.name,
+    refusals: [403, 404, 409],
+  }),
+  getWindowLedger: defineEndpoint({
+    method: 'get',
+    path: '/v1/windows/{id}/ledger',
+    summary: 'Everything that happened to a window',
+    params: idParams,
+    query: ledgerQuerySchema,
+    response: ledgerPageSchema,
+    refusals: [404],
+  }),
+};
