@@ -4,19 +4,12 @@ import {
   ReleasesWriteOptions,
 } from '../http/EndpointClient';
 import { LedgerPage } from '../ledger/ledger';
-import {
-  Boarding,
-  BoardingRequest,
-  DepartureList,
-  DepartureListQueryInput,
-  NewTrainInput,
-  Train,
-  TrainChangeInput,
-  TrainList,
-  TrainListQueryInput,
-  TrainPlan,
-  TrainPlanQuery,
-} from './train';
+import { Boarding, BoardingRequest } from './trains/boarding';
+import { DepartureList, DepartureListQueryInput } from './trains/departure';
+import { Train } from './trains/train';
+import { NewTrainInput, TrainChangeInput } from './trains/trainInput';
+import { TrainPlan, TrainPlanQuery } from './trains/trainPlan';
+import { TrainList, TrainListQueryInput } from './trains/trainQueries';
 
 /**
  * Trains and who is aboard, over HTTP.

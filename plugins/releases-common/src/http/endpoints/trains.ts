@@ -1,17 +1,25 @@
+import { z } from 'zod';
 import {
   boardingRequestSchema,
   boardingSchema,
+} from '../../calendar/trains/boarding';
+import {
   departureListQuerySchema,
   departureListSchema,
+} from '../../calendar/trains/departure';
+import { trainSchema } from '../../calendar/trains/train';
+import {
   newTrainSchema,
   trainChangeSchema,
-  trainListQuerySchema,
-  trainListSchema,
+} from '../../calendar/trains/trainInput';
+import {
   trainPlanQuerySchema,
   trainPlanSchema,
-  trainSchema,
-} from '../../calendar/train';
-import { z } from 'zod';
+} from '../../calendar/trains/trainPlan';
+import {
+  trainListQuerySchema,
+  trainListSchema,
+} from '../../calendar/trains/trainQueries';
 import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
 import {
   releaseReadPermission,

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instantSchema } from '../../primitives';
+import { warningSchema } from '../../release/release';
+import { departureSchema } from './departure';
+import { trainContentShape } from './trainContent';
+
+/**
+ * A coordinated release that others board, once or again and again.
+ *
+ * @public
+ */
+export const trainSchema = z
+  .object({
+    id: z.string(),
+    ...trainContentShape,
+    sentence: z.string().meta({ description: 'When it leaves, in words' }),
+    next: z.array(z.object({ start: instantSchema, end: instantSchema })).meta({
+      description: 'The departure under way and those to come, at most 3',
+    }),
+    nextDeparture: departureSchema.optional().meta({
+      description:
+        'Only in lists: the first of `next` with its dates and how many are aboard',
+    }),
+    createdBy: z.string(),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    archivedAt: instantSchema.optional(),
+    revision: z.number().int(),
+    warnings: z.array(warningSchema).optional().meta({
+      description: 'Only in the answer to a write',
+    }),
+  })
+  .meta({ id: 'Train' });
+
+/** @public */
+export type Train = z.infer<typeof trainSchema>;

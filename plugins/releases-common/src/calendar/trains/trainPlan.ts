@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { instantSchema } from '../../primitives';
+import { releaseStateSchema } from '../../release/states';
+import { departureSchema } from './departure';
+
+/** @public */
+export const orderViolationSchema = z
+  .object({
+    consumerRef: z.string(),
+    providerRef: z.string(),
+    consumerReleaseId: z.string(),
+    providerReleaseId: z.string(),
+    code: z.enum([
+      'provider_after_consumer',
+      'consumer_after_provider',
+      'order_unknown',
+    ]),
+    sentence: z.string(),
+  })
+  .meta({ id: 'OrderViolation' });
+
+/** @public */
+export type OrderViolation = z.infer<typeof orderViolationSchema>;
+
+/** @public */
+export const missedCutoffSchema = z
+  .object({
+    releaseId: z.string(),
+    name: z.string(),
+    code: z.enum(['cutoff_missed', 'release_gone']),
+    cutoff: z.object({ name: z.string(), at: instantSchema }).optional(),
+    sentence: z.string(),
+    alsoMiss: z
+      .array(z.object({ releaseId: z.string(), name: z.string() }))
+      .meta({
+        description:
+          'Who then misses the train too, the nearest first, at most 50',
+      }),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'MissedCutoff' });
+
+/** @public */
+export type MissedCutoff = z.infer<typeof missedCutoffSchema>;
+
+/**
+ * How a departure comes together: who may go when, and what is out of order.
+ *
+ * @public
+ */
+export const trainPlanSchema = z
+  .object({
+    trainId: z.string(),
+    departure: departureSchema.optional().meta({
+      description: 'Absent: the train does not leave any more',
+    }),
+    sentence: z.string(),
+    waves: z
+      .array(
+        z.object({
+          index: z.number().int(),
+          releases: z.array(z.string()),
+          coRelease: z
+            .array(z.array(z.string()))
+            .meta({ description: 'Those of the wave that ship together' }),
+        }),
+      )
+      .meta({
+        description: 'Each wave may go once those before it have gone',
+      }),
+    violations: z
+      .array(orderViolationSchema)
+      .meta({ description: 'The required orders that are broken' }),
+    unknown: z.array(orderViolationSchema).meta({
+      description:
+        'The required orders of which it is not known, since a release has no window',
+    }),
+    contradictions: z
+      .array(
+        z.object({ releaseIds: z.array(z.string()), sentence: z.string() }),
+      )
+      .meta({
+        description: 'Releases that would each have to come before the other',
+      }),
+    aboard: z.number().int(),
+    hidden: z.number().int().meta({
+      description: 'How many of those aboard the caller may not read',
+    }),
+    missing: z
+      .array(missedCutoffSchema)
+      .meta({ description: 'Who misses a cutoff, and who else then misses' }),
+    members: z
+      .array(
+        z.object({
+          releaseId: z.string(),
+          name: z.string(),
+          version: z.string(),
+          state: releaseStateSchema,
+          ownerRef: z.string().optional(),
+          entityRefs: z.array(z.string()),
+          at: instantSchema.optional(),
+        }),
+      )
+      .meta({ description: 'The releases aboard that the caller may read' }),
+    snapshot: z.object({ id: z.string(), at: instantSchema }).optional(),
+  })
+  .meta({ id: 'TrainPlan' });
+
+/** @public */
+export type TrainPlan = z.infer<typeof trainPlanSchema>;
+
+/** @public */
+export const trainPlanQuerySchema = z.strictObject({
+  departure: instantSchema.optional().meta({
+    description:
+      'The start of the departure; absent: the next one, or the last one',
+  }),
+});
+
+/** @public */
+export type TrainPlanQuery = z.infer<typeof trainPlanQuerySchema>;
