@@ -7,18 +7,10 @@ import {
   errorBodySchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { Answer, DemoBackend } from './__testUtils__/DemoBackend';
-import {
-  ADMIN,
-  draft,
-  Input,
-  operations,
-  OTHER_TEAM,
-  OWN_TEAM,
-  Persona,
-  PERSONAS,
-  Step,
-  Subject,
-} from './__testUtils__/operations';
+import { operations } from './__testUtils__/operations';
+import { draft, OTHER_TEAM, OWN_TEAM } from './__testUtils__/operations/draft';
+import { Input, Step, Subject } from './__testUtils__/operations/Operation';
+import { ADMIN, Persona, PERSONAS } from './__testUtils__/operations/personas';
 
 const START_MS = 180_000;
 

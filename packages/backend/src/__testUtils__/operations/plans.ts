@@ -1,0 +1,36 @@
+import { noQuery } from './badInput';
+import { madeDraft, OWN_TEAM } from './draft';
+import { Input, Operations, Subject } from './Operation';
+import { CONFIGURE, READ } from './promised';
+
+const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000)
+  .toISOString()
+  .slice(0, 10);
+
+function moved({ id, revision }: Subject): Input {
+  const window = {
+    start: `${NEXT_MONTH}T09:00:00Z`,
+    end: `${NEXT_MONTH}T10:00:00Z`,
+    timeZone: 'Europe/Paris',
+  };
+  return { body: { moves: [{ releaseId: id, revision, window }] } };
+}
+
+export const planOperations = {
+  findSlots: {
+    promised: READ,
+    bad: { query: { from: 'tomorrow' }, field: 'from' },
+  },
+  previewPlan: {
+    promised: READ,
+    made: madeDraft(OWN_TEAM),
+    input: moved,
+    bad: { body: { moves: [] }, field: 'moves' },
+  },
+  // Only for who previewed it, which is the portal admin here.
+  commitPlan: {
+    promised: CONFIGURE,
+    after: [{ operation: 'previewPlan', input: moved }],
+    bad: noQuery,
+  },
+} satisfies Operations;
