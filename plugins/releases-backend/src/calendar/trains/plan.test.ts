@@ -83,6 +83,22 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
     });
   });
 
+  it('has what comes first be out before the other starts', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const payments = await setting.release('payments-api', 2);
+    const checkout = await setting.release('checkout', 2.05);
+    await board(id, payments.id, checkout.id);
+    const found = await plan(id);
+    expect(found.violations).toEqual([
+      expect.objectContaining({
+        code: 'provider_after_consumer',
+        sentence: expect.stringMatching(
+          /; but it ends on .*, after checkout 1\.0\.0 starts on /,
+        ),
+      }),
+    ]);
+  });
+
   it('lets consumers go before a provider that breaks them', async () => {
     const { id } = await setting.train(aTrain(3));
     const payments = await setting.release('payments-api', 1, {

@@ -68,7 +68,7 @@ function sentenceOf(
     'wave',
   )}`;
   return words.length === 0
-    ? `${goes}; none starts before those it waits for.`
+    ? `${goes}; none starts before what it waits for is out.`
     : `${goes}; ${listed(words)}.`;
 }
 
@@ -93,7 +93,7 @@ export function planTrain(
       releases: idsOf(wave.members),
       coRelease: wave.together.map(idsOf),
     })),
-    ...orderViolations(order.orders),
+    ...orderViolations(order),
     contradictions: order.contradictions().map(releases => ({
       releaseIds: idsOf(releases),
       sentence: contradictionOf([...releases].sort(byTime)),

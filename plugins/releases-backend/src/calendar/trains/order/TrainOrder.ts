@@ -82,6 +82,14 @@ export class TrainOrder<T extends TrainMember = TrainMember> {
     this.#knotOf = stronglyConnected(this.#after).componentOf;
   }
 
+  /** Whether two releases aboard ship together. */
+  shipTogether(id: string, otherId: string): boolean {
+    const [set, other] = [id, otherId].map(
+      member => this.#setOf[this.#places.get(member) ?? -1],
+    );
+    return set !== undefined && set === other;
+  }
+
   /** The waves, first to last. */
   waves(): Wave<T>[] {
     const knots: number[][] = [];

