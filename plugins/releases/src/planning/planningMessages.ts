@@ -26,7 +26,7 @@ export const planningMessages = {
   moved_one: '{{name}} was moved',
   moved_other: '{{count}} releases were moved',
   notMoved: 'Nothing was moved',
-  refused: 'You may look at this, and not make it',
+  refused: 'You may look at this move, but not make it',
   again: 'Look again',
   moveDialog: {
     open: 'Move…',

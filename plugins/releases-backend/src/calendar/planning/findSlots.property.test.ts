@@ -165,7 +165,8 @@ describe('findSlots', () => {
       findSlots({ ...empty, limit }).slots.map(
         ({ window }) => (Date.parse(window.start) - MIDNIGHT) / HOUR,
       );
-    expect(hoursOf(3)).toEqual([0, 2, 4]);
+    expect(hoursOf(3)).toEqual([0, 4, 8]);
+    expect(hoursOf(10).slice(0, 3)).toEqual([0, 2, 4]);
     expect(hoursOf(20).slice(0, 3)).toEqual([0, 1, 2]);
     expect(hoursOf(40).slice(0, 3)).toEqual([0, 0.5, 1]);
     expect(hoursOf(60).slice(0, 3)).toEqual([0, 0.25, 0.5]);

@@ -17,6 +17,9 @@ export const GRID = 15 * MINUTE;
 /** How far apart slots lie: as far as still gives enough of them. */
 const SPACINGS = [60 * MINUTE, 30 * MINUTE, GRID];
 
+/** Two a day where there is room for choice. */
+const AMPLE = 240 * MINUTE;
+
 /** @internal */
 export interface SlotSearch {
   facts: ConflictFacts;
@@ -195,7 +198,11 @@ export function findSlots(search: SlotSearch): SlotsFound {
   const judge = new Judge(search);
   const { span, endOf, limit } = search;
   const apart = onGrid(endOf(span.start) - span.start);
-  const spacings = [...new Set([Math.max(apart, SPACINGS[0]), ...SPACINGS])];
+  const spacings = new Set([
+    Math.max(apart, AMPLE),
+    Math.max(apart, SPACINGS[0]),
+    ...SPACINGS,
+  ]);
   let slots: FreeSlot[] = [];
   for (const spacing of spacings) {
     slots = pick(judge, search, spacing);
