@@ -106,6 +106,7 @@ export function samplePlan(changes: Partial<TrainPlan> = {}): TrainPlan {
     ],
     unknown: [],
     contradictions: [],
+    outside: [],
     aboard: 4,
     hidden: 0,
     missing: [

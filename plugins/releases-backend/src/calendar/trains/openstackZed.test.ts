@@ -79,6 +79,7 @@ describeWithFiles.each(databaseIds)(
         hidden: 0,
         unknown: [],
         contradictions: [],
+        outside: [],
       });
       expect(
         plan.violations

@@ -79,8 +79,25 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
     ]);
     expect(found).toMatchObject({
       aboard: 5,
-      sentence: '5 releases in 3 waves; 1 order is broken.',
+      sentence:
+        '5 releases in 3 waves; 1 order is broken and 2 releases are planned for another time.',
     });
+  });
+
+  it('names who is planned for another time than the train leaves', async () => {
+    const { id } = await setting.train(aTrain(3));
+    const early = await setting.release('payments-api', 2.95);
+    const late = await setting.release('checkout', 3.95);
+    const punctual = await setting.release('webshop', 3.5);
+    await board(id, early.id, late.id, punctual.id);
+    const { outside } = await plan(id);
+    expect(outside.map(({ releaseId }) => releaseId)).toEqual([
+      early.id,
+      late.id,
+    ]);
+    expect(outside[0].sentence).toMatch(
+      /^payments-api 1\.0\.0 is planned from .* and the train leaves from .* Move the release/,
+    );
   });
 
   it('has what comes first be out before the other starts', async () => {

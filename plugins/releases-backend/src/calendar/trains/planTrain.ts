@@ -9,6 +9,7 @@ import { missedCutoffs } from './order/missedCutoffs';
 import { orderViolations } from './order/orderViolations';
 import { ComponentEdge, releaseTime } from './order/requiredOrders';
 import { TrainOrder } from './order/TrainOrder';
+import { outsideDeparture } from './outsideDeparture';
 
 /** @internal */
 export interface PlanFacts {
@@ -48,7 +49,13 @@ function sentenceOf(
   trainName: string,
   plan: Pick<
     TrainPlan,
-    'aboard' | 'waves' | 'violations' | 'unknown' | 'contradictions' | 'missing'
+    | 'aboard'
+    | 'waves'
+    | 'violations'
+    | 'unknown'
+    | 'contradictions'
+    | 'missing'
+    | 'outside'
   >,
 ): string {
   if (plan.aboard === 0) {
@@ -59,6 +66,11 @@ function sentenceOf(
     [plan.unknown.length, 'order is not known', 'orders are not known'],
     [plan.contradictions.length, 'contradiction', 'contradictions'],
     [plan.missing.length, 'release misses it', 'releases miss it'],
+    [
+      plan.outside.length,
+      'release is planned for another time',
+      'releases are planned for another time',
+    ],
   ] as const;
   const words = found
     .filter(([count]) => count > 0)
@@ -98,6 +110,7 @@ export function planTrain(
       releaseIds: idsOf(releases),
       sentence: contradictionOf([...releases].sort(byTime)),
     })),
+    outside: facts.departure ? outsideDeparture(members, facts.departure) : [],
     aboard: members.length,
     missing: missedCutoffs(
       order,

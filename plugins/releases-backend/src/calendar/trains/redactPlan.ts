@@ -48,6 +48,7 @@ export function redactPlan(
     contradictions: plan.contradictions.filter(({ releaseIds }) =>
       releaseIds.every(id => readable.has(id)),
     ),
+    outside: plan.outside.filter(isReadable),
     missing: plan.missing.filter(isReadable).map(missed => ({
       ...missed,
       alsoMiss: missed.alsoMiss.filter(isReadable),

@@ -82,6 +82,12 @@ export const trainPlanSchema = z
       .meta({
         description: 'Releases that would each have to come before the other',
       }),
+    outside: z
+      .array(z.object({ releaseId: z.string(), sentence: z.string() }))
+      .meta({
+        description:
+          'Releases still to come that are planned for another time than the departure',
+      }),
     aboard: z.number().int(),
     hidden: z.number().int().meta({
       description: 'How many of those aboard the caller may not read',
