@@ -1,18 +1,11 @@
 import { bookingListSchema } from '@slipway/backstage-plugin-releases-common';
 import { Entity } from '@backstage/catalog-model';
 import { databaseIds } from '../../__testUtils__/databases';
+import { at, window } from '../../__testUtils__/days';
 import { shop } from '../../__testUtils__/shop';
-import { startApi, TestApi } from '../../__testUtils__/startApi';
+import { withPlannedReleases } from '../../__testUtils__/withPlannedReleases';
 
 jest.setTimeout(120_000);
-
-const DAY = 86_400_000;
-
-function at(day: number, hour: number): string {
-  const midnight = new Date(Date.now() + day * DAY);
-  midnight.setUTCHours(hour, 0, 0, 0);
-  return midnight.toISOString().replace('.000Z', 'Z');
-}
 
 function resource(name: string, annotations: Record<string, string>): Entity {
   return {
@@ -42,26 +35,20 @@ const entities: Entity[] = [
 ];
 
 describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
-  let api: TestApi;
-
-  beforeEach(async () => {
-    api = await startApi({ databaseId, entities });
-  }, 60_000);
-
-  afterEach(async () => {
-    await api.stop();
-  });
+  const { api, make } = withPlannedReleases(databaseId, entities);
 
   const book = (booking: object, user = 'manager') =>
-    api.as(user).post('/bookings', {
-      start: at(5, 8),
-      end: at(5, 18),
-      reason: 'Load test',
-      ...booking,
-    });
+    api()
+      .as(user)
+      .post('/bookings', {
+        start: at(5, 8),
+        end: at(5, 18),
+        reason: 'Load test',
+        ...booking,
+      });
 
   const list = async (query = '', user = 'viewer') => {
-    const response = await api.as(user).get(`/bookings?${query}`);
+    const response = await api().as(user).get(`/bookings?${query}`);
     expect(response.body.error).toBeUndefined();
     return bookingListSchema.parse(response.body);
   };
@@ -86,17 +73,19 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
     expect((await list(`to=${at(4, 0)}`)).items).toEqual([second.body]);
     expect((await list(`from=${at(6, 0)}`)).items).toEqual([]);
 
-    const ended = await api.as('manager').delete(`/bookings/${first.body.id}`);
+    const ended = await api()
+      .as('manager')
+      .delete(`/bookings/${first.body.id}`);
     expect(ended.status).toBe(200);
     expect(ended.body).toMatchObject({ revision: 2 });
     expect(ended.body.archivedAt).toBeDefined();
     expect((await list()).items).toEqual([second.body]);
     expect(
-      (await api.as('manager').delete(`/bookings/${first.body.id}`)).status,
+      (await api().as('manager').delete(`/bookings/${first.body.id}`)).status,
     ).toBe(404);
-    const verified = await api.as('manager').get('/ledger/verify');
+    const verified = await api().as('manager').get('/ledger/verify');
     expect(verified.body).toMatchObject({ intact: true });
-    const entries = await api
+    const entries = await api()
       .db('ledger')
       .where({ subject: `booking:${first.body.id}` })
       .orderBy('seq')
@@ -130,23 +119,10 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
   });
 
   it('makes conflicts of what meets a booking or takes too much', async () => {
-    const make = async (component: string) =>
-      (
-        await api.as('manager').post('/releases', {
-          version: '1.0.0',
-          state: 'planned',
-          impact: 'none',
-          window: {
-            start: at(5, 10),
-            end: at(5, 12),
-            timeZone: 'Europe/Paris',
-          },
-          components: [{ entityRef: `component:default/${component}` }],
-        })
-      ).body;
-    const checkout = await make('checkout');
+    const given = { impact: 'none', window: window(5, 10, 12) };
+    const checkout = await make('checkout', given);
     const codes = async () =>
-      (await api.as('viewer').get('/conflicts?limit=200')).body.items
+      (await api().as('viewer').get('/conflicts?limit=200')).body.items
         .filter(({ kind }: { kind: string }) => kind !== 'dependency_overlap')
         .map(({ code, releases, refs }: never) => [
           code,
@@ -156,11 +132,11 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
         .sort();
     expect(await codes()).toEqual([]);
 
-    await make('webshop');
+    await make('webshop', given);
     expect(await codes()).toEqual([
       ['resource_over_capacity', 2, ['resource:default/orders-db']],
     ]);
-    await make('payments-api');
+    await make('payments-api', given);
     expect(await codes()).toEqual([
       ['resource_over_capacity', 3, ['resource:default/orders-db']],
       ['resource_over_capacity', 3, ['resource:default/wide-db']],
@@ -204,12 +180,14 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
     const { items } = await list();
     expect(items).toHaveLength(1);
     expect(
-      (await api.as('viewer').delete(`/bookings/${items[0].id}`)).status,
+      (await api().as('viewer').delete(`/bookings/${items[0].id}`)).status,
     ).toBe(403);
-    expect((await api.as('manager').delete('/bookings/nothing')).status).toBe(
+    expect((await api().as('manager').delete('/bookings/nothing')).status).toBe(
       404,
     );
-    expect((await api.as('viewer').get('/bookings?cursor=x')).status).toBe(400);
+    expect((await api().as('viewer').get('/bookings?cursor=x')).status).toBe(
+      400,
+    );
   });
 
   it('books once, however often the same request comes', async () => {

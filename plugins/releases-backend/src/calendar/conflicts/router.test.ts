@@ -7,55 +7,22 @@ import {
   releaseConflictsSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
-import { shop } from '../../__testUtils__/shop';
-import { startApi, TestApi } from '../../__testUtils__/startApi';
+import { at, window } from '../../__testUtils__/days';
+import { withPlannedReleases } from '../../__testUtils__/withPlannedReleases';
 
 jest.setTimeout(120_000);
 
-const DAY = 86_400_000;
-
-/** A time so many days from now. */
-function at(day: number, hour: number): string {
-  const midnight = new Date(Date.now() + day * DAY);
-  midnight.setUTCHours(hour, 0, 0, 0);
-  return midnight.toISOString().replace('.000Z', 'Z');
-}
-
-function window(day: number, from: number, to: number) {
-  return { start: at(day, from), end: at(day, to), timeZone: 'Europe/Paris' };
-}
-
 describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
-  let api: TestApi;
-
-  beforeEach(async () => {
-    api = await startApi({ databaseId, entities: shop });
-  }, 60_000);
-
-  afterEach(async () => {
-    await api.stop();
-  });
-
-  async function make(component: string, given: object = {}): Promise<Release> {
-    const response = await api.as('manager').post('/releases', {
-      version: '1.0.0',
-      state: 'planned',
-      window: window(10, 10, 12),
-      components: [{ entityRef: `component:default/${component}` }],
-      ...given,
-    });
-    expect(response.body.error).toBeUndefined();
-    return response.body;
-  }
+  const { api, make } = withPlannedReleases(databaseId);
 
   async function list(query = '', user = 'manager') {
-    const response = await api.as(user).get(`/conflicts?${query}`);
+    const response = await api().as(user).get(`/conflicts?${query}`);
     expect(response.body.error).toBeUndefined();
     return conflictListSchema.parse(response.body);
   }
 
   async function of(release: Release, user = 'manager'): Promise<Conflict[]> {
-    const response = await api
+    const response = await api()
       .as(user)
       .get(`/releases/${release.id}/conflicts`);
     expect(response.body.error).toBeUndefined();
@@ -85,23 +52,23 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect(listed).toMatchObject({ totalItems: 1 });
     expect(listed.items[0].fingerprint).toBe(conflict.fingerprint);
     expect(listed.computedAt).toBeDefined();
-    const { body: calendar } = await api
+    const { body: calendar } = await api()
       .as('viewer')
       .get(`/calendar?from=${at(9, 0)}&to=${at(12, 0)}`);
     expect(
       calendarSchema.parse(calendar).items.map(item => item.conflict),
     ).toEqual(['high', 'high']);
 
-    await api
+    await api()
       .as('manager')
       .patch(`/releases/${second.id}`, { window: window(10, 12, 13) }, 1);
     expect(await of(first)).toEqual([]);
     expect((await list()).items).toEqual([]);
 
-    await api
+    await api()
       .as('manager')
       .patch(`/releases/${second.id}`, { window: window(11, 10, 13) }, 2);
-    await api
+    await api()
       .as('manager')
       .patch(`/releases/${first.id}`, { window: window(11, 10, 13) }, 1);
     expect((await of(first))[0].fingerprint).toBe(conflict.fingerprint);
@@ -136,21 +103,25 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
       environment: 'staging',
       managerRef: 'user:default/manager',
     });
-    await api.as('manager').post('/windows', {
-      name: 'Stocktaking',
-      effect: 'deny',
-      reason: 'The shop counts',
-      timeZone: 'Europe/Paris',
-      start: at(10, 9),
-      end: at(10, 11),
-      scope: { environments: ['staging'], releaseKinds: [] },
-    });
-    const booking = await api.as('manager').post('/bookings', {
-      environment: 'staging',
-      start: at(10, 11),
-      end: at(10, 14),
-      reason: 'Load test',
-    });
+    await api()
+      .as('manager')
+      .post('/windows', {
+        name: 'Stocktaking',
+        effect: 'deny',
+        reason: 'The shop counts',
+        timeZone: 'Europe/Paris',
+        start: at(10, 9),
+        end: at(10, 11),
+        scope: { environments: ['staging'], releaseKinds: [] },
+      });
+    const booking = await api()
+      .as('manager')
+      .post('/bookings', {
+        environment: 'staging',
+        start: at(10, 11),
+        end: at(10, 14),
+        reason: 'Load test',
+      });
     expect(booking.status).toBe(201);
 
     const { items } = await list('limit=200');
@@ -216,7 +187,7 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     } while (cursor);
     expect(pages).toEqual(items.map(({ fingerprint }) => fingerprint));
 
-    await api.as('manager').delete(`/bookings/${booking.body.id}`);
+    await api().as('manager').delete(`/bookings/${booking.body.id}`);
     expect(await filtered('kind=environment_booking')).toEqual([]);
   });
 
@@ -244,7 +215,8 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect(await of(staging, 'outsider')).toEqual([conflict]);
     expect((await list('totalItems=true', 'outsider')).totalItems).toBe(1);
     expect(
-      (await api.as('outsider').get(`/releases/${secret.id}/conflicts`)).status,
+      (await api().as('outsider').get(`/releases/${secret.id}/conflicts`))
+        .status,
     ).toBe(404);
   });
 
@@ -254,7 +226,7 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     const { fingerprint } = (await of(first))[0];
     const path = `/conflicts/${fingerprint}/acknowledgement`;
 
-    const acknowledged = await api
+    const acknowledged = await api()
       .as('engineer')
       .post(path, { reason: 'One after the other by hand' });
     expect(acknowledged.status).toBe(201);
@@ -265,42 +237,42 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect((await list('acknowledged=true')).items).toHaveLength(1);
     expect((await list('acknowledged=false')).items).toHaveLength(0);
 
-    await api
+    await api()
       .as('manager')
       .patch(`/releases/${second.id}`, { window: window(12, 10, 12) }, 1);
     expect((await list()).items).toEqual([]);
-    await api
+    await api()
       .as('manager')
       .patch(`/releases/${second.id}`, { window: window(10, 10, 12) }, 2);
     expect((await of(first))[0].acknowledged?.by).toBe('user:default/engineer');
 
-    const expiring = await api
+    const expiring = await api()
       .as('manager')
       .post(path, { reason: 'For now', expiresAt: at(1, 0) });
     expect(expiring.body.acknowledged).toMatchObject({
       by: 'user:default/manager',
       expiresAt: at(1, 0),
     });
-    await api
+    await api()
       .db('conflict_acknowledgements')
       .update({ expires_at: new Date(Date.now() - 1000) });
     expect((await of(first))[0].acknowledged).toBeUndefined();
     expect((await list('acknowledged=false')).items).toHaveLength(1);
-    expect((await api.as('manager').delete(path)).status).toBe(409);
+    expect((await api().as('manager').delete(path)).status).toBe(409);
 
-    await api.as('manager').post(path, { reason: 'Again' });
-    const revoked = await api.as('manager').delete(path);
+    await api().as('manager').post(path, { reason: 'Again' });
+    const revoked = await api().as('manager').delete(path);
     expect(revoked.status).toBe(200);
     expect(revoked.body.acknowledged).toBeUndefined();
     expect((await of(first))[0].acknowledged).toBeUndefined();
 
-    const verified = await api.as('manager').get('/ledger/verify');
+    const verified = await api().as('manager').get('/ledger/verify');
     expect(verified.body).toMatchObject({ intact: true });
-    await api
+    await api()
       .db('ledger')
       .where({ subject: `conflict:${fingerprint}`, seq: 2 })
       .update({ actor: 'user:default/somebody-else' });
-    const broken = await api.as('manager').get('/ledger/verify');
+    const broken = await api().as('manager').get('/ledger/verify');
     expect(broken.body.firstBroken).toMatchObject({
       subject: `conflict:${fingerprint}`,
       seq: 2,
@@ -314,29 +286,33 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     const path = `/conflicts/${fingerprint}/acknowledgement`;
     const reason = 'Agreed';
 
-    const past = await api
+    const past = await api()
       .as('manager')
       .post(path, { reason, expiresAt: at(-1, 0) });
     expect(past.status).toBe(400);
     expect(past.body.error.details[0].field).toBe('expiresAt');
-    const empty = await api.as('manager').post(path, { reason: ' ' });
+    const empty = await api().as('manager').post(path, { reason: ' ' });
     expect(empty.body.error.details[0].field).toBe('reason');
-    expect((await api.as('engineer').post(path, { reason })).status).toBe(403);
-    expect((await api.as('viewer').post(path, { reason })).status).toBe(403);
-    expect((await api.as('viewer').delete(path)).status).toBe(403);
-    expect((await api.as('outsider').post(path, { reason })).status).toBe(404);
-    const unknown = `/conflicts/${'0'.repeat(40)}/acknowledgement`;
-    expect((await api.as('manager').post(unknown, { reason })).status).toBe(
+    expect((await api().as('engineer').post(path, { reason })).status).toBe(
+      403,
+    );
+    expect((await api().as('viewer').post(path, { reason })).status).toBe(403);
+    expect((await api().as('viewer').delete(path)).status).toBe(403);
+    expect((await api().as('outsider').post(path, { reason })).status).toBe(
       404,
     );
-    const odd = await api
+    const unknown = `/conflicts/${'0'.repeat(40)}/acknowledgement`;
+    expect((await api().as('manager').post(unknown, { reason })).status).toBe(
+      404,
+    );
+    const odd = await api()
       .as('manager')
       .post('/conflicts/nonsense/acknowledgement', { reason });
     expect(odd.body.error.details[0].field).toBe('fingerprint');
-    expect((await api.as('manager').delete(path)).status).toBe(409);
+    expect((await api().as('manager').delete(path)).status).toBe(409);
     expect((await of(first))[0].acknowledged).toBeUndefined();
     expect(
-      await api.db('ledger').where('subject', 'like', 'conflict:%').select(),
+      await api().db('ledger').where('subject', 'like', 'conflict:%').select(),
     ).toEqual([]);
   });
 
@@ -348,7 +324,7 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
       ['limit=0', 'limit'],
       ['colour=red', 'colour'],
     ]) {
-      const response = await api.as('viewer').get(`/conflicts?${query}`);
+      const response = await api().as('viewer').get(`/conflicts?${query}`);
       expect(response.status).toBe(400);
       expect(response.body.error.details[0].field).toBe(field);
     }

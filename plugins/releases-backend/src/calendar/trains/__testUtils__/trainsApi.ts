@@ -48,6 +48,22 @@ export function aTrain(days: number, given: object = {}): object {
   };
 }
 
+/** A train that leaves every day, for the first time in so many days. @internal */
+export function aDailyTrain(days: number): object {
+  return {
+    name: 'Daily train',
+    timeZone: 'UTC',
+    recurrence: {
+      dtstart: inDays(days).slice(0, 19),
+      duration: 'PT1H',
+      rrule: 'FREQ=DAILY',
+    },
+  };
+}
+
+/** People read the clocks of the train, not an instant in UTC. @internal */
+export const RAW_INSTANT = /\d{4}-\d\d-\d\dT/;
+
 /** The API, and what tests of trains make with it. @internal */
 export async function startTrainsApi(databaseId: TestDatabaseId) {
   const api: TestApi = await startApi({ databaseId, entities });

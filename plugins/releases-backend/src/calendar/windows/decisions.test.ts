@@ -1,0 +1,92 @@
+import {
+  decisionSchema,
+  decisionsSchema,
+} from '@slipway/backstage-plugin-releases-common';
+import { databaseIds } from '../../__testUtils__/databases';
+import { launch, weekend, withWindowsApi } from './__testUtils__/windowsApi';
+
+describe.each(databaseIds)('deciding by windows on %s', databaseId => {
+  const { api, made } = withWindowsApi(databaseId);
+
+  async function decided(search: string) {
+    const { body } = await api()
+      .as('viewer')
+      .get(`/windows/decision?${search}`)
+      .expect(200);
+    return decisionSchema.parse(body);
+  }
+
+  it('closes inside a freeze and says when it opens', async () => {
+    const window = await made(weekend);
+    const scope = 'entityRef=component:default/checkout&environment=production';
+    expect(await decided(`${scope}&at=2026-11-21T12:00:00Z`)).toMatchObject({
+      allowed: false,
+      reasons: [
+        {
+          windowId: window.id,
+          code: 'inside_freeze',
+          until: '2026-11-23T07:00:00Z',
+        },
+      ],
+      nextOpen: '2026-11-23T07:00:00Z',
+      nextClose: '2026-11-27T15:00:00Z',
+      known: true,
+      snapshot: { id: expect.any(String) },
+    });
+    expect(await decided(`${scope}&at=2026-11-24T12:00:00Z`)).toMatchObject({
+      allowed: true,
+      nextClose: '2026-11-27T15:00:00Z',
+    });
+    expect(
+      await decided(
+        'entityRef=component:default/checkout&environment=staging&at=2026-11-21T12:00:00Z',
+      ),
+    ).toMatchObject({ allowed: true });
+  });
+
+  it('matches scopes by the snapshot, and an unknown entity by its name', async () => {
+    await made({
+      ...launch,
+      scope: { entityFilter: { 'spec.type': 'website' } },
+    });
+    const at = 'at=2031-03-03T12:00:00Z&environment=production';
+    const of = async (name: string) =>
+      decided(`entityRef=component:default/${name}&${at}`);
+    expect(await of('webshop')).toMatchObject({ allowed: false });
+    expect(await of('checkout')).toMatchObject({ allowed: true });
+    expect(await of('unheard-of')).toMatchObject({
+      allowed: true,
+      known: false,
+    });
+    const { body } = await api()
+      .as('viewer')
+      .get('/windows?entityRef=component:default/webshop');
+    expect(body.items.map(({ name }: { name: string }) => name).sort()).toEqual(
+      ['Launch', 'Year end'],
+    );
+  });
+
+  it('answers many questions in their order', async () => {
+    await made(launch);
+    const { body } = await api()
+      .as('viewer')
+      .post('/windows/decisions', {
+        queries: [
+          { at: '2031-03-03T07:59:59Z' },
+          { at: '2031-03-03T08:00:00Z' },
+          { at: '2031-03-04T07:59:59Z' },
+          { at: '2031-03-04T08:00:00Z' },
+        ],
+      })
+      .expect(200);
+    expect(
+      decisionsSchema.parse(body).items.map(({ allowed }) => allowed),
+    ).toEqual([true, false, false, true]);
+    await api()
+      .as('viewer')
+      .post('/windows/decisions', {
+        queries: Array.from({ length: 1001 }, () => ({})),
+      })
+      .expect(400);
+  });
+});
