@@ -78,13 +78,11 @@ export class CalendarService {
       credentials,
     );
     const severities = await conflicts.severities(releases.map(({ id }) => id));
-    const relationTo = (release: Release) =>
-      entityRef ? relations(release) : 'own';
     const items: CalendarItem[] = releases.flatMap(release =>
       toCalendarItems(
         release,
         {
-          relation: relationTo(release),
+          relation: entityRef ? relations(release) : 'own',
           readiness: verdicts.get(release.id),
           conflict: severities.get(release.id),
         },
@@ -97,10 +95,7 @@ export class CalendarService {
         ...(await windows.of(query)).flatMap(window =>
           toWindowItems(window, query),
         ),
-        ...(await trains.items(
-          query,
-          releases.filter(release => relationTo(release) === 'own'),
-        )),
+        ...(await trains.items(credentials, query)),
       ],
       truncated,
     };

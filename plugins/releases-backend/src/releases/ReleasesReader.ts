@@ -122,6 +122,16 @@ export class ReleasesReader {
     return () => this.#store.placementsIn({ ...filter, scope });
   }
 
+  /** Which departures of some trains the releases that may be read are aboard. */
+  async departures(
+    credentials: Caller,
+    filter: ReadableFilter,
+    trainIds: readonly string[],
+  ): Promise<{ trainId: string; start?: string }[]> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.departures({ ...filter, scope }, trainIds);
+  }
+
   async readableIds(credentials: Caller, ids: string[]): Promise<Set<string>> {
     const scope = await this.#authorizer.readScope(credentials);
     return new Set(

@@ -8,7 +8,12 @@ import {
 import { Knex } from 'knex';
 import { anyOf } from '../database/anyOf';
 import { insertAll } from '../database/chunks';
-import { StoredInstant, toDate, toIso } from '../database/instants';
+import {
+  StoredInstant,
+  toDate,
+  toIso,
+  toOptionalIso,
+} from '../database/instants';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { DependencyScope } from './DependencyScope';
 import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
@@ -256,6 +261,24 @@ export class ReleasesStore {
   /** A subquery for the ids of the releases that a filter lets pass. */
   idsIn(filter: ReleaseFilter): Knex.QueryBuilder {
     return this.#query(filter).select('releases.id');
+  }
+
+  /**
+   * Which departures releases are aboard, of some trains, each once; of a train
+   * that leaves once without its start.
+   */
+  async departures(
+    filter: ReleaseFilter,
+    trainIds: readonly string[],
+  ): Promise<{ trainId: string; start?: string }[]> {
+    const rows: { train_id: string; train_departure: StoredInstant | null }[] =
+      await this.#query(filter)
+        .where(anyOf(this.#db, 'releases.train_id', trainIds))
+        .distinct('releases.train_id', 'releases.train_departure');
+    return rows.map(row => ({
+      trainId: row.train_id,
+      start: toOptionalIso(row.train_departure),
+    }));
   }
 
   /** A subquery for when each component is released. */

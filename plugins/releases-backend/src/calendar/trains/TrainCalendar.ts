@@ -1,8 +1,9 @@
 import {
   CalendarItem,
   CalendarQuery,
-  Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { Caller } from '../../http/handlers';
+import { ReleasesReader } from '../../releases/ReleasesReader';
 import { Interval, occurrencesBetween } from '../recurrence';
 import { momentsSpan } from './departures/momentsSpan';
 import { departureKey } from './resolveDeparture';
@@ -30,47 +31,38 @@ const NARROWING = [
  */
 export class TrainCalendar {
   readonly #trains: TrainsService;
+  readonly #reader: Pick<ReleasesReader, 'departures'>;
   readonly #now: () => Date;
 
-  constructor(options: { trains: TrainsService; now?: () => Date }) {
+  constructor(options: {
+    trains: TrainsService;
+    reader: Pick<ReleasesReader, 'departures'>;
+    now?: () => Date;
+  }) {
     this.#trains = options.trains;
+    this.#reader = options.reader;
     this.#now = options.now ?? (() => new Date());
   }
 
-  /**
-   * @param shown - the releases in the calendar, without those of neighbours
-   */
   async items(
+    credentials: Caller,
     query: CalendarQuery,
-    shown: readonly Release[],
   ): Promise<CalendarItem[]> {
-    const aboard = NARROWING.some(name => query[name] !== undefined)
-      ? departuresOf(shown)
-      : undefined;
-    if (aboard?.size === 0) {
-      return [];
-    }
-    const trains = (await this.#trains.all()).filter(
-      ({ id, environment }) =>
-        (query.trainId?.includes(id) ?? true) &&
-        (aboard?.has(id) ?? true) &&
-        (environment === undefined ||
-          (query.environment?.includes(environment) ?? true)),
-    );
     const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
-    const departures = trains.flatMap(train =>
-      departuresIn(train, span)
-        .filter(
-          departure =>
-            aboard?.get(train.id)?.has(departureKey(train, departure)) ?? true,
-        )
-        .map(departure => ({ train, departure })),
-    );
-    const counts = await this.#trains.aboardCounts([
-      ...new Set(departures.map(({ train }) => train.id)),
-    ]);
+    const departures = (await this.#trains.all())
+      .filter(
+        ({ id, environment }) =>
+          (query.trainId?.includes(id) ?? true) &&
+          (environment === undefined ||
+            (query.environment?.includes(environment) ?? true)),
+      )
+      .flatMap(train =>
+        departuresIn(train, span).map(departure => ({ train, departure })),
+      );
+    const shown = await this.#ofInterest(credentials, query, departures);
+    const counts = await this.#trains.aboardCounts(idsOf(shown));
     const now = this.#now().getTime();
-    return departures.flatMap(({ train, departure }) =>
+    return shown.flatMap(({ train, departure }) =>
       toTrainItems(
         train,
         this.#trains.describe(train, departure, counts(train.id)),
@@ -79,22 +71,52 @@ export class TrainCalendar {
       ),
     );
   }
+
+  /**
+   * Those departures that a release is aboard of what the calendar is narrowed
+   * to, wherever in time that is: its cutoffs may come long before it.
+   */
+  async #ofInterest(
+    credentials: Caller,
+    query: CalendarQuery,
+    departures: readonly TrainDeparture[],
+  ): Promise<readonly TrainDeparture[]> {
+    const isNarrowed = NARROWING.some(name => query[name] !== undefined);
+    if (!isNarrowed || departures.length === 0) {
+      return departures;
+    }
+    const { entityRef, ownerRef, system, domain, state, tag, q, environment } =
+      query;
+    const aboard = await this.#reader.departures(
+      credentials,
+      {
+        ...{ ownerRef, system, domain, state, tag, q, environment },
+        around: entityRef && { entityRefs: entityRef, neighbours: [] },
+      },
+      idsOf(departures),
+    );
+    const keys = new Set(
+      aboard.map(({ trainId, start }) => keyOf(trainId, start)),
+    );
+    return departures.filter(({ train, departure }) =>
+      keys.has(keyOf(train.id, departureKey(train, departure))),
+    );
+  }
+}
+
+interface TrainDeparture {
+  train: StoredTrain;
+  departure: Interval;
+}
+
+function keyOf(trainId: string, start: string | undefined): string {
+  return `${trainId} ${start ?? ''}`;
+}
+
+function idsOf(departures: readonly TrainDeparture[]): string[] {
+  return [...new Set(departures.map(({ train }) => train.id))];
 }
 
 function departuresIn(train: StoredTrain, span: Interval): Interval[] {
   return occurrencesBetween(train, momentsSpan(train, span));
-}
-
-/** What releases are aboard, by the train. */
-function departuresOf(
-  releases: readonly Release[],
-): Map<string, Set<string | undefined>> {
-  const departures = new Map<string, Set<string | undefined>>();
-  for (const { trainId, trainDeparture } of releases) {
-    if (trainId !== undefined) {
-      const known = departures.get(trainId) ?? new Set();
-      departures.set(trainId, known.add(trainDeparture));
-    }
-  }
-  return departures;
 }

@@ -60,7 +60,7 @@ export function createTrainsRoom(options: TrainsRoomOptions) {
 
   return {
     trains,
-    calendar: new TrainCalendar({ trains }),
+    calendar: new TrainCalendar({ ...options, trains }),
     gate: new BoardingGate(boardingOptions),
     handlers: createTrainsHandlers({
       trains,

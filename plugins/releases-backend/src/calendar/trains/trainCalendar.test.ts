@@ -123,6 +123,27 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
     expect(names(await items())).not.toContain('train Late');
   });
 
+  it('shows a cutoff also where what is aboard is after the span', async () => {
+    const late = await setting.train(
+      aTrain(22, {
+        name: 'Late',
+        cutoffs: [{ name: 'Boarding', before: 'P5D' }],
+      }),
+    );
+    const release = await setting.release('checkout', 22);
+    await as('manager')
+      .post(`/trains/${late.id}/aboard`, { releaseIds: [release.id] })
+      .expect(200);
+    for (const [component, shown] of [
+      ['checkout', ['milestone Boarding · Late']],
+      ['webshop', []],
+    ] as const) {
+      expect(
+        names(await items(`&entityRef=component:default/${component}`)),
+      ).toEqual(shown);
+    }
+  });
+
   it('narrows to the departures that shown releases are aboard', async () => {
     const week = await setting.train(weekly('Week'));
     await setting.train(weekly('Empty'));
