@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Dialog,
   DialogBody,
@@ -15,6 +14,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { fieldError } from '../feedback/fieldError';
+import { NotDone } from '../feedback/NotDone';
 import { WallTimeField } from '../form/WallTimeField';
 import { resolveWall } from '../form/wallTime';
 import { Readable } from '../layout/Readable';
@@ -51,13 +51,7 @@ export function AcknowledgeDialog(props: {
             <Text>{conflict.sentence}</Text>
             <Text color="secondary">{t('conflicts.acknowledgeHint')}</Text>
             {error && details.length === 0 && (
-              <Alert
-                role="alert"
-                status="danger"
-                icon
-                title={t('conflicts.notDone')}
-                description={error.message}
-              />
+              <NotDone title={t('conflicts.notDone')}>{error.message}</NotDone>
             )}
             <TextAreaField
               isRequired

@@ -1,5 +1,6 @@
-import { Alert, Button, Checkbox, Flex, TextField } from '@backstage/ui';
+import { Button, Checkbox, Flex, TextField } from '@backstage/ui';
 import { FormEvent, useState } from 'react';
+import { NotDone } from '../feedback/NotDone';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 
 /** What a person chooses of a new feed. */
@@ -63,13 +64,7 @@ export function NewFeedForm(props: {
           {t('feeds.trains')}
         </Checkbox>
         {props.error && (
-          <Alert
-            role="alert"
-            status="danger"
-            icon
-            title={t('feeds.notMade')}
-            description={props.error.message}
-          />
+          <NotDone title={t('feeds.notMade')}>{props.error.message}</NotDone>
         )}
         <Flex>
           <Button

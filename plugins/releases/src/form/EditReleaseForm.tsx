@@ -10,13 +10,12 @@ import { useNavigate } from 'react-router-dom';
 import { queryKeys } from '../api/queryKeys';
 import { releasesApiRef } from '../api/releasesApiRef';
 import { useReleaseActions } from '../api/useReleaseQueries';
+import { ConflictPage } from '../conflict/ConflictPage';
+import { FieldValue } from '../conflict/FieldValue';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { changeOf, inputOf } from './changeOf';
-import { ConflictPanel } from '../conflict/ConflictPanel';
-import { FieldValue } from '../conflict/FieldValue';
-import { DraftInput, InputField } from './draftToInput';
-import { FormPage } from './FormPage';
+import { DraftInput } from './draftToInput';
 import { ReleaseFields } from './ReleaseFields';
 import { SavePage } from './SavePage';
 import { useFieldName } from './useFieldName';
@@ -41,7 +40,7 @@ export function EditReleaseForm(props: { release: Release }) {
   const { form, input, release, isDirty, check, failedChecks, refuse } =
     useReleaseForm(base);
 
-  const { save, conflict, leaveConflict } = useUpdate({
+  const { save, conflict } = useUpdate({
     update: (from: Release, wanted: DraftInput) =>
       api.updateRelease(from.id, changeOf(from, wanted), {
         revision: from.revision,
@@ -73,33 +72,23 @@ export function EditReleaseForm(props: { release: Release }) {
     ({ action, allowed }) => action === 'update' && !allowed,
   );
   if (conflict) {
-    const { theirs, changes } = conflict;
     return (
-      <FormPage
+      <ConflictPage
         title={t('conflict.title', { name: base.name })}
-        isDirty={!save.isSuccess}
-        onSubmit={() => undefined}
-      >
-        <ConflictPanel<InputField, DraftInput>
-          what="release"
-          before={inputOf(base)}
-          mine={input}
-          theirs={inputOf(theirs)}
-          savedAt={theirs.updatedAt}
-          changes={changes}
-          fieldName={fieldName}
-          valueOf={(field, value) => (
-            <FieldValue
-              field={field}
-              value={value}
-              releaseZone={theirs.window?.timeZone}
-            />
-          )}
-          isPending={save.isPending}
-          onBack={leaveConflict}
-          onSave={wanted => save.mutate({ base: theirs, wanted })}
-        />
-      </FormPage>
+        what="release"
+        base={base}
+        mine={input}
+        conflict={conflict}
+        inputOf={inputOf}
+        fieldName={fieldName}
+        valueOf={(field, value) => (
+          <FieldValue
+            field={field}
+            value={value}
+            releaseZone={conflict.theirs.window?.timeZone}
+          />
+        )}
+      />
     );
   }
   return (

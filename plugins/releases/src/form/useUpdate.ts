@@ -7,9 +7,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
 /** What somebody else saved first. */
-export interface EditConflict<T> {
+interface SavedFirst<T> {
   theirs: T;
   changes: readonly LedgerEntry[];
+}
+
+/** What somebody else saved first, and how to go on. */
+export interface EditConflict<T, Wanted> extends SavedFirst<T> {
+  /** Saves on what they saved. */
+  save: (wanted: Wanted) => void;
+  isPending: boolean;
+  isSaved: boolean;
+  /** Back to the form. */
+  leave: () => void;
 }
 
 /**
@@ -24,7 +34,7 @@ export function useUpdate<T, Wanted>(options: {
   /** Shows at their fields what the server finds wrong. */
   refuse: (details: readonly ErrorDetail[]) => void;
 }) {
-  const [conflict, setConflict] = useState<EditConflict<T>>();
+  const [savedFirst, setSavedFirst] = useState<SavedFirst<T>>();
   const save = useMutation({
     mutationFn: (attempt: { base: T; wanted: Wanted }) =>
       options.update(attempt.base, attempt.wanted),
@@ -36,9 +46,16 @@ export function useUpdate<T, Wanted>(options: {
       options.refuse(error.details);
       if (error.status === 409 && (error.changes ?? error.current)) {
         const theirs = await options.read(error);
-        setConflict({ theirs, changes: error.changes ?? [] });
+        setSavedFirst({ theirs, changes: error.changes ?? [] });
       }
     },
   });
-  return { save, conflict, leaveConflict: () => setConflict(undefined) };
+  const conflict: EditConflict<T, Wanted> | undefined = savedFirst && {
+    ...savedFirst,
+    save: wanted => save.mutate({ base: savedFirst.theirs, wanted }),
+    isPending: save.isPending,
+    isSaved: save.isSuccess,
+    leave: () => setSavedFirst(undefined),
+  };
+  return { save, conflict };
 }

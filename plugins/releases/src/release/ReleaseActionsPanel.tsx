@@ -1,4 +1,4 @@
-import { Alert, Button, ButtonLink, Flex, Text } from '@backstage/ui';
+import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
 import { RiLockLine } from '@remixicon/react';
 import {
   Release,
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useReleaseActions } from '../api/useReleaseQueries';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
+import { NotDone } from '../feedback/NotDone';
 import { RefusalText } from '../feedback/RefusalText';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
@@ -119,13 +120,9 @@ export function ReleaseActionsPanel(props: { release: Release }) {
         )}
         {!data && !error && <LoadingRows rows={2} height={32} />}
         {act.error && (
-          <Alert
-            role="alert"
-            status="danger"
-            icon
-            title={t('release.notDone')}
-            description={<RefusalText error={act.error} />}
-          />
+          <NotDone title={t('release.notDone')}>
+            <RefusalText error={act.error} />
+          </NotDone>
         )}
         {data && allowed.length === 0 && (
           <Text color="secondary">{t('release.nothingAllowed')}</Text>

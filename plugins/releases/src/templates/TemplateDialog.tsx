@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Dialog,
   DialogBody,
@@ -9,6 +8,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { NotDone } from '../feedback/NotDone';
 import { Readable } from '../layout/Readable';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 
@@ -38,13 +38,7 @@ export function TemplateDialog(props: {
           <Flex direction="column" gap="3">
             <Text>{props.hint}</Text>
             {error && (
-              <Alert
-                role="alert"
-                status="danger"
-                icon
-                title={t('templates.notDone')}
-                description={error.message}
-              />
+              <NotDone title={t('templates.notDone')}>{error.message}</NotDone>
             )}
             {props.children}
           </Flex>

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Checkbox,
   CheckboxGroup,
@@ -20,6 +19,7 @@ import { useState } from 'react';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
+import { NotDone } from '../feedback/NotDone';
 import { Readable } from '../layout/Readable';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
@@ -88,19 +88,13 @@ function Refusal({ error }: { error: Error }) {
       ? [...new Set(details.map(({ message }) => message))]
       : [error.message];
   return (
-    <Alert
-      role="alert"
-      status="danger"
-      icon
-      title={t('trains.notDone')}
-      description={
-        <ul className={styles.list}>
-          {messages.map(message => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      }
-    />
+    <NotDone title={t('trains.notDone')}>
+      <ul className={styles.list}>
+        {messages.map(message => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </NotDone>
   );
 }
 

@@ -4,7 +4,10 @@ import {
   RiQuestionLine,
   RiTimeLine,
 } from '@remixicon/react';
-import { TrainPlan } from '@slipway/backstage-plugin-releases-common';
+import {
+  OrderViolation,
+  TrainPlan,
+} from '@slipway/backstage-plugin-releases-common';
 import { ReactNode, useState } from 'react';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { StatusBadge } from '../status/StatusBadge';
@@ -19,6 +22,7 @@ function Finding<T>(props: {
   icon: ReactNode;
   title: string;
   items: readonly T[];
+  keyOf: (item: T) => string;
   lineOf: (item: T) => ReactNode;
 }) {
   const { items } = props;
@@ -35,9 +39,8 @@ function Finding<T>(props: {
         {props.title}
       </StatusBadge>
       <ul className={styles.findings}>
-        {shown.map((item, index) => (
-          // eslint-disable-next-line react/no-array-index-key
-          <li key={index}>{props.lineOf(item)}</li>
+        {shown.map(item => (
+          <li key={props.keyOf(item)}>{props.lineOf(item)}</li>
         ))}
       </ul>
       {rest > 0 && (
@@ -69,6 +72,11 @@ function AlsoMiss({ missed }: { missed: TrainPlan['missing'][number] }) {
   );
 }
 
+/** The plan has each edge once. */
+function edgeOf({ consumerRef, providerRef }: OrderViolation): string {
+  return `${consumerRef} ${providerRef}`;
+}
+
 /** What stands between a departure and going in order. */
 export function PlanFindings({ plan }: { plan: TrainPlan }) {
   const { missing, violations, contradictions, unknown } = plan;
@@ -91,6 +99,7 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         icon={<RiTimeLine aria-hidden />}
         title={t('trains.missing', { count: missing.length })}
         items={missing}
+        keyOf={({ releaseId }) => releaseId}
         lineOf={missed => (
           <>
             <Text>{missed.sentence}</Text>
@@ -103,6 +112,7 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         icon={warning}
         title={t('trains.contradictions', { count: contradictions.length })}
         items={contradictions}
+        keyOf={({ releaseIds }) => releaseIds.join(' ')}
         lineOf={sentenceOf}
       />
       <Finding
@@ -110,6 +120,7 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         icon={warning}
         title={t('trains.violations', { count: violations.length })}
         items={violations}
+        keyOf={edgeOf}
         lineOf={sentenceOf}
       />
       <Finding
@@ -117,6 +128,7 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         icon={<RiQuestionLine aria-hidden />}
         title={t('trains.unknown', { count: unknown.length })}
         items={unknown}
+        keyOf={edgeOf}
         lineOf={sentenceOf}
       />
     </Flex>

@@ -2,14 +2,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { releasesApiRef } from '../../api/releasesApiRef';
-import { ConflictPanel } from '../../conflict/ConflictPanel';
-import { FormPage } from '../../form/FormPage';
+import { ConflictPage } from '../../conflict/ConflictPage';
 import { SavePage } from '../../form/SavePage';
 import { useUpdate } from '../../form/useUpdate';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { useMayManageTrains } from '../../trains/useTrainQueries';
-import { TemplateInput, TemplateInputField } from './TemplateDraft';
+import { TemplateInput } from './TemplateDraft';
 import { inputOfTemplate, templateChangeOf } from './templateChange';
 import { TemplateFormFields } from './TemplateFormFields';
 import { TemplateValue } from './TemplateValue';
@@ -30,7 +29,7 @@ export function EditTemplateForm(props: { template: MilestoneTemplate }) {
   const { form, input, template, isDirty, check, failedChecks, refuse } =
     useTemplateForm(base);
 
-  const { save, conflict, leaveConflict } = useUpdate({
+  const { save, conflict } = useUpdate({
     update: (from: MilestoneTemplate, wanted: TemplateInput) =>
       api.milestoneTemplates.update(from.id, templateChangeOf(from, wanted), {
         revision: from.revision,
@@ -49,27 +48,17 @@ export function EditTemplateForm(props: { template: MilestoneTemplate }) {
   };
 
   if (conflict) {
-    const { theirs, changes } = conflict;
     return (
-      <FormPage
+      <ConflictPage
         title={t('templates.form.conflict', { name: base.name })}
-        isDirty={!save.isSuccess}
-        onSubmit={() => undefined}
-      >
-        <ConflictPanel<TemplateInputField, TemplateInput>
-          what="template"
-          before={inputOfTemplate(base)}
-          mine={input}
-          theirs={inputOfTemplate(theirs)}
-          savedAt={theirs.updatedAt}
-          changes={changes}
-          fieldName={field => t(`templates.form.field.${field}`)}
-          valueOf={(_, value) => <TemplateValue value={value} />}
-          isPending={save.isPending}
-          onBack={leaveConflict}
-          onSave={wanted => save.mutate({ base: theirs, wanted })}
-        />
-      </FormPage>
+        what="template"
+        base={base}
+        mine={input}
+        conflict={conflict}
+        inputOf={inputOfTemplate}
+        fieldName={field => t(`templates.form.field.${field}`)}
+        valueOf={(_, value) => <TemplateValue value={value} />}
+      />
     );
   }
   return (

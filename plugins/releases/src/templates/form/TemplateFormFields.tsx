@@ -1,13 +1,8 @@
-import {
-  Alert,
-  Flex,
-  NumberField,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
+import { Flex, NumberField, TextAreaField, TextField } from '@backstage/ui';
 import { MAX_OFFSET_DAYS } from '@slipway/backstage-plugin-releases-common';
 import { useMemo } from 'react';
 import { fieldError } from '../../feedback/fieldError';
+import { NotDone } from '../../feedback/NotDone';
 import { ChoiceField } from '../../form/ChoiceField';
 import fields from '../../form/fields.module.css';
 import { ListEditor } from '../../form/ListEditor';
@@ -131,13 +126,7 @@ export function TemplateFormFields(props: {
   return (
     <Flex direction="column" gap="4">
       {error && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('templates.notDone')}
-          description={error.message}
-        />
+        <NotDone title={t('templates.notDone')}>{error.message}</NotDone>
       )}
       <WhatFields form={form} />
       <MilestoneFields form={form} />

@@ -2,14 +2,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Train } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { releasesApiRef } from '../../api/releasesApiRef';
-import { ConflictPanel } from '../../conflict/ConflictPanel';
-import { FormPage } from '../../form/FormPage';
+import { ConflictPage } from '../../conflict/ConflictPage';
 import { SavePage } from '../../form/SavePage';
 import { useUpdate } from '../../form/useUpdate';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { useMayManageTrains } from '../useTrainQueries';
-import { TrainInput, TrainInputField } from './TrainDraft';
+import { TrainInput } from './TrainDraft';
 import { inputOfTrain, trainChangeOf } from './trainChange';
 import { TrainFormFields } from './TrainFormFields';
 import { TrainValue } from './TrainValue';
@@ -32,7 +31,7 @@ export function EditTrainForm(props: { train: Train }) {
   const { form, input, train, isDirty, check, failedChecks, refuse } =
     useTrainForm(base);
 
-  const { save, conflict, leaveConflict } = useUpdate({
+  const { save, conflict } = useUpdate({
     update: (from: Train, wanted: TrainInput) =>
       api.trains.update(from.id, trainChangeOf(from, wanted), {
         revision: from.revision,
@@ -51,29 +50,19 @@ export function EditTrainForm(props: { train: Train }) {
   };
 
   if (conflict) {
-    const { theirs, changes } = conflict;
     return (
-      <FormPage
+      <ConflictPage
         title={t('trains.form.conflict', { name: base.name })}
-        isDirty={!save.isSuccess}
-        onSubmit={() => undefined}
-      >
-        <ConflictPanel<TrainInputField, TrainInput>
-          what="train"
-          before={inputOfTrain(base)}
-          mine={input}
-          theirs={inputOfTrain(theirs)}
-          savedAt={theirs.updatedAt}
-          changes={changes}
-          fieldName={fieldName}
-          valueOf={(_, value) => (
-            <TrainValue value={value} zone={theirs.timeZone} />
-          )}
-          isPending={save.isPending}
-          onBack={leaveConflict}
-          onSave={wanted => save.mutate({ base: theirs, wanted })}
-        />
-      </FormPage>
+        what="train"
+        base={base}
+        mine={input}
+        conflict={conflict}
+        inputOf={inputOfTrain}
+        fieldName={fieldName}
+        valueOf={(_, value) => (
+          <TrainValue value={value} zone={conflict.theirs.timeZone} />
+        )}
+      />
     );
   }
   return (

@@ -1,12 +1,7 @@
-import {
-  Alert,
-  Flex,
-  NumberField,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
+import { Flex, NumberField, TextAreaField, TextField } from '@backstage/ui';
 import { CUTOFF_STATES } from '@slipway/backstage-plugin-releases-common';
 import { fieldError } from '../../feedback/fieldError';
+import { NotDone } from '../../feedback/NotDone';
 import { ChoiceField } from '../../form/ChoiceField';
 import fields from '../../form/fields.module.css';
 import { ListEditor } from '../../form/ListEditor';
@@ -143,15 +138,7 @@ export function TrainFormFields(props: { form: TrainForm; error?: Error }) {
   const { t } = useReleasesTranslation();
   return (
     <Flex direction="column" gap="4">
-      {error && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('trains.notDone')}
-          description={error.message}
-        />
-      )}
+      {error && <NotDone title={t('trains.notDone')}>{error.message}</NotDone>}
       <WhatFields form={form} />
       <WhenFields
         form={{

@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { releasesApiRef } from '../../api/releasesApiRef';
-import { ConflictPanel } from '../../conflict/ConflictPanel';
-import { FormPage } from '../../form/FormPage';
+import { ConflictPage } from '../../conflict/ConflictPage';
 import { SavePage } from '../../form/SavePage';
 import { useUpdate } from '../../form/useUpdate';
 import { Columns } from '../../layout/Columns';
@@ -13,7 +12,7 @@ import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { useMayManageWindows } from '../useMayManageWindows';
 import { windowKeys } from '../windowKeys';
-import { WindowInput, WindowInputField } from './draftToWindow';
+import { WindowInput } from './draftToWindow';
 import { PreviewPanel } from './PreviewPanel';
 import { usePreviewWhileTyping } from './usePreviewWhileTyping';
 import { useWindowFieldName } from './useWindowFieldName';
@@ -49,7 +48,7 @@ export function EditWindowForm(props: { window: Window }) {
   } = useWindowForm(base);
   const answer = usePreviewWhileTyping(toPreview, refuse);
 
-  const { save, conflict, leaveConflict } = useUpdate({
+  const { save, conflict } = useUpdate({
     update: (from: Window, wanted: WindowInput) =>
       api.windows.update(from.id, windowChangeOf(from, wanted), {
         revision: from.revision,
@@ -73,29 +72,23 @@ export function EditWindowForm(props: { window: Window }) {
   };
 
   if (conflict) {
-    const { theirs, changes } = conflict;
     return (
-      <FormPage
+      <ConflictPage
         title={t('windows.form.conflict', { name: base.name })}
-        isDirty={!save.isSuccess}
-        onSubmit={() => undefined}
-      >
-        <ConflictPanel<WindowInputField, WindowInput>
-          what="window"
-          before={inputOfWindow(base)}
-          mine={input}
-          theirs={inputOfWindow(theirs)}
-          savedAt={theirs.updatedAt}
-          changes={changes}
-          fieldName={fieldName}
-          valueOf={(field, value) => (
-            <WindowValue field={field} value={value} zone={theirs.timeZone} />
-          )}
-          isPending={save.isPending}
-          onBack={leaveConflict}
-          onSave={wanted => save.mutate({ base: theirs, wanted })}
-        />
-      </FormPage>
+        what="window"
+        base={base}
+        mine={input}
+        conflict={conflict}
+        inputOf={inputOfWindow}
+        fieldName={fieldName}
+        valueOf={(field, value) => (
+          <WindowValue
+            field={field}
+            value={value}
+            zone={conflict.theirs.timeZone}
+          />
+        )}
+      />
     );
   }
   const mayNot = mayManage === false ? t('windows.mayNot') : undefined;

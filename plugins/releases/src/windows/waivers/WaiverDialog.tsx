@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Dialog,
   DialogBody,
@@ -15,6 +14,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
+import { NotDone } from '../../feedback/NotDone';
 import { RefusalText } from '../../feedback/RefusalText';
 import { ChoiceField } from '../../form/ChoiceField';
 import { resolveWall, toWall } from '../../form/wallTime';
@@ -78,13 +78,9 @@ export function WaiverDialog(props: {
               onChange={setExpires}
             />
             {props.error && (
-              <Alert
-                role="alert"
-                status="danger"
-                icon
-                title={t('windows.notDone')}
-                description={<RefusalText error={props.error} />}
-              />
+              <NotDone title={t('windows.notDone')}>
+                <RefusalText error={props.error} />
+              </NotDone>
             )}
           </Flex>
         </Readable>

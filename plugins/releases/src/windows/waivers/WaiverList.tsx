@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Link, Text } from '@backstage/ui';
+import { Button, Flex, Link, Text } from '@backstage/ui';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import {
   formatInstant,
@@ -7,6 +7,7 @@ import {
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { ActorName } from '../../catalog/ActorName';
+import { NotDone } from '../../feedback/NotDone';
 import { RefusalText } from '../../feedback/RefusalText';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { StatusBadge } from '../../status/StatusBadge';
@@ -80,13 +81,9 @@ export function WaiverList(props: { release: Release; mayGrant: boolean }) {
         })}
       </ul>
       {revoke.error && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('windows.notDone')}
-          description={<RefusalText error={revoke.error} />}
-        />
+        <NotDone title={t('windows.notDone')}>
+          <RefusalText error={revoke.error} />
+        </NotDone>
       )}
     </Flex>
   );
