@@ -5,19 +5,10 @@ import {
   verdictHistorySchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../__testUtils__/databases';
+import { aWindow, inDays } from '../__testUtils__/releaseRequests';
 import { shop } from '../__testUtils__/shop';
 import { startApi, TestApi } from '../__testUtils__/startApi';
 import { component, requires } from './__testUtils__/sampleRelease';
-
-const DAY_MS = 86_400_000;
-const inDays = (days: number) =>
-  new Date(Date.now() + days * DAY_MS).toISOString();
-
-const aWindow = (days: number) => ({
-  start: inDays(days),
-  end: inDays(days + 0.1),
-  timeZone: 'Europe/Paris',
-});
 
 describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
   let api: TestApi;
