@@ -6,6 +6,7 @@ import {
   instantSchema,
   requiredText,
 } from '../primitives';
+import { warningSchema } from '../release/release';
 
 function isResource(ref: string): boolean {
   return parseEntityRef(ref).kind === 'resource';
@@ -79,6 +80,9 @@ export const bookingSchema = z
     createdAt: instantSchema,
     archivedAt: instantSchema.optional(),
     revision: z.number().int(),
+    warnings: z.array(warningSchema).optional().meta({
+      description: 'Only in the answer to a write: what could not be checked',
+    }),
   })
   .meta({ id: 'Booking' });
 

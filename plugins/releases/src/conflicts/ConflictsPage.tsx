@@ -1,4 +1,6 @@
-import { Container, Flex, Text } from '@backstage/ui';
+import { ButtonLink, Container, Flex, Text } from '@backstage/ui';
+import { RiCalendarCheckLine } from '@remixicon/react';
+import { useReleasesLinks } from '../links/ReleasesLinks';
 import { ZoneSelect } from '../time/ZoneSelect';
 import { useTime } from '../time/useTime';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
@@ -11,6 +13,7 @@ import { useConflictList } from './useConflictQueries';
 /** What collides between releases, windows and bookings. */
 export function ConflictsPage() {
   const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
   const state = useConflictFilters();
   const time = useTime();
   const list = useConflictList(toConflictQuery(state.filters, state.choice));
@@ -29,9 +32,17 @@ export function ConflictsPage() {
           <Text color="secondary" role="status">
             {summary?.join(' ')}
           </Text>
-          <div>
+          <Flex gap="2" align="center">
+            <ButtonLink
+              size="small"
+              variant="secondary"
+              iconStart={<RiCalendarCheckLine />}
+              href={links.bookings()}
+            >
+              {t('bookings.title')}
+            </ButtonLink>
             <ZoneSelect />
-          </div>
+          </Flex>
         </div>
         <ConflictGroups
           list={list}

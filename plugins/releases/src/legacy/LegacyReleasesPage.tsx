@@ -7,7 +7,7 @@ import {
   useLocation,
   useNavigate,
 } from 'react-router-dom';
-import { ConflictsPage } from '../conflicts/ConflictsPage';
+import { ConflictRoutes } from '../conflicts/ConflictRoutes';
 import { PageNotFound } from '../feedback/NotFound';
 import { PlanLink } from '../form/PlanLink';
 import { PlanReleasePage } from '../form/PlanReleasePage';
@@ -102,10 +102,10 @@ function Pages() {
             }
           />
           <Route
-            path="conflicts"
+            path="conflicts/*"
             element={
               <SubPage>
-                <ConflictsPage />
+                <ConflictRoutes />
               </SubPage>
             }
           />

@@ -30,6 +30,8 @@ export interface ReleasesLinks {
   newMilestoneTemplate(): string;
   editMilestoneTemplate(id: string): string;
   conflicts(): string;
+  bookings(): string;
+  newBooking(): string;
 }
 
 /** @internal */

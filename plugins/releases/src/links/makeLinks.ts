@@ -43,5 +43,7 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     editMilestoneTemplate: id =>
       `${templates}/template/${encodeURIComponent(id)}/edit`,
     conflicts: () => `${root}/conflicts`,
+    bookings: () => `${root}/conflicts/bookings`,
+    newBooking: () => `${root}/conflicts/bookings/new`,
   };
 }

@@ -1,4 +1,4 @@
-import { ConflictsPage } from '../conflicts/ConflictsPage';
+import { ConflictRoutes } from '../conflicts/ConflictRoutes';
 import { EntityDependsOnReleasesCard } from '../entity/EntityDependsOnReleasesCard';
 import { EntityNextReleaseCard } from '../entity/EntityNextReleaseCard';
 import { EntityReadinessContent } from '../entity/EntityReadinessContent';
@@ -47,7 +47,7 @@ export const TrainsScreen = () => (
 
 export const ConflictsScreen = () => (
   <PageScreen>
-    <ConflictsPage />
+    <ConflictRoutes />
   </PageScreen>
 );
 

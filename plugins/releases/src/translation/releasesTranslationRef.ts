@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { activityMessages } from '../activity/activityMessages';
+import { bookingMessages } from '../bookings/bookingMessages';
 import { calendarMessages } from '../calendar/calendarMessages';
 import { conflictMessages } from '../conflict/conflictMessages';
 import { conflictsMessages } from '../conflicts/conflictsMessages';
@@ -31,6 +32,7 @@ export const releasesTranslationRef = createTranslationRef({
   id: 'plugin.releases',
   messages: {
     activity: activityMessages,
+    bookings: bookingMessages,
     calendar: calendarMessages,
     conflict: conflictMessages,
     conflicts: conflictsMessages,

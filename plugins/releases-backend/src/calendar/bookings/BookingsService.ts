@@ -6,6 +6,7 @@ import {
   ErrorDetail,
   formatInstant,
   NewBooking,
+  Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
@@ -27,7 +28,7 @@ import { targetKey, targetOf } from './StoredBooking';
 export interface BookingsServiceOptions {
   store: BookingsStore;
   ledger: LedgerService;
-  reader: Pick<ReleasesReader, 'readableIds'>;
+  reader: Pick<ReleasesReader, 'readableIds' | 'find'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   capacities: CapacityReader;
   guardPermission: PermissionGuard;
@@ -113,6 +114,10 @@ export class BookingsService {
       createdAt: formatInstant(this.#now()),
       revision: 1,
     });
+    const answer: Booking = withoutUndefined({
+      ...booking,
+      warnings: await this.#warnings(context.credentials, input),
+    });
     await store.transaction(async tx => {
       await store.lock(tx, targetKey(target));
       const others = await store.find(
@@ -131,10 +136,10 @@ export class BookingsService {
           change: { fields: changedFields({}, booking) },
         },
       ]);
-      await context.remember(tx, booking);
+      await context.remember(tx, answer);
     });
     onChanged();
-    return booking;
+    return answer;
   }
 
   async archive(context: WriteContext, id: string): Promise<Booking> {
@@ -197,6 +202,30 @@ export class BookingsService {
         ? { ...booking, releaseId }
         : booking,
     );
+  }
+
+  /** An environment is a free name: one that nobody uses may be mistyped. */
+  async #warnings(
+    credentials: Caller,
+    { environment }: NewBooking,
+  ): Promise<Warning[] | undefined> {
+    if (environment === undefined) {
+      return undefined;
+    }
+    const { items } = await this.#options.reader.find(
+      credentials,
+      { environment: [environment] },
+      { sort: '-start', limit: 1 },
+    );
+    return items.length > 0
+      ? undefined
+      : [
+          {
+            field: 'environment',
+            code: 'unused_environment',
+            message: `No release that you may read goes to ${environment}. Check its name.`,
+          },
+        ];
   }
 
   async #unknown(

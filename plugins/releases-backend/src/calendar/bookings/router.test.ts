@@ -67,9 +67,10 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
       items: [{ id: second.body.id }],
     });
     const next = await list(`limit=1&cursor=${all.nextCursor}`);
-    expect(next.items).toEqual([first.body]);
+    const { warnings, ...kept } = first.body;
+    expect(next.items).toEqual([kept]);
     expect(next.nextCursor).toBeUndefined();
-    expect((await list('environment=staging')).items).toEqual([first.body]);
+    expect((await list('environment=staging')).items).toEqual([kept]);
     expect((await list(`to=${at(4, 0)}`)).items).toEqual([second.body]);
     expect((await list(`from=${at(6, 0)}`)).items).toEqual([]);
 
@@ -188,6 +189,22 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
     expect((await api().as('viewer').get('/bookings?cursor=x')).status).toBe(
       400,
     );
+  });
+
+  it('warns of an environment that no release goes to', async () => {
+    const odd = await book({ environment: 'prodction' });
+    expect(odd.status).toBe(201);
+    expect(odd.body.warnings).toEqual([
+      expect.objectContaining({
+        field: 'environment',
+        code: 'unused_environment',
+      }),
+    ]);
+    await make('checkout');
+    const used = await book({ environment: 'production' });
+    expect(used.body.warnings).toBeUndefined();
+    const { items } = await list();
+    expect(items.some(({ warnings }) => warnings)).toBe(false);
   });
 
   it('books once, however often the same request comes', async () => {
