@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import { isDaylight, YEAR_MS } from './isDaylight';
+import { observances } from './observances';
 
-const HALF_YEAR = { hours: 24 * 182 };
-
-function offsetText(nanoseconds: number): string {
-  const minutes = Math.round(nanoseconds / 60e9);
+function offsetText(offset: number): string {
+  const minutes = Math.round(offset / 60_000);
   const pad = (value: number) => String(value).padStart(2, '0');
   const absolute = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}${pad(
@@ -11,36 +10,11 @@ function offsetText(nanoseconds: number): string {
   )}`;
 }
 
-function wallText(instant: Temporal.Instant, offset: number): string {
-  return instant
-    .add({ nanoseconds: offset })
-    .toZonedDateTimeISO('UTC')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' })
+function wallText(instant: number, offset: number): string {
+  return new Date(instant + offset)
+    .toISOString()
+    .slice(0, 19)
     .replace(/[-:]/g, '');
-}
-
-/** Summer is where clocks are ahead of what they were half a year before or after. */
-function isDaylight(zoned: Temporal.ZonedDateTime): boolean {
-  const around = [zoned.subtract(HALF_YEAR), zoned.add(HALF_YEAR)];
-  return around.some(
-    other => other.offsetNanoseconds < zoned.offsetNanoseconds,
-  );
-}
-
-function observance(
-  start: string,
-  from: number,
-  zoned: Temporal.ZonedDateTime,
-): string[] {
-  const name = isDaylight(zoned) ? 'DAYLIGHT' : 'STANDARD';
-  return [
-    `BEGIN:${name}`,
-    `DTSTART:${start}`,
-    `TZOFFSETFROM:${offsetText(from)}`,
-    `TZOFFSETTO:${offsetText(zoned.offsetNanoseconds)}`,
-    `END:${name}`,
-  ];
 }
 
 /**
@@ -54,27 +28,29 @@ export function vTimezone(
   timeZone: string,
   span: { start: number; end: number },
 ): string {
-  let zoned = Temporal.Instant.fromEpochMilliseconds(
-    span.start,
-  ).toZonedDateTimeISO(timeZone);
-  const lines = [
+  const known = observances(timeZone, {
+    start: span.start - 2 * YEAR_MS,
+    end: span.end + 2 * YEAR_MS,
+  });
+  const shown = known.filter(
+    ({ start, end }) => end > span.start && start <= span.end,
+  );
+  const lines = shown.flatMap((observance, index) => {
+    const { start, offset } = observance;
+    const name = isDaylight(observance, known) ? 'DAYLIGHT' : 'STANDARD';
+    const from = shown[index - 1]?.offset ?? offset;
+    return [
+      `BEGIN:${name}`,
+      `DTSTART:${index === 0 ? '19700101T000000' : wallText(start, from)}`,
+      `TZOFFSETFROM:${offsetText(from)}`,
+      `TZOFFSETTO:${offsetText(offset)}`,
+      `END:${name}`,
+    ];
+  });
+  return [
     'BEGIN:VTIMEZONE',
     `TZID:${timeZone}`,
-    ...observance('19700101T000000', zoned.offsetNanoseconds, zoned),
-  ];
-  for (;;) {
-    const next = zoned.getTimeZoneTransition('next');
-    if (!next || next.epochMilliseconds > span.end) {
-      break;
-    }
-    lines.push(
-      ...observance(
-        wallText(next.toInstant(), zoned.offsetNanoseconds),
-        zoned.offsetNanoseconds,
-        next,
-      ),
-    );
-    zoned = next;
-  }
-  return [...lines, 'END:VTIMEZONE'].join('\r\n');
+    ...lines,
+    'END:VTIMEZONE',
+  ].join('\r\n');
 }
