@@ -1,5 +1,6 @@
 import {
   importedReleaseSchema,
+  newBookingSchema,
   newMilestoneTemplateSchema,
   newTrainSchema,
   readWith,
@@ -7,6 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { demoBookings } from './demoBookings';
 import { demoReleases, HELD } from './demoReleases';
 import { ABOARD, demoTemplate, demoTrain } from './demoTrain';
 
@@ -44,5 +46,9 @@ describe('demoReleases', () => {
     expect(readWith(newMilestoneTemplateSchema, demoTemplate)).toHaveProperty(
       'value',
     );
+    for (const booking of demoBookings(new Date(now))) {
+      expect(readWith(newBookingSchema, booking)).toEqual({ value: booking });
+      expect(catalog).toContain(booking.resourceRef?.split('/')[1] ?? '');
+    }
   });
 });

@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesServiceRef } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as wait } from 'node:timers/promises';
+import { demoBookings } from './demoBookings';
 import { demoReleases } from './demoReleases';
 import { seedReleases } from './seedReleases';
 import { seedTrain } from './seedTrain';
@@ -65,6 +66,9 @@ export const releasesModuleDemo = createBackendModule({
             });
             const client = new ReleasesClient({ discoveryApi: discovery });
             await seedTrain({ now, rows, imported, client, token });
+            for (const booking of demoBookings(now)) {
+              await client.bookings.create(booking, { token });
+            }
           }
         };
 

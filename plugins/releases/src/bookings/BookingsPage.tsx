@@ -80,7 +80,9 @@ export function BookingsPage() {
                   )
                 }
               />
-              <ZoneSelect />
+              <div>
+                <ZoneSelect />
+              </div>
             </div>
             {!data && error && (
               <LoadError

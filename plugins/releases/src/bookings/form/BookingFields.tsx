@@ -56,16 +56,6 @@ export function BookingFields({ form }: { form: DraftForm<BookingDraft> }) {
             error={errorAt('resourceRef') ?? errorAt('environment')}
           />
         )}
-        <NumberField
-          label={t('bookings.form.units')}
-          description={t('bookings.form.unitsHint')}
-          minValue={1}
-          value={draft.units ?? NaN}
-          onChange={units =>
-            change({ units: Number.isNaN(units) ? undefined : units })
-          }
-          {...fieldError(errorAt('units'))}
-        />
         <WallTimeField
           isRequired
           label={t('bookings.form.start', { zone })}
@@ -87,12 +77,6 @@ export function BookingFields({ form }: { form: DraftForm<BookingDraft> }) {
           value={zone}
           onChange={timeZone => change({ timeZone })}
         />
-        <ReleasePicker
-          label={t('bookings.form.release')}
-          description={t('bookings.form.releaseHint')}
-          onChange={releaseId => change({ releaseId })}
-          error={errorAt('releaseId')}
-        />
         <TextField
           className={fields.wide}
           isRequired
@@ -101,6 +85,22 @@ export function BookingFields({ form }: { form: DraftForm<BookingDraft> }) {
           value={draft.reason}
           onChange={reason => change({ reason })}
           {...fieldError(errorAt('reason'))}
+        />
+        <NumberField
+          label={t('bookings.form.units')}
+          description={t('bookings.form.unitsHint')}
+          minValue={1}
+          value={draft.units ?? NaN}
+          onChange={units =>
+            change({ units: Number.isNaN(units) ? undefined : units })
+          }
+          {...fieldError(errorAt('units'))}
+        />
+        <ReleasePicker
+          label={t('bookings.form.release')}
+          description={t('bookings.form.releaseHint')}
+          onChange={releaseId => change({ releaseId })}
+          error={errorAt('releaseId')}
         />
       </div>
     </Section>
