@@ -47,6 +47,11 @@ export interface Config {
         dtstart: string;
         /** ISO 8601; days follow the calendar, hours are exact. */
         duration: string;
+        /**
+         * `clock` ends it at the same time of day also where clocks change in
+         * between. Default: `duration`.
+         */
+        endsBy?: 'duration' | 'clock';
         rrule: string;
         exdates?: string[];
       };

@@ -56,6 +56,23 @@ export const durationSchema = z
   .meta({ description: 'An ISO 8601 duration', example: 'P2DT16H' });
 
 /**
+ * What an occurrence lasts until: `duration` ends it when its hours are over,
+ * as RFC 5545 asks; `clock` ends it at the same time of day whatever the clocks
+ * do in between.
+ *
+ * @public
+ */
+export const endsBySchema = z
+  .enum(['duration', 'clock'], {
+    error:
+      'Use duration for exact hours, or clock to end at the same time of day whatever the clocks do.',
+  })
+  .meta({ id: 'EndsBy' });
+
+/** @public */
+export type EndsBy = z.infer<typeof endsBySchema>;
+
+/**
  * When something happens again and again: wall time in a zone, a duration and
  * a rule. Times that a change of clocks skips or repeats follow RFC 5545
  * (3.3.5): a skipped time is read with the offset before the gap, a repeated
@@ -67,6 +84,10 @@ export const recurrenceSchema = z
   .strictObject({
     dtstart: wallTimeSchema,
     duration: durationSchema,
+    endsBy: endsBySchema.optional().meta({
+      description:
+        'What the duration is counted on. Absent is `duration`: weeks and days follow the calendar, hours are exact (RFC 5545, 3.3.6). With `clock`, all of it is counted on the wall, so that 22:00 and `PT10H` always end at 08:00',
+    }),
     rrule: text(500)
       .overwrite(value => value.trim().replace(/^RRULE:/i, ''))
       .regex(/^FREQ=|;FREQ=/i, {

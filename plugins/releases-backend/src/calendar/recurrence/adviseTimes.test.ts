@@ -52,18 +52,116 @@ describe('adviseTimes', () => {
     expect(codes({ timeZone: 'UTC', start, end })).toEqual([]);
   });
 
-  it('says when and where hours let the end move, and writes the days', () => {
+  it('says when and where hours let the end move, and what keeps it', () => {
     expect(adviseTimes(weekend({ duration: 'PT64H' }), NOW)).toEqual([
       {
         field: 'recurrence.duration',
         code: 'duration_moves_end',
         message:
-          'PT64H counts hours exactly: because clocks change, the occurrence of Fri 26 Mar 2027 16:00 ends at 09:00 and not at 08:00. Write P2DT16H to keep the time of day.',
+          'PT64H counts hours exactly: because clocks change, the occurrence of Fri 26 Mar 2027 16:00 ends at 09:00 and not at 08:00. Set endsBy to clock to keep the time of day.',
       },
     ]);
     expect(codes(weekend({ duration: 'PT64H' }, 'UTC'))).toEqual([]);
     expect(codes(weekend({ duration: 'PT64H' }, 'Asia/Kathmandu'))).toEqual([]);
     expect(codes(weekend({ duration: 'PT23H' }))).toEqual([]);
+    expect(codes(weekend({ duration: 'PT64H', endsBy: 'clock' }))).toEqual([]);
+  });
+
+  it.each([
+    ['Europe/Paris', 'Sat 27 Mar 2027 22:00', '09:00'],
+    ['America/New_York', 'Sat 13 Mar 2027 22:00', '09:00'],
+    ['Australia/Lord_Howe', 'Sat 3 Apr 2027 22:00', '07:30'],
+    ['America/Santiago', 'Sat 3 Apr 2027 22:00', '07:00'],
+  ])('says which night in %s ends at another time', (timeZone, night, end) => {
+    const nightly = {
+      dtstart: '2026-01-01T22:00:00',
+      rrule: 'FREQ=DAILY',
+      duration: 'PT10H',
+    };
+    const [{ field, code, message }] = adviseTimes(
+      weekend(nightly, timeZone),
+      NOW,
+    );
+    expect([field, code]).toEqual([
+      'recurrence.duration',
+      'duration_moves_end',
+    ]);
+    expect(message).toContain(
+      `the occurrence of ${night} ends at ${end} and not at 08:00`,
+    );
+    expect(codes(weekend({ ...nightly, endsBy: 'clock' }, timeZone))).toEqual(
+      [],
+    );
+  });
+
+  it('says that an end moves exactly where it does', () => {
+    const TWO_YEARS = 732 * DAY;
+    let moved = 0;
+    fc.assert(
+      fc.property(
+        arbitraryTimes.map(given => ({
+          ...given,
+          rrule: given.days > 0 ? 'FREQ=WEEKLY' : 'FREQ=DAILY',
+          weeks: 0,
+          seconds: given.seconds || 8 * 3600,
+          exdates: [],
+          endsBy: undefined,
+        })),
+        given => {
+          const times = toWindowTimes(given);
+          const now = wallOf(given.dtstart) - 10 * DAY;
+          fc.pre(checkTimes(times).length === 0);
+          const isTold = codes(times, now).some(
+            ([, code]) => code === 'duration_moves_end',
+          );
+          const movesWithin = (length: number) => {
+            const span = { start: now, end: now + 10 * DAY + length };
+            const byClock = new Map(
+              bruteForceOccurrences({ ...given, endsBy: 'clock' }, span).map(
+                ({ start, end }) => [start, end],
+              ),
+            );
+            return bruteForceOccurrences(given, span).some(
+              ({ start, end }) => byClock.get(start) !== end,
+            );
+          };
+          moved += Number(isTold);
+          if (isTold) {
+            expect(movesWithin(TWO_YEARS + DAY)).toBe(true);
+          } else {
+            expect(movesWithin(TWO_YEARS - DAY)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(moved).toBeGreaterThan(3);
+  });
+
+  it.each([
+    [
+      { rrule: 'FREQ=YEARLY;INTERVAL=1000' },
+      'This rule gives no start from now to the year 2500.',
+    ],
+    [
+      { rrule: 'FREQ=YEARLY;INTERVAL=20' },
+      'This rule does not occur within the next ten years, but on Tue 2 Jan 2046 16:00.',
+    ],
+    [
+      { dtstart: '2050-01-07T16:00:00' },
+      'This rule does not occur within the next ten years, but on Fri 7 Jan 2050 16:00.',
+    ],
+  ])('says that it is very far away (%#)', (given, sentence) => {
+    const warnings = adviseTimes(weekend(given), NOW);
+    expect(warnings.map(({ field, code }) => [field, code])).toEqual([
+      ['recurrence.rrule', 'rule_never_occurs'],
+    ]);
+    expect(warnings[0].message).toContain(sentence);
+  });
+
+  it('has nothing against what is under way, however far the next is', () => {
+    const rule = { rrule: 'FREQ=YEARLY;INTERVAL=1000' };
+    expect(codes(weekend({ ...rule, duration: 'P360D' }))).toEqual([]);
   });
 
   it.each([

@@ -1,14 +1,12 @@
 import { Recurrence, Warning } from '@slipway/backstage-plugin-releases-common';
 import { lastEnd } from './lastEnd';
+import { FOR_EVER, SHOWN_AHEAD } from './lookedAt';
 import { timeText, weekdayMomentText } from './momentText';
+import { nextStart } from './nextStart';
+import { endOfOccurrence } from './endOfOccurrence';
 import { readWindowRule } from './readWindowRule';
 import { DAY, wallOf, wallOfInstant } from './wallTime';
-import {
-  endAfter,
-  readDuration,
-  WindowDuration,
-  writeDuration,
-} from './windowDuration';
+import { readDuration } from './windowDuration';
 import { WindowStart, windowStarts } from './windowStarts';
 import { WindowTimes } from './WindowTimes';
 
@@ -16,8 +14,9 @@ import { WindowTimes } from './WindowTimes';
 const AHEAD = 2 * 366 * DAY;
 
 /**
- * What a window may have and was probably not meant so: that it is over, that
- * its end moves with a change of clocks, or that clocks skip a start.
+ * What a window may have and was probably not meant so: that it is over or
+ * very far away, that its end moves with a change of clocks, or that clocks skip
+ * a start.
  *
  * @param now - an instant in epoch milliseconds
  * @internal
@@ -48,47 +47,63 @@ export function adviseTimes(times: WindowTimes, now: number): Warning[] {
     }),
   ];
   return [
-    ...adviseDuration(recurrence, timeZone, starts),
+    ...adviseDistance(times, now),
     ...adviseSkipped(timeZone, starts),
+    ...adviseEnd(recurrence, timeZone, starts),
   ];
 }
 
-/** Days that are written in hours, where this lets the end move. */
-function adviseDuration(
-  { duration }: Recurrence,
+function adviseDistance(times: WindowTimes, now: number): Warning[] {
+  const next = nextStart(times, now);
+  if (next && next.instant < now + SHOWN_AHEAD) {
+    return [];
+  }
+  const when = next
+    ? `does not occur within the next ten years, but on ${weekdayMomentText(
+        next.wall,
+      )}`
+    : `gives no start from now to the year ${new Date(
+        FOR_EVER,
+      ).getUTCFullYear()}`;
+  return [
+    {
+      field: 'recurrence.rrule',
+      code: 'rule_never_occurs',
+      message: `This rule ${when}. Let it come more often, or set another first start.`,
+    },
+  ];
+}
+
+/** Hours whose exact count ends an occurrence at another time of day. */
+function adviseEnd(
+  { duration, endsBy }: Recurrence,
   timeZone: string,
   starts: readonly WindowStart[],
 ): Warning[] {
-  const given = readDuration(duration);
-  const days = given.exact - (given.exact % DAY);
-  if (days === 0) {
+  if (endsBy === 'clock') {
     return [];
   }
-  const steady: WindowDuration = {
-    nominal: given.nominal + days,
-    exact: given.exact - days,
-  };
-  const endOf = (start: WindowStart, length: WindowDuration) =>
-    wallOfInstant(endAfter(start, length, timeZone), timeZone);
-  const meant = ({ wall }: WindowStart) => wall + given.nominal + given.exact;
-  const moved = starts.find(
-    start =>
-      endOf(start, given) !== meant(start) &&
-      endOf(start, steady) === meant(start),
-  );
+  const length = readDuration(duration);
+  const ends = starts.map(start => ({
+    start,
+    really: endOfOccurrence(start, length, timeZone, 'duration'),
+    byClock: endOfOccurrence(start, length, timeZone, 'clock'),
+  }));
+  const moved = ends.find(({ really, byClock }) => really !== byClock);
   if (!moved) {
     return [];
   }
-  const ends = timeText(endOf(moved, given));
+  const timeAt = (instant: number) =>
+    timeText(wallOfInstant(instant, timeZone));
   return [
     {
       field: 'recurrence.duration',
       code: 'duration_moves_end',
       message: `${duration} counts hours exactly: because clocks change, the occurrence of ${weekdayMomentText(
-        moved.wall,
-      )} ends at ${ends} and not at ${timeText(
-        meant(moved),
-      )}. Write ${writeDuration(steady)} to keep the time of day.`,
+        moved.start.wall,
+      )} ends at ${timeAt(moved.really)} and not at ${timeAt(
+        moved.byClock,
+      )}. Set endsBy to clock to keep the time of day.`,
     },
   ];
 }

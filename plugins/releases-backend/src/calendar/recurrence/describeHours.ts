@@ -1,3 +1,4 @@
+import { EndsBy } from '@slipway/backstage-plugin-releases-common';
 import { WEEKDAY_NAMES, timeText } from './momentText';
 import { RecurrenceRule, WEEKDAYS } from './RecurrenceRule';
 import { timesOfDay } from './RuleStarts';
@@ -17,12 +18,14 @@ const NAMED = 4;
 export function describeHours(
   rule: RecurrenceRule,
   duration: WindowDuration,
+  endsBy: EndsBy = 'duration',
 ): string {
+  const byClock = endsBy === 'clock';
   const times = timesOfDay(rule);
   if (times.length > NAMED) {
     return `at ${times.length} times from ${timeText(times[0])} to ${timeText(
       times[times.length - 1],
-    )}, each for ${lengthText(duration)}`;
+    )}, each for ${lengthText(duration)}${byClock ? ' on the clock' : ''}`;
   }
   const weekday = onlyWeekday(rule);
   const spans = times.map(
@@ -32,7 +35,8 @@ export function describeHours(
         weekday,
       )}`,
   );
-  const inHours = duration.exact >= DAY ? ` (${lengthText(duration)})` : '';
+  const inHours =
+    duration.exact >= DAY && !byClock ? ` (${lengthText(duration)})` : '';
   return `${listText(spans)}${inHours}`;
 }
 

@@ -34,6 +34,16 @@ const ROWS: [string, string, Partial<Recurrence>?][] = [
     { duration: 'PT64H' },
   ],
   [
+    'FREQ=WEEKLY;BYDAY=FR',
+    'every Friday 16:00 to Monday 08:00',
+    { duration: 'PT64H', endsBy: 'clock' },
+  ],
+  [
+    'FREQ=DAILY;INTERVAL=7;BYHOUR=0,4,8,12,16,20',
+    'every 7 days at 6 times from 00:00 to 20:00, each for 30 minutes on the clock, from 2 Jan 2026',
+    { dtstart: '2026-01-02T00:00:00', duration: 'PT30M', endsBy: 'clock' },
+  ],
+  [
     'FREQ=WEEKLY;BYDAY=FR,SA,SU',
     'every Friday, Saturday and Sunday 16:00 to 16:30',
     { duration: 'PT30M' },
@@ -72,6 +82,11 @@ const ROWS: [string, string, Partial<Recurrence>?][] = [
     'FREQ=WEEKLY',
     'every Friday 16:00 to 17:00, except 25 Dec 2026',
     { exdates: ['2026-12-25T16:00:00'] },
+  ],
+  [
+    'FREQ=WEEKLY',
+    'every Friday 16:00 to 17:00, except 4 Dec 2026',
+    { exdates: ['2026-12-04T16:00:00', '2026-12-04T16:00:00'] },
   ],
   [
     'FREQ=WEEKLY',

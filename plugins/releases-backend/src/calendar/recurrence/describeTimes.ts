@@ -57,7 +57,7 @@ function describeRecurrence(
     return [spanText(first, first + duration.nominal + duration.exact)];
   }
   return [
-    `${describeDays(rule)} ${describeHours(rule, duration)}`,
+    `${describeDays(rule)} ${describeHours(rule, duration, recurrence.endsBy)}`,
     ...boundsText(rule, first, timeZone),
     ...exceptText(rule, recurrence),
   ];
@@ -85,7 +85,7 @@ function exceptText(rule: RecurrenceRule, { exdates }: Recurrence): string[] {
     return [];
   }
   const onceADay = timesOfDay(rule).length === 1;
-  const walls = exdates.map(wallOf).sort((a, b) => a - b);
+  const walls = [...new Set(exdates.map(wallOf))].sort((a, b) => a - b);
   const named = walls
     .slice(0, walls.length > NAMED ? NAMED - 1 : NAMED)
     .map(onceADay ? dayText : momentText);

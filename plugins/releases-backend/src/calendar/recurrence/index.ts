@@ -10,6 +10,7 @@ export {
 export { instantText } from './instantText';
 export type { Interval } from './Interval';
 export { lastEnd } from './lastEnd';
+export { SHOWN_AHEAD } from './lookedAt';
 export { occurrencesBetween } from './occurrencesBetween';
 export { wallOfInstant } from './wallTime';
 export type { WindowTimes } from './WindowTimes';

@@ -10,6 +10,9 @@ export const LAST_YEAR = 2199;
 /** What goes on until then is taken to go on for ever. @internal */
 export const FOR_EVER = Date.UTC(2500, 0, 1);
 
+/** So far ahead, in milliseconds, occurrences are looked for to be shown. @internal */
+export const SHOWN_AHEAD = 3700 * DAY;
+
 /** Leap years and all places of weekdays in a year come by in so long. */
 const ALL_YEARS = 40 * 366 * DAY;
 

@@ -1,7 +1,8 @@
+import { endOfOccurrence } from './endOfOccurrence';
 import { Interval } from './Interval';
 import { readWindowRule } from './readWindowRule';
 import { SLACK } from './wallTime';
-import { endAfter, readDuration } from './windowDuration';
+import { readDuration } from './windowDuration';
 import { windowStarts } from './windowStarts';
 import { WindowTimes } from './WindowTimes';
 
@@ -12,9 +13,9 @@ import { WindowTimes } from './WindowTimes';
  * occurrence. A wall time that a change of clocks skips is read with the offset
  * before the gap, a repeated one is its first (3.3.5). Weeks and days of the
  * duration are counted on the wall from the start that the rule gives, then
- * hours, minutes and seconds exactly (3.3.6); what comes to no time at all,
- * because clocks skip it wholly, does not occur. `COUNT` counts before
- * exceptions are left out (3.8.5.1).
+ * hours, minutes and seconds exactly (3.3.6), unless the recurrence ends by the
+ * clock; what comes to no time at all, because clocks skip it wholly, does not
+ * occur. `COUNT` counts before exceptions are left out (3.8.5.1).
  *
  * @throws Error where the rule is not one that `checkTimes` lets pass
  * @internal
@@ -44,7 +45,7 @@ export function occurrencesBetween(
   for (const start of starts) {
     const occurrence = {
       start: start.instant,
-      end: endAfter(start, duration, timeZone),
+      end: endOfOccurrence(start, duration, timeZone, recurrence.endsBy),
     };
     if (overlaps(occurrence)) {
       occurrences.push(occurrence);

@@ -25,23 +25,9 @@ export function readDuration(duration: string): WindowDuration {
   };
 }
 
-/** The same again, `P2DT16H`. @internal */
-export function writeDuration({ nominal, exact }: WindowDuration): string {
-  const minutes = Math.floor(exact / 60_000);
-  return new Temporal.Duration(
-    0,
-    0,
-    0,
-    nominal / DAY,
-    Math.floor(minutes / 60),
-    minutes % 60,
-    (exact % 60_000) / 1000,
-  ).toString();
-}
-
 /**
- * When an occurrence ends, as an instant: days are counted from the wall time
- * that its rule gives, also where clocks skip it.
+ * When a duration after a start ends, as an instant: days are counted from the
+ * wall time that its rule gives, also where clocks skip it.
  *
  * @internal
  */

@@ -53,6 +53,25 @@ describe('readConfiguredWindows', () => {
     expect(() => read(window)).toThrow(key);
   });
 
+  it('takes what ends by the clock, and nothing else', () => {
+    const { start: _, end: __, ...rest } = launch;
+    const nightly = (endsBy: string) => ({
+      ...rest,
+      recurrence: {
+        dtstart: '2026-10-23T22:00:00',
+        duration: 'PT10H',
+        rrule: 'FREQ=DAILY',
+        endsBy,
+      },
+    });
+    expect(read(nightly('clock'))).toMatchObject([
+      { recurrence: { endsBy: 'clock' } },
+    ]);
+    expect(() => read(nightly('wall'))).toThrow(
+      'releases.windows[0].recurrence.endsBy: Use duration',
+    );
+  });
+
   it('refuses two of one id', () => {
     expect(() => read(launch, launch)).toThrow('releases.windows[1].id');
   });

@@ -44,6 +44,27 @@ describe.each(databaseIds)('deciding by windows on %s', databaseId => {
     ).toMatchObject({ allowed: true });
   });
 
+  it('ends a night by the clock also where clocks change', async () => {
+    const nightly = {
+      dtstart: '2026-10-23T22:00:00',
+      duration: 'PT10H',
+      rrule: 'FREQ=DAILY',
+    };
+    const endOf = async (endsBy: 'duration' | 'clock') => {
+      await api().db('windows').whereNot('source', 'config').delete();
+      const { recurrence } = await made({
+        ...weekend,
+        scope: {},
+        recurrence: { ...nightly, endsBy },
+      });
+      expect(recurrence?.endsBy).toBe(endsBy);
+      const [{ until }] = (await decided('at=2026-10-25T03:00:00Z')).reasons;
+      return until;
+    };
+    expect(await endOf('duration')).toBe('2026-10-25T06:00:00Z');
+    expect(await endOf('clock')).toBe('2026-10-25T07:00:00Z');
+  });
+
   it('matches scopes by the snapshot, and an unknown entity by its name', async () => {
     await made({
       ...launch,

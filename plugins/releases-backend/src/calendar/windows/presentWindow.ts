@@ -7,6 +7,7 @@ import {
   describeTimes,
   Interval,
   occurrencesBetween,
+  SHOWN_AHEAD,
   WindowTimes,
 } from '../recurrence';
 import { describeScope } from './describeScope';
@@ -14,8 +15,8 @@ import { StoredWindow } from './StoredWindow';
 
 const DAY_MS = 86_400_000;
 
-/** Spans to look for the next occurrences in, the shortest first, in days. */
-const HORIZONS = [40, 400, 3700];
+/** Spans to look for the next occurrences in, the shortest first. */
+const HORIZONS = [40 * DAY_MS, 400 * DAY_MS, SHOWN_AHEAD];
 
 /** @internal */
 export function timesOf(window: WindowTimes): WindowTimes {
@@ -43,10 +44,10 @@ export function nextOccurrences(
 ): Interval[] {
   const start = now.getTime();
   let found: Interval[] = [];
-  for (const days of HORIZONS) {
+  for (const length of HORIZONS) {
     found = occurrencesBetween(times, {
       start,
-      end: start + days * DAY_MS,
+      end: start + length,
     }).slice(0, count);
     if (found.length === count) {
       break;

@@ -37,4 +37,56 @@ describe.each(databaseIds)('a preview of a window on %s', databaseId => {
     const fields = body.warnings.map(({ field }: { field: string }) => field);
     expect(fields).toEqual(['recurrence.duration', 'scope.entityFilter']);
   });
+
+  const nightly = {
+    dtstart: '2026-10-23T22:00:00',
+    duration: 'PT10H',
+    rrule: 'FREQ=DAILY;UNTIL=20401231',
+  };
+
+  it('warns of nights that end at another time, unless the clock ends them', async () => {
+    const warned = async (recurrence: object) => {
+      const { body } = await api()
+        .as('viewer')
+        .post('/windows/preview', { ...weekend, recurrence })
+        .expect(200);
+      return windowPreviewSchema.parse(body).warnings;
+    };
+    expect(await warned(nightly)).toMatchObject([
+      {
+        code: 'duration_moves_end',
+        message: expect.stringContaining('Set endsBy to clock'),
+      },
+    ]);
+    expect(await warned({ ...nightly, endsBy: 'clock' })).toEqual([]);
+  });
+
+  it('refuses to end by anything else', async () => {
+    const { body } = await api()
+      .as('viewer')
+      .post('/windows/preview', {
+        ...weekend,
+        recurrence: { ...nightly, endsBy: 'sun' },
+      })
+      .expect(400);
+    expect(body.error.details[0].field).toBe('recurrence.endsBy');
+  });
+
+  it('warns of a rule that gives nothing before long', async () => {
+    const { body } = await api()
+      .as('viewer')
+      .post('/windows/preview', {
+        ...weekend,
+        recurrence: {
+          dtstart: '2020-01-03T16:00:00',
+          duration: 'PT1H',
+          rrule: 'FREQ=YEARLY;INTERVAL=1000',
+        },
+      })
+      .expect(200);
+    expect(windowPreviewSchema.parse(body)).toMatchObject({
+      next: [],
+      warnings: [{ code: 'rule_never_occurs' }],
+    });
+  });
 });

@@ -14,6 +14,7 @@ export interface GivenTimes {
   weeks: number;
   days: number;
   seconds: number;
+  endsBy?: 'duration' | 'clock';
 }
 
 export function durationText({ weeks, days, seconds }: GivenTimes): string {
@@ -23,9 +24,12 @@ export function durationText({ weeks, days, seconds }: GivenTimes): string {
 }
 
 export function toWindowTimes(given: GivenTimes) {
-  const { timeZone, dtstart, rrule, exdates } = given;
+  const { timeZone, dtstart, rrule, exdates, endsBy } = given;
   const duration = durationText(given);
-  return { timeZone, recurrence: { dtstart, duration, rrule, exdates } };
+  return {
+    timeZone,
+    recurrence: { dtstart, duration, rrule, exdates, endsBy },
+  };
 }
 
 /** Times of day around which clocks are changed, and others. */
@@ -78,6 +82,7 @@ export const arbitraryTimes: fc.Arbitrary<GivenTimes> = fc
       weeks: fc.constantFrom(0, 0, 0, 1),
       days: fc.constantFrom(0, 0, 1, 2, 3),
       seconds: fc.constantFrom(0, 1, 1800, 3600, 7200, 16 * 3600, 64 * 3600),
+      endsBy: fc.constantFrom(undefined, 'duration' as const, 'clock' as const),
     }),
   )
   .map(({ day, daysBefore, minute, rule: text, bound, left, ...rest }) => {

@@ -89,6 +89,7 @@ interface Given {
   weeks: number;
   days: number;
   seconds: number;
+  endsBy?: 'duration' | 'clock';
 }
 
 function untilOf(rrule: string) {
@@ -112,7 +113,7 @@ function untilOf(rrule: string) {
 
 /** All occurrences that overlap a span, by the definition of RFC 5545. */
 export function bruteForceOccurrences(
-  { timeZone, dtstart, rrule, exdates, weeks, days, seconds }: Given,
+  { timeZone, dtstart, rrule, exdates, weeks, days, seconds, endsBy }: Given,
   span: { start: number; end: number },
 ): { start: number; end: number }[] {
   const until = untilOf(rrule);
@@ -129,9 +130,11 @@ export function bruteForceOccurrences(
     if (start > until.instant) {
       continue;
     }
-    const end =
+    const exactEnd =
       (daysLater > 0 ? firstShowing(wall + daysLater, timeZone) : start) +
       seconds * 1000;
+    const shownEnd = firstShowing(wall + daysLater + seconds * 1000, timeZone);
+    const end = endsBy === 'clock' && shownEnd > start ? shownEnd : exactEnd;
     if (start < end && start < span.end && end > span.start) {
       occurrences.push({ start, end });
     }
