@@ -9,6 +9,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { withMilestoneIds } from './applyChange';
+import { baselineOf } from './baselineOf';
 
 function nameOf(
   release: Pick<ImportedRelease, 'name' | 'version' | 'components'>,
@@ -63,7 +64,7 @@ export function completeRelease(
     updatedAt: given.at,
     revision: 1,
   };
-  return withoutUndefined(release);
+  return withoutUndefined({ ...release, baselineWindow: baselineOf(release) });
 }
 
 /** JSON has no undefined; what is compared with it should not either. @internal */

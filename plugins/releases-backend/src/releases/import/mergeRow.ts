@@ -3,6 +3,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { withMilestoneIds } from '../applyChange';
+import { baselineOf } from '../baselineOf';
 import { withoutUndefined } from '../completeRelease';
 
 /**
@@ -23,10 +24,11 @@ export function mergeRow(before: Release, input: ImportedRelease): Release {
         (id === undefined || id === known.id)
       );
     });
-  return {
+  return withoutUndefined({
     ...merged,
+    baselineWindow: baselineOf(merged, before),
     milestones: sameMilestones
       ? before.milestones
       : withMilestoneIds(merged.milestones),
-  };
+  });
 }
