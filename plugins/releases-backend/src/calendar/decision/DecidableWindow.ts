@@ -21,6 +21,9 @@ export interface DecidableWindow {
   times: WindowTimes;
   scope: WindowScope;
   inFlight: InFlightPolicy;
+  /** Absent where it is not kept yet, as is `updatedAt` */
+  revision?: number;
+  updatedAt?: string;
 }
 
 /**

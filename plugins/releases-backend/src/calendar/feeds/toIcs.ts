@@ -3,13 +3,15 @@ import {
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import ical, {
-  ICalCalendarMethod,
   ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { vTimezone } from './vTimezone';
+
+/** Of what nobody says when it was revised. */
+const LONG_AGO = '1970-01-01T00:00:00Z';
 
 /** How often calendar programs are asked to look again. */
 const REFRESH_SECONDS = 3600;
@@ -82,13 +84,15 @@ function urlOf(
 
 function toEvent(item: CalendarItem, options: IcsOptions): ICalEventData {
   const isRelease = item.type === 'release';
-  const stamp = item.updatedAt ?? item.start;
+  const revisedAt = new Date(item.updatedAt ?? LONG_AGO);
   return {
     id: `${item.type}-${item.id}@releases`,
     // RFC 5545, 3.8.7.4: counts up with what changes; revisions start at 1.
     sequence: (item.revision ?? 1) - 1,
-    stamp: new Date(stamp),
-    lastModified: new Date(stamp),
+    // The same without a METHOD (3.8.7.2); with one it would be when this text
+    // was made, which then never stayed the same.
+    stamp: revisedAt,
+    lastModified: revisedAt,
     start: inZone(item.start, item.timeZone),
     end: item.end === item.start ? undefined : inZone(item.end, item.timeZone),
     timezone: item.timeZone,
@@ -118,7 +122,6 @@ export function toIcs(
   const calendar = ical({
     name: options.name,
     prodId: { company: 'Slipway', product: 'Releases', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
     timezone: {
       name: null,

@@ -29,7 +29,11 @@ export interface ComponentDecision {
 /** @internal */
 export function toDecidable(window: StoredWindow): DecidableWindow {
   const { id, name, effect, reason, scope, inFlight } = window;
-  return { id, name, effect, reason, scope, inFlight, times: timesOf(window) };
+  const { revision, updatedAt } = window;
+  return {
+    ...{ id, name, effect, reason, scope, inFlight, revision, updatedAt },
+    times: timesOf(window),
+  };
 }
 
 /**

@@ -21,6 +21,8 @@ export function toWindowItems(
     type: 'window',
     id: `${window.id}@${toOccurrence(occurrence).start}`,
     windowId: window.id,
+    revision: window.revision,
+    updatedAt: window.updatedAt,
     title: window.name,
     ...toOccurrence(occurrence),
     timeZone: window.times.timeZone,
