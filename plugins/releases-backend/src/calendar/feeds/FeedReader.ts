@@ -34,7 +34,7 @@ export interface FeedReaderOptions {
 }
 
 /**
- * Reads feeds by their tokens.
+ * Finds feeds by their tokens, and reads them.
  *
  * @internal
  */
@@ -47,12 +47,13 @@ export class FeedReader {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Undefined where there is no open feed with this token. */
-  async read(token: string): Promise<FeedDocument | undefined> {
+  /** The open feed with this token. */
+  async find(token: string): Promise<StoredFeed | undefined> {
     const feed = await this.#options.store.byTokenHash(hashFeedToken(token));
-    if (!feed || feed.revokedAt) {
-      return undefined;
-    }
+    return feed?.revokedAt ? undefined : feed;
+  }
+
+  async read(feed: StoredFeed): Promise<FeedDocument> {
     const now = this.#now();
     const items = await this.#items(feed, now);
     // Cut at the day, so that the text changes only with what it tells.

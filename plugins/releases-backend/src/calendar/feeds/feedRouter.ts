@@ -2,7 +2,8 @@ import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { rateLimit } from 'express-rate-limit';
 import { FeedReader } from './FeedReader';
-import { hashFeedToken, isFeedToken } from './feedToken';
+import { StoredFeed } from './FeedsStore';
+import { isFeedToken } from './feedToken';
 
 /** Where calendar programs ask, with a token and without credentials. @internal */
 export const FEED_PATH = '/v1/calendar.ics';
@@ -15,10 +16,6 @@ export interface FeedLimits {
   readsPerHour: number;
   /** Wrong tokens from one address in an hour. */
   wrongTokensPerHour: number;
-}
-
-function tokenOf(req: Request): string | undefined {
-  return isFeedToken(req.query.token) ? req.query.token : undefined;
 }
 
 function refusal(name: string, message: string, statusCode: number) {
@@ -37,8 +34,13 @@ const TOO_MANY = refusal(
   429,
 );
 
+/** The open feed whose token stands in the address of a request. */
+const found = new WeakMap<Request, StoredFeed>();
+
 /**
- * Serves calendar feeds. Each replica counts by itself.
+ * Serves calendar feeds. Each replica counts by itself. Tokens are looked up
+ * before anything is limited, since many programs share an address and those
+ * with a right token need not wait for one with a wrong one.
  *
  * @internal
  */
@@ -53,39 +55,46 @@ export function createFeedRouter(
     legacyHeaders: false,
     message: TOO_MANY,
   };
+  router.use(FEED_PATH, async (req, _res, next) => {
+    const { token } = req.query;
+    const feed = isFeedToken(token) ? await reader.find(token) : undefined;
+    if (feed) {
+      found.set(req, feed);
+    }
+    next();
+  });
   router.use(
     FEED_PATH,
     rateLimit({
       ...limited,
       limit: limits.wrongTokensPerHour,
-      skipSuccessfulRequests: true,
-      requestWasSuccessful: (_req, res) => res.statusCode !== 401,
+      skip: req => found.has(req),
     }),
     rateLimit({
       ...limited,
       limit: limits.readsPerHour,
-      keyGenerator: req => hashFeedToken(tokenOf(req) ?? ''),
-      skip: req => tokenOf(req) === undefined,
+      keyGenerator: req => found.get(req)?.id ?? '',
+      skip: req => !found.has(req),
     }),
   );
   router.get(FEED_PATH, async (req, res) => {
-    const token = tokenOf(req);
-    const feed = token && (await reader.read(token));
+    const feed = found.get(req);
     if (!feed) {
       res.status(401).json(NO_FEED);
       return;
     }
+    const { body, etag } = await reader.read(feed);
     res.set({
-      ETag: feed.etag,
+      ETag: etag,
       'Cache-Control': 'private, max-age=300',
       'Content-Disposition': 'inline; filename="releases.ics"',
       'Referrer-Policy': 'no-referrer',
     });
-    if (req.header('if-none-match') === feed.etag) {
+    if (req.header('if-none-match') === etag) {
       res.status(304).end();
       return;
     }
-    res.type('text/calendar; charset=utf-8').send(feed.body);
+    res.type('text/calendar; charset=utf-8').send(body);
   });
   return router;
 }
