@@ -297,6 +297,7 @@ export function createRooms(options: RoomsOptions) {
         calendar,
         dependencies,
         judge: readiness,
+        conflicts: conflicts.conflicts,
       }),
     }),
     ...createDependenciesHandlers(dependencies),

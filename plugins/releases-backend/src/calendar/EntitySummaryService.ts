@@ -9,8 +9,10 @@ import { DependenciesService } from '../dependencies';
 import { Caller } from '../http/handlers';
 import { ReleasesReader } from '../releases/ReleasesReader';
 import { CalendarService, ReleaseJudge } from './CalendarService';
+import { ConflictsService } from './conflicts/ConflictsService';
 
 const SHOWN = 20;
+const SHOWN_CONFLICTS = 3;
 const DAY_MS = 86_400_000;
 const DAYS_BEFORE = 38;
 const DAYS_AFTER = 45;
@@ -25,6 +27,7 @@ export interface EntitySummaryServiceOptions {
   calendar: CalendarService;
   dependencies: DependenciesService;
   judge: ReleaseJudge;
+  conflicts: Pick<ConflictsService, 'worstOf'>;
   now?: () => Date;
 }
 
@@ -47,7 +50,7 @@ export class EntitySummaryService {
     entityRef: string,
     span: { from?: string; to?: string },
   ): Promise<EntitySummary> {
-    const { reader, calendar, dependencies, judge } = this.#options;
+    const { reader, calendar, dependencies } = this.#options;
     const now = this.#now();
     const { from, to } = spanAround(now, span);
     const around = { entityRefs: [entityRef], neighbours: [] };
@@ -75,12 +78,7 @@ export class EntitySummaryService {
         dependencies.lookup([entityRef]),
         dependencies.snapshot(),
       ]);
-    const next = upcoming.items.at(0);
-    const readiness =
-      next &&
-      (await judge.assess([next], formatInstant(now), credentials)).get(
-        next.id,
-      );
+    const next = await this.#next(credentials, upcoming.items.at(0), now);
     const total = (states: readonly Release['state'][]) =>
       states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
     const related = (relation: 'upstream' | 'downstream') =>
@@ -90,7 +88,7 @@ export class EntitySummaryService {
     return {
       entityRef,
       known: known.has(entityRef),
-      next: next && readiness && { release: next, readiness },
+      next,
       counts: {
         upcoming: total(OPEN),
         past: total(OVER),
@@ -102,6 +100,24 @@ export class EntitySummaryService {
       history: history.items,
       snapshot,
     };
+  }
+
+  /** The next release, whether it is ready and what it collides with. */
+  async #next(
+    credentials: Caller,
+    release: Release | undefined,
+    now: Date,
+  ): Promise<EntitySummary['next']> {
+    if (!release) {
+      return undefined;
+    }
+    const { judge, conflicts } = this.#options;
+    const [judged, worst] = await Promise.all([
+      judge.assess([release], formatInstant(now), credentials),
+      conflicts.worstOf(credentials, release.id, SHOWN_CONFLICTS),
+    ]);
+    const readiness = judged.get(release.id);
+    return readiness && { release, readiness, conflicts: worst };
   }
 }
 

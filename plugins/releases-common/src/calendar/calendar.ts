@@ -5,7 +5,7 @@ import { releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
 import { checkSpan } from './checkSpan';
-import { conflictSeveritySchema } from './conflict';
+import { conflictSchema, conflictSeveritySchema } from './conflict';
 
 /** @public */
 export const NEIGHBOURS = ['upstream', 'downstream'] as const;
@@ -98,7 +98,14 @@ export const entitySummarySchema = z
       .boolean()
       .meta({ description: 'Whether the catalog snapshot holds this entity' }),
     next: z
-      .object({ release: releaseSchema, readiness: readinessSchema })
+      .object({
+        release: releaseSchema,
+        readiness: readinessSchema,
+        conflicts: z.array(conflictSchema).meta({
+          description:
+            'The worst that nobody took note of and that cannot stay as they are, at most 3',
+        }),
+      })
       .optional(),
     counts: z.object({
       upcoming: z.number().int(),

@@ -89,7 +89,7 @@ export function sampleSummary(
   return {
     entityRef: 'component:default/checkout',
     known: true,
-    next: { release, readiness: sampleReadiness() },
+    next: { release, readiness: sampleReadiness(), conflicts: [] },
     counts: { upcoming: 2, past: 3, upstream: 1, downstream: 1 },
     upcoming: [release, later],
     calendar: {

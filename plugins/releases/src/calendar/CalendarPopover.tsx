@@ -1,9 +1,11 @@
 import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { EntityLink } from '../catalog/EntityLink';
+import { WorstConflicts } from '../conflicts/ConflictSentences';
 import { SeverityBadge } from '../conflicts/SeverityBadge';
 import { Readable } from '../layout/Readable';
 import { useReleasesLinks } from '../links/ReleasesLinks';
+import { ForWhoMayUpdate } from '../release/ForWhoMayUpdate';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
 import { VerdictBadge } from '../status/VerdictBadge';
@@ -88,6 +90,9 @@ export function CalendarPopover(props: {
           ) : (
             item.sentence && <Text>{item.sentence}</Text>
           )}
+          {item.conflict && item.releaseId && (
+            <WorstConflicts releaseId={item.releaseId} />
+          )}
           <Entities entityRefs={item.entityRefs} />
           <Flex gap="3" align="center">
             {item.releaseId && (
@@ -100,10 +105,12 @@ export function CalendarPopover(props: {
                 {t('calendar.openTrain')}
               </Link>
             )}
-            {onMove && (
-              <Button size="small" variant="secondary" onPress={onMove}>
-                {t('planning.moveDialog.open')}
-              </Button>
+            {onMove && item.releaseId && (
+              <ForWhoMayUpdate releaseIds={[item.releaseId]}>
+                <Button size="small" variant="secondary" onPress={onMove}>
+                  {t('planning.moveDialog.open')}
+                </Button>
+              </ForWhoMayUpdate>
             )}
           </Flex>
         </Flex>

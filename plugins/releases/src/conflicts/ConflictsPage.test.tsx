@@ -23,7 +23,7 @@ describe('ConflictsPage', () => {
     expect(group).toHaveTextContent('Must change');
     expect(group).toHaveTextContent('has to be out before checkout 5.3.0');
     expect(group).toHaveTextContent(
-      'Collides Thu 26 Nov, 14:00–16:00 Europe/Paris · First seen 1 day ago',
+      'Collides Thu 26 Nov, 14:00–16:00 Europe/Paris · First seen yesterday',
     );
     expect(
       within(group).getByRole('link', { name: 'payments-api 4.2.0' }),

@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { useState } from 'react';
 import { useEntitySummary } from '../api/useReleaseQueries';
-import { CalendarFrame, spanOf } from '../calendar/calendarView';
+import { CalendarFrame, isTooFar, spanOf } from '../calendar/calendarView';
 import { useCalendarState } from '../calendar/useCalendarState';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
@@ -36,7 +36,7 @@ export function EntityReleasesContent() {
     error,
     refetch,
     isPlaceholderData,
-  } = useEntitySummary(entityRef, spanOf(frame));
+  } = useEntitySummary(entityRef, isTooFar(frame) ? {} : spanOf(frame));
 
   const nextZone = summary?.next?.release.window?.timeZone;
   if (nextZone && nextZone !== releaseZone) {

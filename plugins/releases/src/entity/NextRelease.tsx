@@ -1,11 +1,13 @@
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { EntitySummary } from '@slipway/backstage-plugin-releases-common';
+import { ConflictSentences } from '../conflicts/ConflictSentences';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { RootBlockers } from '../readiness/RootBlockers';
 import { PlanLink } from '../form/PlanLink';
+import { ForWhoMayUpdate } from '../release/ForWhoMayUpdate';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './NextRelease.module.css';
 import { ReadinessCounts } from './ReadinessCounts';
@@ -33,7 +35,7 @@ export function NextRelease(props: { summary: EntitySummary }) {
       </Section>
     );
   }
-  const { release, readiness } = next;
+  const { release, readiness, conflicts } = next;
   return (
     <Section
       title={t('entity.next')}
@@ -54,6 +56,7 @@ export function NextRelease(props: { summary: EntitySummary }) {
           ) : (
             <Text>{readiness.sentence}</Text>
           )}
+          <ConflictSentences conflicts={conflicts} />
         </Flex>
         <Flex direction="column" gap="3">
           <ReadinessCounts readiness={readiness} />
@@ -64,9 +67,11 @@ export function NextRelease(props: { summary: EntitySummary }) {
             >
               {t('entity.openReadiness')}
             </ButtonLink>
-            <ButtonLink variant="secondary" href={links.edit(release.id)}>
-              {t('entity.edit')}
-            </ButtonLink>
+            <ForWhoMayUpdate releaseIds={[release.id]}>
+              <ButtonLink variant="secondary" href={links.edit(release.id)}>
+                {t('entity.edit')}
+              </ButtonLink>
+            </ForWhoMayUpdate>
             {plan}
           </Flex>
         </Flex>

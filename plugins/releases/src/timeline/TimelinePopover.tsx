@@ -3,10 +3,12 @@ import {
   Timeline,
   TimelineBar,
 } from '@slipway/backstage-plugin-releases-common';
+import { WorstConflicts } from '../conflicts/ConflictSentences';
 import { SeverityBadge } from '../conflicts/SeverityBadge';
 import { Readable } from '../layout/Readable';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { isMovable } from '../planning/MovableRelease';
+import { ForWhoMayUpdate } from '../release/ForWhoMayUpdate';
 import { HoldBadge } from '../status/HoldBadge';
 import { StateBadge } from '../status/StateBadge';
 import { VerdictBadge } from '../status/VerdictBadge';
@@ -99,12 +101,9 @@ export function TimelinePopover(props: {
             <StateBadge state={bar.state} />
             {bar.held && <HoldBadge />}
             {bar.verdict && <VerdictBadge verdict={bar.verdict} />}
-            {bar.conflict && (
-              <Link href={links.release(bar.releaseId)}>
-                <SeverityBadge severity={bar.conflict} />
-              </Link>
-            )}
+            {bar.conflict && <SeverityBadge severity={bar.conflict} />}
           </Flex>
+          {bar.conflict && <WorstConflicts releaseId={bar.releaseId} />}
           <Neighbours title={t('timeline.before')} items={before} />
           <Neighbours title={t('timeline.after')} items={after} />
           <Flex gap="3" align="center">
@@ -112,9 +111,11 @@ export function TimelinePopover(props: {
               {t('calendar.openRelease')}
             </Link>
             {isMovable(bar.state) && (
-              <Button size="small" variant="secondary" onPress={onMove}>
-                {t('planning.moveDialog.open')}
-              </Button>
+              <ForWhoMayUpdate releaseIds={[bar.releaseId]}>
+                <Button size="small" variant="secondary" onPress={onMove}>
+                  {t('planning.moveDialog.open')}
+                </Button>
+              </ForWhoMayUpdate>
             )}
           </Flex>
         </Flex>

@@ -79,10 +79,10 @@ function edgeOf({ consumerRef, providerRef }: OrderViolation): string {
 
 /** What stands between a departure and going in order. */
 export function PlanFindings({ plan }: { plan: TrainPlan }) {
-  const { missing, violations, contradictions, unknown } = plan;
+  const { missing, violations, contradictions, unknown, outside } = plan;
   const { t } = useReleasesTranslation();
   if (
-    [missing, violations, contradictions, unknown].every(
+    [missing, violations, contradictions, unknown, outside].every(
       ({ length }) => length === 0,
     )
   ) {
@@ -121,6 +121,14 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         title={t('trains.violations', { count: violations.length })}
         items={violations}
         keyOf={edgeOf}
+        lineOf={sentenceOf}
+      />
+      <Finding
+        tone="warning"
+        icon={<RiTimeLine aria-hidden />}
+        title={t('trains.outside', { count: outside.length })}
+        items={outside}
+        keyOf={({ releaseId }) => releaseId}
         lineOf={sentenceOf}
       />
       <Finding

@@ -30,6 +30,7 @@ function Marks({ id, plan }: { id: string; plan: TrainPlan }) {
     ({ consumerReleaseId, providerReleaseId }) =>
       consumerReleaseId === id || providerReleaseId === id,
   );
+  const isOutside = plan.outside.some(({ releaseId }) => releaseId === id);
   return (
     <>
       {misses && (
@@ -37,6 +38,9 @@ function Marks({ id, plan }: { id: string; plan: TrainPlan }) {
       )}
       {isOutOfOrder && (
         <StatusBadge tone="negative">{t('trains.outOfOrder')}</StatusBadge>
+      )}
+      {isOutside && (
+        <StatusBadge tone="warning">{t('trains.otherTime')}</StatusBadge>
       )}
     </>
   );

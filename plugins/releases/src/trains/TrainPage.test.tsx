@@ -46,6 +46,23 @@ describe('the pages of trains', () => {
     expect(await screen.findByText('No trains yet')).toBeVisible();
   });
 
+  it('say who is planned for another time than they leave', async () => {
+    const sentence = 'login 6.6.0 is planned for another day.';
+    renderScreen(<TrainRoutes />, {
+      api: withTrains({
+        plan: jest.fn(async () => ({
+          ...samplePlan(),
+          outside: [{ releaseId: samplePlan().members[0].releaseId, sentence }],
+        })),
+      }),
+      at: '/train/weekly',
+    });
+    const plan = await screen.findByRole('region', { name: 'Plan' });
+    expect(plan).toHaveTextContent('1 release is planned for another time');
+    expect(plan).toHaveTextContent(sentence);
+    expect(within(plan).getAllByText('Another time')).toHaveLength(1);
+  });
+
   it('show the waves of a departure, what is out of order, and who misses it', async () => {
     renderScreen(<TrainRoutes />, { at: '/train/weekly' });
 

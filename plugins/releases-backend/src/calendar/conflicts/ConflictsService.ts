@@ -93,6 +93,29 @@ export class ConflictsService {
     };
   }
 
+  /** What a release collides with and cannot stay so, the worst first. */
+  async worstOf(
+    credentials: Caller,
+    releaseId: string,
+    limit: number,
+  ): Promise<Conflict[]> {
+    const { items } = await this.#options.store.page(
+      {
+        severity: ['high', 'medium'],
+        acknowledged: false,
+        now: this.#now(),
+        releaseIds: await this.#options.reader.idsIn(credentials, {
+          ids: [releaseId],
+        }),
+      },
+      { limit },
+    );
+    return this.present(
+      credentials,
+      items.map(({ found }) => found),
+    );
+  }
+
   /** What a release collides with now, whether that is stored yet or not. */
   async ofRelease(credentials: Caller, id: string): Promise<ReleaseConflicts> {
     const release = await this.#options.reader.get(credentials, id);
