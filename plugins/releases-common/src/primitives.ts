@@ -1,6 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { timeZoneProblem } from './timeZoneProblem';
 
 /**
  * Formats an instant as RFC 3339 in UTC, without a fraction when it falls on a
@@ -77,17 +77,20 @@ export const instantSchema = z.iso
   .meta({ description: 'An RFC 3339 instant, kept in UTC' });
 
 /**
- * The name of a time zone in the IANA database.
+ * The name of a time zone in the IANA database, as it is written there. An
+ * offset is none.
  *
  * @public
  */
 export const timeZoneSchema = z
   .string()
   .max(64)
-  .refine(zone => IANAZone.isValidZone(zone), {
-    error:
-      'This is not a time zone of the IANA database. Use a name such as Europe/Paris or UTC.',
-    params: { code: 'unknown_time_zone' },
+  .superRefine((zone, context) => {
+    const problem = timeZoneProblem(zone);
+    if (problem) {
+      const { code, message } = problem;
+      context.addIssue({ code: 'custom', message, params: { code } });
+    }
   })
   .meta({ description: 'An IANA time zone name', example: 'Europe/Paris' });
 
