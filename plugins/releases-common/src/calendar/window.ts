@@ -11,6 +11,7 @@ import { warningSchema } from '../release/release';
 import { releaseKindSchema } from '../release/releaseParts';
 import { entityFilterSchema } from './entityFilter';
 import { recurrenceSchema } from './recurrence';
+import { shownInZone } from './shownInZone';
 
 /** @public */
 export const WINDOW_EFFECTS = ['allow', 'deny'] as const;
@@ -68,6 +69,7 @@ const windowContentShape = {
 };
 
 interface WindowTimes {
+  timeZone: string;
   start?: string | null;
   end?: string | null;
   recurrence?: unknown;
@@ -81,7 +83,7 @@ function checkTimes(window: WindowTimes, context: z.core.$RefinementCtx) {
       message,
       params: { code },
     });
-  const { start, end, recurrence } = window;
+  const { start, end, recurrence, timeZone } = window;
   if (recurrence && (start || end)) {
     issue(
       'recurrence',
@@ -100,7 +102,10 @@ function checkTimes(window: WindowTimes, context: z.core.$RefinementCtx) {
     issue(
       'end',
       'window_end_before_start',
-      `The window ends before it starts. Set an end after ${start}.`,
+      `The window ends before it starts. Set an end after ${shownInZone(
+        start,
+        timeZone,
+      )}.`,
     );
   }
 }

@@ -93,7 +93,7 @@ export const windowMessages = {
       timeZone: 'Time zone',
       start: 'Start',
       end: 'End',
-      recurrence: 'Recurrence',
+      recurrence: 'When it recurs',
       scope: 'Scope',
     },
     effectHint: {
@@ -148,8 +148,21 @@ export const windowMessages = {
     rruleHint: 'RFC 5545, for example FREQ=MONTHLY;BYDAY=2TU',
     dtstart: 'First start',
     duration: 'Duration',
-    durationHint:
-      'P2DT16H: days follow the calendar, hours are exact. P1D ends at the same time of day.',
+    durationHint: 'ISO 8601, for example PT10H or P2DT16H',
+    endsBy: {
+      title: 'Ends by',
+      clock: 'The clock',
+      duration: 'The exact duration',
+    },
+    endsByHint: {
+      clock:
+        'At the same time of day, also where clocks change before its end.',
+      duration:
+        'When its hours are over: an hour earlier or later where clocks change before its end.',
+    },
+    endsByDuration:
+      'Its hours are counted exactly, so that it may end earlier or later on a day when clocks change.',
+    endByClock: 'Always end at {{time}}',
     beyond:
       'The fields cannot say this rule. Change it as a rule, or start over with fields.',
     startOver: 'Start over with fields',

@@ -4,6 +4,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { midnightOf } from './CalendarDay';
 import { FOR_EVER, lookedAt } from './lookedAt';
+import { weekdayMomentText } from './momentText';
 import { RecurrenceRule } from './RecurrenceRule';
 import { DAY, wallOf, wallText } from './wallTime';
 import { windowStarts } from './windowStarts';
@@ -46,11 +47,11 @@ export function checkExdates(
           {
             field: `recurrence.exdates.${index}`,
             code: 'exdate_not_in_rule',
-            message: `The rule gives no start at ${exdate}. ${
+            message: `Nothing begins at ${weekdayMomentText(wall)}. ${
               onDay.length > 0
                 ? `Leave out ${onDay.map(wallText).join(' or ')}`
                 : 'Take this date away'
-            }, or change the rule.`,
+            }, or change when it recurs.`,
           },
         ];
   });

@@ -3,8 +3,9 @@ import {
   Recurrence,
 } from '@slipway/backstage-plugin-releases-common';
 import { lookedAt } from './lookedAt';
+import { weekdayMomentText } from './momentText';
 import { RecurrenceRule } from './RecurrenceRule';
-import { DAY, wallOf, wallText } from './wallTime';
+import { DAY, wallOf } from './wallTime';
 import { wallStarts } from './wallStarts';
 import { readDuration } from './windowDuration';
 
@@ -33,7 +34,7 @@ export function checkSpacing(
     return {
       field: 'recurrence.rrule',
       code: 'rule_too_dense',
-      message: `This rule gives more than ${MAX_A_YEAR} starts a year. Give it fewer, and a longer duration.`,
+      message: `It begins more than ${MAX_A_YEAR} times a year. Let it begin less often, and last longer.`,
     };
   }
   const { nominal, exact } = readDuration(duration);
@@ -45,11 +46,11 @@ export function checkSpacing(
     : {
         field: 'recurrence.duration',
         code: 'window_over_itself',
-        message: `With this duration the occurrence of ${wallText(
+        message: `What begins at ${weekdayMomentText(
           starts[next - 1],
-        )} has not ended when that of ${wallText(
+        )} has not ended when it begins again, at ${weekdayMomentText(
           starts[next],
-        )} begins. Shorten the duration, or write a rule with fewer starts.`,
+        )}. Let it end earlier, or begin less often.`,
       };
 }
 

@@ -5,6 +5,7 @@ import {
 import { checkExdates } from './checkExdates';
 import { checkSpacing } from './checkSpacing';
 import { FIRST_YEAR, FOR_EVER, LAST_YEAR, lookedAt } from './lookedAt';
+import { weekdayMomentText } from './momentText';
 import { readRule } from './readRule';
 import { RecurrenceRule } from './RecurrenceRule';
 import { RuleStarts } from './RuleStarts';
@@ -98,6 +99,8 @@ function checkUntil(
     : {
         field: 'recurrence.rrule',
         code: 'until_before_dtstart',
-        message: `The rule ends before its first start at ${dtstart}. Set a later UNTIL, or leave it out.`,
+        message: `It stops before it begins for the first time, at ${weekdayMomentText(
+          wall,
+        )}. Set a later last day (UNTIL), or none.`,
       };
 }

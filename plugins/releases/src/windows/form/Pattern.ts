@@ -1,3 +1,5 @@
+import { EndsBy } from '@slipway/backstage-plugin-releases-common';
+
 /** The days of the week as a rule names them. */
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -45,6 +47,8 @@ export interface RuleDraft {
   dtstart: string;
   /** `P2DT16H` */
   duration: string;
+  /** Absent is `duration`. */
+  endsBy?: EndsBy;
   /** `FREQ=WEEKLY;BYDAY=FR` */
   rrule: string;
 }

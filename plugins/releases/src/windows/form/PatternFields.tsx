@@ -6,13 +6,18 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import { Info } from 'luxon';
+import { fieldError } from '../../feedback/fieldError';
 import { ChoiceField } from '../../form/ChoiceField';
 import { DayField } from '../../form/DayField';
 import fields from '../../form/fields.module.css';
 import { TimeOfDayField } from '../../form/TimeOfDayField';
 import { useLocale } from '../../time/useLocale';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
+import { EndsByNotice } from './EndsByNotice';
+import { endsOnNamedDay } from './endsOnNamedDay';
+import { fitEnd } from './fitEnd';
 import { EVERY, NTH, Pattern, PatternEnd, Weekday, WEEKDAYS } from './Pattern';
+import { PatternPlace, patternPlace } from './patternPlace';
 import { WhenForm } from './WhenDraft';
 import styles from './windowForm.module.css';
 
@@ -31,6 +36,7 @@ const MAX_DAYS_LATER = 366;
 interface PartProps {
   pattern: Pattern;
   change: (patch: Partial<Pattern>) => void;
+  errorAt: (place: PatternPlace) => string | undefined;
 }
 
 function useWeekdayNames(length: 'short' | 'long') {
@@ -39,9 +45,10 @@ function useWeekdayNames(length: 'short' | 'long') {
   return (weekday: Weekday) => names[WEEKDAYS.indexOf(weekday)];
 }
 
-function Weekdays({ pattern, change }: PartProps) {
+function Weekdays({ pattern, change, errorAt }: PartProps) {
   const { t } = useReleasesTranslation();
   const nameOf = useWeekdayNames('short');
+  const error = errorAt('weekdays');
   return (
     <Flex direction="column" gap="1">
       <Text as="span" variant="body-small" id="window-weekdays">
@@ -62,11 +69,16 @@ function Weekdays({ pattern, change }: PartProps) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      {error && (
+        <Text as="p" role="alert" className={fields.error}>
+          {error}
+        </Text>
+      )}
     </Flex>
   );
 }
 
-function MonthDays({ pattern, change }: PartProps) {
+function MonthDays({ pattern, change }: Omit<PartProps, 'errorAt'>) {
   const { t } = useReleasesTranslation();
   const nameOf = useWeekdayNames('long');
   const day = String(Number(pattern.firstDay.slice(8)) || '');
@@ -109,16 +121,11 @@ function MonthDays({ pattern, change }: PartProps) {
 }
 
 /** The day that it ends on: by its name where it begins on one weekday. */
-function EndDay({ pattern, change }: PartProps) {
+function EndDay({ pattern, change, errorAt }: PartProps) {
   const { t } = useReleasesTranslation();
   const nameOf = useWeekdayNames('long');
-  const [weekday, ...others] = pattern.weekdays;
-  const isNamed =
-    pattern.every === 'week' &&
-    weekday !== undefined &&
-    others.length === 0 &&
-    pattern.endsAfterDays <= 7;
-  if (!isNamed) {
+  const [weekday] = pattern.weekdays;
+  if (!endsOnNamedDay(pattern)) {
     return (
       <NumberField
         label={t('windows.form.endsAfterDays')}
@@ -128,6 +135,7 @@ function EndDay({ pattern, change }: PartProps) {
         onChange={days =>
           change({ endsAfterDays: Number.isNaN(days) ? 0 : days })
         }
+        {...fieldError(errorAt('endDay'))}
       />
     );
   }
@@ -151,11 +159,12 @@ function EndDay({ pattern, change }: PartProps) {
       }))}
       value={String(pattern.endsAfterDays)}
       onChange={days => change({ endsAfterDays: Number(days) })}
+      error={errorAt('endDay')}
     />
   );
 }
 
-function End({ pattern, change }: PartProps) {
+function End({ pattern, change, errorAt }: PartProps) {
   const { t } = useReleasesTranslation();
   const { end } = pattern;
   const starts: Record<PatternEnd['kind'], PatternEnd> = {
@@ -176,6 +185,7 @@ function End({ pattern, change }: PartProps) {
           label={t('windows.form.untilDay')}
           value={end.day}
           onChange={day => change({ end: { kind: 'until', day } })}
+          error={errorAt('untilDay')}
         />
       )}
       {end.kind === 'count' && (
@@ -201,13 +211,19 @@ export function PatternFields(props: {
   onChange: (pattern: Pattern) => void;
 }) {
   const { form, onChange } = props;
-  const { pattern } = form.draft;
+  const { pattern, rule } = form.draft;
   const { t } = useReleasesTranslation();
   const change = (patch: Partial<Pattern>) =>
     onChange({ ...pattern, ...patch });
-  const problems = ['rrule', 'dtstart', 'duration'].flatMap(
-    name => form.errorAt(`recurrence.${name}`) ?? [],
-  );
+  const part: PartProps = {
+    pattern,
+    change,
+    errorAt: place =>
+      ['recurrence.rrule', 'recurrence.dtstart', 'recurrence.duration']
+        .filter(path => patternPlace(path, pattern) === place)
+        .map(form.errorAt)
+        .find(message => message !== undefined),
+  };
   return (
     <Flex direction="column" gap="4">
       <div className={fields.grid}>
@@ -219,6 +235,7 @@ export function PatternFields(props: {
           onChange={interval =>
             change({ interval: Number.isNaN(interval) ? 1 : interval })
           }
+          {...fieldError(part.errorAt('interval'))}
         />
         <ChoiceField
           label={t('windows.form.every')}
@@ -227,7 +244,7 @@ export function PatternFields(props: {
             label: t(`windows.form.unit.${id}`),
           }))}
           value={pattern.every}
-          onChange={every => change({ every })}
+          onChange={every => onChange(fitEnd({ ...pattern, every }))}
         />
         <DayField
           label={t(
@@ -238,11 +255,10 @@ export function PatternFields(props: {
           isRequired
           value={pattern.firstDay}
           onChange={firstDay => change({ firstDay })}
+          error={part.errorAt('firstDay')}
         />
       </div>
-      {pattern.every === 'week' && (
-        <Weekdays pattern={pattern} change={change} />
-      )}
+      {pattern.every === 'week' && <Weekdays {...part} />}
       {pattern.every === 'month' && (
         <MonthDays pattern={pattern} change={change} />
       )}
@@ -251,24 +267,23 @@ export function PatternFields(props: {
           label={t('windows.form.startTime')}
           value={pattern.startTime}
           onChange={startTime => change({ startTime })}
+          error={part.errorAt('startTime')}
         />
-        <EndDay pattern={pattern} change={change} />
+        <EndDay {...part} />
         <TimeOfDayField
           label={t('windows.form.endTime')}
           value={pattern.endTime}
           onChange={endTime => change({ endTime })}
+          error={part.errorAt('endTime')}
         />
       </div>
-      {problems.length > 0 && (
-        <div role="alert" className={fields.error}>
-          {problems.map(message => (
-            <Text as="p" key={message} className={fields.error}>
-              {message}
-            </Text>
-          ))}
-        </div>
+      {rule.endsBy !== 'clock' && /T/.test(rule.duration) && (
+        <EndsByNotice
+          time={pattern.endTime}
+          onClock={() => onChange(pattern)}
+        />
       )}
-      <End pattern={pattern} change={change} />
+      <End {...part} />
     </Flex>
   );
 }

@@ -1,11 +1,14 @@
 import { TextField } from '@backstage/ui';
 import { fieldError } from '../../feedback/fieldError';
+import { ChoiceField } from '../../form/ChoiceField';
 import fields from '../../form/fields.module.css';
 import { WallTimeField } from '../../form/WallTimeField';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { RuleDraft } from './Pattern';
 import { WhenForm } from './WhenDraft';
 import styles from './windowForm.module.css';
+
+const ENDS_BY = ['clock', 'duration'] as const;
 
 /** A recurrence in the words of RFC 5545. */
 export function RuleFields(props: {
@@ -14,6 +17,7 @@ export function RuleFields(props: {
 }) {
   const { form, onChange } = props;
   const { rule, timeZone } = form.draft;
+  const { endsBy = 'duration' } = rule;
   const { t } = useReleasesTranslation();
   const change = (patch: Partial<RuleDraft>) => onChange({ ...rule, ...patch });
   return (
@@ -43,6 +47,17 @@ export function RuleFields(props: {
         value={rule.duration}
         onChange={duration => change({ duration: duration.toUpperCase() })}
         {...fieldError(form.errorAt('recurrence.duration'))}
+      />
+      <ChoiceField
+        label={t('windows.form.endsBy.title')}
+        description={t(`windows.form.endsByHint.${endsBy}`)}
+        options={ENDS_BY.map(id => ({
+          id,
+          label: t(`windows.form.endsBy.${id}`),
+        }))}
+        value={endsBy}
+        onChange={value => change({ endsBy: value })}
+        error={form.errorAt('recurrence.endsBy')}
       />
     </div>
   );

@@ -48,6 +48,7 @@ export function whenFromTimes(times: Times): WhenDraft {
     ? {
         dtstart: toMinutes(recurrence.dtstart),
         duration: recurrence.duration,
+        endsBy: recurrence.endsBy,
         rrule: recurrence.rrule,
       }
     : usual.rule;

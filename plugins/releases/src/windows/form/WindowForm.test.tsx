@@ -62,6 +62,7 @@ describe('the form of a window', () => {
           recurrence: {
             dtstart: '2026-11-27T16:00:00',
             duration: 'P2DT16H',
+            endsBy: 'clock',
             rrule: 'FREQ=WEEKLY;BYDAY=FR',
             exdates: [],
           },
@@ -155,6 +156,105 @@ describe('the form of a window', () => {
     await user.type(rule, 'FREQ=WEEKLY;BYDAY=XX');
 
     await waitFor(() => expect(rule).toHaveAccessibleDescription(/XX is not/));
+  });
+
+  it('lets a night end on the next day when weeks become days', async () => {
+    const create = jest.fn(async () => sampleWindow());
+    const { user } = renderForm('new', { create });
+
+    await user.type(await name(), 'Night freeze');
+    await user.click(screen.getByRole('radio', { name: 'Again and again' }));
+    await user.click(screen.getByRole('button', { name: /Unit/ }));
+    await user.click(await screen.findByRole('option', { name: 'Days' }));
+
+    expect(
+      screen.getByRole('textbox', { name: /^Ends how many days later/ }),
+    ).toHaveValue('1');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(create).toHaveBeenCalledWith(
+        expect.objectContaining({
+          recurrence: expect.objectContaining({
+            duration: 'PT16H',
+            endsBy: 'clock',
+            rrule: 'FREQ=DAILY',
+          }),
+        }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it("shows the server's findings at the fields that people fill", async () => {
+    const message = 'It has not ended when it begins again.';
+    const { user } = renderForm('window/weekend/edit', {
+      preview: jest.fn<Promise<never>, []>().mockRejectedValue(
+        await apiError(400, 'Nothing was done', {
+          details: [
+            {
+              field: 'recurrence.duration',
+              code: 'window_over_itself',
+              message,
+            },
+          ],
+        }),
+      ),
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Sat' }));
+
+    const days = screen.getByRole('textbox', {
+      name: /^Ends how many days later/,
+    });
+    await waitFor(() => expect(days).toHaveAccessibleDescription(message));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      `Ends how many days later: ${message}`,
+    );
+  });
+
+  it('keeps exact hours until somebody lets the clock end them', async () => {
+    const update = jest.fn(async () => sampleWindow({ revision: 4 }));
+    const { user } = renderForm('window/weekend/edit', {
+      update,
+      get: jest.fn(async () =>
+        sampleWindow({
+          recurrence: {
+            dtstart: '2026-10-23T22:00:00',
+            duration: 'PT10H',
+            rrule: 'FREQ=DAILY',
+            exdates: [],
+          },
+        }),
+      ),
+    });
+
+    expect(
+      await screen.findByText(/Its hours are counted exactly/),
+    ).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: 'Always end at 08:00' }),
+    );
+    expect(screen.queryByText(/Its hours are counted exactly/)).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'A rule' }));
+    expect(screen.getByRole('button', { name: /Ends by/ })).toHaveTextContent(
+      'The clock',
+    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(update).toHaveBeenCalledWith(
+        'weekend',
+        {
+          recurrence: {
+            dtstart: '2026-10-23T22:00:00',
+            duration: 'PT10H',
+            endsBy: 'clock',
+            rrule: 'FREQ=DAILY',
+            exdates: [],
+          },
+        },
+        { revision: 3 },
+      ),
+    );
   });
 
   it('takes a filter predicate from who knows them', async () => {

@@ -1,7 +1,7 @@
 import { Alert, Flex } from '@backstage/ui';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { ScopeFields } from './ScopeFields';
-import { useWindowFieldName } from './useWindowFieldName';
+import { useProblemName } from './useProblemName';
 import { WindowForm } from './useWindowForm';
 import { WhatFields } from './WhatFields';
 import { WhenFields } from './WhenFields';
@@ -10,7 +10,7 @@ import { WhenFields } from './WhenFields';
 export function WindowFormFields(props: { form: WindowForm; error?: Error }) {
   const { form, error } = props;
   const { t } = useReleasesTranslation();
-  const fieldName = useWindowFieldName();
+  const problemName = useProblemName(form.draft);
   const problems = form.errors;
   return (
     <>
@@ -28,7 +28,7 @@ export function WindowFormFields(props: { form: WindowForm; error?: Error }) {
               <Flex direction="column" gap="1">
                 {problems.map(({ field, message }) => (
                   <span key={`${field} ${message}`}>
-                    {fieldName(field.split('.', 1)[0])}: {message}
+                    {problemName(field)}: {message}
                   </span>
                 ))}
               </Flex>

@@ -23,11 +23,14 @@ function useLines(zone: string) {
       return [];
     }
     if (field === 'recurrence' && recurrence.success) {
-      const { rrule, dtstart, duration, exdates } = recurrence.data;
+      const { rrule, dtstart, duration, endsBy, exdates } = recurrence.data;
       return [
         rrule,
         `${t('windows.form.dtstart')}: ${dtstart}`,
         `${t('windows.form.duration')}: ${duration}`,
+        `${t('windows.form.endsBy.title')}: ${t(
+          `windows.form.endsBy.${endsBy ?? 'duration'}`,
+        )}`,
         ...exdates.map(exdate => `${t('windows.form.exceptions')}: ${exdate}`),
       ];
     }

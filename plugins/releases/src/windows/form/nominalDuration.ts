@@ -1,6 +1,9 @@
-const MINUTES_A_DAY = 24 * 60;
+import { EndsBy } from '@slipway/backstage-plugin-releases-common';
 
-function minutesOf(time: string): number {
+export const MINUTES_A_DAY = 24 * 60;
+
+/** The minutes from midnight to a time of day. */
+export function minutesOf(time: string): number {
   const [hours, minutes] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
@@ -11,9 +14,8 @@ function timeOf(minutes: number): string {
 }
 
 /**
- * From one time of day to another some days later, as a duration whose days are
- * nominal: `P2DT16H` from Friday 16:00 ends on Monday at 08:00 whether the
- * clocks change or not, unless they do within its last day.
+ * From one time of day to another some days later, as a duration: `P2DT16H` from
+ * Friday 16:00 to Monday 08:00.
  *
  * @returns undefined for an end that is not after the start
  */
@@ -39,11 +41,13 @@ export function nominalDuration(
 /**
  * When what begins at a time of day and lasts so long ends.
  *
- * @returns undefined for what is no duration of whole minutes
+ * @returns undefined for what is no duration of whole minutes, and for days
+ * that are written as exact hours
  */
 export function endOf(
   startTime: string,
   duration: string,
+  endsBy: EndsBy = 'duration',
 ): { endTime: string; endsAfterDays: number } | undefined {
   const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(
     duration.trim(),
@@ -56,7 +60,7 @@ export function endOf(
     .map(part => Number(part ?? 0));
   const exact = hours * 60 + minutes;
   const total = (weeks * 7 + days) * MINUTES_A_DAY + exact;
-  if (total === 0 || exact >= MINUTES_A_DAY) {
+  if (total === 0 || (exact >= MINUTES_A_DAY && endsBy === 'duration')) {
     return undefined;
   }
   const end = minutesOf(startTime) + total;

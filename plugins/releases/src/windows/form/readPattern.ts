@@ -109,7 +109,7 @@ export function readPattern(rule: RuleDraft): Pattern | undefined {
   const every = EVERY_BY_FREQUENCY[parts?.get('FREQ') ?? ''];
   const start = DateTime.fromISO(rule.dtstart, { zone: 'utc' });
   const [firstDay, startTime = ''] = rule.dtstart.split('T');
-  const ends = endOf(startTime, rule.duration);
+  const ends = endOf(startTime, rule.duration, rule.endsBy);
   if (
     !parts ||
     !every ||

@@ -44,7 +44,7 @@ function endOf(end: PatternEnd): string[] {
 }
 
 /**
- * A pattern as a rule. What is not complete is left empty, for the contract's
+ * A pattern as a rule, which ends when its clock says. What is not complete is left empty, for the contract's
  * own checks to name.
  */
 export function writePattern(pattern: Pattern): RuleDraft {
@@ -56,6 +56,7 @@ export function writePattern(pattern: Pattern): RuleDraft {
       (startTime && endTime
         ? nominalDuration(startTime, endTime, endsAfterDays)
         : undefined) ?? '',
+    endsBy: 'clock',
     rrule: [
       `FREQ=${FREQUENCIES[pattern.every]}`,
       ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
