@@ -10,6 +10,7 @@ import { DependenciesService } from '../dependencies';
 import { Caller } from '../http/handlers';
 import { ReleasesReader } from '../releases/ReleasesReader';
 import { ConflictLookup } from './ConflictLookup';
+import { coversOf } from './coversOf';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
 import { TrainCalendar } from './trains/TrainCalendar';
@@ -78,6 +79,9 @@ export class CalendarService {
       credentials,
     );
     const severities = await conflicts.severities(releases.map(({ id }) => id));
+    const own = releases.filter(
+      release => !entityRef || relations(release) === 'own',
+    );
     const items: CalendarItem[] = releases.flatMap(release =>
       toCalendarItems(
         release,
@@ -92,8 +96,15 @@ export class CalendarService {
     return {
       items: [
         ...items,
-        ...(await windows.of(query)).flatMap(window =>
-          toWindowItems(window, query),
+        ...(await windows.select(query)).flatMap(selected =>
+          toWindowItems(
+            selected.window,
+            query,
+            coversOf(selected, {
+              environment: query.environment,
+              environments: new Set(own.map(({ environment }) => environment)),
+            }),
+          ),
         ),
         ...(await trains.items(credentials, query)),
       ],

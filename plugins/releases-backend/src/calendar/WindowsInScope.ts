@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { CalendarQuery } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../dependencies';
-import { DecidableWindow, isInScope } from './decision';
+import { DecidableWindow, scopeMatcher } from './decision';
 import { DecisionService } from './windows/DecisionService';
 
 /** What narrows the windows that are of interest. @internal */
@@ -28,6 +28,13 @@ export class WindowsInScope {
   }
 
   async of(interest: WindowInterest): Promise<DecidableWindow[]> {
+    return (await this.select(interest)).map(({ window }) => window);
+  }
+
+  /** The windows of an interest, and whether each is for all entities in it. */
+  async select(
+    interest: WindowInterest,
+  ): Promise<{ window: DecidableWindow; everyEntity: boolean }[]> {
     const windows = (await this.#windows.decidable()).filter(
       ({ scope }) =>
         !interest.environment ||
@@ -35,20 +42,22 @@ export class WindowsInScope {
         scope.environments.some(name => interest.environment?.includes(name)),
     );
     const entities = await this.#entitiesOf(interest);
-    return windows.filter(
-      window =>
-        !entities ||
-        !window.scope.entityFilter ||
-        entities.some(entity =>
-          isInScope(
-            {
-              ...window,
-              scope: { ...window.scope, environments: [], releaseKinds: [] },
-            },
-            { entity, releaseKind: 'normal' },
-          ),
-        ),
-    );
+    return windows.flatMap(window => {
+      const { entityFilter } = window.scope;
+      if (!entityFilter || !entities) {
+        return [{ window, everyEntity: !entityFilter }];
+      }
+      const matches = scopeMatcher({
+        entityFilter,
+        environments: [],
+        releaseKinds: [],
+      });
+      const isFor = (entity: JsonObject) =>
+        matches({ entity, releaseKind: 'normal' });
+      return entities.some(isFor)
+        ? [{ window, everyEntity: entities.every(isFor) }]
+        : [];
+    });
   }
 
   /** What windows are matched against, for some components. */

@@ -65,6 +65,10 @@ export const calendarItemSchema = z
     entityRefs: z.array(z.string()),
     effect: z.enum(['allow', 'deny']).optional(),
     reason: z.string().optional(),
+    covers: z.enum(['all', 'some']).optional().meta({
+      description:
+        'Of a window: whether it is for all that the calendar shows, or for some of it',
+    }),
   })
   .meta({ id: 'CalendarItem' });
 

@@ -12,6 +12,7 @@ import { toOccurrence } from './presentWindow';
 export function toWindowItems(
   window: DecidableWindow,
   span: { from: string; to: string },
+  covers: CalendarItem['covers'],
 ): CalendarItem[] {
   const occurrences = occurrencesBetween(window.times, {
     start: Date.parse(span.from),
@@ -31,5 +32,6 @@ export function toWindowItems(
     effect: window.effect,
     reason: window.reason,
     sentence: describeScope(window.scope),
+    covers,
   }));
 }

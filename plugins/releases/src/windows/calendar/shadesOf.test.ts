@@ -45,6 +45,16 @@ describe('what freezes cover of a day', () => {
     ]);
   });
 
+  it('leaves freezes alone that are for some of what is shown', () => {
+    const items = [
+      sampleWindowItem('2026-11-03T09:00:00Z', '2026-11-03T15:00:00Z', {
+        covers: 'some',
+      }),
+    ];
+
+    expect(shadesOf(items, november, 'Europe/Paris')).toEqual([]);
+  });
+
   it('covers an instant once, however freezes overlap', () => {
     const intervals = fc.array(
       fc

@@ -56,7 +56,7 @@ function shadesOfInterval(
 
 /**
  * What freezes cover of each day on screen, by the clock of a zone. Freezes
- * that overlap shade a day once.
+ * that overlap shade a day once, and those for some of what is shown none.
  */
 export function shadesOf(
   items: readonly CalendarItem[],
@@ -65,7 +65,8 @@ export function shadesOf(
 ): Shade[] {
   const shown = { start: Date.parse(span.from), end: Date.parse(span.to) };
   const freezes = items.filter(
-    ({ type, effect }) => type === 'window' && effect === 'deny',
+    ({ type, effect, covers }) =>
+      type === 'window' && effect === 'deny' && covers !== 'some',
   );
   return joined(
     freezes.map(({ start, end }) => ({

@@ -71,7 +71,12 @@ export function windowEvents(
         ),
       ];
     case 'week':
-      return [...marks, ...items.filter(isWindow).map(hoursOf)];
+      return [
+        ...marks,
+        ...items
+          .filter(item => isWindow(item) && item.covers !== 'some')
+          .map(hoursOf),
+      ];
     default:
       return marks;
   }
