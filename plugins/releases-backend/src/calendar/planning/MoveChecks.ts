@@ -85,7 +85,7 @@ export class MoveChecks {
   async assertPermitted(credentials: Caller, releases: readonly Release[]) {
     const refused = await this.refused(credentials, releases);
     if (refused.length > 0) {
-      throw ApiError.notAllowed(`Nothing was moved. ${notPermitted(refused)}`);
+      throw ApiError.notAllowed(notPermitted(refused));
     }
   }
 

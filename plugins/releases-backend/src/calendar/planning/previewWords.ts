@@ -75,10 +75,20 @@ export function previewSentence(
   moves: number,
 ): string {
   const { appear, vanish } = conflicts;
-  const changes = [
-    `${counted(appear.length, 'conflict')} would appear`,
-    `${counted(vanish.length, 'conflict')} would vanish`,
-    `${counted(late.length, 'release')} would be late`,
-  ];
-  return `If ${counted(moves, 'release')} moved: ${changes.join(', ')}.`;
+  const changes = (
+    [
+      [appear.length, 'conflict', 'appear'],
+      [vanish.length, 'conflict', 'vanish'],
+      [late.length, 'release', 'be late'],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(
+      ([count, what, happens]) => `${counted(count, what)} would ${happens}`,
+    );
+  const words =
+    changes.length > 0
+      ? changes.join(', ')
+      : 'no conflict would appear or vanish, and no release would be late';
+  return `If ${counted(moves, 'release')} moved: ${words}.`;
 }

@@ -40,7 +40,7 @@ function againstEach(release: Release, facts: BoardingFacts): Refusal[] {
   if (release.trainId !== undefined && release.trainId !== train.id) {
     refusals.push({
       code: 'aboard_another_train',
-      message: `${release.name} is aboard another train, ${release.trainId}. Let it leave that one first.`,
+      message: `${release.name} is aboard another train. Let it leave that one first.`,
     });
   }
   if (train.environment && release.environment !== train.environment) {
