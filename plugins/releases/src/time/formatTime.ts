@@ -10,6 +10,8 @@ const NEAR_DAYS = 45;
 
 const MINUTE_MS = 60_000;
 
+const DAY_MS = 86_400_000;
+
 function sameYear(instant: string, now: number, zone: string): boolean {
   return (
     DateTime.fromISO(instant, { zone }).year ===
@@ -62,27 +64,50 @@ export function formatDate(
     .toLocaleString({ day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** `in 5 days`, `2 hours ago`, and `now` for what is less than a minute off. */
+/** The day that it is somewhere, as one that can be counted from. */
+function dayAt(ms: number, zone: string): DateTime {
+  return DateTime.fromMillis(ms, { zone })
+    .setZone('UTC', { keepLocalTime: true })
+    .startOf('day');
+}
+
+/**
+ * `2 hours ago`, `tomorrow`, `in 5 days`, and `now` for what is less than a
+ * minute off. From 24 hours on days are counted as on a calendar, so that two
+ * times on one day are equally far.
+ */
 export function formatRelative(
   instant: string,
   now: number,
-  locale?: string,
+  { zone, locale }: TimeStyle,
 ): string {
-  if (Math.abs(Date.parse(instant) - now) < MINUTE_MS) {
+  const ms = Date.parse(instant);
+  const distance = Math.abs(ms - now);
+  if (distance < MINUTE_MS) {
     return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
       0,
       'second',
     );
   }
-  return (
-    DateTime.fromISO(instant).toRelative({
-      base: DateTime.fromMillis(now),
-      locale,
-    }) ?? ''
-  );
+  const day = dayAt(ms, zone);
+  const base = dayAt(now, zone);
+  const isHoursOff = distance < DAY_MS || day.equals(base);
+  const text = () => {
+    if (isHoursOff) {
+      return DateTime.fromMillis(ms).toRelative({
+        base: DateTime.fromMillis(now),
+        unit: ['hours', 'minutes'],
+        locale,
+      });
+    }
+    return Math.abs(day.diff(base, 'months').months) < 1
+      ? day.toRelativeCalendar({ base, unit: 'days', locale })
+      : day.toRelative({ base, unit: ['years', 'months'], locale });
+  };
+  return text() ?? '';
 }
 
 /** Far from now a distance says less than the date. */
 export function isNear(instant: string, now: number): boolean {
-  return Math.abs(Date.parse(instant) - now) < NEAR_DAYS * 86_400_000;
+  return Math.abs(Date.parse(instant) - now) < NEAR_DAYS * DAY_MS;
 }

@@ -28,7 +28,7 @@ export function useTime(releaseZone?: string) {
     span: (span: { start: string; end: string }) =>
       formatSpan(span, now, style),
     date: (instant: string) => formatDate(instant, style),
-    relative: (instant: string) => formatRelative(instant, now, locale),
+    relative: (instant: string) => formatRelative(instant, now, style),
     isNear: (instant: string) => isNear(instant, now),
   };
 }

@@ -36,7 +36,7 @@ describe('WindowsPage', () => {
     const next = within(cells).getByRole('list', {
       name: 'Next, Europe/Paris',
     });
-    expect(next).toHaveTextContent('on now, ends in 1 day');
+    expect(next).toHaveTextContent('on now, ends in 2 days');
     expect(next).toHaveTextContent('in 6 days');
   });
 
