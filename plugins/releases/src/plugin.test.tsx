@@ -63,6 +63,14 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
   });
 
+  it('opens it as the address asks', async () => {
+    renderAt('/releases?view=agenda&date=2026-12-01');
+
+    expect(
+      await screen.findByRole('heading', { name: /^1\s–\s30 Dec 2026$/ }),
+    ).toBeVisible();
+  });
+
   it.each([
     ['/releases/list', 'region', 'Releases'],
     ['/releases/release/checkout-5.3.0', 'heading', 'checkout 5.3.0'],

@@ -53,6 +53,7 @@ function SubPage(props: { children: ReactNode }) {
 function Pages() {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
+  const { search } = useLocation();
   return (
     <Page themeId="tool">
       <Header title={t('portfolio.title')}>
@@ -60,7 +61,12 @@ function Pages() {
       </Header>
       <div className={styles.content}>
         <Routes>
-          <Route index element={<Navigate to={links.calendar()} replace />} />
+          <Route
+            index
+            element={
+              <Navigate to={{ pathname: links.calendar(), search }} replace />
+            }
+          />
           <Route
             path="calendar"
             element={

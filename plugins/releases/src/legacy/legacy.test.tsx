@@ -76,6 +76,14 @@ describe('the plugin in the old frontend system', () => {
     );
   });
 
+  it('opens the calendar as the address asks', async () => {
+    await renderAt('/releases?date=2026-12-01', <div />);
+
+    expect(
+      await screen.findByRole('heading', { name: 'December 2026' }),
+    ).toBeVisible();
+  });
+
   it.each([
     ['/releases/release/checkout-5.3.0', 'list', 'Lifecycle'],
     ['/releases/release/checkout-5.3.0/readiness', 'region', 'Before approval'],
