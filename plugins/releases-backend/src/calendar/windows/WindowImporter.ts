@@ -1,5 +1,6 @@
 import {
   formatInstant,
+  Warning,
   WindowImport,
   WindowImportResult,
   WindowImportRow,
@@ -14,6 +15,7 @@ import { describeTimes } from '../recurrence';
 import { adviseWindow } from './checkWindow';
 import { nextOccurrences, timesOf, toOccurrence } from './presentWindow';
 import { IcsEvent, readIcs } from './readIcs';
+import { instanceUidsOf } from './readIcsInstance';
 import { StoredWindow } from './StoredWindow';
 import { WindowsStore } from './WindowsStore';
 import { StaleWindow, WindowWrite, WindowWriter } from './WindowWriter';
@@ -27,6 +29,13 @@ export interface WindowImporterOptions {
   onChanged: () => void;
   now?: () => Date;
 }
+
+const STAYS_ARCHIVED: Warning = {
+  field: 'archivedAt',
+  code: 'window_archived',
+  message:
+    'The window of this event is archived, and stays so. Restore it if it counts again.',
+};
 
 interface Planned {
   row: WindowImportRow;
@@ -101,24 +110,41 @@ export class WindowImporter {
     events: readonly IcsEvent[],
     now: Date,
   ): Promise<Planned[]> {
-    const known = await this.#options.store.imported(
+    const { store } = this.#options;
+    const uids = events.map(({ uid }) => uid);
+    const series = await store.imported(input.calendar, uids);
+    const instances = await store.imported(
       input.calendar,
-      events.map(({ uid }) => uid),
+      [...series.values()].flatMap(instanceUidsOf),
     );
+    const known = new Map([...instances, ...series]);
     const seen = new Set<string>();
-    return events.map((event, index) => {
-      const isRepeated = seen.has(event.uid);
-      seen.add(event.uid);
-      return isRepeated
-        ? { row: repeated(event, index) }
-        : planEvent(event, index, {
-            calendar: input.calendar,
-            actor: context.actor,
-            current: known.get(event.uid),
-            now,
-          });
-    });
+    return [...events, ...noLongerTold(events, instances)].map(
+      (event, index) => {
+        const isRepeated = seen.has(event.uid);
+        seen.add(event.uid);
+        return isRepeated
+          ? { row: repeated(event, index) }
+          : planEvent(event, index, {
+              calendar: input.calendar,
+              actor: context.actor,
+              current: known.get(event.uid),
+              now,
+            });
+      },
+    );
   }
+}
+
+/** Instances that were on their own, of which the file no longer tells. */
+function noLongerTold(
+  events: readonly IcsEvent[],
+  instances: ReadonlyMap<string, StoredWindow>,
+): IcsEvent[] {
+  const uids = new Set(events.map(({ uid }) => uid));
+  return [...instances]
+    .filter(([uid, { archivedAt }]) => !uids.has(uid) && !archivedAt)
+    .map(([uid, { name }]) => ({ uid, name, cancelled: true, details: [] }));
 }
 
 function emptyRow({ uid, name, details }: IcsEvent, index: number) {
@@ -196,7 +222,10 @@ function planEvent(
     id,
     sentence: describeTimes(times),
     next: next.map(toOccurrence),
-    warnings: adviseWindow(event.window, now),
+    warnings: [
+      ...adviseWindow(event.window, now),
+      ...(current?.archivedAt ? [STAYS_ARCHIVED] : []),
+    ],
   };
   if (isSame) {
     return { row: { ...shown, status: 'unchanged' } };

@@ -114,7 +114,7 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
         'SUMMARY:Moved',
         'DTSTART:20310101T000000Z',
         'DTEND:20310102T000000Z',
-        'RECURRENCE-ID:20310101T000000Z',
+        'RECURRENCE-ID;RANGE=THISANDFUTURE:20310101T000000Z',
       ]),
       'events.0.RECURRENCE-ID',
     ],
@@ -122,7 +122,7 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
       ics([
         'UID:a',
         'SUMMARY:Odd zone',
-        'DTSTART;TZID=Romance Standard Time:20310101T000000',
+        'DTSTART;TZID=Customized Time Zone:20310101T000000',
         'DURATION:PT1H',
       ]),
       'events.0.DTSTART',

@@ -104,7 +104,7 @@ describe('WindowImportPage', () => {
                 {
                   field: 'DTSTART',
                   code: 'unknown_time_zone',
-                  message: '"Romance Standard Time" is not a time zone.',
+                  message: '"Customized Time Zone" is not a time zone.',
                 },
               ],
             },
@@ -116,7 +116,7 @@ describe('WindowImportPage', () => {
 
     await preview(user);
 
-    expect(await screen.findByText(/Romance Standard Time/)).toBeVisible();
+    expect(await screen.findByText(/Customized Time Zone/)).toBeVisible();
     expect(screen.getByText(/Nothing is imported while/)).toBeVisible();
     expect(
       screen.getByRole('button', { name: 'Import 1 window' }),
