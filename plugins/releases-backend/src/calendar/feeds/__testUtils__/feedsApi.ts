@@ -62,16 +62,32 @@ function authPlugin({ gone, issued }: AuthRecord) {
   });
 }
 
+type Value = ReturnType<ICAL.Component['getFirstPropertyValue']>;
+
+/** An event as another program parses it. */
+export interface FeedEvent {
+  uid: Value;
+  summary: Value;
+  status: Value;
+  sequence: Value;
+  url: Value;
+  start: string;
+  /** Absent where it is a moment. */
+  end?: string;
+  stamp: string;
+  lastModified: string;
+}
+
 /** The plugin with feeds enabled, and a calendar program. */
 export interface FeedsApi extends TestApi {
   auth: AuthRecord;
   made(user: string, feed?: object): Promise<Feed>;
   read(feed: Feed): request.Test;
   readToken(token: string): request.Test;
-  events(feed: Feed): Promise<ReturnType<typeof toEvent>[]>;
+  events(feed: Feed): Promise<FeedEvent[]>;
 }
 
-function toEvent(event: ICAL.Component) {
+function toEvent(event: ICAL.Component): FeedEvent {
   const textOf = (name: string) => event.getFirstPropertyValue(name);
   const instantOf = (name: string) =>
     (textOf(name) as ICAL.Time).toJSDate().toISOString();
@@ -82,6 +98,7 @@ function toEvent(event: ICAL.Component) {
     sequence: textOf('sequence'),
     url: textOf('url'),
     start: instantOf('dtstart'),
+    end: textOf('dtend') === null ? undefined : instantOf('dtend'),
     stamp: instantOf('dtstamp'),
     lastModified: instantOf('last-modified'),
   };
