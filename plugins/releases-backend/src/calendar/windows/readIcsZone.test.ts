@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
 import { icsZones } from './readIcsZone';
 
 /** The zone of a start that a file gives in such a way. */
@@ -24,6 +25,8 @@ const at = ':20310101T000000';
 describe('icsZones', () => {
   it.each([
     [`;TZID=Europe/Paris${at}`, 'Europe/Paris'],
+    [`;TZID=europe/paris${at}`, 'Europe/Paris'],
+    [`;TZID="tzone://Microsoft/Utc"${at}`, 'UTC'],
     [`;TZID=/Europe/Paris${at}`, 'Europe/Paris'],
     [`;TZID=W. Europe Standard Time${at}`, 'Europe/Berlin'],
     [`;TZID="W. Europe Standard Time"${at}`, 'Europe/Berlin'],
@@ -53,10 +56,20 @@ describe('icsZones', () => {
     ).toEqual({ timeZone: 'Europe/Madrid' });
   });
 
-  it.each(['Customized Time Zone', 'Europe', 'Romance/Standard Time'])(
-    'does not guess what %s is',
-    tzid => {
-      expect(zoneOf(`;TZID=${tzid}${at}`)).toEqual({ unknown: tzid });
-    },
-  );
+  it.each([
+    'Customized Time Zone',
+    'Europe',
+    'Romance/Standard Time',
+    'CST',
+    'UTC+01',
+  ])('does not guess what %s is', tzid => {
+    expect(zoneOf(`;TZID=${tzid}${at}`)).toEqual({ unknown: tzid });
+  });
+
+  it('knows every name that Windows has', () => {
+    const wrong = WINDOWS_TO_IANA_MAP.map(
+      ({ windowsName }) => windowsName,
+    ).filter(name => 'unknown' in zoneOf(`;TZID="${name}"${at}`));
+    expect(wrong).toEqual([]);
+  });
 });

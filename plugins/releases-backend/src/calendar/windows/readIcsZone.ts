@@ -1,3 +1,4 @@
+import { timeZoneSchema } from '@slipway/backstage-plugin-releases-common';
 import ICAL from 'ical.js';
 import { IANAZone } from 'luxon';
 import { findIana } from 'windows-iana';
@@ -15,6 +16,21 @@ export type IcsZones = (
 function endings(tzid: string): string[] {
   const parts = tzid.split('/').filter(Boolean);
   return parts.map((_, index) => parts.slice(index).join('/'));
+}
+
+/** The zone of a name, in whatever capitals. */
+function named(name: string): string[] {
+  if (!IANAZone.isValidZone(name)) {
+    return [];
+  }
+  const { timeZone } = new Intl.DateTimeFormat('en', {
+    timeZone: name,
+  }).resolvedOptions();
+  return [name, timeZone].filter(
+    zone =>
+      zone.toLowerCase() === name.toLowerCase() &&
+      timeZoneSchema.safeParse(zone).success,
+  );
 }
 
 /**
@@ -42,12 +58,12 @@ export function icsZones(calendar: ICAL.Component): IcsZones {
     if (typeof tzid !== 'string' || tzid === '') {
       return { timeZone: fallback };
     }
-    const timeZone = [
+    const [timeZone] = [
       tzid,
       locations.get(tzid) ?? '',
       ...findIana(tzid),
       ...endings(tzid),
-    ].find(name => IANAZone.isValidZone(name));
+    ].flatMap(named);
     return timeZone ? { timeZone } : { unknown: tzid };
   };
 }
