@@ -40,6 +40,22 @@ describe('WindowsPage', () => {
     expect(next).toHaveTextContent('in 6 days');
   });
 
+  it('names the zone of each where they are told in their own', async () => {
+    const items = [sampleWindow({ timeZone: 'America/New_York' })];
+    const list = jest.fn(async () => ({ items, totalItems: 1 }));
+    renderScreen(<WindowsPage />, {
+      api: apiWith({ list }),
+      at: '/?zone=release',
+    });
+
+    expect(
+      within(await row()).getByText('Next, America/New_York'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('columnheader', { name: 'Next, each in its own zone' }),
+    ).toBeVisible();
+  });
+
   it('narrows by effect, text and archive, all in the address', async () => {
     const list = jest.fn(async () => ({ items: [], totalItems: 0 }));
     renderScreen(<WindowsPage />, {
@@ -128,6 +144,37 @@ describe('WindowsPage', () => {
     );
   });
 
+  it('says that it depends where the question leaves something out', async () => {
+    const sentence =
+      'It depends: Weekend freeze may be about this. Say which component.';
+    renderScreen(<WindowsPage />, {
+      api: apiWith({
+        decide: jest.fn(async () =>
+          sampleDecision({
+            sentence,
+            reasons: [
+              {
+                windowId: 'weekend',
+                name: 'Weekend freeze',
+                effect: 'deny',
+                code: 'scope_unknown',
+                sentence: 'Weekend freeze may be about this.',
+              },
+            ],
+            known: undefined,
+          }),
+        ),
+      }),
+      at: '/?at=2026-11-28T12:00:00Z',
+    });
+
+    const answer = await screen.findByRole('status', { name: 'The answer' });
+    expect(await within(answer).findByText('It depends')).toBeVisible();
+    expect(answer).toHaveTextContent(sentence);
+    expect(within(answer).queryByText('Open')).toBeNull();
+    expect(within(answer).queryByText('Closed')).toBeNull();
+  });
+
   it('asks nothing before there is a question, then keeps it in the address', async () => {
     const decide = jest.fn(async () =>
       sampleDecision({ allowed: true, sentence: 'Open.', reasons: [] }),
@@ -147,7 +194,9 @@ describe('WindowsPage', () => {
     await waitFor(() =>
       expect(address()).toBe('/?entity=component%3Adefault%2Fcheckout'),
     );
-    expect(await screen.findByText('No window is about this.')).toBeVisible();
+    expect(
+      await screen.findByText('No window is about this instant.'),
+    ).toBeVisible();
   });
 
   it('says what could not be loaded, and tries again', async () => {

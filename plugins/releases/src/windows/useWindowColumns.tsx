@@ -1,8 +1,9 @@
 import { Cell, ColumnConfig, Flex, Text, useBreakpoint } from '@backstage/ui';
 import { Window } from '@slipway/backstage-plugin-releases-common';
 import { useTime } from '../time/useTime';
+import { useZoneChoice } from '../time/useZoneChoice';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { Occurrences } from './Occurrences';
+import { NextOccurrences } from './NextOccurrences';
 import { EffectBadge, NowBadge, SourceBadge } from './WindowBadges';
 import { WindowActions } from './WindowActions';
 import styles from './windows.module.css';
@@ -22,16 +23,13 @@ function Words(props: { window: Window }) {
 /** The columns of the table of windows; on a narrow screen one holds most. */
 export function useWindowColumns(mayManage: boolean): ColumnConfig<Window>[] {
   const { t } = useReleasesTranslation();
-  const time = useTime();
+  const { zone } = useTime();
+  const [choice] = useZoneChoice();
   const { down } = useBreakpoint();
   const isNarrow = down('sm');
-  const nextLabel = t('windows.column.next', { zone: time.zone });
+  const isOwnZone = choice === 'release';
   const next = (window: Window) => (
-    <Occurrences
-      occurrences={window.next}
-      zone={window.timeZone}
-      label={nextLabel}
-    />
+    <NextOccurrences window={window} hasZone={isNarrow || isOwnZone} />
   );
   return [
     {
@@ -69,7 +67,9 @@ export function useWindowColumns(mayManage: boolean): ColumnConfig<Window>[] {
     },
     {
       id: 'next',
-      label: nextLabel,
+      label: isOwnZone
+        ? t('windows.column.nextOwn')
+        : t('windows.column.next', { zone }),
       defaultWidth: '2fr',
       isHidden: isNarrow,
       cell: window => <Cell>{next(window)}</Cell>,

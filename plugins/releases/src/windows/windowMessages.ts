@@ -39,6 +39,7 @@ export const windowMessages = {
     when: 'When',
     scope: 'For',
     next: 'Next, {{zone}}',
+    nextOwn: 'Next, each in its own zone',
     source: 'Source',
     actions: 'Actions',
   },
@@ -78,6 +79,11 @@ export const windowMessages = {
     changed: '{{actor}} changed this window',
     archived: '{{actor}} archived this window',
     restored: '{{actor}} restored this window',
+  },
+  configDid: {
+    created: 'It came with the configuration of the portal',
+    changed: 'The configuration of the portal changed it',
+    archived: 'It left the configuration of the portal and was archived',
   },
   form: {
     new: 'New window',
@@ -300,11 +306,12 @@ export const windowMessages = {
     what: 'The answer',
     open: 'Open',
     closed: 'Closed',
+    unsure: 'It depends',
     reasons: 'Why',
     see: 'See the window',
     asOf: 'At {{when}} {{zone}}',
     ask: 'Pick a component, or an instant, to ask.',
-    none: 'No window is about this.',
+    none: 'No window is about this instant.',
     nextOpen: 'Opens next',
     nextClose: 'Closes next',
     notKnown:
