@@ -27,9 +27,13 @@ export function useEntitySummary(
   });
 }
 
-export function useCalendar(query: CalendarQueryInput) {
+export function useCalendar(
+  query: CalendarQueryInput,
+  { enabled }: { enabled: boolean },
+) {
   const api = useApi(releasesApiRef);
   return useQuery({
+    enabled,
     queryKey: queryKeys.calendar(query),
     queryFn: ({ signal }) => api.getCalendar(query, { signal }),
     placeholderData: keepPreviousData,

@@ -21,8 +21,9 @@ import { WindowMark } from '../windows/calendar/WindowMark';
 import { isWindow } from '../windows/calendar/windowMarks';
 import { CalendarEntry } from './CalendarEntry';
 import styles from './CalendarGrid.module.css';
-import { AGENDA_DAYS, CalendarFrame, firstDayOfWeek } from './calendarView';
+import { agendaDays, CalendarFrame, firstDayOfWeek } from './calendarView';
 import { droppedWindow } from './droppedWindow';
+import { EVENT_ORDER } from './eventOrder';
 import { movableOf } from './movableOf';
 import { toCalendarEvents } from './toCalendarEvents';
 
@@ -33,7 +34,9 @@ const VIEWS = {
 };
 
 /** Days one after the other, of which those without anything are left out. */
-const OWN_VIEWS = { agenda: { type: 'list', duration: { days: AGENDA_DAYS } } };
+function agendaOf(days: number) {
+  return { agenda: { type: 'list', duration: { days } } };
+}
 
 const PLUGINS = [
   dayGridPlugin,
@@ -105,35 +108,39 @@ export function CalendarGrid(props: {
   const { frame, items, onOpen, onMove } = props;
   const { t } = useReleasesTranslation();
   const { view, date, zone, locale } = frame;
+  const days = agendaDays(frame);
   const events = useMemo(
-    () => toCalendarEvents(items, { view, date, zone, locale }),
-    [items, view, date, zone, locale],
+    () => toCalendarEvents(items, { view, date, days, zone, locale }),
+    [items, view, date, days, zone, locale],
   );
 
   return (
     <div className={styles.grid}>
       <FullCalendar
-        key={`${frame.view} ${frame.date} ${frame.zone}`}
+        key={`${view} ${date} ${days} ${zone}`}
         plugins={PLUGINS}
-        views={OWN_VIEWS}
-        initialView={VIEWS[frame.view]}
-        initialDate={frame.date}
-        timeZone={frame.zone}
-        locale={frame.locale}
-        firstDay={firstDayOfWeek(frame.locale) % 7}
+        views={agendaOf(days)}
+        initialView={VIEWS[view]}
+        initialDate={date}
+        timeZone={zone}
+        locale={locale}
+        firstDay={firstDayOfWeek(locale) % 7}
         headerToolbar={false}
-        height={frame.view === 'week' ? WEEK_HEIGHT : 'auto'}
+        height={view === 'week' ? WEEK_HEIGHT : 'auto'}
         fixedWeekCount={false}
         dayMaxEvents={4}
         allDaySlot={items.some(isWindow)}
         allDayContent=""
-        eventOrder="rank,start,-duration,title"
+        eventOrder={EVENT_ORDER[view]}
+        eventOrderStrict={view === 'month'}
+        slotEventOverlap={false}
         eventDidMount={placeShade}
         scrollTime="08:00:00"
         nowIndicator
         eventInteractive
         eventDisplay="block"
         displayEventTime
+        displayEventEnd={view === 'agenda'}
         eventTimeFormat={CLOCK}
         slotLabelFormat={CLOCK}
         events={events}
@@ -144,9 +151,9 @@ export function CalendarGrid(props: {
             return undefined;
           }
           return isWindow(item) ? (
-            <WindowMark item={item} view={frame.view} />
+            <WindowMark item={item} view={view} />
           ) : (
-            <CalendarEntry item={item} timeText={timeText} view={frame.view} />
+            <CalendarEntry item={item} timeText={timeText} view={view} />
           );
         }}
         eventClick={({ event, el, jsEvent }: EventClickArg) => {
@@ -165,7 +172,7 @@ export function CalendarGrid(props: {
             onMove(item, droppedWindow(release, delta));
           }
         }}
-        noEventsText={t('calendar.empty')}
+        noEventsText={t('calendar.empty', { days: String(days) })}
         moreLinkDidMount={markAsButton}
         moreLinkText={count => t('calendar.more', { count })}
       />

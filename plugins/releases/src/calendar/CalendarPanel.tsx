@@ -1,4 +1,4 @@
-import { Alert, Flex, Skeleton } from '@backstage/ui';
+import { Alert, Flex, Skeleton, useBreakpoint } from '@backstage/ui';
 import {
   CalendarItem,
   ReleaseWindow,
@@ -11,9 +11,11 @@ import { CrowdedWindows } from '../windows/calendar/CrowdedWindows';
 import { useWindowToggles } from '../windows/calendar/useWindowToggles';
 import { windowMarks } from '../windows/calendar/windowMarks';
 import { WindowToggles } from '../windows/calendar/WindowToggles';
+import { asList } from './asList';
 import { CalendarPopover } from './CalendarPopover';
 import { CalendarToolbar } from './CalendarToolbar';
-import { CalendarFrame } from './calendarView';
+import { CalendarFrame, isTooFar, spanOf } from './calendarView';
+import { isWithin } from './isWithin';
 import { movableOf } from './movableOf';
 import { CalendarState } from './useCalendarState';
 
@@ -23,25 +25,33 @@ const CalendarGrid = lazy(() =>
 
 const GRID_HEIGHT = 480;
 
-/** A calendar with its toolbar; what is in it comes from the page. */
+/**
+ * A calendar with its toolbar; what is in it comes from the page. On a narrow
+ * screen each layout is a list of its days.
+ */
 export function CalendarPanel(props: {
   frame: CalendarFrame;
   change: CalendarState['change'];
   items: readonly CalendarItem[] | undefined;
   isTruncated?: boolean;
+  /** Why there are no items, in place of them. */
+  problem?: ReactNode;
   releaseZone?: string;
   /** More controls, beside those of the calendar. */
   controls?: ReactNode;
 }) {
   const { frame, items } = props;
   const { t } = useReleasesTranslation();
+  const isNarrow = useBreakpoint().down('sm');
+  const drawn = isNarrow ? asList(frame) : frame;
+  const { from, to } = spanOf(drawn);
   const { hidden, setHidden } = useWindowToggles();
   const shown = useMemo(
     () =>
-      items?.filter(
-        item => item.effect === undefined || !hidden.includes(item.effect),
-      ),
-    [items, hidden],
+      items
+        ?.filter(({ effect }) => !effect || !hidden.includes(effect))
+        .filter(item => isWithin(item, { from, to })),
+    [items, hidden, from, to],
   );
   const [open, setOpen] = useState<{
     item: CalendarItem;
@@ -59,6 +69,35 @@ export function CalendarPanel(props: {
       data-testid="calendar-loading"
     />
   );
+  const content = () => {
+    if (isTooFar(frame)) {
+      return (
+        <Alert
+          status="warning"
+          icon
+          title={t('calendar.tooFar')}
+          description={t('calendar.tooFarHint')}
+        />
+      );
+    }
+    if (!shown) {
+      return props.problem ?? placeholder;
+    }
+    return (
+      <Suspense fallback={placeholder}>
+        <CrowdedWindows
+          crowded={windowMarks(shown, drawn.view).crowded}
+          onOpen={(item, element) => setOpen({ item, element })}
+        />
+        <CalendarGrid
+          frame={drawn}
+          items={shown}
+          onOpen={(item, element) => setOpen({ item, element })}
+          onMove={(item, window) => setMoving({ item, window })}
+        />
+      </Suspense>
+    );
+  };
   return (
     <Flex direction="column" gap="3">
       <CalendarToolbar frame={frame} change={props.change}>
@@ -73,22 +112,7 @@ export function CalendarPanel(props: {
       {props.isTruncated && (
         <Alert status="warning" icon title={t('calendar.truncated')} />
       )}
-      {shown ? (
-        <Suspense fallback={placeholder}>
-          <CrowdedWindows
-            crowded={windowMarks(shown, frame.view).crowded}
-            onOpen={(item, element) => setOpen({ item, element })}
-          />
-          <CalendarGrid
-            frame={frame}
-            items={shown}
-            onOpen={(item, element) => setOpen({ item, element })}
-            onMove={(item, window) => setMoving({ item, window })}
-          />
-        </Suspense>
-      ) : (
-        placeholder
-      )}
+      {content()}
       {open && (
         <CalendarPopover
           item={open.item}

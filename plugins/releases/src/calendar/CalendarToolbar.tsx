@@ -30,7 +30,13 @@ export function CalendarToolbar(props: {
   return (
     <div className={styles.toolbar}>
       <div className={styles.group}>
-        <Text as="h3" variant="title-x-small" weight="bold" aria-live="polite">
+        <Text
+          as="h3"
+          variant="title-x-small"
+          weight="bold"
+          aria-live="polite"
+          className={styles.title}
+        >
           {titleOf(frame)}
         </Text>
         <ButtonIcon

@@ -29,7 +29,9 @@ export const calendarMessages = {
   },
   openRelease: 'Open the release',
   openTrain: 'Open the train',
-  empty: 'No releases, trains or milestones in these 30 days.',
+  empty: 'No releases, trains or milestones in these {{days}} days.',
+  tooFar: 'The calendar does not go this far',
+  tooFarHint: 'It covers the years 1 to 9999. Today leads back.',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   truncated:

@@ -1,4 +1,10 @@
-import { firstDayOfWeek, spanOf, titleOf, turnPage } from './calendarView';
+import {
+  firstDayOfWeek,
+  isTooFar,
+  spanOf,
+  titleOf,
+  turnPage,
+} from './calendarView';
 
 const frame = {
   view: 'month' as const,
@@ -55,5 +61,24 @@ describe('what is on screen in a calendar', () => {
     expect(titleOf({ ...frame, view: 'agenda' })).toEqual(
       expect.stringMatching(/^21 Nov\s?–\s?20 Dec 2026$/),
     );
+  });
+
+  it('may be as many days as are wanted', () => {
+    const days = { ...frame, view: 'agenda' as const, days: 7 };
+    expect(spanOf(days)).toEqual({
+      from: '2026-11-20T23:00:00Z',
+      to: '2026-11-27T23:00:00Z',
+    });
+    expect(turnPage(days, -1)).toBe('2026-11-14');
+  });
+
+  it.each([
+    ['9999-12-31', 'month', true],
+    ['9999-11-30', 'month', false],
+    ['9999-12-12', 'agenda', true],
+    ['0000-01-01', 'week', true],
+    ['0001-01-01', 'month', false],
+  ] as const)('of %s, a %s, is too far: %s', (date, view, isFar) => {
+    expect(isTooFar({ ...frame, date, view })).toBe(isFar);
   });
 });

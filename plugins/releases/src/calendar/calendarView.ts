@@ -17,8 +17,15 @@ export interface CalendarFrame {
   view: CalendarView;
   /** A day on screen, `2026-11-26`. */
   date: string;
+  /** How many days an agenda has, where not as many as usual. */
+  days?: number;
   zone: string;
   locale?: string;
+}
+
+/** How many days the agenda of a page has. */
+export function agendaDays({ days = AGENDA_DAYS }: CalendarFrame): number {
+  return days;
 }
 
 /** The first day of the week where the reader lives, 1 is Monday. */
@@ -26,14 +33,15 @@ export function firstDayOfWeek(locale?: string): WeekdayNumbers {
   return Info.getStartOfWeek({ locale });
 }
 
-function startOfWeek(day: DateTime, locale?: string): DateTime {
+/** The start of the week that a day is in, where the reader lives. */
+export function startOfWeek(day: DateTime, locale?: string): DateTime {
   const back = (day.weekday - firstDayOfWeek(locale) + 7) % 7;
   return day.startOf('day').minus({ days: back });
 }
 
-function dayOf({ date, zone }: CalendarFrame): DateTime {
-  const day = DateTime.fromISO(date, { zone });
-  return day.isValid ? day : DateTime.now().setZone(zone);
+/** The start of the day of a page, by the clock of its zone. */
+export function dayOf({ date, zone }: CalendarFrame): DateTime {
+  return DateTime.fromISO(date, { zone });
 }
 
 /** From the first day on screen to the one after the last, as instants. */
@@ -50,7 +58,7 @@ export function spanOf(frame: CalendarFrame): { from: string; to: string } {
     },
     agenda: () => [
       day.startOf('day'),
-      day.startOf('day').plus({ days: AGENDA_DAYS }),
+      day.startOf('day').plus({ days: agendaDays(frame) }),
     ],
   };
   const [from, to] = ends[frame.view]().map(instant =>
@@ -59,12 +67,17 @@ export function spanOf(frame: CalendarFrame): { from: string; to: string } {
   return { from: from ?? '', to: to ?? '' };
 }
 
+/** Whether a page reaches out of the years that instants are written in. */
+export function isTooFar(frame: CalendarFrame): boolean {
+  return Object.values(spanOf(frame)).some(instant => !/^\d{4}-/.test(instant));
+}
+
 /** The day to show when one goes a page back or on. */
 export function turnPage(frame: CalendarFrame, pages: number): string {
   const steps = {
     month: { months: pages },
     week: { weeks: pages },
-    agenda: { days: pages * AGENDA_DAYS },
+    agenda: { days: pages * agendaDays(frame) },
   };
   return dayOf(frame).plus(steps[frame.view]).toISODate() ?? frame.date;
 }

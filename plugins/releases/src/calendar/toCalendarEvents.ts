@@ -3,12 +3,12 @@ import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { windowEvents } from '../windows/calendar/windowEvents';
 import { isWindow } from '../windows/calendar/windowMarks';
 import { CalendarFrame } from './calendarView';
+import { rankOf } from './eventOrder';
 import { movableOf } from './movableOf';
 
 /**
  * The items of a calendar as the grid takes them. Milestones are a moment, and
  * windows shade what they cover. Releases whose plan is open can be dragged.
- * Trains give way to releases where they share a place.
  */
 export function toCalendarEvents(
   items: readonly CalendarItem[],
@@ -24,7 +24,8 @@ export function toCalendarEvents(
       end: item.type === 'milestone' ? undefined : item.end,
       display: 'block',
       startEditable: movableOf(item) !== undefined,
-      rank: item.trainId !== undefined && frame.view !== 'agenda' ? 2 : 1,
+      rank: rankOf(item),
+      isTrain: Number(item.trainId !== undefined),
       extendedProps: { item },
     })),
   ];

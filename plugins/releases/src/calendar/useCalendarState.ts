@@ -2,6 +2,7 @@ import { useBreakpoint } from '@backstage/ui';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { CalendarView, isCalendarView, today } from './calendarView';
+import { isDay } from './isDay';
 
 /** Whose releases a calendar shows. */
 export const RELATIONS = ['own', 'upstream', 'downstream'] as const;
@@ -28,13 +29,15 @@ export interface CalendarState {
 }
 
 /**
- * The layout, the day and the toggles of a calendar, kept in the address. A
- * month does not fit on a narrow screen, so an agenda stands in for it there.
+ * The layout, the day and the toggles of a calendar, kept in the address; what
+ * stands there and is none of them counts for nothing. A month does not fit on a
+ * narrow screen, so an agenda stands in for it there.
  */
 export function useCalendarState(zone: string): CalendarState {
   const [searchParams, setSearchParams] = useSearchParams();
   const usualView = useBreakpoint().down('sm') ? 'agenda' : 'month';
   const view = searchParams.get('view');
+  const date = searchParams.get('date');
 
   const change = useCallback<CalendarState['change']>(
     next =>
@@ -61,7 +64,7 @@ export function useCalendarState(zone: string): CalendarState {
 
   return {
     view: isCalendarView(view) ? view : usualView,
-    date: searchParams.get('date') ?? today(zone),
+    date: isDay(date) ? date : today(zone),
     shown: shownIn(searchParams.get('show')),
     change,
   };

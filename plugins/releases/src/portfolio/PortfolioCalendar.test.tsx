@@ -1,3 +1,4 @@
+import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
@@ -164,6 +165,80 @@ describe('PortfolioCalendar', () => {
     expect(address()).toBe('/');
   });
 
+  it.each(['banana', '2026-02-31', ''])(
+    'shows this month where the day is %p and the layout none',
+    async date => {
+      const api = fakeReleasesApi();
+      renderScreen(<PortfolioCalendar />, {
+        api,
+        at: `/?date=${date}&view=decade`,
+      });
+
+      expect(
+        await screen.findByRole('heading', { name: 'November 2026' }),
+      ).toBeVisible();
+      expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
+    },
+  );
+
+  it('says of a day beyond all calendars that it is, and leads back', async () => {
+    const api = fakeReleasesApi();
+    const { user } = renderScreen(<PortfolioCalendar />, {
+      api,
+      at: '/?date=9999-12-31',
+    });
+
+    expect(
+      await screen.findByText('The calendar does not go this far'),
+    ).toBeVisible();
+    expect(api.getCalendar).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
+  });
+
+  it('reads down a day by the clock, below what is there all day', async () => {
+    const at = (
+      title: string,
+      hour: string,
+      more: Partial<CalendarItem> = {},
+    ): CalendarItem => ({
+      type: 'release',
+      id: title,
+      releaseId: title,
+      title,
+      start: `2026-11-26T${hour}:00Z`,
+      end: `2026-11-26T${hour}:30Z`,
+      relation: 'own',
+      entityRefs: [],
+      ...more,
+    });
+    const items = [
+      at('own at two', '13:00'),
+      at('train at nine', '08:00', { type: 'train', trainId: 'train' }),
+      at('neighbour at two', '13:00', { relation: 'upstream' }),
+      at('train at two', '13:00', { type: 'train', trainId: 'train' }),
+      at('neighbour at ten', '09:00', { relation: 'downstream' }),
+      at('freeze', '20:00', { type: 'window', effect: 'deny' }),
+    ];
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({ items, truncated: false })),
+    });
+    renderScreen(<PortfolioCalendar />, { api, at: '/?view=month' });
+
+    await screen.findByText('own at two');
+    const shown = screen
+      .getAllByText(/ at |^freeze$/)
+      .map(({ textContent }) => textContent);
+    expect(shown).toEqual([
+      'freeze',
+      'train at nine',
+      'neighbour at ten',
+      'own at two',
+      'neighbour at two',
+      'train at two',
+    ]);
+  });
+
   it('says that there is more than it shows', async () => {
     const api = fakeReleasesApi({
       getCalendar: jest.fn(async () => ({ items: [], truncated: true })),
@@ -184,5 +259,6 @@ describe('PortfolioCalendar', () => {
     expect(
       await screen.findByRole('alert', {}, { timeout: 5000 }),
     ).toHaveTextContent('The calendar could not be loadedNot today');
+    expect(screen.getByRole('button', { name: 'Today' })).toBeEnabled();
   });
 });

@@ -1,7 +1,7 @@
 import { Container, Flex } from '@backstage/ui';
 import { useCalendar } from '../api/useReleaseQueries';
 import { CalendarPanel } from '../calendar/CalendarPanel';
-import { CalendarFrame, spanOf } from '../calendar/calendarView';
+import { CalendarFrame, isTooFar, spanOf } from '../calendar/calendarView';
 import { useCalendarState } from '../calendar/useCalendarState';
 import { SubscribeButton } from '../feeds/SubscribeButton';
 import { LoadError } from '../feedback/LoadError';
@@ -22,10 +22,10 @@ export function PortfolioCalendar() {
   const zone = zoneOf(choice);
   const { view, date, change } = useCalendarState(zone);
   const frame: CalendarFrame = { view, date, zone, locale };
-  const { data, error, refetch, isPlaceholderData } = useCalendar({
-    ...spanOf(frame),
-    ...toFilterQuery(filters),
-  });
+  const { data, error, refetch, isPlaceholderData } = useCalendar(
+    { ...spanOf(frame), ...toFilterQuery(filters) },
+    { enabled: !isTooFar(frame) },
+  );
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
@@ -34,23 +34,24 @@ export function PortfolioCalendar() {
           setFilter={setFilter}
           clear={clear}
         />
-        {error && !data ? (
-          <LoadError
-            what={t('calendar.what')}
-            error={error}
-            onRetry={() => refetch()}
+        <Section title={t('calendar.title')} isTitleHidden>
+          <CalendarPanel
+            frame={frame}
+            change={change}
+            items={isPlaceholderData ? undefined : data?.items}
+            isTruncated={data?.truncated}
+            problem={
+              error && (
+                <LoadError
+                  what={t('calendar.what')}
+                  error={error}
+                  onRetry={() => refetch()}
+                />
+              )
+            }
+            controls={<SubscribeButton filter={toFilterQuery(filters)} />}
           />
-        ) : (
-          <Section title={t('calendar.title')} isTitleHidden>
-            <CalendarPanel
-              frame={frame}
-              change={change}
-              items={isPlaceholderData ? undefined : data?.items}
-              isTruncated={data?.truncated}
-              controls={<SubscribeButton filter={toFilterQuery(filters)} />}
-            />
-          </Section>
-        )}
+        </Section>
       </Flex>
     </Container>
   );
