@@ -18,6 +18,7 @@ function CrowdedWindow(props: {
   return (
     <Button
       ref={button}
+      className={styles.crowd}
       size="small"
       variant="tertiary"
       iconStart={<Icon aria-hidden />}
