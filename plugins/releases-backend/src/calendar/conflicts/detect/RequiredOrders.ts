@@ -5,7 +5,7 @@ import { Link } from '../FoundConflict';
 import { PlacedRelease } from '../scene/PlacedRelease';
 import { shippedRefs } from '../scene/SceneIndex';
 import { finalReleases } from '../../trains/order/requiredOrders';
-import { linksBetween, neighbourRefs, sortedLinks } from './links';
+import { linksBetween, sortedLinks } from './links';
 
 /** Which of two releases has to come first, and why. @internal */
 export interface RequiredOrder {
@@ -73,7 +73,7 @@ export class RequiredOrders {
       return [];
     }
     const { scene } = this.#facts;
-    const neighbours = neighbourRefs(release, scene.dependencies);
+    const neighbours = scene.dependencies.neighboursOf(release.components);
     return scene
       .aboard(release.departure)
       .filter(({ components }) =>

@@ -3,7 +3,7 @@ import { Detector } from '../ConflictFacts';
 import { foundConflict, Link } from '../FoundConflict';
 import { DependencyMap } from '../scene/DependencyMap';
 import { intersection, PlacedRelease } from '../scene/PlacedRelease';
-import { LINKS_TOLD, linksBetween, neighbourRefs, refsOfLinks } from './links';
+import { LINKS_TOLD, linksBetween, refsOfLinks } from './links';
 import { pairsOf } from './pairs';
 
 function asksFor(consumer: PlacedRelease, provider: PlacedRelease): boolean {
@@ -51,7 +51,7 @@ export const detectDependencyOverlap: Detector = function* detect(
   const { dependencies } = scene;
   const pairs = pairsOf(focus, release =>
     scene.shipping(
-      neighbourRefs(release, dependencies),
+      dependencies.neighboursOf(release.components),
       release.environment,
       release.interval,
     ),

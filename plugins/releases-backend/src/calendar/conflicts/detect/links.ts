@@ -62,16 +62,3 @@ export function refsOfLinks(links: readonly Link[]): string[] {
     ),
   ].sort();
 }
-
-/** Everything that depends on a release's components, or that they depend on. @internal */
-export function neighbourRefs(
-  release: PlacedRelease,
-  dependencies: DependencyMap,
-): Set<string> {
-  const refs = new Set<string>();
-  for (const ref of shippedRefs(release)) {
-    dependencies.providersOf(ref).forEach(provider => refs.add(provider));
-    dependencies.consumersOf(ref).forEach(consumer => refs.add(consumer));
-  }
-  return refs;
-}

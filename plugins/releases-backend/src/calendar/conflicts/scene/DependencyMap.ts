@@ -4,6 +4,8 @@ import { findCoReleaseSets } from '../../../dependencies/order/findCoReleaseSets
 /** @internal */
 export type Dependency = Pick<DependencyEdge, 'consumerRef' | 'providerRef'>;
 
+type Shipped = readonly { entityRef: string }[];
+
 const NONE: ReadonlySet<string> = new Set();
 
 function add(map: Map<string, Set<string>>, key: string, value: string) {
@@ -24,6 +26,8 @@ export class DependencyMap {
   readonly #providers = new Map<string, Set<string>>();
   readonly #consumers = new Map<string, Set<string>>();
   readonly #setOf: ReadonlyMap<string, number>;
+  /** Of what releases ship: wherever one is tried, its neighbours are the same. */
+  readonly #neighbours = new WeakMap<Shipped, ReadonlySet<string>>();
 
   constructor(dependencies: readonly Dependency[]) {
     for (const { consumerRef, providerRef } of dependencies) {
@@ -45,6 +49,22 @@ export class DependencyMap {
 
   consumersOf(ref: string): ReadonlySet<string> {
     return this.#consumers.get(ref) ?? NONE;
+  }
+
+  /** Everything that depends on components, or that they depend on. */
+  neighboursOf(components: Shipped): ReadonlySet<string> {
+    const known = this.#neighbours.get(components);
+    if (known) {
+      return known;
+    }
+    const refs = new Set(
+      components.flatMap(({ entityRef }) => [
+        ...this.providersOf(entityRef),
+        ...this.consumersOf(entityRef),
+      ]),
+    );
+    this.#neighbours.set(components, refs);
+    return refs;
   }
 
   dependsOn(consumerRef: string, providerRef: string): boolean {
