@@ -10,9 +10,9 @@ import { windowEffectSchema } from './window';
 
 /**
  * A question: may this component be released into this environment at this
- * instant? An absent instant is now; an absent kind is `normal`. Without an
- * environment only windows for every environment count, without an entity only
- * windows for every entity.
+ * instant? An absent instant is now; an absent kind is `normal`. Where the
+ * component or the environment is left out, a window that may be about the one
+ * that is meant keeps the answer from being a yes.
  *
  * @public
  */
@@ -53,6 +53,9 @@ export type DecisionsRequest = z.infer<typeof decisionsRequestSchema>;
  * - `outside_allow_windows`: there are allow windows and none is under way
  * - `inside_allow_window`: an allow window is under way
  * - `waived`: a deny or allow window that a waiver sets aside
+ * - `scope_unknown`: a window that would close if it was for what is asked
+ *   about, which cannot be told: the question leaves out the component or the
+ *   environment, or the catalog does not have the component
  *
  * @public
  */
@@ -61,12 +64,18 @@ export const decisionReasonSchema = z
     windowId: z.string().optional(),
     name: z.string().optional(),
     effect: windowEffectSchema,
-    code: z.enum([
-      'inside_freeze',
-      'outside_allow_windows',
-      'inside_allow_window',
-      'waived',
-    ]),
+    code: z
+      .enum([
+        'inside_freeze',
+        'outside_allow_windows',
+        'inside_allow_window',
+        'waived',
+        'scope_unknown',
+      ])
+      .meta({
+        description:
+          '`scope_unknown`: the window would close if it was for what is asked about, which cannot be told',
+      }),
     sentence: z.string(),
     until: instantSchema.optional().meta({
       description: 'When the occurrence under way ends',
@@ -81,7 +90,8 @@ export type DecisionReason = z.infer<typeof decisionReasonSchema>;
  * Whether a release may happen at an instant, and why. `nextOpen` is the first
  * instant after `at` at which it turns from closed to open, `nextClose` the
  * first at which it turns from open to closed; what does not come within five
- * years is absent.
+ * years is absent, and both are where they depend on what the question leaves
+ * out.
  *
  * @public
  */
@@ -91,11 +101,17 @@ export const decisionSchema = z
     at: instantSchema,
     sentence: z.string(),
     reasons: z.array(decisionReasonSchema),
-    nextOpen: instantSchema.optional(),
-    nextClose: instantSchema.optional(),
+    nextOpen: instantSchema.optional().meta({
+      description:
+        'When it turns from closed to open; absent where that depends on what the question leaves out',
+    }),
+    nextClose: instantSchema.optional().meta({
+      description:
+        'When it turns from open to closed; absent where that depends on what the question leaves out',
+    }),
     known: z.boolean().optional().meta({
       description:
-        'Whether the snapshot of the catalog has the entity; of one that it lacks only the kind and the name are held against scopes',
+        'Whether the snapshot of the catalog has the entity; of one that it lacks only the kind and the name are held against scopes, and what they do not decide is `scope_unknown`',
     }),
     snapshot: snapshotFreshnessSchema.optional().meta({
       description:

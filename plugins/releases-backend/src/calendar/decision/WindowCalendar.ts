@@ -5,10 +5,12 @@ import {
   mergeIntervals,
   occurrencesBetween,
 } from '../recurrence';
+import { AskedSubject } from './AskedSubject';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
 import { fiveYearsAfter } from './horizon';
 import { scopeMatcher, ScopeMatcher } from './isInScope';
 import { openTimes } from './openTimes';
+import { Missing, scopeCertainty, ScopeCertainty } from './scopeCertainty';
 
 /** @internal */
 export type WaivedWindows = ReadonlySet<string>;
@@ -21,9 +23,15 @@ export interface ExpandedWindow {
   lastEnd: number;
 }
 
+/** A window that may be for what is asked about. @internal */
+export interface PossibleWindow extends ExpandedWindow {
+  missing: readonly Missing[];
+}
+
 interface ScopedWindow {
   window: DecidableWindow;
   matches: ScopeMatcher;
+  certaintyOf: (subject: AskedSubject) => ScopeCertainty;
   expanded?: ExpandedWindow;
 }
 
@@ -45,6 +53,7 @@ export class WindowCalendar {
     this.#windows = windows.map(window => ({
       window,
       matches: scopeMatcher(window.scope),
+      certaintyOf: scopeCertainty(window.scope),
     }));
   }
 
@@ -53,6 +62,24 @@ export class WindowCalendar {
     return this.#windows
       .filter(({ matches }) => matches(subject))
       .map(scoped => this.#expand(scoped));
+  }
+
+  /** The windows that are surely for what is asked about, and that may be. */
+  asked(subject: AskedSubject): {
+    sure: ExpandedWindow[];
+    possible: PossibleWindow[];
+  } {
+    const sure: ExpandedWindow[] = [];
+    const possible: PossibleWindow[] = [];
+    for (const scoped of this.#windows) {
+      const { certainty, missing } = scoped.certaintyOf(subject);
+      if (certainty === 'yes') {
+        sure.push(this.#expand(scoped));
+      } else if (certainty === 'unknown') {
+        possible.push({ ...this.#expand(scoped), missing });
+      }
+    }
+    return { sure, possible };
   }
 
   /** When a set of windows lets a release happen, within the range. */

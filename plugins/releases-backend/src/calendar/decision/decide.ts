@@ -8,7 +8,11 @@ import { decisionSentence } from './decisionSentence';
 import { formatEpoch } from './formatEpoch';
 import { fiveYearsAfter } from './horizon';
 import { reasonsAt } from './reasonsAt';
-import { WaivedWindows, WindowCalendar } from './WindowCalendar';
+import {
+  ExpandedWindow,
+  WaivedWindows,
+  WindowCalendar,
+} from './WindowCalendar';
 
 const NONE: WaivedWindows = new Set();
 
@@ -29,15 +33,33 @@ export interface DecisionQuestion {
  * @internal
  */
 export function decide(
-  { at, subject, waived = NONE }: DecisionQuestion,
+  { at, subject, waived }: DecisionQuestion,
   windows: readonly DecidableWindow[] | WindowCalendar,
 ): Decision {
   const calendar =
     windows instanceof WindowCalendar
       ? windows
       : new WindowCalendar(windows, { start: at, end: at });
+  return decideAmong(calendar.inScope(subject), { at, waived, calendar });
+}
+
+/**
+ * What some windows of a calendar decide together.
+ *
+ * @param isAtLeast - whether there may be others that close for longer
+ * @internal
+ */
+export function decideAmong(
+  scoped: readonly ExpandedWindow[],
+  options: {
+    at: number;
+    waived?: WaivedWindows;
+    calendar: WindowCalendar;
+    isAtLeast?: boolean;
+  },
+): Decision {
+  const { at, waived = NONE, calendar, isAtLeast } = options;
   calendar.assertCovers(at);
-  const scoped = calendar.inScope(subject);
   const open = calendar.openFor(scoped, waived);
   const { allowed, nextOpen, nextClose } = turns(open, at);
   const reasons = reasonsAt(scoped, waived, at);
@@ -50,6 +72,7 @@ export function decide(
       next: allowed ? nextClose : nextOpen,
       windows: scoped,
       waived,
+      isAtLeast,
     }),
     reasons: reasons.map(({ reason }) => reason),
     nextOpen: formatEpoch(nextOpen),

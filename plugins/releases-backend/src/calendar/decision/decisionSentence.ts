@@ -11,6 +11,8 @@ interface DecisionInWords {
   /** Those in scope */
   windows: readonly ExpandedWindow[];
   waived: WaivedWindows;
+  /** Whether it may stay closed for longer */
+  isAtLeast?: boolean;
 }
 
 /**
@@ -23,13 +25,16 @@ export function decisionSentence(decision: DecisionInWords): string {
   return decision.allowed ? openSentence(decision) : closedSentence(decision);
 }
 
-function closedSentence({ reasons, next }: DecisionInWords): string {
+function closedSentence({ reasons, next, isAtLeast }: DecisionInWords): string {
   const closing = closingOf(reasons);
   const [{ window }] = closing;
   const until =
     next === undefined
       ? 'Closed for the next five years'
-      : `Closed until ${instantText(next, window.times.timeZone)}`;
+      : `Closed ${isAtLeast ? 'at least ' : ''}until ${instantText(
+          next,
+          window.times.timeZone,
+        )}`;
   const causes = closing.map(({ window: { name }, reason }) =>
     reason.code === 'inside_freeze' ? name : `outside ${name}`,
   );

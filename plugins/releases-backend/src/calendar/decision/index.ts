@@ -1,8 +1,14 @@
+export type { AskedSubject } from './AskedSubject';
 export type { DecidableWindow, DecisionSubject } from './DecidableWindow';
 export { decide } from './decide';
 export type { DecisionQuestion } from './decide';
+export { decideAsked } from './decideAsked';
+export type { AskedDecision } from './decideAsked';
+export type { Doubt } from './doubtsAt';
+export { formatEpoch } from './formatEpoch';
 export { isInScope, scopeMatcher } from './isInScope';
 export { openIntervals } from './openIntervals';
+export type { Missing } from './scopeCertainty';
 export { violations } from './violations';
 export type { WindowViolation } from './violations';
 export { WindowCalendar } from './WindowCalendar';

@@ -1,14 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
-import {
-  filterPredicateToFilterFunction,
-  parseFilterPredicate,
-} from '@backstage/filter-predicates';
-import { InputError } from '@backstage/errors';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import {
   EntityFilter,
   WindowScope,
 } from '@slipway/backstage-plugin-releases-common';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
+import { understoodFilter } from './understoodFilter';
 
 /** Whether a window's scope has a subject. @internal */
 export type ScopeMatcher = (subject: DecisionSubject) => boolean;
@@ -44,23 +40,6 @@ export function isInScope(
 }
 
 function entityMatcher(filter: EntityFilter): (entity: unknown) => boolean {
-  const predicate = understood(filter);
+  const predicate = understoodFilter(filter);
   return predicate ? filterPredicateToFilterFunction(predicate) : () => false;
-}
-
-/**
- * The library evaluates an operator that it does not know to false, so that one
- * inside `$not` would match all there is, and passes over one that stands
- * beside another. What reading the filter refuses or drops is not understood.
- */
-function understood(filter: EntityFilter) {
-  try {
-    const predicate = parseFilterPredicate(filter);
-    return isDeepStrictEqual(predicate, filter) ? predicate : undefined;
-  } catch (error) {
-    if (error instanceof InputError) {
-      return undefined;
-    }
-    throw error;
-  }
 }

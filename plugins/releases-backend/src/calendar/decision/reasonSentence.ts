@@ -1,6 +1,6 @@
-import { DecisionReason } from '@slipway/backstage-plugin-releases-common';
 import { instantText } from '../recurrence';
 import { DecidableWindow } from './DecidableWindow';
+import type { ScopedCode } from './reasonsAt';
 
 /** Text with a full stop at its end. @internal */
 export function sentence(text: string): string {
@@ -11,7 +11,7 @@ export function sentence(text: string): string {
 /** What a window says, in words. @internal */
 export function reasonSentence(
   window: DecidableWindow,
-  code: DecisionReason['code'],
+  code: ScopedCode,
   until: number | undefined,
 ): string {
   const end =

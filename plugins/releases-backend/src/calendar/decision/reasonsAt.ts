@@ -5,13 +5,16 @@ import { fiveYearsAfter } from './horizon';
 import { reasonSentence } from './reasonSentence';
 import { ExpandedWindow, underWay, WaivedWindows } from './WindowCalendar';
 
+/** What a window says that is in scope. @internal */
+export type ScopedCode = Exclude<DecisionReason['code'], 'scope_unknown'>;
+
 /** @internal */
 export interface WindowReason {
   window: DecidableWindow;
-  reason: DecisionReason;
+  reason: DecisionReason & { code: ScopedCode };
 }
 
-const ORDER: DecisionReason['code'][] = [
+const ORDER: ScopedCode[] = [
   'inside_freeze',
   'outside_allow_windows',
   'inside_allow_window',
@@ -40,7 +43,7 @@ export function reasonsAt(
   const codeOf = (
     { window, lastEnd }: ExpandedWindow,
     isUnderWay: boolean,
-  ): DecisionReason['code'] | undefined => {
+  ): ScopedCode | undefined => {
     if (window.effect === 'allow' && isUnderWay) {
       return 'inside_allow_window';
     }

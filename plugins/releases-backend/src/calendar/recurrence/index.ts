@@ -13,4 +13,5 @@ export { lastEnd } from './lastEnd';
 export { SHOWN_AHEAD } from './lookedAt';
 export { occurrencesBetween } from './occurrencesBetween';
 export { wallOfInstant } from './wallTime';
+export { listText } from './words';
 export type { WindowTimes } from './WindowTimes';

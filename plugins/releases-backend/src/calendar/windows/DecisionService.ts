@@ -7,6 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { DecidableWindow, decide, WindowCalendar } from '../decision';
+import { answerQuestion } from './answerQuestion';
 import { entityByName } from './entityOf';
 import { timesOf } from './presentWindow';
 import { StoredWindow } from './StoredWindow';
@@ -69,7 +70,10 @@ export class DecisionService {
     return entityRef => documents.get(entityRef) ?? entityByName(entityRef);
   }
 
-  /** Answers questions in their order. */
+  /**
+   * Answers questions in their order. What one leaves out, or asks of a
+   * component that nobody knows, is never taken to be out of scope.
+   */
   async decideAll(queries: readonly DecisionQuery[]): Promise<Decision[]> {
     const { dependencies } = this.#options;
     const refs = new Set(queries.flatMap(({ entityRef }) => entityRef ?? []));
@@ -89,23 +93,29 @@ export class DecisionService {
     return queries.map(({ entityRef, environment, releaseKind }, index) => {
       const document =
         entityRef === undefined ? undefined : documents.get(entityRef);
-      const decision = decide(
+      const component =
+        entityRef === undefined
+          ? undefined
+          : {
+              entityRef,
+              entity: document ?? entityByName(entityRef),
+              isKnown: document !== undefined,
+            };
+      const decision = answerQuestion(
         {
           at: instants[index],
           subject: {
-            entity:
-              entityRef === undefined
-                ? undefined
-                : document ?? entityByName(entityRef),
+            component,
             environment,
             releaseKind: releaseKind ?? 'normal',
           },
         },
         calendar,
+        snapshot !== undefined,
       );
       return {
         ...decision,
-        known: entityRef === undefined ? undefined : document !== undefined,
+        known: component?.isKnown,
         snapshot,
       };
     });

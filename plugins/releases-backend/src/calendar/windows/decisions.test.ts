@@ -65,7 +65,7 @@ describe.each(databaseIds)('deciding by windows on %s', databaseId => {
     expect(await endOf('clock')).toBe('2026-10-25T07:00:00Z');
   });
 
-  it('matches scopes by the snapshot, and an unknown entity by its name', async () => {
+  it('matches scopes by the snapshot, and does not let pass what it lacks', async () => {
     await made({
       ...launch,
       scope: { entityFilter: { 'spec.type': 'website' } },
@@ -76,15 +76,39 @@ describe.each(databaseIds)('deciding by windows on %s', databaseId => {
     expect(await of('webshop')).toMatchObject({ allowed: false });
     expect(await of('checkout')).toMatchObject({ allowed: true });
     expect(await of('unheard-of')).toMatchObject({
-      allowed: true,
+      allowed: false,
       known: false,
+      reasons: [{ code: 'scope_unknown', name: 'Launch' }],
     });
+    expect(
+      await decided('entityRef=component:default/unheard-of'),
+    ).toMatchObject({ allowed: true, known: false });
     const { body } = await api()
       .as('viewer')
       .get('/windows?entityRef=component:default/webshop');
     expect(body.items.map(({ name }: { name: string }) => name).sort()).toEqual(
       ['Launch', 'Year end'],
     );
+  });
+
+  it('is not a yes where a freeze may be about what a question leaves out', async () => {
+    await made(weekend);
+    const at = 'at=2026-11-21T12:00:00Z';
+    const unsure = await decided(at);
+    expect(unsure).toMatchObject({
+      allowed: false,
+      sentence:
+        'It depends: Weekend freeze may be about this. Say which environment.',
+      reasons: [{ code: 'scope_unknown', until: '2026-11-23T07:00:00Z' }],
+    });
+    expect(unsure).not.toHaveProperty('nextOpen');
+    expect(unsure).not.toHaveProperty('nextClose');
+    expect(await decided(`${at}&environment=staging`)).toMatchObject({
+      allowed: true,
+    });
+    expect(
+      await decided(`${at}&environment=production&releaseKind=normal`),
+    ).toMatchObject({ allowed: false, reasons: [{ code: 'inside_freeze' }] });
   });
 
   it('answers many questions in their order', async () => {

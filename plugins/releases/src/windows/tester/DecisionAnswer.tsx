@@ -1,14 +1,11 @@
 import { Alert, Flex, Link, Text } from '@backstage/ui';
-import {
-  RiCheckboxCircleLine,
-  RiForbidLine,
-  RiTimeLine,
-} from '@remixicon/react';
+import { RiTimeLine } from '@remixicon/react';
 import { Decision } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
-import { StatusBadge } from '../../status/StatusBadge';
 import { useTime } from '../../time/useTime';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
+import { decisionState } from '../decisionState';
+import { DecisionBadge } from './DecisionBadge';
 import styles from './tester.module.css';
 
 /** A decision of the windows in words, with its reasons and when it turns. */
@@ -39,18 +36,7 @@ export function DecisionAnswer(props: { decision: Decision }) {
   return (
     <Flex direction="column" gap="3">
       <Flex gap="2" align="center" className={styles.wrap}>
-        {decision.allowed ? (
-          <StatusBadge
-            tone="positive"
-            icon={<RiCheckboxCircleLine aria-hidden />}
-          >
-            {t('windows.tester.open')}
-          </StatusBadge>
-        ) : (
-          <StatusBadge tone="negative" icon={<RiForbidLine aria-hidden />}>
-            {t('windows.tester.closed')}
-          </StatusBadge>
-        )}
+        <DecisionBadge state={decisionState(decision)} />
         <Text weight="bold">{decision.sentence}</Text>
       </Flex>
       <Text color="secondary">

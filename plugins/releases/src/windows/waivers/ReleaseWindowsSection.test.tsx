@@ -109,6 +109,34 @@ describe('ReleaseWindowsSection', () => {
     );
   });
 
+  it('does not call waived what nobody knows', async () => {
+    const api = fakeReleasesApi();
+    renderSection(sampleRelease(), {
+      windows: {
+        ...api.windows,
+        decideAll: jest.fn(async () => ({
+          items: [
+            sampleDecision({
+              sentence: 'It depends: Weekend freeze may be about this.',
+              reasons: [
+                {
+                  windowId: 'weekend',
+                  effect: 'deny',
+                  code: 'scope_unknown',
+                  sentence: 'Weekend freeze may be about this.',
+                },
+              ],
+            }),
+          ],
+        })),
+      },
+    });
+
+    expect(await screen.findByText(/^It depends: Weekend/)).toBeVisible();
+    expect(screen.queryByText(/Waived/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /waiver/ })).toBeNull();
+  });
+
   it('has nothing to say of a release that is over', async () => {
     renderSection(sampleRelease({ state: 'completed' }));
 

@@ -1,5 +1,9 @@
 import { Button, Flex, Text } from '@backstage/ui';
-import { RiCheckboxCircleLine, RiForbidLine } from '@remixicon/react';
+import {
+  RiCheckboxCircleLine,
+  RiForbidLine,
+  RiQuestionLine,
+} from '@remixicon/react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   isContentOpen,
@@ -25,18 +29,26 @@ import { WaiverDialog } from './WaiverDialog';
 import { WaiverList } from './WaiverList';
 import styles from './waivers.module.css';
 
+const OPEN = { Icon: RiCheckboxCircleLine, style: styles.open };
+
+const LOOKS = {
+  open: OPEN,
+  waived: OPEN,
+  closed: { Icon: RiForbidLine, style: styles.closed },
+  unsure: { Icon: RiQuestionLine, style: styles.unsure },
+};
+
 function AnswerText(props: { answer: Answer; isAlone: boolean }) {
-  const { decision, entityRefs, blocking } = props.answer;
+  const { decision, entityRefs, state } = props.answer;
   const { t } = useReleasesTranslation();
-  const isOpen = decision.allowed || blocking.length === 0;
-  const Icon = isOpen ? RiCheckboxCircleLine : RiForbidLine;
+  const { Icon, style } = LOOKS[state];
   return (
     <div className={styles.answer}>
-      <div className={isOpen ? styles.open : styles.closed}>
+      <div className={style}>
         <Icon aria-hidden size={16} />
         <div>
           <Text weight="bold">
-            {!decision.allowed && isOpen
+            {state === 'waived'
               ? t('windows.ofRelease.waived')
               : decision.sentence}
           </Text>

@@ -5,6 +5,7 @@ import {
   Release,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
+import { DecisionState, decisionState } from '../decisionState';
 
 /** What is asked of the windows for a release: each component at its start. */
 export function questionsOf(release: Release): DecisionQuery[] {
@@ -21,12 +22,27 @@ export function questionsOf(release: Release): DecisionQuery[] {
 /** One answer of the windows, and the components that it is for. */
 export interface Answer {
   decision: Decision;
+  /** With the waivers of the release */
+  state: DecisionState | 'waived';
   entityRefs: string[];
   /** The reasons that no waiver sets aside. */
   blocking: DecisionReason[];
 }
 
 const CLOSING = ['inside_freeze', 'outside_allow_windows'];
+
+/** What a decision comes to without the reasons that are waived. */
+function stateOf(
+  { allowed }: Decision,
+  remaining: readonly DecisionReason[],
+): Answer['state'] {
+  const isLeft = remaining.some(
+    ({ code }) => CLOSING.includes(code) || code === 'scope_unknown',
+  );
+  return allowed || isLeft
+    ? decisionState({ allowed, reasons: [...remaining] })
+    : 'waived';
+}
 
 /** The answers for a release; components with the same answer stand together. */
 export function answersOf(
@@ -43,13 +59,14 @@ export function answersOf(
       known.entityRefs.push(...(entityRef ? [entityRef] : []));
       return;
     }
+    const remaining = decision.reasons.filter(
+      ({ windowId }) => !waived.has(windowId ?? ''),
+    );
     answers.set(decision.sentence, {
       decision,
+      state: stateOf(decision, remaining),
       entityRefs: entityRef ? [entityRef] : [],
-      blocking: decision.reasons.filter(
-        ({ code, windowId }) =>
-          CLOSING.includes(code) && !waived.has(windowId ?? ''),
-      ),
+      blocking: remaining.filter(({ code }) => CLOSING.includes(code)),
     });
   });
   return [...answers.values()];

@@ -1,0 +1,20 @@
+import { JsonObject } from '@backstage/types';
+import { ReleaseKind } from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * What a question tells of what is to be released: anything but the kind may
+ * be left out.
+ *
+ * @internal
+ */
+export interface AskedSubject {
+  /** Absent where the question names none. */
+  component?: {
+    entityRef: string;
+    /** As the catalog has it, or no more than what its name tells */
+    entity: JsonObject;
+    isKnown: boolean;
+  };
+  environment?: string;
+  releaseKind: ReleaseKind;
+}

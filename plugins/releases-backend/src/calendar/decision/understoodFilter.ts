@@ -1,0 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
+import { InputError } from '@backstage/errors';
+import { parseFilterPredicate } from '@backstage/filter-predicates';
+import { EntityFilter } from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * The library evaluates an operator that it does not know to false, so that one
+ * inside `$not` would match all there is, and passes over one that stands
+ * beside another. What reading the filter refuses or drops is not understood.
+ *
+ * @internal
+ */
+export function understoodFilter(filter: EntityFilter) {
+  try {
+    const predicate = parseFilterPredicate(filter);
+    return isDeepStrictEqual(predicate, filter) ? predicate : undefined;
+  } catch (error) {
+    if (error instanceof InputError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
