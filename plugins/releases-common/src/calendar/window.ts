@@ -192,7 +192,8 @@ export const windowSchema = z
     }),
     scopeSentence: z.string().meta({ description: 'For what, in words' }),
     next: z.array(windowOccurrenceSchema).meta({
-      description: 'The occurrence under way and those to come, at most 3',
+      description:
+        'The occurrence under way and those to come, at most 3; none of one that is archived',
     }),
     open: z
       .boolean()

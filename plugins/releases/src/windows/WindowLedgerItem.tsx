@@ -13,12 +13,26 @@ function didOf(action: LedgerEntry['action']): Did {
   return action in windowMessages.did ? (action as Did) : 'changed';
 }
 
+/** Who changes windows of the configuration, in the ledger. */
+const CONFIG_ACTOR = 'config';
+
+type ConfigDid = keyof typeof windowMessages.configDid;
+
+/** What the configuration did, where it was that. */
+function configDidOf({ actor, action }: LedgerEntry): ConfigDid | undefined {
+  if (actor !== CONFIG_ACTOR) {
+    return undefined;
+  }
+  return action in windowMessages.configDid ? (action as ConfigDid) : 'changed';
+}
+
 /** One entry of the ledger of a window in words. */
 export function WindowLedgerItem(props: { entry: LedgerEntry; zone: string }) {
   const { entry } = props;
   const { t } = useReleasesTranslation();
   const time = useTime(props.zone);
   const fieldName = useWindowFieldName();
+  const configDid = configDidOf(entry);
   const fields = Object.keys(entry.change.fields).filter(
     field => field in windowMessages.form.field,
   );
@@ -26,9 +40,11 @@ export function WindowLedgerItem(props: { entry: LedgerEntry; zone: string }) {
     <li className={styles.item}>
       <div className={styles.head}>
         <Text as="span">
-          {t(`windows.did.${didOf(entry.action)}`, {
-            actor: <ActorName actor={entry.actor} />,
-          })}
+          {configDid
+            ? t(`windows.configDid.${configDid}`)
+            : t(`windows.did.${didOf(entry.action)}`, {
+                actor: <ActorName actor={entry.actor} />,
+              })}
           {entry.action === 'changed' && fields.length > 0 && (
             <>: {fields.map(fieldName).join(', ')}</>
           )}

@@ -140,7 +140,7 @@ export function WindowPage() {
                 <WindowActivity id={window.id} zone={window.timeZone} />
               </>
             }
-            side={<Meaning window={window} />}
+            side={!window.archivedAt && <Meaning window={window} />}
           />
           <Text>
             <Link href={links.windows()}>{t('windows.back')}</Link>

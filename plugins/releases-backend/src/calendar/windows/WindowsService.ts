@@ -170,7 +170,7 @@ export class WindowsService {
           [{ current, next, action }],
           { actor: context.actor, now },
         );
-        const warnings = adviseWindow(written, now);
+        const warnings = written.archivedAt ? [] : adviseWindow(written, now);
         const shown: Window = {
           ...presentWindow(written, now),
           ...(warnings.length > 0 ? { warnings } : {}),

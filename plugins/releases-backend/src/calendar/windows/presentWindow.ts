@@ -57,7 +57,8 @@ export function nextOccurrences(
 }
 
 /**
- * A window as the API answers it at an instant.
+ * A window as the API answers it at an instant. One that is archived decides
+ * nothing, so that none of its times are to come.
  *
  * @internal
  */
@@ -66,7 +67,7 @@ export function presentWindow(
   now: Date,
 ): Window {
   const times = timesOf(window);
-  const next = nextOccurrences(times, now, 3);
+  const next = window.archivedAt ? [] : nextOccurrences(times, now, 3);
   return {
     ...window,
     sentence: describeTimes(times),

@@ -113,6 +113,22 @@ describe.each(databaseIds)('the HTTP API of windows on %s', databaseId => {
     ).toEqual(['changed', 'changed', 'created']);
   });
 
+  it('says nothing of content and of times when it archives', async () => {
+    const { id, open, warnings } = await made({
+      ...launch,
+      reason: '',
+      start: '2020-01-01T00:00:00Z',
+    });
+    expect(open).toBe(true);
+    expect(warnings).toMatchObject([{ code: 'reason_missing' }]);
+    const { body } = await api()
+      .as('manager')
+      .delete(`/windows/${id}`)
+      .expect(200);
+    expect(body).toMatchObject({ id, open: false, next: [] });
+    expect(body).not.toHaveProperty('warnings');
+  });
+
   it('archives and restores, and verifies the chains', async () => {
     const window = await made(launch);
     await gone(window.id);
