@@ -8,7 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../http/errors';
 import { Caller } from '../../http/handlers';
-import { counted, moment } from '../../readiness/gates/words';
+import { moment } from '../../readiness/gates/words';
 import { ReleasesReader } from '../../releases/ReleasesReader';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
@@ -18,8 +18,9 @@ import { intersectIntervals, Interval } from '../recurrence';
 import { DecisionService } from '../windows/DecisionService';
 import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
 import { workingIntervals } from '../workingCalendar/workingIntervals';
-import { endAfter, inWords } from './durations';
-import { findSlots, PassedOver, SlotsFound } from './findSlots';
+import { durationInWords, endAfter, inWords } from './durations';
+import { findSlots, SlotsFound } from './findSlots';
+import { passedOverSentence, slotsSentence } from './slotWords';
 import { toWindow } from './toWindow';
 
 const DAY = 86_400_000;
@@ -43,6 +44,9 @@ export interface SlotsServiceOptions {
 
 interface Wish {
   span: Interval;
+  /** How long it takes, in words. */
+  length: string;
+  limit: number;
   timeZone: string;
   endOf(start: number): number;
 }
@@ -88,7 +92,7 @@ export class SlotsService {
       endOf,
       working: workingIntervals(workingCalendar, timeZone, span),
       open: await this.#openFor(release, calendar, span),
-      limit: query.limit,
+      limit: wish.limit,
     });
     return this.#present(credentials, release, wish, found);
   }
@@ -119,6 +123,9 @@ export class SlotsService {
     }
     return {
       span: { start, end },
+      length:
+        duration === undefined ? inWords(length) : durationInWords(duration),
+      limit: query.limit,
       timeZone,
       endOf: at =>
         duration === undefined ? at + length : endAfter(at, duration, timeZone),
@@ -152,7 +159,7 @@ export class SlotsService {
   async #present(
     credentials: Caller,
     release: Release,
-    { span, timeZone, endOf }: Wish,
+    { span, length, limit, timeZone, endOf }: Wish,
     { slots, passedOver, longerThanWork }: SlotsFound,
   ): Promise<SlotList> {
     const { conflicts } = this.#options;
@@ -182,26 +189,30 @@ export class SlotsService {
       moment(formatInstant(new Date(instant)), {
         window: toWindow(span, timeZone),
       });
+    const passed = passedOver.map(reason => ({
+      code: reason.code,
+      slots: reason.starts,
+      sentence: passedOverSentence(
+        reason,
+        examples.find(
+          ({ fingerprint }) => fingerprint === reason.example?.fingerprint,
+        )?.sentence,
+      ),
+    }));
     return {
       items,
-      sentence: `Looked for ${inWords(
-        endOf(span.start) - span.start,
-      )} from ${at(span.start)} to ${at(span.end)}, ${
-        longerThanWork ? 'starting' : 'wholly'
-      } within working hours and while the windows are open, and found ${counted(
-        items.length,
-        'free time',
-      )}.`,
-      passedOver: passedOver.map(reason => ({
-        code: reason.code,
-        slots: reason.starts,
-        sentence: sentenceOf(
-          reason,
-          examples.find(
-            ({ fingerprint }) => fingerprint === reason.example?.fingerprint,
-          )?.sentence,
-        ),
-      })),
+      sentence: slotsSentence(
+        {
+          length,
+          from: at(span.start),
+          to: at(span.end),
+          longerThanWork,
+          fits: endOf(span.start) <= span.end,
+        },
+        { found: items.length, limit },
+        passed.map(({ sentence }) => sentence),
+      ),
+      passedOver: passed,
     };
   }
 }
@@ -227,21 +238,4 @@ function problemOf({ start, end }: Interval, now: number) {
         message: 'Look at most five years ahead.',
       }
     : undefined;
-}
-
-function sentenceOf(
-  { code, starts }: PassedOver,
-  example: string | undefined,
-): string {
-  const passed = `${counted(starts, 'start')} ${
-    starts === 1 ? 'was' : 'were'
-  } passed over`;
-  switch (code) {
-    case 'outside_working_hours':
-      return `${passed}, since the release would not be within working hours.`;
-    case 'closed_by_windows':
-      return `${passed}, since a freeze is under way, or no window that allows it.`;
-    default:
-      return `${passed}. The first one: ${example}`;
-  }
 }

@@ -1,4 +1,5 @@
 import { DateTime, Duration } from 'luxon';
+import { counted } from '../../readiness/gates/words';
 
 const SECOND = 1000;
 const UNITS = [
@@ -39,6 +40,19 @@ export function toIsoDuration(ms: number): string {
     .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count}${unit}`)
     .join('')}`;
+}
+
+/**
+ * An ISO 8601 duration in the units that it is written in: on a day when clocks
+ * change, a day stays one.
+ *
+ * @internal
+ */
+export function durationInWords(duration: string): string {
+  return Object.entries(Duration.fromISO(duration).toObject())
+    .filter(([, count]) => count > 0)
+    .map(([units, count]) => counted(count, units.replace(/s$/, '')))
+    .join(' ');
 }
 
 /** A length of time as people say it. @internal */

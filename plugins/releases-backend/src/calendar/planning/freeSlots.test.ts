@@ -67,7 +67,7 @@ describe.each(databaseIds)('looking for free times on %s', databaseId => {
     }
     const codes = found.passedOver.map(({ code }) => code);
     expect(codes).toContain('outside_working_hours');
-    expect(found.sentence).toContain('20 free times');
+    expect(found.sentence).toMatch(/found the first 20 free times\.$/);
 
     await api()
       .as('manager')
@@ -96,7 +96,39 @@ describe.each(databaseIds)('looking for free times on %s', databaseId => {
     }
     const long = await slots(release, 'duration=P3D');
     expect(long.items.length).toBeGreaterThanOrEqual(20);
+    expect(long.sentence).toMatch(/^Looked for 3 days from /);
     expect(long.sentence).toContain('starting within working hours');
+  });
+
+  it('says why it found nothing', async () => {
+    const release = await make('webshop');
+    const tooLong = await slots(release, 'duration=P200D');
+    expect(tooLong).toMatchObject({ items: [], passedOver: [] });
+    expect(tooLong.sentence).toMatch(
+      /^Looked for 200 days from .* found nothing: even from the first moment it would not be over by then\.$/,
+    );
+
+    await api()
+      .as('manager')
+      .post('/windows', {
+        name: 'Stocktaking',
+        effect: 'deny',
+        reason: 'The shop counts',
+        timeZone: 'Europe/Paris',
+        start: at(5, 0),
+        end: at(30, 0),
+      });
+    const closed = await slots(
+      release,
+      `duration=PT90M&from=${at(7, 0)}&to=${at(21, 0)}`,
+    );
+    expect(closed.items).toEqual([]);
+    expect(closed.sentence).toMatch(
+      /^Looked for 90 minutes from .* found nothing so long that is free\. \d+ starts were passed over/,
+    );
+    for (const { sentence } of closed.passedOver) {
+      expect(closed.sentence).toContain(sentence);
+    }
   });
 
   it('refuses what cannot be looked for', async () => {
