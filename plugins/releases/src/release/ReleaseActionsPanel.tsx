@@ -92,7 +92,9 @@ export function ReleaseActionsPanel(props: { release: Release }) {
             <RiLockLine aria-hidden size={16} />
             <span>
               <Text as="span" weight="bold">
-                {group.map(labelOf).join(', ')}
+                {t('release.refusedAction', {
+                  action: group.map(labelOf).join(', '),
+                })}
               </Text>{' '}
               <Text as="span" color="secondary">
                 {sentence}

@@ -100,7 +100,7 @@ describe('The page of a release', () => {
       name: 'What you cannot do now, and why',
     });
     expect(refused).toHaveTextContent(
-      'Approve payments-api 4.2.0 has to be ready first.',
+      'Approve: payments-api 4.2.0 has to be ready first.',
     );
     expect(
       screen.queryByRole('button', { name: 'Approve' }),
@@ -301,7 +301,7 @@ describe('The page of a release', () => {
     });
     expect(within(refused).getAllByRole('listitem')).toHaveLength(1);
     expect(refused).toHaveTextContent(
-      'Approve, Put on hold The policy does not give you this.',
+      'Approve, Put on hold: The policy does not give you this.',
     );
     expect(screen.getByText('Nothing for now.')).toBeVisible();
   });

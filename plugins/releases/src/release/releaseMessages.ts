@@ -20,6 +20,7 @@ export const releaseMessages = {
   archived: 'This release is archived. It shows nowhere else.',
   restore: 'Restore',
   actions: 'What you can do',
+  refusedAction: '{{action}}:',
   refused: 'What you cannot do now, and why',
   nothingAllowed: 'Nothing for now.',
   reason: 'Reason',
