@@ -6,7 +6,6 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { queryKeys } from '../api/queryKeys';
 import { releasesApiRef } from '../api/releasesApiRef';
 import { useReleaseActions } from '../api/useReleaseQueries';
@@ -19,6 +18,7 @@ import { DraftInput } from './draftToInput';
 import { ReleaseFields } from './ReleaseFields';
 import { SavePage } from './SavePage';
 import { useFieldName } from './useFieldName';
+import { useGoOn } from './useGoOn';
 import { useReleaseForm } from './useReleaseForm';
 import { useSaved } from './useSaved';
 import { useUpdate } from './useUpdate';
@@ -32,7 +32,7 @@ export function EditReleaseForm(props: { release: Release }) {
   const { t } = useReleasesTranslation();
   const api = useApi(releasesApiRef);
   const links = useReleasesLinks();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const saved = useSaved();
   const fieldName = useFieldName();
@@ -51,7 +51,7 @@ export function EditReleaseForm(props: { release: Release }) {
       queryClient.setQueryData(queryKeys.release(changed.id), changed);
       queryClient.invalidateQueries();
       saved(changed);
-      navigate(links.release(changed.id));
+      goOn(links.release(changed.id));
     },
     refuse,
   });

@@ -6,13 +6,14 @@ import {
   readWith,
 } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { releasesApiRef } from '../api/releasesApiRef';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import { FormPage } from './FormPage';
 import { ReleaseFields } from './ReleaseFields';
 import { useCreate } from './useCreate';
+import { useGoOn } from './useGoOn';
 import { useReleaseForm } from './useReleaseForm';
 import { useSaved } from './useSaved';
 
@@ -23,7 +24,7 @@ export function PlanReleasePage() {
   const { t } = useReleasesTranslation();
   const api = useApi(releasesApiRef);
   const links = useReleasesLinks();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const saved = useSaved();
   const [searchParams] = useSearchParams();
@@ -37,7 +38,7 @@ export function PlanReleasePage() {
     onSaved: release => {
       queryClient.invalidateQueries();
       saved(release);
-      navigate(links.release(release.id));
+      goOn(links.release(release.id));
     },
     refuse,
   });

@@ -7,12 +7,12 @@ import {
   readWith,
 } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router-dom';
 import { releasesApiRef } from '../../api/releasesApiRef';
 import { NotDone } from '../../feedback/NotDone';
 import { useNotify } from '../../feedback/useNotify';
 import { SavePage } from '../../form/SavePage';
 import { useCreate } from '../../form/useCreate';
+import { useGoOn } from '../../form/useGoOn';
 import { useDraftForm } from '../../form/useDraftForm';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useTime } from '../../time/useTime';
@@ -33,7 +33,7 @@ function read(input: BookingInput) {
 
 function useBooked(): (booking: Booking) => void {
   const notify = useNotify();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const links = useReleasesLinks();
   const queryClient = useQueryClient();
   const { t } = useReleasesTranslation();
@@ -45,7 +45,7 @@ function useBooked(): (booking: Booking) => void {
       description: warnings.map(({ message }) => message).join(' '),
       status: warnings.length > 0 ? 'warning' : 'success',
     });
-    navigate(links.bookings(), { replace: true });
+    goOn(links.bookings());
   };
 }
 

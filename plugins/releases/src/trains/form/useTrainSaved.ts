@@ -1,7 +1,7 @@
 import { Train } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router-dom';
 import { useNotify } from '../../feedback/useNotify';
+import { useGoOn } from '../../form/useGoOn';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import { trainKeys } from '../trainKeys';
@@ -9,7 +9,7 @@ import { trainKeys } from '../trainKeys';
 /** Tells that a train was saved, what the server adds, and goes to its page. */
 export function useTrainSaved(): (train: Train) => void {
   const notify = useNotify();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const links = useReleasesLinks();
   const queryClient = useQueryClient();
   const { t } = useReleasesTranslation();
@@ -22,6 +22,6 @@ export function useTrainSaved(): (train: Train) => void {
       description: warnings.map(({ message }) => message).join(' '),
       status: warnings.length > 0 ? 'warning' : 'success',
     });
-    navigate(links.train(id));
+    goOn(links.train(id));
   };
 }

@@ -2,10 +2,10 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Window } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { releasesApiRef } from '../../api/releasesApiRef';
 import { ConflictPage } from '../../conflict/ConflictPage';
 import { SavePage } from '../../form/SavePage';
+import { useGoOn } from '../../form/useGoOn';
 import { useUpdate } from '../../form/useUpdate';
 import { Columns } from '../../layout/Columns';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
@@ -31,7 +31,7 @@ export function EditWindowForm(props: { window: Window }) {
   const { t } = useReleasesTranslation();
   const api = useApi(releasesApiRef);
   const links = useReleasesLinks();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const saved = useWindowSaved();
   const fieldName = useWindowFieldName();
@@ -58,7 +58,7 @@ export function EditWindowForm(props: { window: Window }) {
       queryClient.setQueryData(windowKeys.one(changed.id), changed);
       queryClient.invalidateQueries();
       saved(changed);
-      navigate(links.window(changed.id));
+      goOn(links.window(changed.id));
     },
     refuse,
   });

@@ -1,10 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { NewWindow } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router-dom';
 import { releasesApiRef } from '../../api/releasesApiRef';
 import { SavePage } from '../../form/SavePage';
 import { useCreate } from '../../form/useCreate';
+import { useGoOn } from '../../form/useGoOn';
 import { Columns } from '../../layout/Columns';
 import { useReleasesLinks } from '../../links/ReleasesLinks';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
@@ -20,7 +20,7 @@ export function NewWindowPage() {
   const { t } = useReleasesTranslation();
   const api = useApi(releasesApiRef);
   const links = useReleasesLinks();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const saved = useWindowSaved();
   const mayManage = useMayManageWindows();
@@ -33,7 +33,7 @@ export function NewWindowPage() {
     onSaved: made => {
       queryClient.invalidateQueries();
       saved(made);
-      navigate(links.window(made.id));
+      goOn(links.window(made.id));
     },
     refuse,
   });
