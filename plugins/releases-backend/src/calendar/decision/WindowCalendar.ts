@@ -31,7 +31,7 @@ export interface PossibleWindow extends ExpandedWindow {
 interface ScopedWindow {
   window: DecidableWindow;
   matches: ScopeMatcher;
-  certaintyOf: (subject: AskedSubject) => ScopeCertainty;
+  certaintyOf?: (subject: AskedSubject) => ScopeCertainty;
   expanded?: ExpandedWindow;
 }
 
@@ -53,7 +53,6 @@ export class WindowCalendar {
     this.#windows = windows.map(window => ({
       window,
       matches: scopeMatcher(window.scope),
-      certaintyOf: scopeCertainty(window.scope),
     }));
   }
 
@@ -72,6 +71,7 @@ export class WindowCalendar {
     const sure: ExpandedWindow[] = [];
     const possible: PossibleWindow[] = [];
     for (const scoped of this.#windows) {
+      scoped.certaintyOf ??= scopeCertainty(scoped.window.scope);
       const { certainty, missing } = scoped.certaintyOf(subject);
       if (certainty === 'yes') {
         sure.push(this.#expand(scoped));
