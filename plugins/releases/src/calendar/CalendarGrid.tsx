@@ -33,9 +33,18 @@ const VIEWS = {
   agenda: 'agenda',
 };
 
+const LIST_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
 /** Days one after the other, of which those without anything are left out. */
 function agendaOf(days: number) {
-  return { agenda: { type: 'list', duration: { days } } };
+  return {
+    agenda: {
+      type: 'list',
+      duration: { days },
+      listDayFormat: LIST_DAY,
+      listDaySideFormat: false,
+    },
+  };
 }
 
 const PLUGINS = [

@@ -55,8 +55,8 @@ describe('a calendar on a narrow screen', () => {
 
     const release = await screen.findByText('a release');
     expect(release.closest('tr')).toHaveTextContent('14:00 - 15:00');
-    expect(screen.getByText('26 November 2026')).toBeInTheDocument();
-    expect(screen.getByText('27 November 2026')).toBeInTheDocument();
+    expect(screen.getByText(/^Thursday,? 26 November$/)).toBeInTheDocument();
+    expect(screen.getByText(/^Friday,? 27 November$/)).toBeInTheDocument();
     expect(screen.getByText('to come')).toBeInTheDocument();
     expect(screen.queryByText('over')).not.toBeInTheDocument();
   });

@@ -131,7 +131,9 @@ describe('EntityReleasesContent', () => {
     await user.click(screen.getByRole('radio', { name: 'Agenda' }));
 
     expect(address()).toContain('view=agenda');
-    expect(await screen.findByText('26 November 2026')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Thursday,? 26 November$/),
+    ).toBeInTheDocument();
   });
 
   it('tells the times in another zone when asked to', async () => {
