@@ -43,6 +43,9 @@ export function nextOccurrences(
   count: number,
 ): Interval[] {
   const start = now.getTime();
+  if (!times.recurrence) {
+    return occurrencesBetween(times, { start, end: Infinity });
+  }
   let found: Interval[] = [];
   for (const length of HORIZONS) {
     found = occurrencesBetween(times, {

@@ -72,6 +72,19 @@ describe.each(databaseIds)('a preview of a window on %s', databaseId => {
     expect(body.error.details[0].field).toBe('recurrence.endsBy');
   });
 
+  it('tells of what happens once however far away it is', async () => {
+    const { recurrence: _, ...once } = weekend;
+    const times = {
+      start: '2050-01-01T00:00:00Z',
+      end: '2050-01-02T00:00:00Z',
+    };
+    const { body } = await api()
+      .as('viewer')
+      .post('/windows/preview', { ...once, ...times })
+      .expect(200);
+    expect(body).toMatchObject({ next: [times], warnings: [] });
+  });
+
   it('warns of a rule that gives nothing before long', async () => {
     const { body } = await api()
       .as('viewer')
