@@ -42,7 +42,7 @@ function agendaOf(days: number) {
       type: 'list',
       duration: { days },
       listDayFormat: LIST_DAY,
-      listDaySideFormat: false,
+      listDaySideFormat: false as const,
     },
   };
 }
