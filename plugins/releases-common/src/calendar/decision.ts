@@ -19,10 +19,22 @@ import { windowEffectSchema } from './window';
 export const decisionQuerySchema = z
   .strictObject({
     entityRef: entityRefSchema.optional(),
+    noComponent: z.boolean().optional().meta({
+      description:
+        'true: asked for a release that ships no component, so that windows for some components are not about it',
+    }),
     environment: environmentSchema.optional(),
     at: instantSchema.optional(),
     releaseKind: releaseKindSchema.optional(),
   })
+  .refine(
+    ({ entityRef, noComponent }) => entityRef === undefined || !noComponent,
+    {
+      path: ['noComponent'],
+      error: 'Name an entityRef, or say that there is none, not both.',
+      params: { code: 'component_or_none' },
+    },
+  )
   .meta({ id: 'DecisionQuery' });
 
 /** @public */

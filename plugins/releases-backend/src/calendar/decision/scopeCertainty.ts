@@ -61,6 +61,9 @@ function ofComponent(
   }
   const matches = filterPredicateToFilterFunction(predicate);
   return component => {
+    if (component === 'none') {
+      return 'no';
+    }
     if (!component?.isKnown) {
       return filterCertainty(predicate, component?.entity);
     }

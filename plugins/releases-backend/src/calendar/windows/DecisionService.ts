@@ -6,7 +6,12 @@ import {
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { DecidableWindow, decide, WindowCalendar } from '../decision';
+import {
+  AskedSubject,
+  DecidableWindow,
+  decide,
+  WindowCalendar,
+} from '../decision';
 import { answerQuestion } from './answerQuestion';
 import { entityByName } from './entityOf';
 import { timesOf } from './presentWindow';
@@ -16,7 +21,10 @@ import { WindowsStore } from './WindowsStore';
 /** @internal */
 export interface DecisionServiceOptions {
   store: WindowsStore;
-  dependencies: Pick<DependenciesService, 'documents' | 'freshness'>;
+  dependencies: Pick<
+    DependenciesService,
+    'documents' | 'freshness' | 'snapshot'
+  >;
   now?: () => Date;
 }
 
@@ -90,32 +98,23 @@ export class DecisionService {
       start: Math.min(...instants),
       end: Math.max(...instants),
     });
-    return queries.map(({ entityRef, environment, releaseKind }, index) => {
-      const document =
-        entityRef === undefined ? undefined : documents.get(entityRef);
-      const component =
-        entityRef === undefined
-          ? undefined
-          : {
-              entityRef,
-              entity: document ?? entityByName(entityRef),
-              isKnown: document !== undefined,
-            };
+    return queries.map((query, index) => {
+      const component = componentAsked(query, documents);
+      const { environment, releaseKind = 'normal' } = query;
       const decision = answerQuestion(
         {
           at: instants[index],
-          subject: {
-            component,
-            environment,
-            releaseKind: releaseKind ?? 'normal',
-          },
+          subject: { component, environment, releaseKind },
         },
         calendar,
         snapshot !== undefined,
       );
       return {
         ...decision,
-        known: component?.isKnown,
+        known:
+          query.entityRef === undefined
+            ? undefined
+            : documents.has(query.entityRef),
         snapshot,
       };
     });
@@ -127,25 +126,53 @@ export class DecisionService {
     at: string,
   ): Promise<ComponentDecision[]> {
     const refs = release.components.map(({ entityRef }) => entityRef);
-    const [windows, entityOf] = await Promise.all([
+    const { dependencies } = this.#options;
+    const [windows, documents, snapshot] = await Promise.all([
       this.decidable(),
-      this.subjects(refs),
+      dependencies.documents([...new Set(refs)]),
+      dependencies.snapshot(),
     ]);
     const waived = waivedWindows(release, at);
-    return (refs.length > 0 ? refs : [undefined]).map(entityRef => ({
-      entityRef,
-      decision: decide(
-        {
-          at: Date.parse(at),
-          subject: {
-            entity: entityRef === undefined ? undefined : entityOf(entityRef),
-            environment: release.environment,
-            releaseKind: release.kind,
-          },
-          waived,
-        },
+    const { environment, kind: releaseKind } = release;
+    const instant = Date.parse(at);
+    const decideKnown = (entity: JsonObject | undefined) =>
+      decide(
+        { at: instant, subject: { entity, environment, releaseKind }, waived },
         windows,
-      ),
-    }));
+      );
+    const decideUnknown = (entityRef: string) => {
+      const component = componentAsked({ entityRef }, documents);
+      return answerQuestion(
+        { at: instant, subject: { component, environment, releaseKind } },
+        new WindowCalendar(
+          windows.filter(({ id }) => !waived.has(id)),
+          { start: instant, end: instant },
+        ),
+        snapshot !== undefined,
+      );
+    };
+    return refs.length === 0
+      ? [{ decision: decideKnown(undefined) }]
+      : refs.map(entityRef => {
+          const entity = documents.get(entityRef);
+          return {
+            entityRef,
+            decision: entity ? decideKnown(entity) : decideUnknown(entityRef),
+          };
+        });
   }
+}
+
+function componentAsked(
+  { entityRef, noComponent }: Pick<DecisionQuery, 'entityRef' | 'noComponent'>,
+  documents: ReadonlyMap<string, JsonObject>,
+): AskedSubject['component'] {
+  if (entityRef === undefined) {
+    return noComponent ? 'none' : undefined;
+  }
+  return {
+    entityRef,
+    entity: documents.get(entityRef) ?? entityByName(entityRef),
+    isKnown: documents.has(entityRef),
+  };
 }

@@ -14,7 +14,7 @@ export class DoubtWords {
 
   /** @param isRead - whether the catalog was read yet */
   constructor({ component }: AskedSubject, isRead: boolean) {
-    this.#entityRef = component?.entityRef;
+    this.#entityRef = component === 'none' ? undefined : component?.entityRef;
     this.#isRead = isRead;
   }
 

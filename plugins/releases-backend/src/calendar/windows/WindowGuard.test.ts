@@ -42,6 +42,13 @@ const WINDOWS: Record<string, StoredWindow> = {
     inFlight: 'block',
     scope: { environments: ['staging'], releaseKinds: [] },
   }),
+  'freeze of a system': aWindow({
+    scope: {
+      entityFilter: { 'spec.system': 'shop' },
+      environments: [],
+      releaseKinds: [],
+    },
+  }),
   'inside allow': aWindow({ effect: 'allow', inFlight: 'block' }),
   'outside allow': aWindow({
     effect: 'allow',
@@ -78,6 +85,7 @@ async function refusals(
     dependencies: {
       documents: async () => new Map(),
       freshness: async () => undefined,
+      snapshot: async () => undefined,
     },
   });
   const blockers = await new WindowGuard(decisions).blockers(
@@ -92,15 +100,17 @@ async function refusals(
 describe('the truth table of moves under windows', () => {
   const no = ['inside_freeze'];
   const out = ['outside_allow_windows'];
+  const unsure = ['scope_unknown'];
 
   it.each`
-    window                | starts | verifies | completes | fails | rollsBack
-    ${'freeze, finish'}   | ${no}  | ${[]}    | ${[]}     | ${[]} | ${[]}
-    ${'freeze, block'}    | ${no}  | ${no}    | ${no}     | ${[]} | ${[]}
-    ${'freeze to come'}   | ${[]}  | ${[]}    | ${[]}     | ${[]} | ${[]}
-    ${'freeze elsewhere'} | ${[]}  | ${[]}    | ${[]}     | ${[]} | ${[]}
-    ${'inside allow'}     | ${[]}  | ${[]}    | ${[]}     | ${[]} | ${[]}
-    ${'outside allow'}    | ${out} | ${[]}    | ${[]}     | ${[]} | ${[]}
+    window                  | starts    | verifies | completes | fails | rollsBack
+    ${'freeze, finish'}     | ${no}     | ${[]}    | ${[]}     | ${[]} | ${[]}
+    ${'freeze, block'}      | ${no}     | ${no}    | ${no}     | ${[]} | ${[]}
+    ${'freeze to come'}     | ${[]}     | ${[]}    | ${[]}     | ${[]} | ${[]}
+    ${'freeze elsewhere'}   | ${[]}     | ${[]}    | ${[]}     | ${[]} | ${[]}
+    ${'freeze of a system'} | ${unsure} | ${[]}    | ${[]}     | ${[]} | ${[]}
+    ${'inside allow'}       | ${[]}     | ${[]}    | ${[]}     | ${[]} | ${[]}
+    ${'outside allow'}      | ${out}    | ${[]}    | ${[]}     | ${[]} | ${[]}
   `(
     '$window: start $starts, verify $verifies, complete $completes',
     async row => {
@@ -127,4 +137,11 @@ describe('the truth table of moves under windows', () => {
       }
     },
   );
+
+  it('lets a release start that ships nothing a freeze of some could be about', async () => {
+    const freeze = WINDOWS['freeze of a system'];
+    expect(await refusals(freeze, 'in_progress', { components: [] })).toEqual(
+      [],
+    );
+  });
 });

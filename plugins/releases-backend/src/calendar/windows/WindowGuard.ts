@@ -1,7 +1,9 @@
 import {
+  DecisionReason,
   ErrorDetail,
   Release,
   ReleaseState,
+  WindowEffect,
 } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../http/handlers';
 import { TransitionGuard } from '../../releases/TransitionGuard';
@@ -13,6 +15,20 @@ import { DecisionService } from './DecisionService';
  */
 const STARTS: ReleaseState = 'in_progress';
 const GOES_ON: readonly ReleaseState[] = ['verifying', 'completed'];
+
+/** Which kind of window a reason says to be closed, or not known to be open. */
+function closesBy({ code, effect }: DecisionReason): WindowEffect | undefined {
+  switch (code) {
+    case 'inside_freeze':
+      return 'deny';
+    case 'outside_allow_windows':
+      return 'allow';
+    case 'scope_unknown':
+      return effect;
+    default:
+      return undefined;
+  }
+}
 
 /**
  * Keeps releases from starting inside a freeze or outside the allow windows,
@@ -46,11 +62,12 @@ export class WindowGuard implements TransitionGuard {
       if (decision.allowed) {
         continue;
       }
-      for (const { code, sentence, windowId } of decision.reasons) {
+      for (const reason of decision.reasons) {
+        const { code, sentence, windowId } = reason;
         const refuses =
-          code === 'inside_freeze'
+          closesBy(reason) === 'deny'
             ? blocking?.has(windowId ?? '') ?? true
-            : code === 'outside_allow_windows' && !blocking;
+            : closesBy(reason) === 'allow' && !blocking;
         if (refuses) {
           found.set(`${code} ${windowId}`, {
             field: 'to',

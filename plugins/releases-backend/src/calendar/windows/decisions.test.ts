@@ -111,6 +111,30 @@ describe.each(databaseIds)('deciding by windows on %s', databaseId => {
     ).toMatchObject({ allowed: false, reasons: [{ code: 'inside_freeze' }] });
   });
 
+  it('knows that what ships no component is in no freeze of some', async () => {
+    await made({
+      ...weekend,
+      scope: { entityFilter: { 'spec.lifecycle': 'production' } },
+    });
+    const question = 'environment=production&at=2026-11-21T12:00:00Z';
+    expect(await decided(`${question}&noComponent=true`)).toMatchObject({
+      allowed: true,
+    });
+    expect(await decided(question)).toMatchObject({
+      allowed: false,
+      reasons: [{ code: 'scope_unknown' }],
+    });
+    const both = await api()
+      .as('viewer')
+      .get(
+        `/windows/decision?${question}&noComponent=true&entityRef=component:default/checkout`,
+      );
+    expect(both.status).toBe(400);
+    expect(both.body.error.details).toEqual([
+      expect.objectContaining({ code: 'component_or_none' }),
+    ]);
+  });
+
   it('answers many questions in their order', async () => {
     await made(launch);
     const { body } = await api()

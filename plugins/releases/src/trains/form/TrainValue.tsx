@@ -8,11 +8,15 @@ import { useTime } from '../../time/useTime';
 import { useReleasesTranslation } from '../../translation/useReleasesTranslation';
 import styles from '../trains.module.css';
 
-function lineOf(value: unknown): string {
+type Translate = ReturnType<typeof useReleasesTranslation>['t'];
+
+function lineOf(value: unknown, t: Translate): string {
   const { data: recurrence } = recurrenceSchema.safeParse(value);
   if (recurrence) {
     const { rrule, dtstart, duration, exdates } = recurrence;
-    return [rrule, dtstart, duration, ...exdates].join(', ');
+    const { endsBy = 'duration' } = recurrence;
+    const ends = t(`windows.form.endsBy.${endsBy}`);
+    return [rrule, dtstart, duration, ends, ...exdates].join(', ');
   }
   const { data: moment } = trainCutoffSchema.safeParse(value);
   if (moment) {
@@ -39,8 +43,8 @@ export function TrainValue(props: { value: unknown; zone: string }) {
   ) : (
     <ul className={styles.list}>
       {items.map(item => (
-        <li key={lineOf(item)}>
-          <Text as="span">{lineOf(item)}</Text>
+        <li key={lineOf(item, t)}>
+          <Text as="span">{lineOf(item, t)}</Text>
         </li>
       ))}
     </ul>

@@ -27,7 +27,9 @@ describe('what the windows say of a release', () => {
         at: '2026-11-26T13:00:00Z',
       },
     ]);
-    expect(questionsOf(sampleRelease({ components: [] }))).toHaveLength(1);
+    expect(questionsOf(sampleRelease({ components: [] }))).toMatchObject([
+      { noComponent: true, environment: 'production' },
+    ]);
     expect(questionsOf(sampleRelease({ window: undefined }))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export function questionsOf(release: Release): DecisionQuery[] {
   const question = { environment, releaseKind: kind, at: window.start };
   return components.length > 0
     ? components.map(({ entityRef }) => ({ entityRef, ...question }))
-    : [question];
+    : [{ noComponent: true, ...question }];
 }
 
 /** One answer of the windows, and the components that it is for. */
@@ -29,16 +29,14 @@ export interface Answer {
   blocking: DecisionReason[];
 }
 
-const CLOSING = ['inside_freeze', 'outside_allow_windows'];
+const CLOSING = ['inside_freeze', 'outside_allow_windows', 'scope_unknown'];
 
 /** What a decision comes to without the reasons that are waived. */
 function stateOf(
   { allowed }: Decision,
   remaining: readonly DecisionReason[],
 ): Answer['state'] {
-  const isLeft = remaining.some(
-    ({ code }) => CLOSING.includes(code) || code === 'scope_unknown',
-  );
+  const isLeft = remaining.some(({ code }) => CLOSING.includes(code));
   return allowed || isLeft
     ? decisionState({ allowed, reasons: [...remaining] })
     : 'waived';
