@@ -22,9 +22,11 @@ describe('useMiddle', () => {
   it('starts at noon of the day in the address, or now', () => {
     expect(renderMiddle().result.current.middle).toBe(NOON);
     const before = Date.now();
-    const now = renderMiddle('next week').result.current.middle;
-    expect(now).toBeGreaterThanOrEqual(before);
-    expect(now).toBeLessThanOrEqual(Date.now());
+    for (const none of ['next week', '9999-12-31', '0001-01-01']) {
+      const now = renderMiddle(none).result.current.middle;
+      expect(now).toBeGreaterThanOrEqual(before);
+      expect(now).toBeLessThanOrEqual(Date.now());
+    }
   });
 
   it('jumps, and puts the day and the zoom into the address', () => {

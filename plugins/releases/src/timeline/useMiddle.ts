@@ -17,10 +17,16 @@ function dayOf(ms: number, zone: string): string {
   return DateTime.fromMillis(ms, { zone }).toISODate() ?? '';
 }
 
-/** Noon of a day; undefined for what is none. */
+/** Further away no instant can be written, three years around a day not either. */
+const FIRST_YEAR = 5;
+const LAST_YEAR = 9994;
+
+/** Noon of a day; undefined for what is none, or is too far away. */
 function noonOf(date: string | undefined, zone: string): number | undefined {
   const day = DateTime.fromISO(date ?? '', { zone });
-  return day.isValid ? day.set({ hour: 12 }).toMillis() : undefined;
+  return day.isValid && day.year >= FIRST_YEAR && day.year <= LAST_YEAR
+    ? day.set({ hour: 12 }).toMillis()
+    : undefined;
 }
 
 /**
