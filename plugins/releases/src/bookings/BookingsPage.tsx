@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
+import { MoreButton } from '../feedback/MoreButton';
 import { Section } from '../layout/Section';
 import { useAddress } from '../links/useAddress';
 import { useReleasesLinks } from '../links/ReleasesLinks';
@@ -102,17 +103,7 @@ export function BookingsPage() {
             {bookings && bookings.length > 0 && (
               <BookingTable bookings={bookings} />
             )}
-            {list.hasNextPage && (
-              <div>
-                <Button
-                  variant="secondary"
-                  isPending={list.isFetchingNextPage}
-                  onPress={() => list.fetchNextPage()}
-                >
-                  {t('bookings.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list} label={t('bookings.more')} />
           </Flex>
         </Section>
       </Flex>

@@ -4,6 +4,7 @@ import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
 import { EmptyPlace } from '../feedback/EmptyPlace';
 import { LoadError } from '../feedback/LoadError';
 import { LoadingRows } from '../feedback/LoadingRows';
+import { MoreButton } from '../feedback/MoreButton';
 import { Section } from '../layout/Section';
 import { useReleasesLinks } from '../links/ReleasesLinks';
 import { useMayManageTrains } from '../trains/useTrainQueries';
@@ -116,17 +117,7 @@ export function TemplatesPage() {
             ))}
           </div>
         )}
-        {list.hasNextPage && (
-          <div>
-            <Button
-              variant="secondary"
-              isPending={list.isFetchingNextPage}
-              onPress={() => list.fetchNextPage()}
-            >
-              {t('templates.more')}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} label={t('templates.more')} />
       </Flex>
     </Container>
   );

@@ -5,13 +5,14 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { ApiError } from '../../http/errors';
 import { Caller, WriteContext } from '../../http/handlers';
+import { positionCursor } from '../../http/positionCursor';
 import { assertRevision } from '../../ledger/assertRevision';
 import { changedFields } from '../../ledger/changedFields';
 import { LedgerHead, LedgerService } from '../../ledger/LedgerService';
 import { withoutUndefined } from '../../releases/completeRelease';
-import { readRecordCursor, writeRecordCursor } from './recordCursor';
 import { Recorded, RecordFilter, RecordStore } from './RecordStore';
 
 /** @internal */
@@ -44,6 +45,10 @@ export interface RecordEdit<T extends Recorded, A> {
   present(written: T): A;
 }
 
+const cursors = positionCursor(
+  z.strictObject({ nameOrder: z.string(), id: z.string() }),
+);
+
 /**
  * Keeps things by name: each change is made on a revision and written together
  * with its ledger entry, and nothing is ever deleted.
@@ -74,11 +79,11 @@ export class Records<T extends Recorded> {
   ): Promise<{ items: A[]; nextCursor?: string; totalItems?: number }> {
     const { limit, cursor, totalItems, ...filter } = query;
     const { store } = this.#options;
-    const after = readRecordCursor(cursor);
+    const after = cursors.read(cursor);
     const { items, next } = await store.page(filter, { limit, after });
     return {
       items: items.map(present),
-      nextCursor: next && writeRecordCursor(next),
+      nextCursor: next && cursors.write(next),
       totalItems: totalItems ? await store.count(filter) : undefined,
     };
   }

@@ -10,8 +10,10 @@ import {
   windowManagePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { ApiError } from '../../http/errors';
 import { Caller, WriteContext } from '../../http/handlers';
+import { positionCursor } from '../../http/positionCursor';
 import { assertRevision } from '../../ledger/assertRevision';
 import { LedgerService } from '../../ledger/LedgerService';
 import { PermissionGuard } from '../../permissions/permissionGuard';
@@ -21,7 +23,6 @@ import { adviseWindow, changeWindow, checkWindow } from './checkWindow';
 import { DecisionService, toDecidable } from './DecisionService';
 import { presentWindow } from './presentWindow';
 import { StoredWindow } from './StoredWindow';
-import { readWindowCursor, writeWindowCursor } from './windowCursor';
 import { byName, WindowsStore } from './WindowsStore';
 import { StaleWindow, WindowWriter, windowSubject } from './WindowWriter';
 
@@ -37,6 +38,10 @@ export interface WindowsServiceOptions {
   onChanged: () => void;
   now?: () => Date;
 }
+
+const cursors = positionCursor(
+  z.strictObject({ name: z.string(), id: z.string() }),
+);
 
 /**
  * Freezes and allow windows as people keep them.
@@ -55,19 +60,20 @@ export class WindowsService {
   /** Windows are few, so that scopes can be matched before they are paged. */
   async list(query: WindowListQuery): Promise<WindowList> {
     const { limit, totalItems } = query;
-    const after = readWindowCursor(query.cursor);
+    const after = cursors.read(query.cursor);
     const isWanted = await this.#scopeFilter(query);
     const windows = (await this.#options.store.all(query)).filter(isWanted);
     const behind = windows.filter(
       window => !after || byName(window, after) > 0,
     );
     const items = behind.slice(0, limit);
+    const last = items.at(-1);
     const now = this.#now();
     return {
       items: items.map(window => presentWindow(window, now)),
       nextCursor:
-        behind.length > limit
-          ? writeWindowCursor(items[items.length - 1])
+        behind.length > limit && last
+          ? cursors.write({ name: last.name, id: last.id })
           : undefined,
       totalItems: totalItems ? windows.length : undefined,
     };

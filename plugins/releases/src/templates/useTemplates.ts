@@ -1,9 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
-import {
-  MilestoneTemplate,
-  Release,
-} from '@slipway/backstage-plugin-releases-common';
+import { Release } from '@slipway/backstage-plugin-releases-common';
 import {
   useInfiniteQuery,
   useMutation,
@@ -11,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { queryKeys } from '../api/queryKeys';
 import { releasesApiRef } from '../api/releasesApiRef';
+import { useArchive } from '../feedback/useArchive';
 import { useNotify } from '../feedback/useNotify';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 
@@ -33,49 +30,16 @@ export function useTemplateList() {
 /** Archives templates; that can be taken back at once. */
 export function useArchiveTemplate() {
   const api = useApi(releasesApiRef);
-  const queryClient = useQueryClient();
-  const notify = useNotify();
   const { t } = useReleasesTranslation();
-  const refused = (error: Error) => {
-    notify({
-      title: t('templates.notDone'),
-      description: error.message,
-      status: 'warning',
-    });
-    return queryClient.invalidateQueries();
-  };
-  const restore = useMutation({
-    mutationFn: ({ id, revision }: MilestoneTemplate) =>
-      api.milestoneTemplates.restore(id, { revision }),
-    onSuccess: ({ name }) => {
-      notify({ title: t('templates.restored', { name }) });
-      return queryClient.invalidateQueries();
+  return useArchive({
+    api: api.milestoneTemplates,
+    keyOf: id => ['milestoneTemplates', id],
+    words: {
+      archived: name => t('templates.archived', { name }),
+      restored: name => t('templates.restored', { name }),
+      notDone: t('templates.notDone'),
     },
-    onError: refused,
-  });
-  return useMutation({
-    mutationFn: ({ id, revision }: MilestoneTemplate) =>
-      api.milestoneTemplates.archive(id, { revision }),
-    onSuccess: archived => {
-      const notice = notify({
-        title: t('templates.archived', { name: archived.name }),
-        description: (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => {
-              notice.close();
-              restore.mutate(archived);
-            }}
-          >
-            {t('feedback.undo')}
-          </Button>
-        ),
-      });
-      return queryClient.invalidateQueries();
-    },
-    onError: refused,
-  });
+  }).archive;
 }
 
 /** Makes a template of the milestones of a release. */
