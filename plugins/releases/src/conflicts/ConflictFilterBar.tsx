@@ -1,15 +1,14 @@
-import { Button, Flex, Select, TextField, useBreakpoint } from '@backstage/ui';
-import { RiFilterLine } from '@remixicon/react';
+import { Flex, Select, TextField } from '@backstage/ui';
 import {
   CONFLICT_KINDS,
   CONFLICT_SEVERITIES,
 } from '@slipway/backstage-plugin-releases-common';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { EntityFilter } from '../catalog/EntityFilter';
 import { entityLabel } from '../catalog/entityLabel';
 import { Chips } from '../layout/Chips';
+import { FilterFields } from '../layout/FilterFields';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import styles from './conflicts.module.css';
 import {
   ACKNOWLEDGED_CHOICES,
   CONFLICT_FILTERS,
@@ -86,84 +85,62 @@ function EnvironmentFilter({ state }: { state: ConflictFilterState }) {
   );
 }
 
-/** Narrows the conflicts. On a narrow screen it opens on demand. */
+/** Narrows the conflicts. */
 export function ConflictFilterBar({ state }: { state: ConflictFilterState }) {
   const { filters, setFilter, choice, setChoice } = state;
   const { t } = useReleasesTranslation();
-  const fieldsId = useId();
-  const isNarrow = useBreakpoint().down('md');
-  const [isOpen, setIsOpen] = useState(false);
   return (
     <Flex direction="column" gap="3">
-      {isNarrow && (
-        <Button
-          className={styles.toggle}
-          variant="secondary"
-          iconStart={<RiFilterLine />}
-          aria-expanded={isOpen}
-          aria-controls={fieldsId}
-          onPress={() => setIsOpen(!isOpen)}
-        >
-          {t('conflicts.filter.title')}
-        </Button>
-      )}
-      {(isOpen || !isNarrow) && (
-        <div
-          id={fieldsId}
-          role="group"
-          aria-label={t('conflicts.filter.title')}
-          className={styles.fields}
-        >
-          <Select
-            label={t('conflicts.filter.acknowledged')}
-            size="small"
-            options={ACKNOWLEDGED_CHOICES.map(id => ({
-              id,
-              label: t(`conflicts.acknowledgedChoice.${id}`),
-            }))}
-            value={choice}
-            onChange={key => {
-              const chosen = ACKNOWLEDGED_CHOICES.find(known => known === key);
-              if (chosen) {
-                setChoice(chosen);
-              }
-            }}
-          />
-          <Select<'multiple'>
-            label={t('conflicts.filter.severity')}
-            size="small"
-            placeholder={t('portfolio.any')}
-            selectionMode="multiple"
-            options={CONFLICT_SEVERITIES.map(id => ({
-              id,
-              label: t(`conflicts.severity.${id}`),
-            }))}
-            value={filters.severity}
-            onChange={keys => setFilter('severity', keys.map(String))}
-          />
-          <Select<'multiple'>
-            label={t('conflicts.filter.kind')}
-            size="small"
-            placeholder={t('portfolio.any')}
-            selectionMode="multiple"
-            options={CONFLICT_KINDS.map(id => ({
-              id,
-              label: t(`conflicts.kind.${id}`),
-            }))}
-            value={filters.kind}
-            onChange={keys => setFilter('kind', keys.map(String))}
-          />
-          <EntityFilter
-            label={t('conflicts.filter.owner')}
-            placeholder={t('portfolio.any')}
-            searchPlaceholder={t('portfolio.search')}
-            kinds={['group', 'user']}
-            value={filters.owner}
-            onChange={values => setFilter('owner', values)}
-          />
-          <EnvironmentFilter state={state} />
-        </div>
-      )}
+      <FilterFields label={t('conflicts.filter.title')}>
+        <Select
+          label={t('conflicts.filter.acknowledged')}
+          size="small"
+          options={ACKNOWLEDGED_CHOICES.map(id => ({
+            id,
+            label: t(`conflicts.acknowledgedChoice.${id}`),
+          }))}
+          value={choice}
+          onChange={key => {
+            const chosen = ACKNOWLEDGED_CHOICES.find(known => known === key);
+            if (chosen) {
+              setChoice(chosen);
+            }
+          }}
+        />
+        <Select<'multiple'>
+          label={t('conflicts.filter.severity')}
+          size="small"
+          placeholder={t('portfolio.any')}
+          selectionMode="multiple"
+          options={CONFLICT_SEVERITIES.map(id => ({
+            id,
+            label: t(`conflicts.severity.${id}`),
+          }))}
+          value={filters.severity}
+          onChange={keys => setFilter('severity', keys.map(String))}
+        />
+        <Select<'multiple'>
+          label={t('conflicts.filter.kind')}
+          size="small"
+          placeholder={t('portfolio.any')}
+          selectionMode="multiple"
+          options={CONFLICT_KINDS.map(id => ({
+            id,
+            label: t(`conflicts.kind.${id}`),
+          }))}
+          value={filters.kind}
+          onChange={keys => setFilter('kind', keys.map(String))}
+        />
+        <EntityFilter
+          label={t('conflicts.filter.owner')}
+          placeholder={t('portfolio.any')}
+          searchPlaceholder={t('portfolio.search')}
+          kinds={['group', 'user']}
+          value={filters.owner}
+          onChange={values => setFilter('owner', values)}
+        />
+        <EnvironmentFilter state={state} />
+      </FilterFields>
       <FilterChips state={state} />
     </Flex>
   );
