@@ -33,6 +33,7 @@ export * from './calendar/waiver';
 export * from './calendar/window';
 export * from './calendar/WindowsClient';
 export * from './calendar/windowImport';
+export * from './calendar/withoutImplied';
 export * from './dependencies/dependencies';
 export * from './http/coerceQuery';
 export * from './http/endpoint';

@@ -1,6 +1,9 @@
 import { Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
-import { Conflict } from '@slipway/backstage-plugin-releases-common';
+import {
+  Conflict,
+  withoutImplied,
+} from '@slipway/backstage-plugin-releases-common';
 import { useReleasesTranslation } from '../translation/useReleasesTranslation';
 import styles from './conflicts.module.css';
 import { useReleaseConflicts } from './useConflictQueries';
@@ -28,5 +31,7 @@ export function WorstConflicts({ releaseId }: { releaseId: string }) {
   const open = data?.items.filter(
     ({ acknowledged, severity }) => !acknowledged && severity !== 'low',
   );
-  return <ConflictSentences conflicts={open?.slice(0, SHOWN) ?? []} />;
+  return (
+    <ConflictSentences conflicts={withoutImplied(open ?? []).slice(0, SHOWN)} />
+  );
 }

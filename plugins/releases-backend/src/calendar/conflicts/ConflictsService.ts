@@ -8,6 +8,7 @@ import {
   Release,
   ReleaseConflicts,
   ReleaseWindow,
+  withoutImplied,
 } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 import { Caller } from '../../http/handlers';
@@ -108,12 +109,13 @@ export class ConflictsService {
           ids: [releaseId],
         }),
       },
-      { limit },
+      { limit: 2 * limit },
     );
-    return this.present(
+    const presented = await this.present(
       credentials,
       items.map(({ found }) => found),
     );
+    return withoutImplied(presented).slice(0, limit);
   }
 
   /** What a release collides with now, whether that is stored yet or not. */
