@@ -1,11 +1,4 @@
-import {
-  Button,
-  ButtonLink,
-  Container,
-  Flex,
-  Switch,
-  Text,
-} from '@backstage/ui';
+import { ButtonLink, Container, Flex, Switch, Text } from '@backstage/ui';
 import {
   RiAddLine,
   RiArrowLeftLine,
