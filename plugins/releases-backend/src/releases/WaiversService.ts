@@ -6,6 +6,7 @@ import {
   releaseReadPermission,
   Waiver,
   waiverGrantPermission,
+  Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { ApiError } from '../http/errors';
@@ -99,6 +100,7 @@ export class WaiversService {
           next: { ...current, waivers: [...(current.waivers ?? []), waiver] },
           action: 'waived',
           reason,
+          warnings: endsTooEarly(current, waiver),
         };
       },
     });
@@ -148,4 +150,20 @@ function activeFor(
   return waivers.find(
     waiver => waiver.windowId === windowId && isWaiverActive(waiver, at),
   );
+}
+
+/** A waiver has to hold when the release starts. */
+function endsTooEarly(
+  { name, window }: Release,
+  { expiresAt }: Waiver,
+): Warning[] {
+  return window && Date.parse(expiresAt) <= Date.parse(window.start)
+    ? [
+        {
+          field: 'expiresAt',
+          code: 'waiver_ends_before_start',
+          message: `This waiver ends before ${name} is planned to start, at ${window.start}. Grant one that holds then, or move the release.`,
+        },
+      ]
+    : [];
 }

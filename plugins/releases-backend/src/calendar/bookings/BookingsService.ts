@@ -21,7 +21,7 @@ import { withoutUndefined } from '../../releases/completeRelease';
 import { ReleasesReader } from '../../releases/ReleasesReader';
 import { BookingsStore } from './BookingsStore';
 import { CapacityReader } from './CapacityReader';
-import { assertRoom, wrongUnits } from './checkBooking';
+import { assertRoom, wrongTimes, wrongUnits } from './checkBooking';
 import { targetKey, targetOf } from './StoredBooking';
 
 /** @internal */
@@ -102,6 +102,7 @@ export class BookingsService {
         : capacities.ofEnvironment(target.environment);
     const details = [
       ...(await this.#unknown(context.credentials, input)),
+      ...wrongTimes(input, this.#now()),
       ...wrongUnits(input, capacity),
     ];
     if (details.length > 0) {

@@ -7,6 +7,19 @@ import { ApiError } from '../../http/errors';
 import { findOverbooking } from './findOverbooking';
 import { targetKey, targetOf } from './StoredBooking';
 
+/** What is wrong with when a booking is. @internal */
+export function wrongTimes({ end }: NewBooking, now: Date): ErrorDetail[] {
+  return Date.parse(end) <= now.getTime()
+    ? [
+        {
+          field: 'end',
+          code: 'booking_over',
+          message: 'This time is over. Book one that is to come.',
+        },
+      ]
+    : [];
+}
+
 /** What is wrong with how much a booking takes. @internal */
 export function wrongUnits(
   { units }: NewBooking,

@@ -163,6 +163,7 @@ describe.each(databaseIds)('the HTTP API of bookings on %s', databaseId => {
         'environment',
       ],
       [{ environment: 'staging', end: at(4, 0) }, 'end'],
+      [{ environment: 'staging', start: at(-9, 8), end: at(-8, 8) }, 'end'],
       [{ environment: 'staging', reason: '' }, 'reason'],
       [{ environment: 'staging', units: 1 }, 'units'],
       [{ environment: 'staging', units: 0 }, 'units'],

@@ -90,7 +90,7 @@ export function createFeedRouter(
       'Content-Disposition': 'inline; filename="releases.ics"',
       'Referrer-Policy': 'no-referrer',
     });
-    if (req.header('if-none-match') === etag) {
+    if (req.fresh) {
       res.status(304).end();
       return;
     }

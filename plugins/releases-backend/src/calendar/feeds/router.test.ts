@@ -158,6 +158,10 @@ describe.each(databaseIds)('calendar feeds on %s', databaseId => {
     const feed = await made('viewer', { filter: { windows: false } });
     const { headers } = await read(feed).expect(200);
     await read(feed).set('If-None-Match', headers.etag).expect(304);
+    await read(feed).set('If-None-Match', `W/${headers.etag}`).expect(304);
+    await read(feed)
+      .set('If-None-Match', `"other", ${headers.etag}`)
+      .expect(304);
     await api
       .as('manager')
       .post('/releases', {

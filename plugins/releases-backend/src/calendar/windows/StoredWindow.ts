@@ -21,4 +21,6 @@ export interface StoredWindow
     > {
   /** The imported file that its UID belongs to. */
   calendar?: string;
+  /** That file called it off, and no person: it comes back when the file has it. */
+  calledOff?: true;
 }

@@ -1,5 +1,6 @@
 import {
   formatInstant,
+  LedgerAction,
   Warning,
   WindowImport,
   WindowImportResult,
@@ -184,7 +185,11 @@ function planEvent(
           row: { ...row, status: 'updated', id: current.id, details: [] },
           write: {
             current,
-            next: { ...current, archivedAt: formatInstant(now) },
+            next: {
+              ...current,
+              archivedAt: formatInstant(now),
+              calledOff: true,
+            },
             action: 'archived',
           },
         }
@@ -202,6 +207,7 @@ function planEvent(
   }
   const at = formatInstant(now);
   const id = current?.id ?? newId();
+  const archivedAt = current?.calledOff ? undefined : current?.archivedAt;
   const window: StoredWindow = {
     ...event.window,
     id,
@@ -211,7 +217,7 @@ function planEvent(
     createdBy: current?.createdBy ?? actor,
     createdAt: current?.createdAt ?? at,
     updatedAt: current?.updatedAt ?? at,
-    archivedAt: current?.archivedAt,
+    archivedAt,
     revision: current?.revision ?? 0,
   };
   const isSame =
@@ -224,7 +230,7 @@ function planEvent(
     next: next.map(toOccurrence),
     warnings: [
       ...adviseWindow(event.window, now),
-      ...(current?.archivedAt ? [STAYS_ARCHIVED] : []),
+      ...(archivedAt ? [STAYS_ARCHIVED] : []),
     ],
   };
   if (isSame) {
@@ -235,9 +241,16 @@ function planEvent(
     write: {
       current,
       next: window,
-      action: current ? 'changed' : 'imported',
+      action: actionOn(current),
     },
   };
+}
+
+function actionOn(current: StoredWindow | undefined): LedgerAction {
+  if (!current) {
+    return 'imported';
+  }
+  return current.calledOff ? 'restored' : 'changed';
 }
 
 function summarize(items: WindowImportRow[]): WindowImportResult {

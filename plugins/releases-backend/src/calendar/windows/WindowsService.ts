@@ -137,7 +137,7 @@ export class WindowsService {
     if (!current.archivedAt) {
       throw ApiError.conflict(`${current.name} is not archived.`, { current });
     }
-    const { archivedAt: _, ...next } = current;
+    const { archivedAt: _, calledOff: __, ...next } = current;
     return this.#write(context, 'restored', next, current);
   }
 

@@ -66,7 +66,7 @@ export function nextOccurrences(
  * @internal
  */
 export function presentWindow(
-  { calendar: _, ...window }: StoredWindow,
+  { calendar: _, calledOff: __, ...window }: StoredWindow,
   now: Date,
 ): Window {
   const times = timesOf(window);

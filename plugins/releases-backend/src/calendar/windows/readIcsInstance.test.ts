@@ -147,11 +147,34 @@ describe.each(databaseIds)('instances of series on %s', databaseId => {
     ).toEqual(['Maintenance: unchanged', 'Maintenance, moved: updated']);
     expect((await windows()).map(({ name }) => name)).toEqual(['Maintenance']);
 
-    const { items } = await imported(ics(series, moved));
-    expect(items[1]).toMatchObject({
-      status: 'unchanged',
-      warnings: [{ code: 'reason_missing' }, { code: 'window_archived' }],
-    });
+    expect(statuses(await imported(ics(series, moved)))).toEqual([
+      'Maintenance: unchanged',
+      'Maintenance, moved: updated',
+    ]);
+    expect((await windows()).map(({ name }) => name)).toEqual([
+      'Maintenance',
+      'Maintenance, moved',
+    ]);
+  });
+
+  it('brings back what a file called off, and not what a person archived', async () => {
+    await imported(ics(series));
+    await imported(ics([...series, 'STATUS:CANCELLED']));
+    expect(await windows()).toEqual([]);
+    expect(statuses(await imported(ics(series)))).toEqual([
+      'Maintenance: updated',
+    ]);
+    const [{ id }] = await windows();
+
+    await api.as('manager').delete(`/windows/${id}`).expect(200);
+    const { items } = await imported(ics(series));
+    expect(items).toMatchObject([
+      {
+        status: 'unchanged',
+        warnings: [{ code: 'window_archived' }],
+      },
+    ]);
+    expect(await windows()).toEqual([]);
   });
 
   it('knows whole days that were moved', async () => {

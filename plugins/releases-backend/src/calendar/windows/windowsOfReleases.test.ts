@@ -1,4 +1,5 @@
 import { databaseIds } from '../../__testUtils__/databases';
+import { at, window as hoursOf } from '../../__testUtils__/days';
 import { launch, weekend, withWindowsApi } from './__testUtils__/windowsApi';
 
 describe.each(databaseIds)('releases and windows on %s', databaseId => {
@@ -95,6 +96,29 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
         ({ code }: { code: string }) => code === 'inside_freeze',
       ),
     ).toEqual([]);
+  });
+
+  it('warns of a waiver that ends before its release starts', async () => {
+    const { id: windowId } = await made({ ...launch, ...around });
+    const { body: release } = await api()
+      .as('manager')
+      .post('/releases', {
+        version: '1.0.0',
+        window: hoursOf(20, 10, 12),
+        components: [{ entityRef: 'component:default/webshop' }],
+      })
+      .expect(201);
+    const { body } = await api()
+      .as('manager')
+      .post(`/releases/${release.id}/waivers`, {
+        windowId,
+        reason: 'It cannot wait',
+        expiresAt: at(19, 0),
+      })
+      .expect(201);
+    expect(body.warnings).toEqual([
+      expect.objectContaining({ code: 'waiver_ends_before_start' }),
+    ]);
   });
 
   it('shows the occurrences in the calendar of what they are for', async () => {

@@ -16,7 +16,12 @@ export function useWaiverAct(release: Release) {
 
   const keep = (changed: Release, title: string) => {
     queryClient.setQueryData(queryKeys.release(changed.id), changed);
-    notify({ title });
+    const { warnings = [] } = changed;
+    notify({
+      title,
+      description: warnings.map(({ message }) => message).join(' '),
+      status: warnings.length > 0 ? 'warning' : 'success',
+    });
     return queryClient.invalidateQueries();
   };
 
