@@ -1,3 +1,4 @@
+export { barOf } from './barOf';
 export { startPortal } from './startPortal';
 export { authorize } from './authorize';
 export { expect, test } from './test';

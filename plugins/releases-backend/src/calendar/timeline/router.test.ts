@@ -319,53 +319,6 @@ describe.each(databaseIds)('the HTTP API of the timeline on %s', databaseId => {
     });
   });
 
-  it('shows the freezes that are for what is looked at', async () => {
-    const { status } = await api.as('manager').post('/windows', {
-      name: 'Staging freeze',
-      effect: 'deny',
-      reason: 'Load test',
-      timeZone: 'Europe/Paris',
-      start: '2026-11-12T00:00:00Z',
-      end: '2026-11-13T00:00:00Z',
-      scope: { environments: ['staging'] },
-    });
-    expect(status).toBe(201);
-    expect((await timeline()).bands).toMatchObject([
-      {
-        title: 'Staging freeze',
-        effect: 'deny',
-        reason: 'Load test',
-        start: '2026-11-12T00:00:00Z',
-        end: '2026-11-13T00:00:00Z',
-        sentence: 'every component in staging',
-        everyRow: true,
-        occurrences: 1,
-      },
-    ]);
-    expect((await timeline('environment=production')).bands).toEqual([]);
-  });
-
-  it('says which rows a freeze is for that is not for all', async () => {
-    await api.as('manager').post('/windows', {
-      name: 'Checkout freeze',
-      effect: 'deny',
-      reason: 'Peak season',
-      timeZone: 'Europe/Paris',
-      start: '2026-11-12T00:00:00Z',
-      end: '2026-11-13T00:00:00Z',
-      scope: { entityFilter: { 'metadata.name': 'checkout' } },
-    });
-    const { bands, rows } = await timeline('environment=production');
-    expect(bands).toMatchObject([
-      { title: 'Checkout freeze', everyRow: false },
-    ]);
-    const frozen = rows.filter(({ windowIds }) => windowIds);
-    expect(frozen.map(({ entityRef }) => entityRef)).toEqual(
-      frozen.map(() => 'component:default/checkout'),
-    );
-    expect(frozen[0].windowIds).toEqual([bands[0].windowId]);
-  });
-
   it('counts where there are more releases than it shows', async () => {
     for (let sent = 0; sent <= MAX_TIMELINE_BARS; sent += 700) {
       const { body } = await api.as('manager').post('/releases:batch', {
