@@ -88,7 +88,7 @@ export function TimelineGrid(props: {
     (steps: number) => onZoom(steps, frame.screen / 2),
     [onZoom, frame],
   );
-  const { place, onKeyDown, onFocus } = useGridKeys({
+  const { place, ledTo, onKeyDown, onFocus } = useGridKeys({
     scroller,
     frame,
     total,
@@ -109,8 +109,10 @@ export function TimelineGrid(props: {
     ),
   });
   useLayoutEffect(() => {
-    virtualizer.scrollToIndex(place.row);
-  }, [virtualizer, place.row]);
+    if (ledTo) {
+      virtualizer.scrollToIndex(ledTo.row);
+    }
+  }, [virtualizer, ledTo]);
   const freezes = useMemo(
     () =>
       data.bands.filter(

@@ -26,6 +26,8 @@ export function useGridKeys(options: {
 }) {
   const { scroller, frame, total, rowAt, onZoom } = options;
   const [place, setPlace] = useState<GridPlace>({ row: 0, mark: NAME });
+  /** Where keys led. What is clicked must not move under the pointer. */
+  const [ledTo, setLedTo] = useState<GridPlace>();
   const isWanted = useRef(false);
 
   useLayoutEffect(() => {
@@ -74,6 +76,7 @@ export function useGridKeys(options: {
         event.preventDefault();
         isWanted.current = true;
         setPlace(next);
+        setLedTo(next);
         reveal(next);
       }
     },
@@ -89,5 +92,5 @@ export function useGridKeys(options: {
     }
   }, []);
 
-  return { place, onKeyDown, onFocus };
+  return { place, ledTo, onKeyDown, onFocus };
 }
