@@ -140,14 +140,15 @@ export class DecisionService {
         { at: instant, subject: { entity, environment, releaseKind }, waived },
         windows,
       );
+    const unwaived = new WindowCalendar(
+      windows.filter(({ id }) => !waived.has(id)),
+      { start: instant, end: instant },
+    );
     const decideUnknown = (entityRef: string) => {
       const component = componentAsked({ entityRef }, documents);
       return answerQuestion(
         { at: instant, subject: { component, environment, releaseKind } },
-        new WindowCalendar(
-          windows.filter(({ id }) => !waived.has(id)),
-          { start: instant, end: instant },
-        ),
+        unwaived,
         snapshot !== undefined,
       );
     };
