@@ -3,12 +3,12 @@ import {
   ImportedReleaseInput,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { LedgerService } from '../../plugins/releases-backend/src/ledger/LedgerService';
-import { LedgerStore } from '../../plugins/releases-backend/src/ledger/LedgerStore';
-import { changedFields } from '../../plugins/releases-backend/src/ledger/changedFields';
-import { completeRelease } from '../../plugins/releases-backend/src/releases/completeRelease';
-import { ReleasesStore } from '../../plugins/releases-backend/src/releases/ReleasesStore';
-import { subjectOf } from '../../plugins/releases-backend/src/releases/subject';
+import { LedgerService } from '../../plugins/releases-backend/src/platform/ledger/LedgerService';
+import { LedgerStore } from '../../plugins/releases-backend/src/platform/ledger/LedgerStore';
+import { changedFields } from '../../plugins/releases-backend/src/platform/ledger/changedFields';
+import { completeRelease } from '../../plugins/releases-backend/src/releases/commands/completeRelease';
+import { ReleasesStore } from '../../plugins/releases-backend/src/releases/store/ReleasesStore';
+import { subjectOf } from '../../plugins/releases-backend/src/releases/record/subject';
 import { BenchPortal } from './portal';
 
 const BATCH = 1_000;

@@ -1,17 +1,17 @@
-import { DecidableWindow } from '../../plugins/releases-backend/src/calendar/decision';
-import { keepCalendar } from '../../plugins/releases-backend/src/calendar/conflicts/compute/CalendarKeeper';
-import { ConflictFacts } from '../../plugins/releases-backend/src/calendar/conflicts/ConflictFacts';
-import { DependencyMap } from '../../plugins/releases-backend/src/calendar/conflicts/scene/DependencyMap';
+import { DecidableWindow } from '../../plugins/releases-backend/src/schedule/decision';
+import { keepCalendar } from '../../plugins/releases-backend/src/schedule/conflicts/compute/CalendarKeeper';
+import { ConflictFacts } from '../../plugins/releases-backend/src/schedule/conflicts/detect/ConflictFacts';
+import { DependencyMap } from '../../plugins/releases-backend/src/schedule/scene/DependencyMap';
 import {
   moveTo,
   PlacedRelease,
-} from '../../plugins/releases-backend/src/calendar/conflicts/scene/PlacedRelease';
-import { Scene } from '../../plugins/releases-backend/src/calendar/conflicts/scene/Scene';
-import { SceneIndex } from '../../plugins/releases-backend/src/calendar/conflicts/scene/SceneIndex';
+} from '../../plugins/releases-backend/src/schedule/scene/PlacedRelease';
+import { Scene } from '../../plugins/releases-backend/src/schedule/scene/Scene';
+import { SceneIndex } from '../../plugins/releases-backend/src/schedule/scene/SceneIndex';
 import {
   spanOf,
   windowHitsOf,
-} from '../../plugins/releases-backend/src/calendar/conflicts/windowHits';
+} from '../../plugins/releases-backend/src/schedule/conflicts/compute/windowHits';
 import { Random } from '../lib/random';
 import { Size } from '../lib/sizes';
 

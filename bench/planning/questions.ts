@@ -1,11 +1,11 @@
-import { detectConflicts } from '../../plugins/releases-backend/src/calendar/conflicts/detectConflicts';
+import { detectConflicts } from '../../plugins/releases-backend/src/schedule/conflicts/detect/detectConflicts';
 import {
   decide,
   WindowCalendar,
-} from '../../plugins/releases-backend/src/calendar/decision';
-import { findSlots } from '../../plugins/releases-backend/src/calendar/planning/findSlots';
-import { orderViolations } from '../../plugins/releases-backend/src/calendar/trains/order/orderViolations';
-import { TrainOrder } from '../../plugins/releases-backend/src/calendar/trains/order/TrainOrder';
+} from '../../plugins/releases-backend/src/schedule/decision';
+import { findSlots } from '../../plugins/releases-backend/src/schedule/moves/findSlots';
+import { orderViolations } from '../../plugins/releases-backend/src/dependencies/order/orderViolations';
+import { TrainOrder } from '../../plugins/releases-backend/src/dependencies/order/TrainOrder';
 import { HOUR, NOW, Plans } from './plans';
 
 const DECISIONS = 1_000;

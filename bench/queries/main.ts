@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { migrate } from '../../plugins/releases-backend/src/database/migrate';
+import { migrate } from '../../plugins/releases-backend/src/platform/database/migrate';
 import { catalogOf, providersOf } from '../lib/catalog';
 import {
   BenchDatabase,

@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { migrate } from '../../plugins/releases-backend/src/database/migrate';
+import { migrate } from '../../plugins/releases-backend/src/platform/database/migrate';
 import { catalogOf, providersOf } from '../lib/catalog';
 import { openSqlite } from '../lib/database';
 import { storeReleases } from '../lib/fill';

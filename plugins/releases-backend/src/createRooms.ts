@@ -16,54 +16,54 @@ import {
   releaseConfigurePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { CalendarService } from './calendar/CalendarService';
-import { createConflictsRoom } from './calendar/conflicts/createConflictsRoom';
-import { createMilestoneTemplatesRoom } from './calendar/milestoneTemplates/createMilestoneTemplatesRoom';
-import { createPlanningRoom } from './calendar/planning/createPlanningRoom';
-import { createTrainsRoom } from './calendar/trains/createTrainsRoom';
-import { createFeedsRoom } from './calendar/feeds/createFeedsRoom';
-import { createTimelineHandlers } from './calendar/timeline/router';
-import { TimelineService } from './calendar/timeline/TimelineService';
-import { TimelineStore } from './calendar/timeline/TimelineStore';
-import { createWindowsRoom } from './calendar/windows/createWindowsRoom';
-import { WindowGuard } from './calendar/windows/WindowGuard';
-import { WindowsInScope } from './calendar/WindowsInScope';
-import { EntitySummaryService } from './calendar/EntitySummaryService';
-import { createCalendarHandlers } from './calendar/router';
-import { readWorkingCalendar } from './calendar/workingCalendar/readWorkingCalendar';
-import { WorkingDays } from './calendar/workingCalendar/workingDays';
+import { CalendarService } from './views/calendar/CalendarService';
+import { createConflictsRoom } from './schedule/conflicts/createConflictsRoom';
+import { createMilestoneTemplatesRoom } from './schedule/milestones/createMilestoneTemplatesRoom';
+import { createPlanningRoom } from './schedule/moves/createMoves';
+import { createTrainsRoom } from './schedule/trains/createTrainsRoom';
+import { createFeedsRoom } from './views/feeds/createFeedsRoom';
+import { createTimelineHandlers } from './views/timeline/router';
+import { TimelineService } from './views/timeline/TimelineService';
+import { TimelineStore } from './views/timeline/TimelineStore';
+import { createWindowsRoom } from './schedule/windows/createWindowsRoom';
+import { WindowGuard } from './schedule/windows/WindowGuard';
+import { WindowsInScope } from './views/calendar/WindowsInScope';
+import { EntitySummaryService } from './views/entity/EntitySummaryService';
+import { createCalendarHandlers } from './views/calendar/router';
+import { readWorkingCalendar } from './schedule/workingCalendar/readWorkingCalendar';
+import { WorkingDays } from './schedule/workingCalendar/workingDays';
 import {
   createDependenciesHandlers,
   DependenciesService,
   DependencyRefresher,
   RefreshMetrics,
 } from './dependencies';
-import { Caller, Handlers } from './http/handlers';
-import { LedgerService } from './ledger/LedgerService';
-import { LedgerStore } from './ledger/LedgerStore';
-import { createLedgerHandlers } from './ledger/router';
-import { permissionGuard } from './permissions/permissionGuard';
-import { ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
-import { readVersionScheme } from './readVersionScheme';
-import { VerdictRecorder } from './readiness/history/VerdictRecorder';
-import { VerdictsStore } from './readiness/history/VerdictsStore';
-import { ReadinessChecks } from './readiness/ReadinessChecks';
-import { ReadinessGuard } from './readiness/ReadinessGuard';
-import { ReadinessService } from './readiness/ReadinessService';
-import { createReadinessHandlers } from './readiness/router';
-import { AboardStore } from './releases/AboardStore';
-import { EntityChecker } from './releases/EntityChecker';
-import { ReleaseActionsService } from './releases/ReleaseActionsService';
+import { Caller, Handlers } from './platform/http/handlers';
+import { LedgerService } from './platform/ledger/LedgerService';
+import { LedgerStore } from './platform/ledger/LedgerStore';
+import { createLedgerHandlers } from './platform/ledger/router';
+import { permissionGuard } from './platform/permissions/permissionGuard';
+import { ReleaseAuthorizer } from './releases/permissions/ReleaseAuthorizer';
+import { readVersionScheme } from './releases/record/readVersionScheme';
+import { VerdictRecorder } from './governance/history/VerdictRecorder';
+import { VerdictsStore } from './governance/history/VerdictsStore';
+import { ReadinessChecks } from './governance/checks/ReadinessChecks';
+import { ReadinessGuard } from './governance/evaluate/ReadinessGuard';
+import { ReadinessService } from './governance/evaluate/ReadinessService';
+import { createReadinessHandlers } from './governance/router';
+import { AboardStore } from './releases/store/AboardStore';
+import { EntityChecker } from './releases/record/EntityChecker';
+import { ReleaseActionsService } from './releases/commands/ReleaseActionsService';
 import { ReleaseImporter } from './releases/import/ReleaseImporter';
 import { ReleaseNotifier } from './releases/ReleaseNotifier';
-import { ReleaseWriter } from './releases/ReleaseWriter';
-import { ReleasesReader } from './releases/ReleasesReader';
-import { ReleasesService } from './releases/ReleasesService';
-import { ReleasesStore } from './releases/ReleasesStore';
+import { ReleaseWriter } from './releases/commands/ReleaseWriter';
+import { ReleasesReader } from './releases/record/ReleasesReader';
+import { ReleasesService } from './releases/commands/ReleasesService';
+import { ReleasesStore } from './releases/store/ReleasesStore';
 import { createReleasesHandlers } from './releases/router';
-import { TransitionGuards } from './releases/TransitionGuards';
-import { WaiversService } from './releases/WaiversService';
-import { subjectOf } from './releases/subject';
+import { TransitionGuards } from './releases/commands/TransitionGuards';
+import { WaiversService } from './governance/waivers/WaiversService';
+import { subjectOf } from './releases/record/subject';
 
 /** @internal */
 export interface RoomsOptions {

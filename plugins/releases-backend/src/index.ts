@@ -5,16 +5,16 @@
  * @packageDocumentation
  */
 export { releasesFeatures as default } from './releasesFeatures';
-export { authModuleFeeds } from './calendar/feeds/authModuleFeeds';
-export { WINDOW_TOPIC } from './calendar/windows/WindowAnnouncer';
+export { authModuleFeeds } from './views/feeds/authModuleFeeds';
+export { WINDOW_TOPIC } from './schedule/windows/WindowAnnouncer';
 export { catalogModuleReleases } from './dependencies';
 export {
   createReleaseConditionalDecision,
   releaseConditions,
-} from './permissions/conditions';
+} from './releases/permissions/conditions';
 export {
   releaseResourceRef,
   type ReleaseCondition,
   type ReleaseResource,
-} from './permissions/releaseResource';
+} from './releases/permissions/releaseResource';
 export { RELEASE_CHANGED_TOPIC } from './releases/ReleaseNotifier';

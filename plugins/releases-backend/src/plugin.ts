@@ -12,21 +12,21 @@ import {
   ReadinessCheck,
   releasesReadinessCheckExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
-import { FEED_PATH } from './calendar/feeds/feedRouter';
-import { readConfiguredWindows } from './calendar/windows/ConfiguredWindows';
-import { startRecomputing } from './calendar/conflicts/startRecomputing';
+import { FEED_PATH } from './views/feeds/feedRouter';
+import { readConfiguredWindows } from './schedule/windows/ConfiguredWindows';
+import { startRecomputing } from './schedule/conflicts/startRecomputing';
 import { createRooms } from './createRooms';
-import { createRouter } from './http/createRouter';
-import { forgetOldAnswers } from './http/forgetOldAnswers';
-import { createHealthRouter, HEALTH_PATH } from './http/healthRouter';
-import { IdempotencyStore } from './http/IdempotencyStore';
-import { RequestMetrics } from './http/RequestMetrics';
-import { openDatabase } from './database/migrate';
+import { createRouter } from './platform/http/createRouter';
+import { forgetOldAnswers } from './platform/http/forgetOldAnswers';
+import { createHealthRouter, HEALTH_PATH } from './platform/http/healthRouter';
+import { IdempotencyStore } from './platform/http/IdempotencyStore';
+import { RequestMetrics } from './platform/http/RequestMetrics';
+import { openDatabase } from './platform/database/migrate';
 import { startRefreshTriggers } from './dependencies';
-import { releaseRules } from './permissions/conditions';
-import { releaseResourceRef } from './permissions/releaseResource';
-import { startRecording } from './readiness/history/startRecording';
-import { ReadinessChecks } from './readiness/ReadinessChecks';
+import { releaseRules } from './releases/permissions/conditions';
+import { releaseResourceRef } from './releases/permissions/releaseResource';
+import { startRecording } from './governance/history/startRecording';
+import { ReadinessChecks } from './governance/checks/ReadinessChecks';
 
 /**
  * Stores release records, derives dependencies from the catalog, and judges

@@ -1,8 +1,8 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { authModuleFeeds } from './calendar/feeds/authModuleFeeds';
+import { authModuleFeeds } from './views/feeds/authModuleFeeds';
 import { catalogModuleReleases } from './dependencies';
 import { releasesPlugin } from './plugin';
-import { rollbackPlanModule } from './readiness/rollbackPlanModule';
+import { rollbackPlanModule } from './governance/gates/rollbackPlanModule';
 
 /**
  * All that one line in a backend adds: the plugin, its built-in check, the

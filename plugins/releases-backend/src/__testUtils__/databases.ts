@@ -1,6 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { migrate } from '../database/migrate';
+import { migrate } from '../platform/database/migrate';
 
 const ids: TestDatabaseId[] = process.env
   .BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING

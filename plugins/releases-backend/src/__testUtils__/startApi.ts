@@ -26,7 +26,7 @@ import { Knex } from 'knex';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { releasesFeatures } from '../releasesFeatures';
-import { releaseConditions } from '../permissions/conditions';
+import { releaseConditions } from '../releases/permissions/conditions';
 import { emptyDatabase } from './databases';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };

@@ -1,5 +1,5 @@
 export { catalogModuleReleases } from './catalogModule/catalogModuleReleases';
-export { CATALOG_ENTITIES_CHANGED_TOPIC } from './catalogModule/topic';
+export { CATALOG_ENTITIES_CHANGED_TOPIC } from './refresh/topic';
 export { DependenciesService, type Neighbours } from './DependenciesService';
 export type { SnapshotEntity } from './derive/types';
 export {

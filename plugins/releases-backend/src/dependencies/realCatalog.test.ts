@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EventParams } from '@backstage/plugin-events-node';
-import { CATALOG_ENTITIES_CHANGED_TOPIC } from './catalogModule/topic';
+import { CATALOG_ENTITIES_CHANGED_TOPIC } from './refresh/topic';
 import { deriveEdges } from './derive/deriveEdges';
 import { toEntityFacts } from './derive/entityFacts';
 import { readCatalog } from './refresh/readCatalog';

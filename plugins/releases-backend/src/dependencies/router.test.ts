@@ -14,10 +14,10 @@ import {
 import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { createRouter } from '../http/createRouter';
-import { ApiError } from '../http/errors';
-import { IdempotencyStore } from '../http/IdempotencyStore';
-import { RequestMetrics } from '../http/RequestMetrics';
+import { createRouter } from '../platform/http/createRouter';
+import { ApiError } from '../platform/http/errors';
+import { IdempotencyStore } from '../platform/http/IdempotencyStore';
+import { RequestMetrics } from '../platform/http/RequestMetrics';
 import { databaseIds, migratedDatabase } from '../__testUtils__/databases';
 import { DependenciesService } from './DependenciesService';
 import { createDependenciesHandlers } from './router';

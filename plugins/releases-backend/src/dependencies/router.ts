@@ -1,4 +1,4 @@
-import { Handlers } from '../http/handlers';
+import { Handlers } from '../platform/http/handlers';
 import { DependenciesService } from './DependenciesService';
 
 /** @internal */

@@ -1,11 +1,11 @@
-import { Handlers } from '../http/handlers';
-import { LedgerService } from '../ledger/LedgerService';
-import { ReleaseActionsService } from './ReleaseActionsService';
+import { Handlers } from '../platform/http/handlers';
+import { LedgerService } from '../platform/ledger/LedgerService';
+import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { ReleaseImporter } from './import/ReleaseImporter';
-import { ReleasesReader } from './ReleasesReader';
-import { ReleasesService } from './ReleasesService';
-import { subjectOf } from './subject';
-import { WaiversService } from './WaiversService';
+import { ReleasesReader } from './record/ReleasesReader';
+import { ReleasesService } from './commands/ReleasesService';
+import { subjectOf } from './record/subject';
+import { WaiversService } from '../governance/waivers/WaiversService';
 
 /** @internal */
 export function createReleasesHandlers(options: {

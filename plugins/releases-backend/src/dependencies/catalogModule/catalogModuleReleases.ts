@@ -5,9 +5,9 @@ import {
 import { toError } from '@backstage/errors';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { Debouncer } from '../Debouncer';
+import { Debouncer } from '../../platform/time/Debouncer';
 import { EntityChangeProcessor } from './EntityChangeProcessor';
-import { CATALOG_ENTITIES_CHANGED_TOPIC } from './topic';
+import { CATALOG_ENTITIES_CHANGED_TOPIC } from '../refresh/topic';
 
 const GATHERING = { quietMs: 500, maxWaitMs: 1_000 };
 

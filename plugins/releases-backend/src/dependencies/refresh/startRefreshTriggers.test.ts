@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
 import { RefreshResult } from '@slipway/backstage-plugin-releases-common';
 import { JsonObject } from '@backstage/types';
-import { CATALOG_ENTITIES_CHANGED_TOPIC } from '../catalogModule/topic';
+import { CATALOG_ENTITIES_CHANGED_TOPIC } from './topic';
 import { AFTER_CHANGES, startRefreshTriggers } from './startRefreshTriggers';
 
 const done: RefreshResult = {

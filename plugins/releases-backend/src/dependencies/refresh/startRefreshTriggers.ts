@@ -9,8 +9,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
-import { CATALOG_ENTITIES_CHANGED_TOPIC } from '../catalogModule/topic';
-import { Debouncer } from '../Debouncer';
+import { CATALOG_ENTITIES_CHANGED_TOPIC } from './topic';
+import { Debouncer } from '../../platform/time/Debouncer';
 import { DependencyRefresher } from './DependencyRefresher';
 
 const SCHEDULE_KEY = 'releases.dependencies.refresh';

@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { anyOf } from '../../database/anyOf';
-import { insertAll } from '../../database/chunks';
+import { anyOf } from '../../platform/database/anyOf';
+import { insertAll } from '../../platform/database/chunks';
 import { difference } from '../derive/difference';
 import { EntityDocument } from '../derive/entityDocument';
 import { keyOf } from '../derive/keyOf';

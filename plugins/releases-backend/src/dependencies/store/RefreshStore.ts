@@ -1,7 +1,7 @@
 import { Coverage } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { StoredInstant, toIso } from '../../database/instants';
-import { Lease } from '../../database/Lease';
+import { StoredInstant, toIso } from '../../platform/database/instants';
+import { Lease } from '../../platform/database/Lease';
 
 /** How a refresh ended, or that it runs. @internal */
 export type Attempt = NonNullable<Coverage['lastAttempt']>;

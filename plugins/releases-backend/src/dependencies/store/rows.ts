@@ -1,5 +1,9 @@
 import { DependencyEdge } from '@slipway/backstage-plugin-releases-common';
-import { StoredInstant, toIso, toOptionalIso } from '../../database/instants';
+import {
+  StoredInstant,
+  toIso,
+  toOptionalIso,
+} from '../../platform/database/instants';
 import { keyOf } from '../derive/keyOf';
 import { DerivedEdge, Finding, SnapshotEntity } from '../derive/types';
 

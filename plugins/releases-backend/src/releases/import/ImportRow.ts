@@ -5,7 +5,7 @@ import {
   readWith,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { changedFields } from '../../ledger/changedFields';
+import { changedFields } from '../../platform/ledger/changedFields';
 
 /** One row of an import, on its way from what came to what is written. @internal */
 export interface ImportRow {

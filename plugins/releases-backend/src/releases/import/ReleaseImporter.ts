@@ -8,28 +8,25 @@ import {
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../http/errors';
-import { WriteContext } from '../../http/handlers';
-import { LedgerService } from '../../ledger/LedgerService';
-import { ReleaseAuthorizer } from '../../permissions/ReleaseAuthorizer';
-import { changedFields } from '../../ledger/changedFields';
-import {
-  completeRelease,
-  versionDetails,
-  withoutUndefined,
-} from '../completeRelease';
+import { ApiError } from '../../platform/http/errors';
+import { WriteContext } from '../../platform/http/handlers';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { changedFields } from '../../platform/ledger/changedFields';
+import { withoutUndefined } from '../../platform/journal/withoutUndefined';
+import { completeRelease, versionDetails } from '../commands/completeRelease';
 import {
   entitiesNamedBy,
   EntityChecker,
   unknownEntityDetail,
-} from '../EntityChecker';
+} from '../record/EntityChecker';
 import { ReleaseNotifier } from '../ReleaseNotifier';
-import { ReleasesStore } from '../ReleasesStore';
-import { subjectOf } from '../subject';
+import { ReleasesStore } from '../store/ReleasesStore';
+import { subjectOf } from '../record/subject';
 import { ImportRow, isChanged, readRows, sourceKey } from './ImportRow';
 import { mergeRow } from './mergeRow';
 import { toBatchResult } from './toBatchResult';
-import { TrainGate, TrainVerdict } from '../TrainGate';
+import { TrainGate, TrainVerdict } from '../commands/TrainGate';
 
 /** @internal */
 export interface ReleaseImporterOptions {

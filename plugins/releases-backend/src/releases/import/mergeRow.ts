@@ -2,9 +2,9 @@ import {
   ImportedRelease,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { withMilestoneIds } from '../applyChange';
-import { baselineOf } from '../baselineOf';
-import { withoutUndefined } from '../completeRelease';
+import { withMilestoneIds } from '../commands/applyChange';
+import { baselineOf } from '../commands/baselineOf';
+import { withoutUndefined } from '../../platform/journal/withoutUndefined';
 
 /**
  * A known release with what a row says of it; what it leaves out stays.

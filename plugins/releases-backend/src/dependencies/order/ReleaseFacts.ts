@@ -1,0 +1,57 @@
+import {
+  Release,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Caller } from '../../platform/http/handlers';
+
+/**
+ * A release that ships an entity, and what of it tells whether it can bring
+ * something in time.
+ *
+ * @internal
+ */
+export interface Carrier {
+  releaseId: string;
+  entityRef: string;
+  toVersion?: string;
+  state: ReleaseState;
+  environment: string;
+  window?: { start: string; end: string };
+  /** When it was out, or is to be: what is known best. */
+  releasedAt: string;
+}
+
+/** A release that requires a version of an entity. @internal */
+export interface Requirer {
+  releaseId: string;
+  requiredRef: string;
+  version: string;
+}
+
+/**
+ * What readiness needs to know of releases, whoever asks. Each method is a
+ * constant number of queries.
+ *
+ * @internal
+ */
+export interface ReleaseFacts {
+  byIds(ids: string[]): Promise<Release[]>;
+  /**
+   * The releases that ship one of these entities and are neither archived nor
+   * cancelled, failed or rolled back.
+   */
+  carriers(entityRefs: string[]): Promise<Carrier[]>;
+  /** The open, unarchived releases that require one of these entities. */
+  requirers(entityRefs: string[]): Promise<Requirer[]>;
+}
+
+/**
+ * Releases as a caller may read them.
+ *
+ * @internal
+ */
+export interface ReleaseReading {
+  /** Throws an error of status 404 where it is not there or not readable. */
+  getReadable(credentials: Caller, id: string): Promise<Release>;
+  readableIds(credentials: Caller, ids: string[]): Promise<Set<string>>;
+}

@@ -1,0 +1,106 @@
+import {
+  InheritedRelease,
+  Readiness,
+  isReady,
+  worstVerdict,
+} from '@slipway/backstage-plugin-releases-common';
+import { providersFirst } from '../gates/providersFirst';
+import { isOnItsWay, isReleased } from '../../releases/record/releaseStatus';
+import { Cause, ownReadiness } from './ownReadiness';
+import { ReadinessFacts } from './ReadinessFacts';
+import { Earlier } from '../../dependencies/order/ReleaseOrder';
+import { rootBlockers } from './rootBlockers';
+import {
+  chainTooLong,
+  goStatement,
+  overStatement,
+  UNREAD_NAME,
+} from './statements';
+
+type Judged = InheritedRelease & { releaseId: string; causes: Cause[] };
+
+function judgeEarlier(facts: ReadinessFacts, earlier: Earlier): Judged {
+  const { releaseId, distance, via, cut } = earlier;
+  const release = facts.releases.get(releaseId);
+  const name = release?.name ?? UNREAD_NAME;
+  const about = {
+    releaseId,
+    name,
+    state: release?.state,
+    distance,
+    via: [...via],
+  };
+  const own = ownReadiness(facts, releaseId);
+  if (!cut || own.causes.some(({ gateId }) => gateId === providersFirst.id)) {
+    return { ...about, ...own };
+  }
+  const statement = chainTooLong({ name });
+  const cause = { releaseId, gateId: providersFirst.id, ...statement };
+  return {
+    ...about,
+    ...(own.causes.length > 0 ? own : statement),
+    verdict: worstVerdict([own.verdict, 'unknown']),
+    causes: [...own.causes, { ...cause, repeats: [] }],
+  };
+}
+
+function compareEarlier(a: Judged, b: Judged): number {
+  const key = ({ name, releaseId }: Judged) => `${name}\n${releaseId}`;
+  return a.distance - b.distance || (key(a) < key(b) ? -1 : 1);
+}
+
+/**
+ * Says whether a release is ready, and why: its own gates, and those of the
+ * releases that must come before it. The worst verdict wins, and what is not
+ * known is never a pass.
+ *
+ * @internal
+ */
+export function assessReadiness(facts: ReadinessFacts): Readiness {
+  const { release, at } = facts;
+  const about = {
+    releaseId: release.id,
+    revision: release.revision,
+    at,
+    snapshot: { dependencies: facts.snapshotId, policy: 'built-in' },
+  };
+  if (!isOnItsWay(release.state)) {
+    const verdict = isReleased(release.state) ? 'pass' : 'not_applicable';
+    return {
+      ...about,
+      verdict,
+      ...overStatement(release),
+      own: { verdict, gates: [] },
+      inherited: { verdict: 'not_applicable', from: [] },
+      rootBlockers: [],
+    };
+  }
+  const own = ownReadiness(facts, release.id);
+  const earlier = facts.order
+    .allBefore(release.id)
+    .map(item => judgeEarlier(facts, item))
+    .sort(compareEarlier);
+  const inherited = worstVerdict(earlier.map(({ verdict }) => verdict));
+  const waitedFor = earlier.filter(({ verdict }) => !isReady(verdict));
+  return {
+    ...about,
+    verdict: worstVerdict([own.verdict, inherited]),
+    ...goStatement(release, {
+      own: own.causes.length,
+      noun: 'own gate',
+      providers: waitedFor.length,
+    }),
+    own: {
+      verdict: own.verdict,
+      gates: (facts.gates.get(release.id) ?? []).map(({ result }) => result),
+    },
+    inherited: {
+      verdict: inherited,
+      from: earlier.map(({ causes, ...item }) => item),
+    },
+    rootBlockers: rootBlockers(facts, [
+      ...own.causes,
+      ...waitedFor.flatMap(({ causes }) => causes),
+    ]),
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  isReady,
+  RootBlocker,
+  Verdict,
+  worstVerdict,
+} from '@slipway/backstage-plugin-releases-common';
+import { GateKey } from '../gates/Gate';
+import { providersFirst } from '../gates/providersFirst';
+import { isOnItsWay, isReleased } from '../../releases/record/releaseStatus';
+import { ReadinessFacts } from './ReadinessFacts';
+import {
+  goStatement,
+  notJudged,
+  overStatement,
+  Statement,
+  UNREAD,
+} from './statements';
+
+/** Something of one release that stands between it and go. @internal */
+export type Cause = Omit<RootBlocker, 'holdsUp'> &
+  GateKey & { repeats: readonly GateKey[] };
+
+/** What a release comes to by itself. @internal */
+export interface OwnReadiness extends Statement {
+  verdict: Verdict;
+  causes: Cause[];
+}
+
+function withoutGates(
+  releaseId: string,
+  verdict: Verdict,
+  statement: Statement,
+): OwnReadiness {
+  const cause = { releaseId, gateId: providersFirst.id, ...statement };
+  return { verdict, ...statement, causes: [{ ...cause, repeats: [] }] };
+}
+
+/**
+ * Judges a release by its state and its own gates. One of which nothing is
+ * known, or that will not come, is not ready.
+ *
+ * @internal
+ */
+export function ownReadiness(
+  { releases, gates }: Pick<ReadinessFacts, 'releases' | 'gates'>,
+  releaseId: string,
+): OwnReadiness {
+  const release = releases.get(releaseId);
+  if (!release) {
+    return withoutGates(releaseId, 'unknown', UNREAD);
+  }
+  if (isReleased(release.state)) {
+    return { verdict: 'pass', ...overStatement(release), causes: [] };
+  }
+  if (!isOnItsWay(release.state)) {
+    return withoutGates(releaseId, 'fail', overStatement(release));
+  }
+  const judged = gates.get(releaseId);
+  if (!judged) {
+    return withoutGates(releaseId, 'unknown', notJudged(release));
+  }
+  const causes = judged
+    .filter(({ result }) => !isReady(result.status))
+    .map(({ result, repeats }) => ({
+      releaseId,
+      gateId: result.id,
+      code: result.code,
+      sentence: result.sentence,
+      ownerRef: result.ownerRef,
+      dueAt: result.dueAt,
+      repeats,
+    }));
+  return {
+    verdict: worstVerdict(judged.map(({ result }) => result.status)),
+    ...goStatement(release, { own: causes.length, noun: 'gate', providers: 0 }),
+    causes,
+  };
+}

@@ -1,0 +1,43 @@
+import { NOW, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { noHold } from './noHold';
+
+describe('noHold', () => {
+  it('fails a release on hold, with who holds it and why', () => {
+    expect(
+      noHold.judge(
+        sampleRelease({
+          managerRef: 'user:default/release-manager',
+          hold: {
+            reason: 'The payment provider is down.',
+            by: 'user:default/engineer',
+            at: '2026-11-19T08:00:00Z',
+          },
+        }),
+        { at: NOW, requirements: [] },
+      ),
+    ).toEqual({
+      status: 'fail',
+      code: 'on_hold',
+      sentence:
+        'checkout 5.3.0 is on hold since 19 November 2026, 09:00 (Europe/Paris): The payment provider is down.',
+      ownerRef: 'user:default/release-manager',
+      evidence: [
+        { title: 'Held by user:default/engineer', at: '2026-11-19T08:00:00Z' },
+      ],
+    });
+  });
+
+  it('passes a release that nobody holds', () => {
+    expect(
+      noHold.judge(sampleRelease(), { at: NOW, requirements: [] }),
+    ).toEqual({
+      status: 'pass',
+      code: 'not_on_hold',
+      sentence: 'checkout 5.3.0 is not on hold.',
+    });
+  });
+
+  it('has to pass only before the start', () => {
+    expect(noHold.stage).toBe('start');
+  });
+});

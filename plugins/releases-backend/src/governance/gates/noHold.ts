@@ -1,0 +1,29 @@
+import { BuiltInGate } from './Gate';
+import { moment } from '../../platform/words/words';
+
+/** Nobody has put the release on hold. @internal */
+export const noHold: BuiltInGate = {
+  id: 'no-hold',
+  name: 'Not on hold',
+  kind: 'check',
+  stage: 'start',
+  judge(release) {
+    const { name, hold, managerRef } = release;
+    return hold
+      ? {
+          status: 'fail',
+          code: 'on_hold',
+          sentence: `${name} is on hold since ${moment(hold.at, release)}: ${
+            hold.reason
+          }`,
+          ownerRef: managerRef,
+          evidence: [{ title: `Held by ${hold.by}`, at: hold.at }],
+        }
+      : {
+          status: 'pass',
+          code: 'not_on_hold',
+          sentence: `${name} is not on hold.`,
+          ownerRef: managerRef,
+        };
+  },
+};

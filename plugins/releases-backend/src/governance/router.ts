@@ -1,0 +1,44 @@
+import { formatInstant } from '@slipway/backstage-plugin-releases-common';
+import { Handlers } from '../platform/http/handlers';
+import { VerdictsStore } from './history/VerdictsStore';
+import { ReadinessService } from './evaluate/ReadinessService';
+import { ReleaseReading } from '../dependencies/order/ReleaseFacts';
+
+/** @internal */
+export interface ReadinessHandlersOptions {
+  readiness: Pick<ReadinessService, 'judge'>;
+  reading: Pick<ReleaseReading, 'getReadable'>;
+  verdicts: Pick<VerdictsStore, 'of'>;
+  now?: () => Date;
+}
+
+/** @internal */
+export function createReadinessHandlers({
+  readiness,
+  reading,
+  verdicts,
+  now = () => new Date(),
+}: ReadinessHandlersOptions): Pick<
+  Handlers,
+  'getReadiness' | 'getVerdictHistory'
+> {
+  return {
+    getReadiness: async ({ credentials, params, query }) =>
+      readiness.judge(
+        await reading.getReadable(credentials, params.id),
+        query.at ?? formatInstant(now()),
+        credentials,
+      ),
+    getVerdictHistory: async ({ credentials, params, query: { limit } }) => {
+      const { id } = await reading.getReadable(credentials, params.id);
+      const found = await verdicts.of(id, limit + 1);
+      return {
+        items: found
+          .slice(0, limit)
+          .reverse()
+          .map(({ releaseId, ...change }) => change),
+        truncated: found.length > limit,
+      };
+    },
+  };
+}

@@ -1,0 +1,365 @@
+import {
+  canBeHeld,
+  formatInstant,
+  NewRelease,
+  Release,
+  ReleaseChange,
+  releaseCreatePermission,
+  releaseDeletePermission,
+  releaseTransitionPermission,
+  releaseUpdatePermission,
+  TransitionRequest,
+  VersionScheme,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../../platform/http/errors';
+import { Caller, WriteContext } from '../../platform/http/handlers';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { applyChange } from './applyChange';
+import { applyTransition, findRefusal } from './applyTransition';
+import { changedFields } from '../../platform/ledger/changedFields';
+import { completeRelease, versionDetails } from './completeRelease';
+import {
+  entitiesNamedBy,
+  EntityChecker,
+  NamedEntity,
+  unknownEntityDetail,
+} from '../record/EntityChecker';
+import { ReleaseNotifier } from '../ReleaseNotifier';
+import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
+import { ReleasesStore } from '../store/ReleasesStore';
+import { subjectOf } from '../record/subject';
+import { TrainChange, TrainGate, TrainVerdict } from './TrainGate';
+import { TransitionGuard } from './TransitionGuard';
+
+/** @internal */
+export interface ReleasesServiceOptions {
+  store: ReleasesStore;
+  writer: ReleaseWriter;
+  ledger: LedgerService;
+  authorizer: ReleaseAuthorizer;
+  entities: EntityChecker;
+  guard: TransitionGuard;
+  trains: TrainGate;
+  notifier: ReleaseNotifier;
+  versionScheme: VersionScheme;
+  now?: () => Date;
+}
+
+/**
+ * Everything that changes one release. Each change is made on a revision, and
+ * is written together with its ledger entry or not at all.
+ *
+ * @internal
+ */
+export class ReleasesService {
+  readonly #options: ReleasesServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: ReleasesServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async create(context: WriteContext, input: NewRelease): Promise<Release> {
+    const { store, entities, authorizer, ledger, notifier } = this.#options;
+    const named = entitiesNamedBy(input);
+    const answer = await entities.ask(
+      context.credentials,
+      named.map(({ entityRef }) => entityRef),
+    );
+    const release = completeRelease(input, {
+      at: formatInstant(this.#now()),
+      actor: context.actor,
+      versionScheme: this.#options.versionScheme,
+      owners: answer.owners,
+    });
+    const details = [
+      ...versionDetails(release),
+      ...named
+        .filter(({ entityRef }) => answer.unknown.has(entityRef))
+        .map(unknownEntityDetail),
+    ];
+    if (details.length > 0) {
+      throw ApiError.input(details);
+    }
+    await authorizer.assertPermitted(
+      releaseCreatePermission,
+      context.credentials,
+      [release],
+      `make ${release.name}`,
+    );
+    await this.#assertSourceIsFree(release);
+    const boarding = await this.#checkTrains(context.credentials, {
+      after: release,
+    });
+    const created = withWarnings(release, [
+      ...answer.warnings,
+      ...boarding.warnings,
+    ]);
+    await store.transaction(async tx => {
+      if (!(await boarding.confirm(tx))) {
+        throw ApiError.conflict(
+          'Others are changing this train at the same time. Try again.',
+        );
+      }
+      await store.insert(tx, [release]);
+      await ledger.append(tx, [
+        {
+          subject: subjectOf(release.id),
+          at: release.createdAt,
+          actor: context.actor,
+          action: 'created',
+          change: { fields: changedFields({}, release) },
+        },
+      ]);
+      await context.remember(tx, created);
+    });
+    notifier.releasesChanged('created', [release]);
+    return created;
+  }
+
+  async change(
+    context: WriteContext,
+    id: string,
+    change: ReleaseChange,
+  ): Promise<Release> {
+    return this.#write(context, id, {
+      permission: releaseUpdatePermission,
+      what: 'change this release',
+      checkAfter: true,
+      edit: async current => {
+        const outcome = applyChange(current, change);
+        if ('frozen' in outcome) {
+          throw ApiError.conflict(
+            `Nothing was done: ${outcome.frozen[0].message}`,
+            { details: outcome.frozen, current },
+          );
+        }
+        if ('invalid' in outcome) {
+          throw ApiError.input(outcome.invalid);
+        }
+        const wrongVersions = versionDetails(outcome.next);
+        const answer = await this.#checkNewEntities(
+          context.credentials,
+          current,
+          outcome.next,
+        );
+        const details = [
+          ...wrongVersions,
+          ...answer.unknown.map(unknownEntityDetail),
+        ];
+        if (details.length > 0) {
+          throw ApiError.input(details);
+        }
+        const boarding = await this.#checkTrains(context.credentials, {
+          before: current,
+          after: outcome.next,
+        });
+        return {
+          next: outcome.next,
+          action: 'changed',
+          warnings: [
+            ...outcome.warnings,
+            ...answer.warnings,
+            ...boarding.warnings,
+          ],
+          confirm: tx => boarding.confirm(tx),
+        };
+      },
+    });
+  }
+
+  async transition(
+    context: WriteContext,
+    id: string,
+    { to, reason }: TransitionRequest,
+  ): Promise<Release> {
+    return this.#write(context, id, {
+      permission: releaseTransitionPermission,
+      what: `move this release to ${to}`,
+      edit: async (current, at) => {
+        const refusal = findRefusal(current, to, reason);
+        if (refusal?.kind === 'not_from_here') {
+          throw ApiError.conflict(refusal.details[0].message, {
+            details: refusal.details,
+            current,
+          });
+        }
+        if (refusal?.kind === 'reason_missing') {
+          throw ApiError.input(refusal.details);
+        }
+        const blockers = [
+          ...(refusal?.details ?? []),
+          ...(await this.#options.guard.blockers(
+            context.credentials,
+            current,
+            to,
+            at,
+          )),
+        ];
+        if (blockers.length > 0) {
+          throw ApiError.refused(
+            `${current.name} cannot become ${to} yet. ${blockers[0].message}`,
+            blockers,
+          );
+        }
+        return {
+          next: applyTransition(current, to, at),
+          action: 'transitioned',
+          reason,
+        };
+      },
+    });
+  }
+
+  async hold(
+    context: WriteContext,
+    id: string,
+    reason: string,
+  ): Promise<Release> {
+    return this.#write(context, id, {
+      permission: releaseTransitionPermission,
+      what: 'hold this release',
+      edit: (current, at) => {
+        if (current.hold) {
+          throw ApiError.conflict(
+            `${current.name} is already on hold, by ${current.hold.by}: ${current.hold.reason}`,
+            { current },
+          );
+        }
+        if (!canBeHeld(current.state)) {
+          throw ApiError.conflict(
+            `${current.name} is ${current.state}; there is nothing left to hold.`,
+            { current },
+          );
+        }
+        return {
+          next: { ...current, hold: { reason, by: context.actor, at } },
+          action: 'held',
+          reason,
+        };
+      },
+    });
+  }
+
+  async unhold(context: WriteContext, id: string): Promise<Release> {
+    return this.#write(context, id, {
+      permission: releaseTransitionPermission,
+      what: 'release this from hold',
+      edit: current => {
+        if (!current.hold) {
+          throw ApiError.conflict(`${current.name} is not on hold.`, {
+            current,
+          });
+        }
+        const { hold: _, ...next } = current;
+        return { next, action: 'unheld' };
+      },
+    });
+  }
+
+  async archive(context: WriteContext, id: string): Promise<Release> {
+    return this.#write(context, id, {
+      permission: releaseDeletePermission,
+      what: 'archive this release',
+      edit: (current, at) => ({
+        next: { ...current, archivedAt: at },
+        action: 'archived',
+      }),
+    });
+  }
+
+  async restore(context: WriteContext, id: string): Promise<Release> {
+    return this.#write(context, id, {
+      permission: releaseDeletePermission,
+      what: 'restore this release',
+      archived: true,
+      edit: current => {
+        if (!current.archivedAt) {
+          throw ApiError.conflict(`${current.name} is not archived.`, {
+            current,
+          });
+        }
+        const { archivedAt: _, ...next } = current;
+        return { next, action: 'restored' };
+      },
+    });
+  }
+
+  #write(
+    context: WriteContext,
+    id: string,
+    write: Omit<ReleaseWrite, 'id' | 'revision'>,
+  ): Promise<Release> {
+    return this.#options.writer.write(context, {
+      ...write,
+      id,
+      revision: context.ifMatch,
+    });
+  }
+
+  async #assertSourceIsFree(release: Release) {
+    if (!release.source) {
+      return;
+    }
+    const [other] = await this.#options.store.bySources([release.source]);
+    if (other) {
+      throw ApiError.conflict(
+        `There is already a release from ${release.source.provider} called ${release.source.externalId}: ${other.id}. Change that one, or import through POST /v1/releases:batch.`,
+        {
+          details: [
+            {
+              field: 'source',
+              code: 'source_taken',
+              message:
+                'Use another externalId, or change the release that has it.',
+            },
+          ],
+        },
+      );
+    }
+  }
+
+  async #checkTrains(
+    credentials: Caller,
+    change: TrainChange,
+  ): Promise<TrainVerdict> {
+    const verdict = await this.#options.trains.check(credentials, [change]);
+    const invalid = verdict.invalid.get(change.after.id);
+    if (invalid) {
+      throw ApiError.input(invalid);
+    }
+    const refused = verdict.refused.get(change.after.id);
+    if (refused) {
+      throw ApiError.refused(
+        `Nothing was saved. ${refused[0].message}`,
+        refused,
+      );
+    }
+    return verdict;
+  }
+
+  /** Only what a change newly names is checked, so that an entity that left the catalog does not stop others. */
+  async #checkNewEntities(
+    credentials: Caller,
+    current: Release,
+    next: Release,
+  ): Promise<{ unknown: NamedEntity[]; warnings: Warning[] }> {
+    const known = new Set(
+      entitiesNamedBy(current).map(({ entityRef }) => entityRef),
+    );
+    const added = entitiesNamedBy(next).filter(
+      ({ entityRef }) => !known.has(entityRef),
+    );
+    const answer = await this.#options.entities.ask(
+      credentials,
+      added.map(({ entityRef }) => entityRef),
+    );
+    return {
+      unknown: added.filter(({ entityRef }) => answer.unknown.has(entityRef)),
+      warnings: answer.warnings,
+    };
+  }
+}

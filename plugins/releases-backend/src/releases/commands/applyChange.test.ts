@@ -1,0 +1,92 @@
+import {
+  isContentOpen,
+  Release,
+  ReleaseChange,
+  RELEASE_STATES,
+} from '@slipway/backstage-plugin-releases-common';
+import fc from 'fast-check';
+import { aRelease } from '../../__testUtils__/releaseFixture';
+import { applyChange } from './applyChange';
+
+function nextOf(current: Release, change: ReleaseChange): Release {
+  const outcome = applyChange(current, change);
+  if (!('next' in outcome)) {
+    throw new Error(`refused: ${JSON.stringify(outcome)}`);
+  }
+  return outcome.next;
+}
+
+const otherWindow = {
+  start: '2026-12-01T09:00:00Z',
+  end: '2026-12-01T10:00:00Z',
+  timeZone: 'Europe/Paris',
+};
+
+describe('applyChange', () => {
+  it('changes what is named, clears what is null, and keeps the rest', () => {
+    const release = aRelease({ description: 'old', rollbackPlan: 'plan' });
+    expect(nextOf(release, { description: null, name: 'new' })).toEqual({
+      ...release,
+      description: undefined,
+      name: 'new',
+    });
+  });
+
+  it('does nothing when nothing is named', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RELEASE_STATES), state => {
+        const release = aRelease({ state });
+        expect(nextOf(release, {})).toEqual(release);
+      }),
+    );
+  });
+
+  it.each([
+    ['window', { window: otherWindow }],
+    ['components', { components: [] }],
+    ['scope', { scope: [{ key: 'PAY-1' }] }],
+  ])('takes an approval back when %s changes', (field, change) => {
+    const outcome = applyChange(aRelease({ state: 'approved' }), change);
+    expect(outcome).toMatchObject({
+      next: { state: 'in_readiness' },
+      warnings: [{ field, code: 'approval_voided' }],
+    });
+  });
+
+  it('keeps an approval when only words change', () => {
+    expect(
+      nextOf(aRelease({ state: 'approved' }), { description: 'more' }).state,
+    ).toBe('approved');
+  });
+
+  it('closes the content exactly when the lifecycle says so', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RELEASE_STATES), state => {
+        const outcome = applyChange(aRelease({ state }), {
+          window: otherWindow,
+        });
+        expect('frozen' in outcome).toBe(!isContentOpen(state));
+      }),
+    );
+  });
+
+  it('does not take the window of a planned release away', () => {
+    expect(applyChange(aRelease(), { window: null })).toMatchObject({
+      invalid: [{ field: 'window', code: 'window_missing' }],
+    });
+    expect(nextOf(aRelease({ state: 'draft' }), { window: null }).window).toBe(
+      undefined,
+    );
+  });
+
+  it('gives milestones ids, and keeps those they have', () => {
+    const dueAt = '2026-11-24T17:00:00Z';
+    const first = nextOf(aRelease(), {
+      milestones: [{ name: 'Code freeze', dueAt }],
+    });
+    expect(first.milestones[0].id).toEqual(expect.any(String));
+    expect(nextOf(first, { milestones: first.milestones }).milestones).toEqual(
+      first.milestones,
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  ErrorDetail,
+  isContentOpen,
+  Release,
+  ReleaseChange,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { v7 as newId } from 'uuid';
+import { changedFields } from '../../platform/ledger/changedFields';
+
+/** What may still be written once a release is under way, or over. */
+const ALWAYS_OPEN: readonly string[] = [
+  'description',
+  'links',
+  'risks',
+  'milestones',
+  'tags',
+  'managerRef',
+];
+
+/** What an approval is given for. */
+const APPROVED_CONTENT: readonly string[] = ['scope', 'components', 'window'];
+
+/**
+ * Gives each milestone its id.
+ *
+ * @internal
+ */
+export function withMilestoneIds(
+  milestones: Release['milestones'],
+): Release['milestones'] {
+  return milestones.map(milestone => ({
+    ...milestone,
+    id: milestone.id ?? newId(),
+  }));
+}
+
+/** @internal */
+export type ChangeOutcome =
+  | { next: Release; warnings: Warning[] }
+  | { frozen: ErrorDetail[] }
+  | { invalid: ErrorDetail[] };
+
+function merge(current: Release, change: ReleaseChange): Release {
+  const next: Record<string, unknown> = { ...current };
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) {
+      delete next[name];
+    } else if (value !== undefined) {
+      next[name] = value;
+    }
+  }
+  if (change.trainId !== undefined && change.trainDeparture === undefined) {
+    delete next.trainDeparture;
+  }
+  const merged = next as unknown as Release;
+  return { ...merged, milestones: withMilestoneIds(merged.milestones) };
+}
+
+/**
+ * What a release is after a change: refused where its content is closed by
+ * now, and no longer approved where the change touches what was approved.
+ *
+ * @internal
+ */
+export function applyChange(
+  current: Release,
+  change: ReleaseChange,
+): ChangeOutcome {
+  const next = merge(current, change);
+  const changed = Object.keys(changedFields(current, next));
+
+  if (!isContentOpen(current.state)) {
+    const frozen = changed.filter(name => !ALWAYS_OPEN.includes(name));
+    if (frozen.length > 0) {
+      return {
+        frozen: frozen.map(field => ({
+          field,
+          code: 'content_frozen',
+          message: `${field} cannot be changed any more: the release is ${
+            current.state
+          }. ${ALWAYS_OPEN.join(', ')} still can.`,
+        })),
+      };
+    }
+  }
+  if (current.window && !next.window && current.state !== 'draft') {
+    return {
+      invalid: [
+        {
+          field: 'window',
+          code: 'window_missing',
+          message: `A release that is ${current.state} needs a window. Give another one, or move it back to draft first.`,
+        },
+      ],
+    };
+  }
+  const touched = changed.filter(name => APPROVED_CONTENT.includes(name));
+  if (current.state === 'approved' && touched.length > 0) {
+    return {
+      next: { ...next, state: 'in_readiness' },
+      warnings: [
+        {
+          field: touched[0],
+          code: 'approval_voided',
+          message: `The approval was given for other content (${touched.join(
+            ', ',
+          )}). The release is back in readiness and has to be approved again.`,
+        },
+      ],
+    };
+  }
+  return { next, warnings: [] };
+}

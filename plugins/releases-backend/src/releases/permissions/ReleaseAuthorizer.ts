@@ -1,0 +1,129 @@
+import {
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  PermissionCriteria,
+  PolicyDecision,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  Release,
+  releaseReadPermission,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../../platform/http/errors';
+import { Caller } from '../../platform/http/handlers';
+import {
+  ReleaseCondition,
+  ReleaseResource,
+  releaseResourceRef,
+} from './releaseResource';
+
+/**
+ * Which releases may be read: all, none, or those that meet the criteria.
+ *
+ * @internal
+ */
+export type ReadScope = 'all' | 'none' | PermissionCriteria<ReleaseCondition>;
+
+/** Who owns each of some entities, by the catalog. @internal */
+export type OwnersOf = (
+  entityRefs: string[],
+) => Promise<Map<string, string | undefined>>;
+
+/**
+ * Asks the portal's permission policy, and holds its conditions against
+ * releases.
+ *
+ * @internal
+ */
+export class ReleaseAuthorizer {
+  readonly #permissions: PermissionsService;
+  readonly #registry: PermissionsRegistryService;
+  readonly #ownersOf: OwnersOf;
+
+  constructor(
+    permissions: PermissionsService,
+    registry: PermissionsRegistryService,
+    ownersOf: OwnersOf,
+  ) {
+    this.#permissions = permissions;
+    this.#registry = registry;
+    this.#ownersOf = ownersOf;
+  }
+
+  async readScope(credentials: Caller): Promise<ReadScope> {
+    const decision = await this.decide(releaseReadPermission, credentials);
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return 'all';
+      case AuthorizeResult.DENY:
+        return 'none';
+      default:
+        return createConditionTransformer(
+          this.#registry.getPermissionRuleset(releaseResourceRef),
+        )(decision.conditions);
+    }
+  }
+
+  async decide(
+    permission: ResourcePermission,
+    credentials: Caller,
+  ): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    return decision;
+  }
+
+  /** Whether a decision allows each of some releases, in their order. */
+  async permits(
+    decision: PolicyDecision,
+    releases: readonly Release[],
+  ): Promise<boolean[]> {
+    if (decision.result !== AuthorizeResult.CONDITIONAL) {
+      return releases.map(() => decision.result === AuthorizeResult.ALLOW);
+    }
+    const isAuthorized = createConditionAuthorizer(
+      this.#registry.getPermissionRuleset(releaseResourceRef),
+    );
+    const resources = await this.toResources(releases);
+    return resources.map(resource => isAuthorized(decision, resource));
+  }
+
+  /** @throws an {@link ApiError} of status 403 where it is not allowed */
+  async assertPermitted(
+    permission: ResourcePermission,
+    credentials: Caller,
+    releases: readonly Release[],
+    what: string,
+  ): Promise<void> {
+    const decision = await this.decide(permission, credentials);
+    const permitted = await this.permits(decision, releases);
+    if (permitted.includes(false)) {
+      throw ApiError.notAllowed(
+        `You may not ${what}. It takes the permission ${permission.name}, which the portal's policy does not give you for this release.`,
+      );
+    }
+  }
+
+  async toResources(releases: readonly Release[]): Promise<ReleaseResource[]> {
+    const owners = await this.#ownersOf(
+      releases.flatMap(release =>
+        release.components.map(component => component.entityRef),
+      ),
+    );
+    return releases.map(release => ({
+      release,
+      componentOwnerRefs: release.components
+        .map(component => owners.get(component.entityRef))
+        .filter(owner => owner !== undefined),
+    }));
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  Release,
+  ReleaseList,
+  ReleaseListQuery,
+  ReleaseSort,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { ApiError } from '../../platform/http/errors';
+import { Caller } from '../../platform/http/handlers';
+import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { readCursor, writeCursor } from '../store/pageCursor';
+import { PlacementFilter } from '../store/placements';
+import { ReleaseFilter } from '../store/ReleaseFilter';
+import { ReleasesStore } from '../store/ReleasesStore';
+
+type ReadableFilter = Omit<ReleaseFilter, 'scope'>;
+
+/**
+ * Releases as a caller may read them.
+ *
+ * @internal
+ */
+export class ReleasesReader {
+  readonly #store: ReleasesStore;
+  readonly #authorizer: ReleaseAuthorizer;
+
+  constructor(store: ReleasesStore, authorizer: ReleaseAuthorizer) {
+    this.#store = store;
+    this.#authorizer = authorizer;
+  }
+
+  async list(
+    credentials: Caller,
+    query: ReleaseListQuery,
+  ): Promise<ReleaseList> {
+    const { entityRef, sort, limit, cursor, totalItems, ...rest } = query;
+    const after = readCursor(sort, cursor);
+    const filter: ReleaseFilter = {
+      ...rest,
+      scope: await this.#authorizer.readScope(credentials),
+      around: entityRef && { entityRefs: entityRef, neighbours: [] },
+    };
+    const { items, next } = await this.#store.page(filter, {
+      sort,
+      limit,
+      after,
+    });
+    return {
+      items,
+      nextCursor: next && writeCursor(sort, next),
+      totalItems: totalItems ? await this.#store.count(filter) : undefined,
+    };
+  }
+
+  /** At most `limit` releases, and whether there are more. */
+  async find(
+    credentials: Caller,
+    filter: ReadableFilter,
+    options: { sort: ReleaseSort; limit: number },
+  ): Promise<{ items: Release[]; truncated: boolean }> {
+    const scope = await this.#authorizer.readScope(credentials);
+    const { items, next } = await this.#store.page(
+      { ...filter, scope },
+      options,
+    );
+    return { items, truncated: next !== undefined };
+  }
+
+  async countByState(
+    credentials: Caller,
+    filter: ReadableFilter,
+  ): Promise<Map<ReleaseState, number>> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.countByState({ ...filter, scope });
+  }
+
+  /** @throws an {@link ApiError} of status 404 where it is not there or not readable */
+  async get(
+    credentials: Caller,
+    id: string,
+    options: { archived?: boolean } = {},
+  ): Promise<Release> {
+    const { items } = await this.find(
+      credentials,
+      { ids: [id], withArchived: true },
+      { sort: 'start', limit: 1 },
+    );
+    const release = items.at(0);
+    if (!release || (release.archivedAt && !options.archived)) {
+      throw ApiError.notFound(
+        release
+          ? `The release ${id} was archived at ${release.archivedAt}. Restore it, or ask with archived=true.`
+          : `There is no release ${id}, or you may not read it.`,
+      );
+    }
+    return release;
+  }
+
+  async getReadable(credentials: Caller, id: string): Promise<Release> {
+    return this.get(credentials, id);
+  }
+
+  /**
+   * Makes subqueries for the ids of the releases that the caller may read. A
+   * query itself would be carried out by who awaits it.
+   */
+  async idsIn(
+    credentials: Caller,
+    filter: ReadableFilter,
+  ): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#store.idsIn({ ...filter, scope });
+  }
+
+  /** Makes subqueries for when each component is released that the caller may read of. */
+  async placementsIn(
+    credentials: Caller,
+    filter: Omit<PlacementFilter, 'scope'>,
+  ): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#store.placementsIn({ ...filter, scope });
+  }
+
+  /** Which departures of some trains the releases that may be read are aboard. */
+  async departures(
+    credentials: Caller,
+    filter: ReadableFilter,
+    trainIds: readonly string[],
+  ): Promise<{ trainId: string; start?: string }[]> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.departures({ ...filter, scope }, trainIds);
+  }
+
+  async readableIds(credentials: Caller, ids: string[]): Promise<Set<string>> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return new Set(
+      await this.#store.idsIn({ ids, withArchived: true, scope }).pluck('id'),
+    );
+  }
+}

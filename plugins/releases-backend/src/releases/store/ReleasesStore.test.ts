@@ -1,0 +1,95 @@
+import { databaseIds } from '../../__testUtils__/databases';
+import { aRelease } from '../../__testUtils__/releaseFixture';
+import { ships, withReleasesStore } from './__testUtils__/withReleasesStore';
+
+describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
+  const { store, insert, namesOf } = withReleasesStore(databaseId);
+
+  it('gives back what was written, to the letter', async () => {
+    const release = aRelease({
+      name: 'Zürich 🚢 “5.3”',
+      description: "line\nwith 'quotes' and \\ and %_",
+      tags: ['peak-season'],
+      milestones: [{ id: 'm', name: 'freeze', dueAt: '2026-11-24T17:00:00Z' }],
+    });
+    await insert(release);
+    expect(await store().byIds([release.id])).toEqual([release]);
+  });
+
+  it('writes over the revision before its own, and over no other', async () => {
+    const release = aRelease();
+    await insert(release);
+    const second = { ...release, revision: 2, components: ships('ledger') };
+    await expect(
+      store().transaction(tx => store().update(tx, [second])),
+    ).resolves.toEqual([]);
+    await expect(
+      store().transaction(tx =>
+        store().update(tx, [{ ...second, name: 'lost' }]),
+      ),
+    ).resolves.toEqual([release.id]);
+    expect((await store().byIds([release.id]))[0]).toEqual(second);
+    expect(
+      await namesOf({
+        around: { entityRefs: ['component:default/checkout'], neighbours: [] },
+      }),
+    ).toEqual([]);
+  });
+
+  it('finds releases by their source, and keeps sources apart', async () => {
+    const release = aRelease({
+      source: { provider: 'jira', externalId: 'A/1' },
+    });
+    await insert(release);
+    expect(
+      await store().bySources([
+        { provider: 'jira', externalId: 'A/1' },
+        { provider: 'other', externalId: 'A/1' },
+      ]),
+    ).toEqual([release]);
+    await expect(
+      insert(aRelease({ source: { provider: 'jira', externalId: 'A/1' } })),
+    ).rejects.toThrow(/unique/i);
+  });
+
+  it('knows who carries and who requires an entity', async () => {
+    const provider = aRelease({
+      components: [{ ...ships('ledger')[0], toVersion: '2.8.0' }],
+    });
+    const consumer = aRelease({
+      components: [
+        {
+          ...ships('checkout')[0],
+          requires: [
+            { entityRef: 'component:default/ledger', version: '>=2.8.0' },
+          ],
+        },
+      ],
+    });
+    await insert(
+      provider,
+      consumer,
+      aRelease({ components: ships('ledger'), state: 'cancelled' }),
+      { ...consumer, id: 'over', state: 'completed' },
+      { ...consumer, id: 'archived', archivedAt: '2026-11-02T00:00:00Z' },
+    );
+    expect(await store().carriers(['component:default/ledger'])).toEqual([
+      {
+        releaseId: provider.id,
+        entityRef: 'component:default/ledger',
+        toVersion: '2.8.0',
+        state: 'planned',
+        environment: 'production',
+        window: { start: '2026-11-26T13:00:00Z', end: '2026-11-26T14:30:00Z' },
+        releasedAt: '2026-11-26T14:30:00Z',
+      },
+    ]);
+    expect(await store().requirers(['component:default/ledger'])).toEqual([
+      {
+        releaseId: consumer.id,
+        requiredRef: 'component:default/ledger',
+        version: '>=2.8.0',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,387 @@
+import {
+  OPEN_STATES,
+  Release,
+  ReleaseSort,
+  ReleaseSource,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../../platform/database/anyOf';
+import { insertAll } from '../../platform/database/chunks';
+import {
+  StoredInstant,
+  toDate,
+  toIso,
+  toOptionalIso,
+} from '../../platform/database/instants';
+import { applyReleaseFilter } from './applyReleaseFilter';
+import { DependencyScope } from './DependencyScope';
+import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
+import { PlacementFilter, placementsIn } from './placements';
+import {
+  ReleaseComponentRow,
+  ReleaseRow,
+  toCarrier,
+  toIndexRows,
+  toRelease,
+  toReleaseRow,
+} from './releaseRow';
+
+const SORT_COLUMNS = {
+  start: 'order_start',
+  name: 'name_order',
+  updatedAt: 'updated_at',
+} as const;
+
+const VERIFY_BATCH = 500;
+
+type SortColumn = (typeof SORT_COLUMNS)[keyof typeof SORT_COLUMNS];
+
+function sortOf(sort: ReleaseSort): {
+  column: SortColumn;
+  descending: boolean;
+} {
+  const descending = sort.startsWith('-');
+  const name = (descending ? sort.slice(1) : sort) as keyof typeof SORT_COLUMNS;
+  return { column: SORT_COLUMNS[name], descending };
+}
+
+interface PageOptions {
+  sort: ReleaseSort;
+  limit: number;
+  after?: ReleasePosition;
+}
+
+/** Whether few releases are left without a look at their states. */
+function isNarrow({
+  ids,
+  around,
+  calendar,
+  ownerRef,
+  trainId,
+  system,
+  domain,
+}: ReleaseFilter): boolean {
+  return [ids, around, calendar, ownerRef, trainId, system, domain].some(
+    Boolean,
+  );
+}
+
+function positionOf(
+  row: { id: string } & Record<SortColumn, StoredInstant>,
+  column: SortColumn,
+): ReleasePosition {
+  const value = row[column];
+  return {
+    id: row.id,
+    value: column === 'name_order' ? String(value) : toIso(value),
+  };
+}
+
+/**
+ * Releases in the database. Each is one row that holds the whole of it, beside
+ * the rows it is found by, which are written with it.
+ *
+ * @internal
+ */
+export class ReleasesStore {
+  readonly #db: Knex;
+  readonly #dependencies: DependencyScope;
+
+  constructor(db: Knex, dependencies: DependencyScope) {
+    this.#db = db;
+    this.#dependencies = dependencies;
+  }
+
+  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.#db.transaction(work);
+  }
+
+  async insert(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+  ): Promise<void> {
+    await insertAll(tx, 'releases', releases.map(toReleaseRow));
+    await this.#insertIndexRows(tx, releases);
+  }
+
+  /**
+   * Writes each release over the revision before its own.
+   *
+   * @returns the ids of those that were at another revision by then
+   */
+  async update(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+  ): Promise<string[]> {
+    const stale: string[] = [];
+    for (const release of releases) {
+      const written = await tx('releases')
+        .where({ id: release.id, revision: release.revision - 1 })
+        .update(toReleaseRow(release));
+      if (written === 0) {
+        stale.push(release.id);
+      }
+    }
+    const ids = releases.map(release => release.id);
+    for (const table of Object.keys(toIndexRows(releases[0]))) {
+      await tx(table).where(anyOf(tx, 'release_id', ids)).delete();
+    }
+    await this.#insertIndexRows(tx, releases);
+    return stale;
+  }
+
+  /** One page of releases, and where the next one starts. */
+  async page(
+    filter: ReleaseFilter,
+    options: PageOptions,
+  ): Promise<{ items: Release[]; next?: ReleasePosition }> {
+    const { column } = sortOf(options.sort);
+    const rows = await this.#db('releases')
+      .select('releases.id', 'releases.content', `releases.${column}`)
+      .whereIn('releases.id', this.#idsOfPage(filter, options))
+      .modify(query => this.#order(query, options));
+    const shown = rows.slice(0, options.limit);
+    return {
+      items: shown.map(toRelease),
+      next:
+        rows.length > options.limit
+          ? positionOf(shown[shown.length - 1], column)
+          : undefined,
+    };
+  }
+
+  async count(filter: ReleaseFilter): Promise<number> {
+    const [row] = await this.#query(filter).count({ count: '*' });
+    return Number(row.count);
+  }
+
+  /** How many releases there are in each state. */
+  async countByState(
+    filter: ReleaseFilter,
+  ): Promise<Map<ReleaseState, number>> {
+    const rows: { state: ReleaseState; count: string | number }[] =
+      await this.#query(filter)
+        .groupBy('releases.state')
+        .select('releases.state')
+        .count({ count: '*' });
+    return new Map(rows.map(row => [row.state, Number(row.count)]));
+  }
+
+  /** Releases of these ids, archived ones included, for the plugin itself. */
+  async byIds(ids: readonly string[]): Promise<Release[]> {
+    const rows = await this.#db<ReleaseRow>('releases')
+      .where(anyOf(this.#db, 'id', ids))
+      .select('content');
+    return rows.map(toRelease);
+  }
+
+  async bySources(sources: readonly ReleaseSource[]): Promise<Release[]> {
+    const providers = [...new Set(sources.map(source => source.provider))];
+    const found = await Promise.all(
+      providers.map(provider =>
+        this.#db<ReleaseRow>('releases')
+          .where('source_provider', provider)
+          .where(
+            anyOf(
+              this.#db,
+              'source_external_id',
+              sources
+                .filter(source => source.provider === provider)
+                .map(source => source.externalId),
+            ),
+          )
+          .select('content'),
+      ),
+    );
+    return found.flat().map(toRelease);
+  }
+
+  /** Releases that ship one of these entities and can still meet a need. */
+  async carriers(entityRefs: readonly string[]) {
+    const rows = await this.#db<ReleaseComponentRow>('release_components')
+      .where(anyOf(this.#db, 'entity_ref', entityRefs))
+      .where('archived', false)
+      .whereNotIn('state', ['cancelled', 'failed', 'rolled_back'])
+      .select();
+    return rows.map(toCarrier);
+  }
+
+  /** What open releases require of these entities. */
+  async requirers(entityRefs: readonly string[]) {
+    const rows = await this.#db('release_requirements')
+      .where(anyOf(this.#db, 'required_ref', entityRefs))
+      .select('release_id', 'required_ref', 'version');
+    return rows.map(row => ({
+      releaseId: row.release_id as string,
+      requiredRef: row.required_ref as string,
+      version: row.version as string,
+    }));
+  }
+
+  /** The id and revision of each open release that has a window. */
+  async placed(): Promise<{ id: string; revision: number }[]> {
+    return this.#db<ReleaseRow>('releases')
+      .whereIn('state', OPEN_STATES)
+      .whereNotNull('window_start')
+      .whereNull('archived_at')
+      .select('id', 'revision');
+  }
+
+  /** Every open release, in batches. */
+  async *open(batch: number): AsyncGenerator<Release[]> {
+    let after: ReleasePosition | undefined;
+    do {
+      const { items, next } = await this.page(
+        { scope: 'all', state: [...OPEN_STATES] },
+        { sort: 'start', limit: batch, after },
+      );
+      yield items;
+      after = next;
+    } while (after);
+  }
+
+  /** Which versions of these entities are out, and where. */
+  async released(
+    entityRefs: readonly string[],
+  ): Promise<{ entityRef: string; environment: string; version: string }[]> {
+    const rows = await this.#db('release_components')
+      .where(anyOf(this.#db, 'entity_ref', entityRefs))
+      .whereNotNull('to_version')
+      .where('archived', false)
+      .whereIn('state', ['verifying', 'completed'])
+      .distinct('entity_ref', 'environment', 'to_version');
+    return rows.map(row => ({
+      entityRef: row.entity_ref as string,
+      environment: row.environment as string,
+      version: row.to_version as string,
+    }));
+  }
+
+  /** A subquery for the ids of the releases that a filter lets pass. */
+  idsIn(filter: ReleaseFilter): Knex.QueryBuilder {
+    return this.#query(filter).select('releases.id');
+  }
+
+  /**
+   * Which departures releases are aboard, of some trains, each once; of a train
+   * that leaves once without its start.
+   */
+  async departures(
+    filter: ReleaseFilter,
+    trainIds: readonly string[],
+  ): Promise<{ trainId: string; start?: string }[]> {
+    const rows: { train_id: string; train_departure: StoredInstant | null }[] =
+      await this.#query(filter)
+        .where(anyOf(this.#db, 'releases.train_id', trainIds))
+        .distinct('releases.train_id', 'releases.train_departure');
+    return rows.map(row => ({
+      trainId: row.train_id,
+      start: toOptionalIso(row.train_departure),
+    }));
+  }
+
+  /** A subquery for when each component is released. */
+  placementsIn(filter: PlacementFilter): Knex.QueryBuilder {
+    return placementsIn(this.#db, this.#dependencies, filter);
+  }
+
+  /** Every release's id and revision, archived ones included, in batches. */
+  async *revisions(): AsyncGenerator<{ id: string; revision: number }[]> {
+    let after = '';
+    for (;;) {
+      const rows = await this.#db<ReleaseRow>('releases')
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(VERIFY_BATCH)
+        .select('id', 'revision');
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows;
+      after = rows[rows.length - 1].id;
+    }
+  }
+
+  #query(filter: ReleaseFilter): Knex.QueryBuilder {
+    const query = this.#db('releases');
+    applyReleaseFilter(this.#db, this.#dependencies, query, filter);
+    return query;
+  }
+
+  /**
+   * A page of each state by itself, where nothing but the state narrows it: the
+   * index has the releases of one state in order, not those of several.
+   */
+  #idsOfPage(filter: ReleaseFilter, options: PageOptions): Knex.QueryBuilder {
+    const idsOf = (part: ReleaseFilter) =>
+      this.#db.select('page.id').from(
+        this.#query(part)
+          .select('releases.id')
+          .modify(query => this.#order(query, options))
+          .as('page'),
+      );
+    const states = filter.state ?? [];
+    if (states.length < 2 || isNarrow(filter)) {
+      return idsOf(filter);
+    }
+    const [first, ...others] = states.map(state =>
+      idsOf({ ...filter, state: [state] }),
+    );
+    return first.unionAll(others);
+  }
+
+  /** In order, from where a page begins, and one more than it has. */
+  #order(query: Knex.QueryBuilder, { sort, limit, after }: PageOptions) {
+    const { column, descending } = sortOf(sort);
+    const direction = descending ? 'desc' : 'asc';
+    query
+      .orderBy([
+        { column: `releases.${column}`, order: direction },
+        { column: 'releases.id', order: direction },
+      ])
+      .limit(limit + 1);
+    if (after) {
+      const bound = column === 'name_order' ? after.value : toDate(after.value);
+      const beyond = descending ? '<' : '>';
+      query.where(part =>
+        part
+          .where(`releases.${column}`, beyond, bound)
+          .orWhere(same =>
+            same
+              .where(`releases.${column}`, bound)
+              .where('releases.id', beyond, after.id),
+          ),
+      );
+    }
+  }
+
+  async #insertIndexRows(tx: Knex.Transaction, releases: readonly Release[]) {
+    const all = releases.map(toIndexRows);
+    await insertAll(
+      tx,
+      'release_components',
+      all.flatMap(rows => rows.release_components),
+    );
+    await insertAll(
+      tx,
+      'release_requirements',
+      all.flatMap(rows => rows.release_requirements),
+    );
+    await insertAll(
+      tx,
+      'release_tags',
+      all.flatMap(rows => rows.release_tags),
+    );
+    await insertAll(
+      tx,
+      'release_milestones',
+      all.flatMap(rows => rows.release_milestones),
+    );
+    await insertAll(
+      tx,
+      'release_placements',
+      all.flatMap(rows => rows.release_placements),
+    );
+  }
+}

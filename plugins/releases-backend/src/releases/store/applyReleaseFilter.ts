@@ -1,0 +1,103 @@
+import { Knex } from 'knex';
+import { anyOf } from '../../platform/database/anyOf';
+import { toDate } from '../../platform/database/instants';
+import { applyReadScope } from './applyReadScope';
+import { DependencyScope } from './DependencyScope';
+import {
+  hasTagOf,
+  idsInCalendar,
+  refsAround,
+  shipsOneOf,
+} from './releaseSubqueries';
+import { ReleaseFilter } from './ReleaseFilter';
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, match => `\\${match}`);
+}
+
+/**
+ * Turns a filter into conditions on the table `releases` of a query.
+ *
+ * @internal
+ */
+export function applyReleaseFilter(
+  db: Knex,
+  dependencies: DependencyScope,
+  query: Knex.QueryBuilder,
+  filter: ReleaseFilter,
+): void {
+  applyReadScope(db, dependencies, query, filter.scope);
+
+  if (!filter.withArchived) {
+    if (filter.archived) {
+      query.whereNotNull('releases.archived_at');
+    } else {
+      query.whereNull('releases.archived_at');
+    }
+  }
+
+  const columns: [string, readonly string[] | undefined][] = [
+    ['id', filter.ids],
+    ['owner_ref', filter.ownerRef],
+    ['train_id', filter.trainId],
+    ['environment', filter.environment],
+    ['state', filter.state],
+    ['kind', filter.kind],
+    ['impact', filter.impact],
+  ];
+  for (const [column, values] of columns) {
+    if (values) {
+      query.where(anyOf(db, `releases.${column}`, values));
+    }
+  }
+  if (filter.tag) {
+    query.whereExists(hasTagOf(db, filter.tag));
+  }
+  if (filter.held === true) {
+    query.whereNotNull('releases.held_at');
+  } else if (filter.held === false) {
+    query.whereNull('releases.held_at');
+  }
+  if (filter.system) {
+    query.whereIn(
+      'releases.id',
+      shipsOneOf(
+        db,
+        dependencies.componentRefsIn({ systemRefs: filter.system }),
+      ),
+    );
+  }
+  if (filter.domain) {
+    query.whereIn(
+      'releases.id',
+      shipsOneOf(
+        db,
+        dependencies.componentRefsIn({ domainRefs: filter.domain }),
+      ),
+    );
+  }
+  if (filter.around) {
+    query.whereIn(
+      'releases.id',
+      shipsOneOf(db, refsAround(db, dependencies, filter.around)),
+    );
+  }
+  if (filter.calendar) {
+    query.whereIn(
+      'releases.id',
+      idsInCalendar(db, dependencies, filter.calendar),
+    );
+  }
+  if (filter.from !== undefined) {
+    query.where('releases.window_end', '>', toDate(filter.from));
+  }
+  if (filter.to !== undefined) {
+    query.where('releases.window_start', '<', toDate(filter.to));
+  }
+  const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  for (const word of words ?? []) {
+    query.whereRaw("releases.search_text like ? escape '\\'", [
+      `%${escapeLike(word)}%`,
+    ]);
+  }
+}

@@ -1,0 +1,85 @@
+import { Knex } from 'knex';
+import { anyOf } from '../../platform/database/anyOf';
+import { toDate } from '../../platform/database/instants';
+import { applyReadScope } from './applyReadScope';
+import { DependencyScope } from './DependencyScope';
+import { ReleaseFilter } from './ReleaseFilter';
+
+/**
+ * Which components of which releases a query is about. In contrast to a query
+ * of releases, `entityRef`, `system` and `domain` narrow the components too.
+ *
+ * @internal
+ */
+export interface PlacementFilter
+  extends Pick<
+      ReleaseFilter,
+      | 'scope'
+      | 'ownerRef'
+      | 'system'
+      | 'domain'
+      | 'trainId'
+      | 'environment'
+      | 'state'
+      | 'tag'
+    >,
+    Required<Pick<ReleaseFilter, 'from' | 'to'>> {
+  entityRef?: readonly string[];
+}
+
+/**
+ * Selects from the table `release_placements`, which has all that most filters
+ * ask: the releases themselves are only joined where tags or conditions of a
+ * policy need them.
+ *
+ * @internal
+ */
+export function placementsIn(
+  db: Knex,
+  dependencies: DependencyScope,
+  filter: PlacementFilter,
+): Knex.QueryBuilder {
+  const query = db
+    .select('release_placements.*')
+    .from('release_placements')
+    .where('release_placements.window_end', '>', toDate(filter.from))
+    .where('release_placements.window_start', '<', toDate(filter.to));
+  const columns: [string, readonly string[] | undefined][] = [
+    ['row_ref', filter.entityRef],
+    ['owner_ref', filter.ownerRef],
+    ['train_id', filter.trainId],
+    ['environment', filter.environment],
+    ['state', filter.state],
+  ];
+  for (const [column, values] of columns) {
+    if (values) {
+      query.where(anyOf(db, `release_placements.${column}`, values));
+    }
+  }
+  const groups = [
+    filter.system && { systemRefs: filter.system },
+    filter.domain && { domainRefs: filter.domain },
+  ];
+  for (const group of groups) {
+    if (group) {
+      query.whereIn(
+        'release_placements.row_ref',
+        dependencies.componentRefsIn(group),
+      );
+    }
+  }
+  if (filter.tag) {
+    query.whereIn(
+      'release_placements.release_id',
+      db('release_tags')
+        .select('release_id')
+        .where(anyOf(db, 'tag', filter.tag)),
+    );
+  }
+  if (filter.scope !== 'all') {
+    const readable = db('releases').select('releases.id');
+    applyReadScope(db, dependencies, readable, filter.scope);
+    query.whereIn('release_placements.release_id', readable);
+  }
+  return query;
+}

@@ -1,0 +1,76 @@
+import { Knex } from 'knex';
+import { anyOf, valuesOf } from '../../platform/database/anyOf';
+import { toDate } from '../../platform/database/instants';
+import { DependencyScope } from './DependencyScope';
+import { Around, CalendarSpan } from './ReleaseFilter';
+
+/** Whether the release of the outer query has one of these tags. @internal */
+export function hasTagOf(db: Knex, tags: readonly string[]): Knex.QueryBuilder {
+  return db
+    .select(db.raw('1'))
+    .from('release_tags')
+    .whereRaw('?? = ??', ['release_tags.release_id', 'releases.id'])
+    .where(anyOf(db, 'release_tags.tag', tags));
+}
+
+/** The ids of releases that ship one of the selected entities. @internal */
+export function shipsOneOf(
+  db: Knex,
+  refs: Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  return db
+    .select('release_components.release_id')
+    .from('release_components')
+    .whereIn('release_components.entity_ref', refs);
+}
+
+/** Some entities and their direct neighbours. @internal */
+export function refsAround(
+  db: Knex,
+  dependencies: DependencyScope,
+  { entityRefs, neighbours }: Around,
+): Knex.QueryBuilder {
+  const refs = valuesOf(db, entityRefs);
+  if (neighbours.includes('upstream')) {
+    refs.unionAll(dependencies.providerRefsOf(entityRefs));
+  }
+  if (neighbours.includes('downstream')) {
+    refs.unionAll(dependencies.consumerRefsOf(entityRefs));
+  }
+  return refs;
+}
+
+/**
+ * The ids of releases of which something is in a calendar: a window, or a
+ * milestone of a release that is not only a neighbour's. Each half has an index
+ * of its own, which a condition with `or` would use neither of.
+ *
+ * @internal
+ */
+export function idsInCalendar(
+  db: Knex,
+  dependencies: DependencyScope,
+  { from, to, around }: CalendarSpan,
+): Knex.QueryBuilder {
+  const placed = db
+    .select('release_placements.release_id')
+    .from('release_placements')
+    .where('release_placements.window_end', '>', toDate(from))
+    .where('release_placements.window_start', '<', toDate(to));
+  const due = db
+    .select('release_milestones.release_id')
+    .from('release_milestones')
+    .where('release_milestones.due_at', '>=', toDate(from))
+    .where('release_milestones.due_at', '<', toDate(to));
+  if (around) {
+    placed.whereIn(
+      'release_placements.row_ref',
+      refsAround(db, dependencies, around),
+    );
+    due.whereIn(
+      'release_milestones.release_id',
+      shipsOneOf(db, valuesOf(db, around.entityRefs)),
+    );
+  }
+  return placed.unionAll(due);
+}

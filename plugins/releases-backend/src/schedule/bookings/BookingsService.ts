@@ -1,0 +1,261 @@
+import {
+  Booking,
+  BookingList,
+  BookingListQuery,
+  bookingManagePermission,
+  ErrorDetail,
+  formatInstant,
+  NewBooking,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { DependenciesService } from '../../dependencies';
+import { ApiError } from '../../platform/http/errors';
+import { Caller, WriteContext } from '../../platform/http/handlers';
+import { positionCursor } from '../../platform/http/positionCursor';
+import { changedFields } from '../../platform/ledger/changedFields';
+import { LedgerHead, LedgerService } from '../../platform/ledger/LedgerService';
+import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import { withoutUndefined } from '../../platform/journal/withoutUndefined';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { BookingsStore } from './BookingsStore';
+import { CapacityReader } from './CapacityReader';
+import { assertRoom, wrongTimes, wrongUnits } from './checkBooking';
+import { targetKey, targetOf } from './StoredBooking';
+
+/** @internal */
+export interface BookingsServiceOptions {
+  store: BookingsStore;
+  ledger: LedgerService;
+  reader: Pick<ReleasesReader, 'readableIds' | 'find'>;
+  dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
+  capacities: CapacityReader;
+  guardPermission: PermissionGuard;
+  /** Called after bookings changed; must not fail. */
+  onChanged: () => void;
+  now?: () => Date;
+}
+
+const cursors = positionCursor(
+  z.strictObject({ start: z.iso.datetime(), id: z.string() }),
+);
+
+/** The name of a booking in the ledger. */
+function subjectOf(id: string): string {
+  return `booking:${id}`;
+}
+
+/**
+ * Who takes environments and shared resources, and when.
+ *
+ * @internal
+ */
+export class BookingsService {
+  readonly #options: BookingsServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: BookingsServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async list(
+    credentials: Caller,
+    query: BookingListQuery,
+  ): Promise<BookingList> {
+    const { store } = this.#options;
+    const { environment, resourceRef, from, to, limit } = query;
+    const targets = [
+      ...(environment ? [targetKey({ environment })] : []),
+      ...(resourceRef ? [targetKey({ resourceRef })] : []),
+    ];
+    const filter = {
+      targets: targets.length > 0 ? targets : undefined,
+      from,
+      to,
+    };
+    const found = await store.find(filter, {
+      limit: limit + 1,
+      after: cursors.read(query.cursor),
+    });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: await this.#readable(credentials, items),
+      nextCursor:
+        found.length > limit && last
+          ? cursors.write({ start: last.start, id: last.id })
+          : undefined,
+      totalItems: query.totalItems ? await store.count(filter) : undefined,
+    };
+  }
+
+  async create(context: WriteContext, input: NewBooking): Promise<Booking> {
+    const { store, ledger, guardPermission, onChanged } = this.#options;
+    await guardPermission(bookingManagePermission, context.credentials);
+    const target = targetOf(input);
+    const capacities = await this.#options.capacities.read();
+    const capacity =
+      'resourceRef' in target
+        ? capacities.ofResource(target.resourceRef)
+        : capacities.ofEnvironment(target.environment);
+    const details = [
+      ...(await this.#unknown(context.credentials, input)),
+      ...wrongTimes(input, this.#now()),
+      ...wrongUnits(input, capacity),
+    ];
+    if (details.length > 0) {
+      throw ApiError.input(details);
+    }
+    const booking: Booking = withoutUndefined({
+      ...input,
+      id: newId(),
+      createdBy: context.actor,
+      createdAt: formatInstant(this.#now()),
+      revision: 1,
+    });
+    const answer: Booking = withoutUndefined({
+      ...booking,
+      warnings: await this.#warnings(context.credentials, input),
+    });
+    await store.transaction(async tx => {
+      await store.lock(tx, targetKey(target));
+      const others = await store.find(
+        { targets: [targetKey(target)], from: input.start, to: input.end },
+        {},
+        tx,
+      );
+      assertRoom(booking, others, capacity);
+      await store.insert(tx, booking);
+      await ledger.append(tx, [
+        {
+          subject: subjectOf(booking.id),
+          at: booking.createdAt,
+          actor: context.actor,
+          action: 'created',
+          change: { fields: changedFields({}, booking) },
+        },
+      ]);
+      await context.remember(tx, answer);
+    });
+    onChanged();
+    return answer;
+  }
+
+  async archive(context: WriteContext, id: string): Promise<Booking> {
+    const { store, ledger, guardPermission, onChanged } = this.#options;
+    await guardPermission(bookingManagePermission, context.credentials);
+    const current = await store.get(id);
+    if (!current || current.archivedAt) {
+      throw ApiError.notFound(
+        `There is no booking ${id}${current ? ' any more; it was ended' : ''}.`,
+      );
+    }
+    const at = formatInstant(this.#now());
+    const next: Booking = {
+      ...current,
+      archivedAt: at,
+      revision: current.revision + 1,
+    };
+    await store.transaction(async tx => {
+      if (!(await store.update(tx, next))) {
+        throw ApiError.conflict(
+          'Somebody else ended this booking at the same time.',
+        );
+      }
+      await ledger.append(tx, [
+        {
+          subject: subjectOf(id),
+          at,
+          actor: context.actor,
+          action: 'archived',
+          change: { fields: changedFields(current, next) },
+        },
+      ]);
+    });
+    onChanged();
+    return (await this.#readable(context.credentials, [next]))[0];
+  }
+
+  /** Every booking there was, with how often it was changed. */
+  async *heads(): AsyncGenerator<LedgerHead[]> {
+    for await (const batch of this.#options.store.revisions()) {
+      yield batch.map(({ id, revision }) => ({
+        subject: subjectOf(id),
+        length: revision,
+      }));
+    }
+  }
+
+  /** Leaves out which release a booking is for where that may not be read. */
+  async #readable(
+    credentials: Caller,
+    bookings: readonly Booking[],
+  ): Promise<Booking[]> {
+    const ids = bookings.flatMap(({ releaseId }) => releaseId ?? []);
+    const readable =
+      ids.length > 0
+        ? await this.#options.reader.readableIds(credentials, ids)
+        : new Set<string>();
+    return bookings.map(({ releaseId, ...booking }) =>
+      releaseId !== undefined && readable.has(releaseId)
+        ? { ...booking, releaseId }
+        : booking,
+    );
+  }
+
+  /** An environment is a free name: one that nobody uses may be mistyped. */
+  async #warnings(
+    credentials: Caller,
+    { environment }: NewBooking,
+  ): Promise<Warning[] | undefined> {
+    if (environment === undefined) {
+      return undefined;
+    }
+    const { items } = await this.#options.reader.find(
+      credentials,
+      { environment: [environment] },
+      { sort: '-start', limit: 1 },
+    );
+    return items.length > 0
+      ? undefined
+      : [
+          {
+            field: 'environment',
+            code: 'unused_environment',
+            message: `No release that you may read goes to ${environment}. Check its name.`,
+          },
+        ];
+  }
+
+  async #unknown(
+    credentials: Caller,
+    { releaseId, resourceRef }: NewBooking,
+  ): Promise<ErrorDetail[]> {
+    const { reader, dependencies } = this.#options;
+    const details: ErrorDetail[] = [];
+    if (
+      releaseId !== undefined &&
+      !(await reader.readableIds(credentials, [releaseId])).has(releaseId)
+    ) {
+      details.push({
+        field: 'releaseId',
+        code: 'unknown_release',
+        message: `There is no release ${releaseId}, or you may not read it. Name another, or none.`,
+      });
+    }
+    if (
+      resourceRef !== undefined &&
+      (await dependencies.snapshot()) &&
+      !(await dependencies.lookup([resourceRef])).has(resourceRef)
+    ) {
+      details.push({
+        field: 'resourceRef',
+        code: 'unknown_entity',
+        message: `${resourceRef} is not in the catalog. Check the reference.`,
+      });
+    }
+    return details;
+  }
+}

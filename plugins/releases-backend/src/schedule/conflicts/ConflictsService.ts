@@ -1,0 +1,201 @@
+import {
+  Conflict,
+  CONFLICT_SEVERITIES,
+  ConflictList,
+  ConflictListQuery,
+  ConflictSeverity,
+  formatInstant,
+  Release,
+  ReleaseConflicts,
+  ReleaseWindow,
+  withoutImplied,
+} from '@slipway/backstage-plugin-releases-common';
+import { z } from 'zod';
+import { Caller } from '../../platform/http/handlers';
+import { positionCursor } from '../../platform/http/positionCursor';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ConflictRecomputer } from './compute/ConflictRecomputer';
+import { FactsLoader } from './compute/FactsLoader';
+import { detectConflicts } from './detect/detectConflicts';
+import { FoundConflict } from './detect/FoundConflict';
+import { presentConflict, toldReleases } from './present/presentConflict';
+import { AcknowledgementsStore } from './acknowledgements/AcknowledgementsStore';
+import { ConflictsStore } from './store/ConflictsStore';
+import { RunsStore } from './store/RunsStore';
+
+/** @internal */
+export interface ConflictsServiceOptions {
+  store: ConflictsStore;
+  acknowledgements: AcknowledgementsStore;
+  runs: RunsStore;
+  loader: FactsLoader;
+  recomputer: Pick<ConflictRecomputer, 'settle'>;
+  reader: ReleasesReader;
+  now?: () => Date;
+}
+
+const cursors = positionCursor(
+  z.strictObject({
+    severity: z.enum(CONFLICT_SEVERITIES),
+    start: z.iso.datetime(),
+    fingerprint: z.string(),
+  }),
+);
+
+/**
+ * What collides, as a caller may know of it.
+ *
+ * @internal
+ */
+export class ConflictsService {
+  readonly #options: ConflictsServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: ConflictsServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async list(
+    credentials: Caller,
+    query: ConflictListQuery,
+  ): Promise<ConflictList> {
+    const { store, recomputer, reader, runs } = this.#options;
+    const { limit, cursor, totalItems, releaseId, environment, ...rest } =
+      query;
+    const after = cursors.read(cursor);
+    await recomputer.settle();
+    const filter = {
+      kind: rest.kind,
+      severity: rest.severity,
+      acknowledged: rest.acknowledged,
+      from: rest.from,
+      to: rest.to,
+      now: this.#now(),
+      releaseIds: await reader.idsIn(credentials, {
+        ids: releaseId === undefined ? undefined : [releaseId],
+        ownerRef: rest.ownerRef,
+        environment: environment === undefined ? undefined : [environment],
+        around: rest.entityRef && {
+          entityRefs: rest.entityRef,
+          neighbours: [],
+        },
+      }),
+    };
+    const { items, next } = await store.page(filter, { limit, after });
+    return {
+      items: await this.present(
+        credentials,
+        items.map(({ found }) => found),
+      ),
+      nextCursor: next && cursors.write(next),
+      totalItems: totalItems ? await store.count(filter) : undefined,
+      computedAt: await runs.computedAt(),
+    };
+  }
+
+  /** What a release collides with and cannot stay so, the worst first. */
+  async worstOf(
+    credentials: Caller,
+    releaseId: string,
+    limit: number,
+  ): Promise<Conflict[]> {
+    const { items } = await this.#options.store.page(
+      {
+        severity: ['high', 'medium'],
+        acknowledged: false,
+        now: this.#now(),
+        releaseIds: await this.#options.reader.idsIn(credentials, {
+          ids: [releaseId],
+        }),
+      },
+      { limit: 2 * limit },
+    );
+    const presented = await this.present(
+      credentials,
+      items.map(({ found }) => found),
+    );
+    return withoutImplied(presented).slice(0, limit);
+  }
+
+  /** What a release collides with now, whether that is stored yet or not. */
+  async ofRelease(credentials: Caller, id: string): Promise<ReleaseConflicts> {
+    const release = await this.#options.reader.get(credentials, id);
+    const { about } = await this.#options.loader.load();
+    const computedAt = formatInstant(this.#now());
+    const found = detectConflicts(await about([release.id]), [release.id]);
+    return {
+      items: await this.present(credentials, found.sort(bySeverity)),
+      computedAt,
+    };
+  }
+
+  /** The worst conflict of each of some releases that nobody took note of. */
+  async severities(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, ConflictSeverity>> {
+    return this.#options.store.severities(releaseIds, this.#now());
+  }
+
+  /**
+   * Conflicts as a caller is told of them.
+   *
+   * @param moved - windows that releases do not have yet, by their ids
+   */
+  async present(
+    credentials: Caller,
+    found: readonly FoundConflict[],
+    moved: ReadonlyMap<string, ReleaseWindow> = new Map(),
+  ): Promise<Conflict[]> {
+    if (found.length === 0) {
+      return [];
+    }
+    const { store, acknowledgements } = this.#options;
+    const now = this.#now();
+    const fingerprints = found.map(({ fingerprint }) => fingerprint);
+    const [stored, active, readable] = await Promise.all([
+      store.byFingerprints(fingerprints),
+      acknowledgements.active(fingerprints, now),
+      this.readable(credentials, found),
+    ]);
+    const members = new Map(
+      [...readable].map(([id, release]) => [
+        id,
+        { ...release, window: moved.get(id) ?? release.window },
+      ]),
+    );
+    return found.map(conflict =>
+      presentConflict(conflict, members, {
+        firstSeenAt:
+          stored.get(conflict.fingerprint)?.firstSeenAt ?? formatInstant(now),
+        acknowledged: active.get(conflict.fingerprint),
+      }),
+    );
+  }
+
+  /** The releases of conflicts, as far as they are told of and may be read. */
+  async readable(
+    credentials: Caller,
+    found: readonly FoundConflict[],
+  ): Promise<Map<string, Release>> {
+    const ids = [...new Set(found.flatMap(toldReleases))];
+    if (ids.length === 0) {
+      return new Map();
+    }
+    const { items } = await this.#options.reader.find(
+      credentials,
+      { ids },
+      { sort: 'start', limit: ids.length },
+    );
+    return new Map(items.map(release => [release.id, release]));
+  }
+}
+
+function bySeverity(a: FoundConflict, b: FoundConflict): number {
+  return (
+    CONFLICT_SEVERITIES.indexOf(a.severity) -
+      CONFLICT_SEVERITIES.indexOf(b.severity) ||
+    a.interval.start - b.interval.start ||
+    (a.fingerprint < b.fingerprint ? -1 : 1)
+  );
+}

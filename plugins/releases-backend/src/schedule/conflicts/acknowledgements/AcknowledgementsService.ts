@@ -1,0 +1,186 @@
+import {
+  Conflict,
+  formatInstant,
+  LedgerAction,
+  NewAcknowledgement,
+  Release,
+  releaseUpdatePermission,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../../../platform/http/errors';
+import { WriteContext } from '../../../platform/http/handlers';
+import { changedFields } from '../../../platform/ledger/changedFields';
+import {
+  LedgerHead,
+  LedgerService,
+} from '../../../platform/ledger/LedgerService';
+import { ReleaseAuthorizer } from '../../../releases/permissions/ReleaseAuthorizer';
+import { ConflictRecomputer } from '../compute/ConflictRecomputer';
+import { ConflictsService } from '../ConflictsService';
+import {
+  AcknowledgementsStore,
+  StoredAcknowledgement,
+} from './AcknowledgementsStore';
+import { ConflictsStore } from '../store/ConflictsStore';
+
+/** @internal */
+export interface AcknowledgementsServiceOptions {
+  store: ConflictsStore;
+  acknowledgements: AcknowledgementsStore;
+  conflicts: ConflictsService;
+  recomputer: Pick<ConflictRecomputer, 'settle'>;
+  authorizer: ReleaseAuthorizer;
+  ledger: LedgerService;
+  /** Called after something was said of a conflict; must not fail. */
+  onChanged: () => void;
+  now?: () => Date;
+}
+
+/** The name of a conflict in the ledger. */
+function subjectOf(fingerprint: string): string {
+  return `conflict:${fingerprint}`;
+}
+
+/**
+ * Keeps who took note of which conflict. Each has a ledger of its own, since it
+ * belongs to several releases and changes none of them.
+ *
+ * @internal
+ */
+export class AcknowledgementsService {
+  readonly #options: AcknowledgementsServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: AcknowledgementsServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async acknowledge(
+    context: WriteContext,
+    fingerprint: string,
+    { reason, expiresAt }: NewAcknowledgement,
+  ): Promise<Conflict> {
+    const now = this.#now();
+    if (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()) {
+      throw ApiError.input([
+        {
+          field: 'expiresAt',
+          code: 'expires_in_the_past',
+          message: `This has passed. Give an instant after ${formatInstant(
+            now,
+          )}, or none.`,
+        },
+      ]);
+    }
+    return this.#write(context, fingerprint, 'acknowledged', before => ({
+      by: context.actor,
+      at: formatInstant(now),
+      reason,
+      expiresAt,
+      revision: (before?.revision ?? 0) + 1,
+    }));
+  }
+
+  async revoke(context: WriteContext, fingerprint: string): Promise<Conflict> {
+    const at = formatInstant(this.#now());
+    return this.#write(
+      context,
+      fingerprint,
+      'acknowledgement_revoked',
+      before => {
+        if (!before || !isActive(before, at)) {
+          throw ApiError.conflict(
+            'Nobody has acknowledged this conflict, or it has expired; there is nothing to take back.',
+          );
+        }
+        return { ...before, revokedAt: at, revision: before.revision + 1 };
+      },
+    );
+  }
+
+  /** Every conflict that something was ever said of, with how often. */
+  async *heads(): AsyncGenerator<LedgerHead[]> {
+    for await (const batch of this.#options.acknowledgements.revisions()) {
+      yield batch.map(({ fingerprint, revision }) => ({
+        subject: subjectOf(fingerprint),
+        length: revision,
+      }));
+    }
+  }
+
+  async #write(
+    context: WriteContext,
+    fingerprint: string,
+    action: LedgerAction,
+    edit: (before: StoredAcknowledgement | undefined) => StoredAcknowledgement,
+  ): Promise<Conflict> {
+    const { store, conflicts, acknowledgements, ledger, onChanged } =
+      this.#options;
+    const { found, members } = await this.#toAcknowledge(context, fingerprint);
+    const [conflict] = await conflicts.present(context.credentials, [found]);
+    const answer = await store.transaction(async tx => {
+      const before = await acknowledgements.lock(tx, fingerprint);
+      const next = edit(before);
+      const { revision: _, revokedAt, ...acknowledged } = next;
+      await acknowledgements.write(tx, fingerprint, next);
+      await ledger.append(tx, [
+        {
+          subject: subjectOf(fingerprint),
+          at: revokedAt ?? next.at,
+          actor: context.actor,
+          action,
+          change: {
+            reason: next.reason,
+            fields: {
+              ...changedFields<StoredAcknowledgement>(before ?? {}, next),
+              releases: { to: members.map(({ id }) => id) },
+            },
+          },
+        },
+      ]);
+      const { acknowledged: _before, ...rest } = conflict;
+      const written: Conflict = revokedAt ? rest : { ...rest, acknowledged };
+      await context.remember(tx, written);
+      return written;
+    });
+    onChanged();
+    return answer;
+  }
+
+  /** @throws an {@link ApiError} where it is not there, or not the caller's to judge */
+  async #toAcknowledge({ credentials }: WriteContext, fingerprint: string) {
+    const { store, conflicts, recomputer, authorizer } = this.#options;
+    await recomputer.settle();
+    const stored = (await store.byFingerprints([fingerprint])).get(fingerprint);
+    const readable = stored
+      ? await conflicts.readable(credentials, [stored.found])
+      : new Map<string, Release>();
+    if (!stored || readable.size === 0) {
+      throw ApiError.notFound(
+        `There is no conflict ${fingerprint} now, or you may not read its releases. It may have been resolved; list the conflicts again.`,
+      );
+    }
+    const members = [...readable.values()];
+    const decision = await authorizer.decide(
+      releaseUpdatePermission,
+      credentials,
+    );
+    const permitted = await authorizer.permits(decision, members);
+    if (!permitted.includes(true)) {
+      throw ApiError.notAllowed(
+        `You may not acknowledge this conflict. It takes the permission ${releaseUpdatePermission.name} for one of its releases.`,
+      );
+    }
+    return { found: stored.found, members };
+  }
+}
+
+function isActive(
+  { revokedAt, expiresAt }: StoredAcknowledgement,
+  at: string,
+): boolean {
+  return (
+    revokedAt === undefined &&
+    (expiresAt === undefined || Date.parse(expiresAt) > Date.parse(at))
+  );
+}

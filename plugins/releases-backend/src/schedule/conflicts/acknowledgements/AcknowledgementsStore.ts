@@ -1,0 +1,139 @@
+import { ConflictAcknowledgement } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../../../platform/database/anyOf';
+import {
+  StoredInstant,
+  toDate,
+  toIso,
+  toNullableDate,
+  toOptionalIso,
+} from '../../../platform/database/instants';
+
+interface AcknowledgementRow {
+  fingerprint: string;
+  revision: number;
+  reason: string;
+  acknowledged_by: string;
+  acknowledged_at: StoredInstant;
+  expires_at: StoredInstant | null;
+  revoked_at: StoredInstant | null;
+}
+
+/** What somebody said of a conflict, and how often something was said of it. @internal */
+export interface StoredAcknowledgement extends ConflictAcknowledgement {
+  revokedAt?: string;
+  revision: number;
+}
+
+const BATCH = 500;
+
+function toAcknowledgement(row: AcknowledgementRow): StoredAcknowledgement {
+  return {
+    by: row.acknowledged_by,
+    at: toIso(row.acknowledged_at),
+    reason: row.reason,
+    expiresAt: toOptionalIso(row.expires_at),
+    revokedAt: toOptionalIso(row.revoked_at),
+    revision: row.revision,
+  };
+}
+
+/** A subquery for the acknowledgements that count at an instant. @internal */
+export function activeAt(db: Knex, now: Date): Knex.QueryBuilder {
+  return db('conflict_acknowledgements')
+    .whereNull('revoked_at')
+    .where(part =>
+      part.whereNull('expires_at').orWhere('expires_at', '>', now),
+    );
+}
+
+/**
+ * Who took note of which conflict. It stays when the conflict goes.
+ *
+ * @internal
+ */
+export class AcknowledgementsStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /** Those that count at an instant, by fingerprint. */
+  async active(
+    fingerprints: readonly string[],
+    now: Date,
+  ): Promise<Map<string, ConflictAcknowledgement>> {
+    const rows: AcknowledgementRow[] = await activeAt(this.#db, now)
+      .where(anyOf(this.#db, 'fingerprint', fingerprints))
+      .select();
+    return new Map(
+      rows.map(row => {
+        const { by, at, reason, expiresAt } = toAcknowledgement(row);
+        return [row.fingerprint, { by, at, reason, expiresAt }];
+      }),
+    );
+  }
+
+  /** What there is for a conflict; others who write it wait. */
+  async lock(
+    tx: Knex.Transaction,
+    fingerprint: string,
+  ): Promise<StoredAcknowledgement | undefined> {
+    await tx<AcknowledgementRow>('conflict_acknowledgements')
+      .insert({
+        fingerprint,
+        revision: 0,
+        reason: '',
+        acknowledged_by: '',
+        acknowledged_at: new Date(0),
+        revoked_at: new Date(0),
+      })
+      .onConflict('fingerprint')
+      .ignore();
+    const row = await tx<AcknowledgementRow>('conflict_acknowledgements')
+      .where({ fingerprint })
+      .forUpdate()
+      .first();
+    return row && row.revision > 0 ? toAcknowledgement(row) : undefined;
+  }
+
+  async write(
+    tx: Knex.Transaction,
+    fingerprint: string,
+    next: StoredAcknowledgement,
+  ): Promise<void> {
+    await tx<AcknowledgementRow>('conflict_acknowledgements')
+      .where({ fingerprint })
+      .update({
+        revision: next.revision,
+        reason: next.reason,
+        acknowledged_by: next.by,
+        acknowledged_at: toDate(next.at),
+        expires_at: toNullableDate(next.expiresAt),
+        revoked_at: toNullableDate(next.revokedAt),
+      });
+  }
+
+  /** Everything that was ever said, with how often, in batches. */
+  async *revisions(): AsyncGenerator<
+    { fingerprint: string; revision: number }[]
+  > {
+    let after = '';
+    for (;;) {
+      const rows = await this.#db<AcknowledgementRow>(
+        'conflict_acknowledgements',
+      )
+        .where('fingerprint', '>', after)
+        .where('revision', '>', 0)
+        .orderBy('fingerprint')
+        .limit(BATCH)
+        .select('fingerprint', 'revision');
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows;
+      after = rows[rows.length - 1].fingerprint;
+    }
+  }
+}

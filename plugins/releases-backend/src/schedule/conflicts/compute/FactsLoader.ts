@@ -1,0 +1,137 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../../dependencies';
+import { CapacityReader } from '../../bookings/CapacityReader';
+import { WindowCalendar } from '../../decision';
+import { DecisionService } from '../../windows/DecisionService';
+import { Interval } from '../../recurrence';
+import { BookedTime } from '../../bookings/BookedTime';
+import { ConflictFacts } from '../detect/ConflictFacts';
+import { PlacedRelease } from '../../scene/PlacedRelease';
+import { Scene } from '../../scene/Scene';
+import { requiredRefs, shippedRefs } from '../../scene/SceneIndex';
+import { spanOf, windowHitsOf } from './windowHits';
+import { CalendarKeeper } from './CalendarKeeper';
+import { SceneLoader } from './SceneLoader';
+
+/** What releases say that conflicts are found by. @internal */
+export interface PlacedReleases {
+  placed(): Promise<{ id: string; revision: number }[]>;
+  byIds(ids: readonly string[]): Promise<Release[]>;
+  released(
+    entityRefs: readonly string[],
+  ): Promise<{ entityRef: string; environment: string; version: string }[]>;
+}
+
+/** @internal */
+export interface FactsLoaderOptions {
+  releases: PlacedReleases;
+  dependencies: Pick<DependenciesService, 'allEdges' | 'snapshot'>;
+  decisions: Pick<DecisionService, 'decidable' | 'subjects'>;
+  bookings: { current(now: number): Promise<BookedTime[]> };
+  capacities: CapacityReader;
+  now?: () => Date;
+}
+
+/**
+ * Facts about all releases, to be completed for those that are looked at.
+ *
+ * @internal
+ */
+export interface SceneFacts {
+  scene: Scene;
+  /** Completes the facts for the releases that are looked at, as they lie in a scene. */
+  about(ids: Iterable<string>, scene?: Scene): Promise<ConflictFacts>;
+  /** The windows over the whole span of the releases. */
+  calendar: WindowCalendar;
+}
+
+/**
+ * Gathers what conflicts are found by, as it is when asked.
+ *
+ * @internal
+ */
+export class FactsLoader {
+  readonly #options: FactsLoaderOptions;
+  readonly #scenes: SceneLoader;
+  readonly #calendars = new CalendarKeeper();
+  readonly #now: () => Date;
+
+  constructor(options: FactsLoaderOptions) {
+    this.#options = options;
+    this.#scenes = new SceneLoader(options);
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** @param span - what is asked about beyond the releases' own times */
+  async load(span?: Interval): Promise<SceneFacts> {
+    const { decisions, bookings, capacities } = this.#options;
+    const now = this.#now().getTime();
+    const index = await this.#scenes.load();
+    const [windows, booked, bearing] = await Promise.all([
+      decisions.decidable(),
+      bookings.current(now),
+      capacities.read(),
+    ]);
+    const own = new Scene(index, { now });
+    const kept = this.#calendars.over(
+      windows,
+      spanOf(
+        [...index.releases.values(), ...(span ? [{ interval: span }] : [])],
+        now,
+      ),
+    );
+    const needsEntities = windows.some(({ scope }) => scope.entityFilter);
+    return {
+      scene: own,
+      calendar: kept.calendar,
+      about: async (ids, scene = own) => {
+        const releases = [...ids].flatMap(id => scene.get(id) ?? []);
+        const [released, entityOf] = await Promise.all([
+          this.#released(releases, scene),
+          decisions.subjects(
+            needsEntities
+              ? releases.flatMap(release => [...shippedRefs(release)])
+              : [],
+          ),
+        ]);
+        return {
+          scene,
+          bookings: booked,
+          capacities: bearing,
+          releasedVersions: released,
+          windowHits: windowHitsOf({ ...kept, entityOf, now }),
+        };
+      },
+    };
+  }
+
+  /** What is out of that which these releases wait for, or that waits for them. */
+  async #released(
+    releases: readonly PlacedRelease[],
+    scene: Scene,
+  ): Promise<ConflictFacts['releasedVersions']> {
+    const waiting = new Set([
+      ...releases,
+      ...releases.flatMap(release =>
+        [...shippedRefs(release)].flatMap(ref => scene.requirers(ref)),
+      ),
+    ]);
+    const refs = new Set(
+      [...waiting].flatMap(release => [...requiredRefs(release)]),
+    );
+    const versions = new Map<string, string[]>();
+    const key = (entityRef: string, environment: string) =>
+      `${environment} ${entityRef}`;
+    if (refs.size > 0) {
+      for (const item of await this.#options.releases.released([...refs])) {
+        const known = versions.get(key(item.entityRef, item.environment)) ?? [];
+        versions.set(key(item.entityRef, item.environment), [
+          ...known,
+          item.version,
+        ]);
+      }
+    }
+    return (entityRef, environment) =>
+      versions.get(key(entityRef, environment)) ?? [];
+  }
+}

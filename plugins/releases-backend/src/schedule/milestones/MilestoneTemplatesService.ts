@@ -1,0 +1,233 @@
+import {
+  ApplyMilestoneTemplate,
+  LedgerPage,
+  MilestoneTemplate,
+  MilestoneTemplateChange,
+  MilestoneTemplateList,
+  MilestoneTemplateListQuery,
+  NewMilestoneTemplate,
+  Release,
+  releaseUpdatePermission,
+  TemplateMilestone,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { ApiError } from '../../platform/http/errors';
+import { Caller, WriteContext } from '../../platform/http/handlers';
+import { LedgerHead } from '../../platform/ledger/LedgerService';
+import { listed } from '../../platform/words/words';
+import { withMilestoneIds } from '../../releases/commands/applyChange';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import { Records } from '../../platform/journal/Records';
+import { WorkingDays } from '../workingCalendar/workingDays';
+import { dateMilestones, templateMilestones } from './dateMilestones';
+
+/** A template as it is kept. @internal */
+export type StoredTemplate = Omit<MilestoneTemplate, 'warnings'>;
+
+const MAX_MILESTONES = 50;
+
+/** @internal */
+export interface MilestoneTemplatesOptions {
+  records: Records<StoredTemplate>;
+  reader: ReleasesReader;
+  writer: ReleaseWriter;
+  workingDays: WorkingDays;
+}
+
+interface Taken {
+  name: string;
+  timeZone?: string;
+  milestones: TemplateMilestone[];
+  warnings: Warning[];
+}
+
+/**
+ * Milestone templates, and dating the milestones of releases by them.
+ *
+ * @internal
+ */
+export class MilestoneTemplatesService {
+  readonly #options: MilestoneTemplatesOptions;
+
+  constructor(options: MilestoneTemplatesOptions) {
+    this.#options = options;
+  }
+
+  async list(
+    query: MilestoneTemplateListQuery,
+  ): Promise<MilestoneTemplateList> {
+    return this.#options.records.list(query, template => template);
+  }
+
+  async get(
+    id: string,
+    options: { archived?: boolean } = {},
+  ): Promise<MilestoneTemplate> {
+    return this.#options.records.get(id, options);
+  }
+
+  async create(
+    context: WriteContext,
+    { fromReleaseId, ...input }: NewMilestoneTemplate,
+  ): Promise<MilestoneTemplate> {
+    const { records } = this.#options;
+    await records.authorize(context.credentials);
+    const { warnings, ...content } =
+      fromReleaseId === undefined
+        ? {
+            name: input.name!,
+            milestones: input.milestones!,
+            warnings: [],
+          }
+        : await this.#take(context.credentials, fromReleaseId);
+    return records.create(
+      context,
+      { ...content, ...withoutAbsent(input) },
+      template => ({
+        ...template,
+        ...(warnings.length > 0 ? { warnings } : {}),
+      }),
+    );
+  }
+
+  async change(
+    context: WriteContext,
+    id: string,
+    change: MilestoneTemplateChange,
+  ): Promise<MilestoneTemplate> {
+    return this.#options.records.change(context, id, {
+      action: 'changed',
+      edit: current => {
+        const next: StoredTemplate = { ...current, ...withoutAbsent(change) };
+        return {
+          ...next,
+          description: next.description ?? undefined,
+          timeZone: next.timeZone ?? undefined,
+        };
+      },
+      present: template => template,
+    });
+  }
+
+  async archive(context: WriteContext, id: string): Promise<MilestoneTemplate> {
+    return this.#options.records.archive(context, id, template => template);
+  }
+
+  async restore(context: WriteContext, id: string): Promise<MilestoneTemplate> {
+    return this.#options.records.restore(context, id, template => template);
+  }
+
+  ledgerOf(
+    id: string,
+    query: { limit: number; cursor?: string },
+  ): Promise<LedgerPage> {
+    return this.#options.records.ledgerOf(id, query);
+  }
+
+  /** The chain of each template in the ledger, and how long it must be. */
+  heads(): AsyncIterable<LedgerHead[]> {
+    return this.#options.records.heads();
+  }
+
+  /** Dates the milestones of a release by a template. */
+  async apply(
+    context: WriteContext,
+    releaseId: string,
+    { templateId }: ApplyMilestoneTemplate,
+  ): Promise<Release> {
+    const { records, reader, writer, workingDays } = this.#options;
+    await reader.get(context.credentials, releaseId);
+    const template = await records.get(templateId);
+    return writer.write(context, {
+      id: releaseId,
+      revision: context.ifMatch,
+      permission: releaseUpdatePermission,
+      what: 'date the milestones of this release',
+      checkAfter: true,
+      edit: current => {
+        const { window } = current;
+        if (!window) {
+          throw ApiError.refused(
+            `The milestones of ${template.name} count from the day of the deployment, and ${current.name} has no window.`,
+            [
+              {
+                field: 'window',
+                code: 'window_missing',
+                message: 'Set the window of the release first.',
+              },
+            ],
+          );
+        }
+        const milestones = dateMilestones(
+          template,
+          { window, milestones: current.milestones },
+          workingDays,
+        );
+        if (milestones.length > MAX_MILESTONES) {
+          throw ApiError.refused(
+            `${current.name} would have ${milestones.length} milestones; a release has at most ${MAX_MILESTONES}.`,
+            [
+              {
+                field: 'templateId',
+                code: 'too_many_milestones',
+                message:
+                  'Remove milestones from the release, or apply a shorter template.',
+              },
+            ],
+          );
+        }
+        return {
+          next: { ...current, milestones: withMilestoneIds(milestones) },
+          action: 'changed',
+          reason: `Milestones of ${template.name}`,
+        };
+      },
+    });
+  }
+
+  async #take(credentials: Caller, releaseId: string): Promise<Taken> {
+    const release = await this.#options.reader.get(credentials, releaseId);
+    const problem = (code: string, message: string) =>
+      ApiError.input([{ field: 'fromReleaseId', code, message }]);
+    if (!release.window) {
+      throw problem(
+        'window_missing',
+        `${release.name} has no window to count its milestones from. Set one, or take another release.`,
+      );
+    }
+    if (release.milestones.length === 0) {
+      throw problem(
+        'no_milestones',
+        `${release.name} has no milestones. Add some, or take another release.`,
+      );
+    }
+    const { milestones, moved } = templateMilestones(
+      { window: release.window, milestones: release.milestones },
+      this.#options.workingDays,
+    );
+    return {
+      name: release.name,
+      timeZone: release.window.timeZone,
+      milestones,
+      warnings:
+        moved.length === 0
+          ? []
+          : [
+              {
+                field: 'milestones',
+                code: 'due_on_a_day_off',
+                message: `${listed(
+                  moved,
+                )} fall on a day off; the template has the next working day away from the deployment.`,
+              },
+            ],
+    };
+  }
+}
+
+function withoutAbsent<T extends object>(value: T) {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, field]) => field !== undefined),
+  ) as { [K in keyof T]: NonNullable<T[K]> };
+}

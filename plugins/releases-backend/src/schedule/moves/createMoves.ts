@@ -1,0 +1,51 @@
+import { Knex } from 'knex';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { ReleaseAuthorizer } from '../../releases/permissions/ReleaseAuthorizer';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import { FactsLoader } from '../conflicts/compute/FactsLoader';
+import { ConflictsService } from '../conflicts/ConflictsService';
+import { TrainsService } from '../trains/TrainsService';
+import { DecisionService } from '../windows/DecisionService';
+import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
+import { departureFinder } from './departureOf';
+import { MoveChecks } from './MoveChecks';
+import { PlansService } from './PlansService';
+import { PlansStore } from './PlansStore';
+import { PreviewPresenter } from './PreviewPresenter';
+import { createPlanningHandlers } from './router';
+import { SlotsService } from './SlotsService';
+
+/** @internal */
+export interface PlanningRoomOptions {
+  db: Knex;
+  reader: ReleasesReader;
+  writer: ReleaseWriter;
+  ledger: LedgerService;
+  authorizer: ReleaseAuthorizer;
+  loader: FactsLoader;
+  conflicts: ConflictsService;
+  decisions: DecisionService;
+  workingCalendar: WorkingCalendar;
+  trains: TrainsService;
+}
+
+/**
+ * Free times, and moving several releases at once.
+ *
+ * @internal
+ */
+export function createPlanningRoom(options: PlanningRoomOptions) {
+  return {
+    handlers: createPlanningHandlers({
+      slots: new SlotsService(options),
+      plans: new PlansService({
+        ...options,
+        store: new PlansStore(options.db),
+        checks: new MoveChecks(options),
+        presenter: new PreviewPresenter(options),
+        departureOf: departureFinder(options.trains),
+      }),
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { DateTime, Duration } from 'luxon';
+import { counted } from '../../platform/words/words';
+
+const SECOND = 1000;
+const UNITS = [
+  { name: 'day', ms: 86_400 * SECOND },
+  { name: 'hour', ms: 3600 * SECOND },
+  { name: 'minute', ms: 60 * SECOND },
+  { name: 'second', ms: SECOND },
+];
+
+/** How many units a length of time is told in. */
+const TOLD = 2;
+
+/**
+ * When something that lasts for an ISO 8601 duration ends: days follow the
+ * calendar of the zone, hours and minutes are exact.
+ *
+ * @internal
+ */
+export function endAfter(
+  start: number,
+  duration: string,
+  timeZone: string,
+): number {
+  return DateTime.fromMillis(start, { zone: timeZone })
+    .plus(Duration.fromISO(duration))
+    .toMillis();
+}
+
+/** A length of time as an ISO 8601 duration of exact hours. @internal */
+export function toIsoDuration(ms: number): string {
+  const seconds = Math.max(Math.round(ms / SECOND), 1);
+  const parts = [
+    [Math.floor(seconds / 3600), 'H'],
+    [Math.floor(seconds / 60) % 60, 'M'],
+    [seconds % 60, 'S'],
+  ] as const;
+  return `PT${parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count}${unit}`)
+    .join('')}`;
+}
+
+/**
+ * An ISO 8601 duration in the units that it is written in: on a day when clocks
+ * change, a day stays one.
+ *
+ * @internal
+ */
+export function durationInWords(duration: string): string {
+  return Object.entries(Duration.fromISO(duration).toObject())
+    .filter(([, count]) => count > 0)
+    .map(([units, count]) => counted(count, units.replace(/s$/, '')))
+    .join(' ');
+}
+
+/** A length of time as people say it. @internal */
+export function inWords(ms: number): string {
+  let rest = ms;
+  const parts: string[] = [];
+  for (const { name, ms: length } of UNITS) {
+    const count = Math.floor(rest / length);
+    if (count > 0 && parts.length < TOLD) {
+      parts.push(`${count} ${name}${count === 1 ? '' : 's'}`);
+      rest -= count * length;
+    }
+  }
+  return parts.length > 0 ? parts.join(' ') : 'less than a second';
+}

@@ -1,0 +1,122 @@
+import {
+  CalendarItem,
+  CalendarQuery,
+} from '@slipway/backstage-plugin-releases-common';
+import { Caller } from '../../platform/http/handlers';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { Interval, occurrencesBetween } from '../recurrence';
+import { momentsSpan } from './departures/momentsSpan';
+import { departureKey } from './resolveDeparture';
+import { StoredTrain } from './StoredTrain';
+import { toTrainItems } from './toTrainItems';
+import { TrainsService } from './TrainsService';
+
+/** What narrows a calendar to some releases. */
+const NARROWING = [
+  'entityRef',
+  'ownerRef',
+  'system',
+  'domain',
+  'state',
+  'tag',
+  'q',
+] as const satisfies readonly (keyof CalendarQuery)[];
+
+/**
+ * The departures of trains, for calendars. Trains can be read by all; in a
+ * calendar that is narrowed to some releases there are only the departures that
+ * one of those is aboard.
+ *
+ * @internal
+ */
+export class TrainCalendar {
+  readonly #trains: TrainsService;
+  readonly #reader: Pick<ReleasesReader, 'departures'>;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    trains: TrainsService;
+    reader: Pick<ReleasesReader, 'departures'>;
+    now?: () => Date;
+  }) {
+    this.#trains = options.trains;
+    this.#reader = options.reader;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async items(
+    credentials: Caller,
+    query: CalendarQuery,
+  ): Promise<CalendarItem[]> {
+    const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
+    const departures = (await this.#trains.all())
+      .filter(
+        ({ id, environment }) =>
+          (query.trainId?.includes(id) ?? true) &&
+          (environment === undefined ||
+            (query.environment?.includes(environment) ?? true)),
+      )
+      .flatMap(train =>
+        departuresIn(train, span).map(departure => ({ train, departure })),
+      );
+    const shown = await this.#ofInterest(credentials, query, departures);
+    const counts = await this.#trains.aboardCounts(idsOf(shown));
+    const now = this.#now().getTime();
+    return shown.flatMap(({ train, departure }) =>
+      toTrainItems(
+        train,
+        this.#trains.describe(train, departure, counts(train.id)),
+        span,
+        now,
+      ),
+    );
+  }
+
+  /**
+   * Those departures that a release is aboard of what the calendar is narrowed
+   * to, wherever in time that is: its cutoffs may come long before it.
+   */
+  async #ofInterest(
+    credentials: Caller,
+    query: CalendarQuery,
+    departures: readonly TrainDeparture[],
+  ): Promise<readonly TrainDeparture[]> {
+    const isNarrowed = NARROWING.some(name => query[name] !== undefined);
+    if (!isNarrowed || departures.length === 0) {
+      return departures;
+    }
+    const { entityRef, ownerRef, system, domain, state, tag, q, environment } =
+      query;
+    const aboard = await this.#reader.departures(
+      credentials,
+      {
+        ...{ ownerRef, system, domain, state, tag, q, environment },
+        around: entityRef && { entityRefs: entityRef, neighbours: [] },
+      },
+      idsOf(departures),
+    );
+    const keys = new Set(
+      aboard.map(({ trainId, start }) => keyOf(trainId, start)),
+    );
+    return departures.filter(({ train, departure }) =>
+      keys.has(keyOf(train.id, departureKey(train, departure))),
+    );
+  }
+}
+
+interface TrainDeparture {
+  train: StoredTrain;
+  departure: Interval;
+}
+
+function keyOf(trainId: string, start: string | undefined): string {
+  return `${trainId} ${start ?? ''}`;
+}
+
+function idsOf(departures: readonly TrainDeparture[]): string[] {
+  return [...new Set(departures.map(({ train }) => train.id))];
+}
+
+function departuresIn(train: StoredTrain, span: Interval): Interval[] {
+  return occurrencesBetween(train, momentsSpan(train, span));
+}

@@ -1,0 +1,41 @@
+import { Knex } from 'knex';
+import { RecordStore } from '../../platform/journal/RecordStore';
+import { StoredTrain } from './StoredTrain';
+
+/**
+ * Trains in the database.
+ *
+ * @internal
+ */
+export class TrainsStore extends RecordStore<StoredTrain> {
+  readonly #trains: Knex;
+
+  constructor(db: Knex) {
+    super(db, 'trains', ({ environment }) => ({
+      environment: environment ?? null,
+    }));
+    this.#trains = db;
+  }
+
+  /** How often releases boarded the train or left it. */
+  async boardings(id: string): Promise<number> {
+    const row = await this.#trains('trains').where({ id }).first('boardings');
+    return row?.boardings ?? 0;
+  }
+
+  /**
+   * Counts a boarding that was judged on a train as it was then.
+   *
+   * @returns whether nobody boarded, left or changed the train since
+   */
+  async countBoarding(
+    tx: Knex.Transaction,
+    seen: { id: string; revision: number; boardings: number },
+  ): Promise<boolean> {
+    const { id, revision, boardings } = seen;
+    const counted = await tx('trains')
+      .where({ id, revision, boardings })
+      .update({ boardings: boardings + 1 });
+    return counted > 0;
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  ErrorDetail,
+  Release,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../../dependencies';
+import { Caller } from '../../../platform/http/handlers';
+import { ReleasesReader } from '../../../releases/record/ReleasesReader';
+import { Interval } from '../../recurrence';
+import { WorkingDays } from '../../workingCalendar/workingDays';
+import { datedCutoffs } from '../departures/datedCutoffs';
+import { withoutNames } from '../redactPlan';
+import { departureKey } from '../resolveDeparture';
+import { StoredTrain } from '../StoredTrain';
+import { TrainMembers } from '../TrainMembers';
+import { findCoReleases } from './CoReleases';
+import { judgeBoarding } from './judgeBoarding';
+
+/** @internal */
+export interface BoardingAssessorOptions {
+  members: TrainMembers;
+  reader: Pick<ReleasesReader, 'readableIds'>;
+  dependencies: Pick<DependenciesService, 'edgesAmong' | 'coReleaseSets'>;
+  workingDays: WorkingDays;
+}
+
+/** Who would board, and what speaks against it. @internal */
+export interface BoardingAssessment {
+  /** Named ones that are not aboard. */
+  boarding: Release[];
+  /** Those that ship together with them and are not aboard either. */
+  added: Release[];
+  /** Named ones that are aboard already. */
+  already: Release[];
+  /** How many are aboard. */
+  aboard: number;
+  details: ErrorDetail[];
+  warnings: Warning[];
+}
+
+/**
+ * Looks up what speaks for and against releases boarding a departure, without
+ * changing anything.
+ *
+ * @internal
+ */
+export class BoardingAssessor {
+  readonly #options: BoardingAssessorOptions;
+
+  constructor(options: BoardingAssessorOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param given - `fieldOf` tells what of the request names a release
+   */
+  async assess(
+    credentials: Caller,
+    given: {
+      train: StoredTrain;
+      departure: Interval;
+      releases: readonly Release[];
+      now: number;
+      fieldOf: (releaseId: string) => string;
+    },
+  ): Promise<BoardingAssessment> {
+    const { members, reader, dependencies, workingDays } = this.#options;
+    const { train, departure, releases, now, fieldOf } = given;
+    const all = await members.aboard(train.id, departureKey(train, departure));
+    const ids = new Set(all.map(({ id }) => id));
+    const named = new Set(releases.map(({ id }) => id));
+    const already = releases.filter(({ id }) => ids.has(id));
+    const boarding = releases.filter(({ id }) => !ids.has(id));
+    const coReleaseSets = await dependencies.coReleaseSets();
+    const { added, problems, warnings } =
+      departure.start > now
+        ? await findCoReleases(members, {
+            named: boarding,
+            aboard: all,
+            coReleaseSets,
+          })
+        : { added: [], problems: [], warnings: [] };
+    const readable = new Set([
+      ...named,
+      ...(await reader.readableIds(credentials, [
+        ...ids,
+        ...added.map(({ id }) => id),
+      ])),
+    ]);
+    const hidden = added.filter(({ id }) => !readable.has(id));
+    const everyone = [...all, ...boarding, ...added];
+    const edges = await dependencies.edgesAmong([
+      ...new Set(
+        everyone.flatMap(({ components }) =>
+          components.map(({ entityRef }) => entityRef),
+        ),
+      ),
+    ]);
+    const fieldFor = (id: string) =>
+      fieldOf(named.has(id) ? id : boarding[0]?.id ?? id);
+    return {
+      boarding,
+      added,
+      already,
+      aboard: all.length,
+      warnings,
+      details: [
+        ...problems.map(({ releaseId, ...problem }) => ({
+          field: fieldFor(releaseId),
+          ...problem,
+        })),
+        ...hidden.map(({ id }) => ({
+          field: fieldFor(id),
+          code: 'co_release_hidden',
+          message:
+            'A release that you may not read ships together with this one. Ask someone who may to take both aboard.',
+        })),
+        ...judgeBoarding(
+          {
+            train,
+            start: departure.start,
+            cutoffs: datedCutoffs(train, departure.start, workingDays),
+            now,
+            aboard: withoutNames(all, readable),
+            boarding: withoutNames([...boarding, ...added], readable),
+            edges,
+            coReleaseSets,
+          },
+          fieldFor,
+        ),
+      ],
+    };
+  }
+}

@@ -1,0 +1,266 @@
+import {
+  Boarding,
+  BoardingRequest,
+  formatInstant,
+  Release,
+  releaseUpdatePermission,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { ApiError } from '../../../platform/http/errors';
+import { Caller, WriteContext } from '../../../platform/http/handlers';
+import { listed } from '../../../platform/words/words';
+import { ReleasesReader } from '../../../releases/record/ReleasesReader';
+import {
+  ReleaseEdit,
+  ReleaseWriter,
+} from '../../../releases/commands/ReleaseWriter';
+import { departureAt } from '../departures/departures';
+import { departureKey, resolveDeparture } from '../resolveDeparture';
+import { StoredTrain } from '../StoredTrain';
+import { TrainMembers } from '../TrainMembers';
+import { TrainsService } from '../TrainsService';
+import { TrainsStore } from '../TrainsStore';
+import { BoardingAssessor } from './BoardingAssessor';
+import { boardedSentence, roomOf, toBoarded } from './boardingAnswer';
+import { fellowsAboard } from './fellowsAboard';
+
+const ATTEMPTS = 5;
+
+/** Rolls back what was judged on a train or releases that changed meanwhile. */
+class StaleBoarding extends Error {}
+
+/** @internal */
+export interface BoardingServiceOptions {
+  trains: TrainsService;
+  store: TrainsStore;
+  members: TrainMembers;
+  assessor: BoardingAssessor;
+  reader: ReleasesReader;
+  writer: ReleaseWriter;
+  coReleaseSets(): Promise<readonly (readonly string[])[]>;
+  now?: () => Date;
+}
+
+/**
+ * Takes releases aboard and off again: all that ship together, or none.
+ *
+ * @internal
+ */
+export class BoardingService {
+  readonly #options: BoardingServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: BoardingServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async board(
+    context: WriteContext,
+    trainId: string,
+    request: BoardingRequest,
+  ): Promise<Boarding> {
+    return this.#retry(() => this.#board(context, trainId, request));
+  }
+
+  async leave(
+    context: WriteContext,
+    trainId: string,
+    releaseId: string,
+  ): Promise<Boarding> {
+    return this.#retry(() => this.#leave(context, trainId, releaseId));
+  }
+
+  async #board(
+    context: WriteContext,
+    trainId: string,
+    request: BoardingRequest,
+  ): Promise<Boarding> {
+    const { trains, store, assessor } = this.#options;
+    const now = this.#now().getTime();
+    const boardings = await store.boardings(trainId);
+    const train = await trains.stored(trainId);
+    const resolved = resolveDeparture(
+      train,
+      request.departure,
+      now,
+      'departure',
+    );
+    if ('details' in resolved) {
+      throw ApiError.input(resolved.details);
+    }
+    const ids = [...new Set(request.releaseIds)];
+    const { departure } = resolved;
+    const start = formatInstant(new Date(departure.start));
+    const { boarding, added, already, aboard, details, warnings } =
+      await assessor.assess(context.credentials, {
+        train,
+        departure,
+        releases: await this.#readable(context.credentials, ids),
+        now,
+        fieldOf: id => `releaseIds.${request.releaseIds.indexOf(id)}`,
+      });
+    if (details.length > 0) {
+      throw ApiError.refused(
+        `Nobody boarded ${train.name}. ${details[0].message}`,
+        details,
+      );
+    }
+    const named = new Set(ids);
+    return this.#write(context, train, boardings, {
+      releases: [...boarding, ...added],
+      edit: current => ({
+        next: {
+          ...current,
+          trainId: train.id,
+          trainDeparture: departureKey(train, departure),
+        },
+        action: 'boarded',
+      }),
+      answer: written => ({
+        trainId: train.id,
+        departure: start,
+        changed: written.map(release => toBoarded(release, named)),
+        unchanged: already.map(release => toBoarded(release, named)),
+        ...roomOf(train, aboard + written.length),
+        sentence: boardedSentence(train, departure.start, written, added),
+        ...(warnings.length > 0 ? { warnings } : {}),
+      }),
+    });
+  }
+
+  async #leave(
+    context: WriteContext,
+    trainId: string,
+    releaseId: string,
+  ): Promise<Boarding> {
+    const { trains, store, members, reader } = this.#options;
+    const boardings = await store.boardings(trainId);
+    const train = await trains.stored(trainId, { archived: true });
+    const release = await reader.get(context.credentials, releaseId);
+    if (release.trainId !== trainId) {
+      throw ApiError.notFound(`${release.name} is not aboard ${train.name}.`);
+    }
+    const departure = train.recurrence
+      ? release.trainDeparture
+      : formatInstant(new Date(train.start!));
+    const start = departure === undefined ? undefined : Date.parse(departure);
+    const isToCome =
+      start !== undefined &&
+      start > this.#now().getTime() &&
+      departureAt(train, start) !== undefined;
+    const aboard = await members.aboard(
+      trainId,
+      train.recurrence ? departure : undefined,
+    );
+    const leaving = isToCome
+      ? fellowsAboard(release, aboard, await this.#options.coReleaseSets())
+      : [release];
+    await this.#assertReadable(context.credentials, leaving);
+    return this.#write(context, train, boardings, {
+      releases: leaving,
+      edit: current => ({
+        next: { ...current, trainId: undefined, trainDeparture: undefined },
+        action: 'left',
+      }),
+      answer: written => ({
+        trainId,
+        ...(departure === undefined ? {} : { departure }),
+        changed: written.map(one => toBoarded(one, new Set([releaseId]))),
+        unchanged: [],
+        ...roomOf(train, aboard.length - written.length),
+        sentence: `${listed(written.map(({ name }) => name))} left ${
+          train.name
+        }.`,
+      }),
+    });
+  }
+
+  async #write(
+    context: WriteContext,
+    train: StoredTrain,
+    boardings: number,
+    change: {
+      releases: readonly Release[];
+      edit(current: Release): ReleaseEdit;
+      answer(written: readonly Release[]): Boarding;
+    },
+  ): Promise<Boarding> {
+    const { writer, store } = this.#options;
+    const { id, revision } = train;
+    const written = await writer.writeAll(
+      context,
+      change.releases.map(release => ({
+        id: release.id,
+        permission: releaseUpdatePermission,
+        what: 'let this release, or one that ships with it, board or leave a train',
+        checkAfter: true,
+        edit: current => {
+          if (current.revision !== release.revision) {
+            throw new StaleBoarding();
+          }
+          return change.edit(current);
+        },
+      })),
+      {
+        answer: change.answer,
+        alongside: async (tx: Knex.Transaction) => {
+          if (
+            change.releases.length > 0 &&
+            !(await store.countBoarding(tx, { id, revision, boardings }))
+          ) {
+            throw new StaleBoarding();
+          }
+        },
+      },
+    );
+    return change.answer(written);
+  }
+
+  async #readable(credentials: Caller, ids: string[]): Promise<Release[]> {
+    const { items } = await this.#options.reader.find(
+      credentials,
+      { ids },
+      { sort: 'start', limit: ids.length },
+    );
+    const found = new Map(items.map(release => [release.id, release]));
+    return ids.map(id => {
+      const release = found.get(id);
+      if (!release) {
+        throw ApiError.notFound(
+          `There is no release ${id}, it is archived, or you may not read it.`,
+        );
+      }
+      return release;
+    });
+  }
+
+  async #assertReadable(credentials: Caller, releases: readonly Release[]) {
+    const readable = await this.#options.reader.readableIds(
+      credentials,
+      releases.map(({ id }) => id),
+    );
+    if (releases.some(({ id }) => !readable.has(id))) {
+      throw ApiError.notAllowed(
+        'A release that you may not read ships together with this one. Ask someone who may to take both off.',
+      );
+    }
+  }
+
+  async #retry<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof StaleBoarding)) {
+          throw error;
+        }
+        if (tried === ATTEMPTS) {
+          throw ApiError.conflict(
+            'Others are changing this train or these releases at the same time. Try again.',
+          );
+        }
+      }
+    }
+  }
+}

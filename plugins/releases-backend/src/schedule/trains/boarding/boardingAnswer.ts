@@ -1,0 +1,49 @@
+import { Boarding, Release } from '@slipway/backstage-plugin-releases-common';
+import { counted, listed } from '../../../platform/words/words';
+import { instantText } from '../../recurrence';
+import { StoredTrain } from '../StoredTrain';
+
+/** A release that boarded or left; one that was not named came along. @internal */
+export function toBoarded(
+  { id, name, revision }: Release,
+  named: ReadonlySet<string>,
+): Boarding['changed'][number] {
+  return {
+    releaseId: id,
+    name,
+    revision,
+    because: named.has(id) ? 'named' : 'co_release',
+  };
+}
+
+/** How many are aboard, and how many more may come. @internal */
+export function roomOf(
+  { capacity }: Pick<StoredTrain, 'capacity'>,
+  aboard: number,
+): Pick<Boarding, 'aboard' | 'free'> {
+  return {
+    aboard,
+    ...(capacity === undefined ? {} : { free: Math.max(capacity - aboard, 0) }),
+  };
+}
+
+/** Who boarded, in words. @internal */
+export function boardedSentence(
+  train: Pick<StoredTrain, 'name' | 'timeZone'>,
+  start: number,
+  written: readonly Release[],
+  added: readonly Release[],
+): string {
+  const departure = instantText(start, train.timeZone);
+  if (written.length === 0) {
+    return `All of them are aboard ${train.name} for ${departure} already.`;
+  }
+  const boarded = `${counted(written.length, 'release')} boarded ${
+    train.name
+  } for ${departure}.`;
+  return added.length === 0
+    ? boarded
+    : `${boarded} ${listed(
+        added.map(({ name }) => name),
+      )} came along, since they ship together.`;
+}

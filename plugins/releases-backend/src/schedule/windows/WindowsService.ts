@@ -1,0 +1,286 @@
+import {
+  formatInstant,
+  LedgerAction,
+  LedgerPage,
+  NewWindow,
+  Window,
+  WindowChange,
+  WindowList,
+  WindowListQuery,
+  windowManagePermission,
+} from '@slipway/backstage-plugin-releases-common';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { ApiError } from '../../platform/http/errors';
+import { Caller, WriteContext } from '../../platform/http/handlers';
+import { positionCursor } from '../../platform/http/positionCursor';
+import { assertRevision } from '../../platform/ledger/assertRevision';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import { EntityChecker } from '../../releases/record/EntityChecker';
+import { isInScope } from '../decision';
+import { adviseWindow, changeWindow, checkWindow } from './checkWindow';
+import { DecisionService, toDecidable } from './DecisionService';
+import { presentWindow } from './presentWindow';
+import { StoredWindow } from './StoredWindow';
+import { byName, WindowsStore } from './WindowsStore';
+import { StaleWindow, WindowWriter, windowSubject } from './WindowWriter';
+
+/** @internal */
+export interface WindowsServiceOptions {
+  store: WindowsStore;
+  writer: WindowWriter;
+  ledger: LedgerService;
+  decisions: DecisionService;
+  entities: EntityChecker;
+  guardPermission: PermissionGuard;
+  /** Called after windows changed; must not fail. */
+  onChanged: () => void;
+  now?: () => Date;
+}
+
+const cursors = positionCursor(
+  z.strictObject({ name: z.string(), id: z.string() }),
+);
+
+/**
+ * Freezes and allow windows as people keep them.
+ *
+ * @internal
+ */
+export class WindowsService {
+  readonly #options: WindowsServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: WindowsServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Windows are few, so that scopes can be matched before they are paged. */
+  async list(query: WindowListQuery): Promise<WindowList> {
+    const { limit, totalItems } = query;
+    const after = cursors.read(query.cursor);
+    const isWanted = await this.#scopeFilter(query);
+    const windows = (await this.#options.store.all(query)).filter(isWanted);
+    const behind = windows.filter(
+      window => !after || byName(window, after) > 0,
+    );
+    const items = behind.slice(0, limit);
+    const last = items.at(-1);
+    const now = this.#now();
+    return {
+      items: items.map(window => presentWindow(window, now)),
+      nextCursor:
+        behind.length > limit && last
+          ? cursors.write({ name: last.name, id: last.id })
+          : undefined,
+      totalItems: totalItems ? windows.length : undefined,
+    };
+  }
+
+  async get(id: string, options: { archived?: boolean } = {}): Promise<Window> {
+    return presentWindow(await this.#stored(id, options), this.#now());
+  }
+
+  async create(context: WriteContext, input: NewWindow): Promise<Window> {
+    await this.#authorize(context.credentials);
+    const details = [
+      ...checkWindow(input),
+      ...(await this.#checkContact(context.credentials, input)),
+    ];
+    if (details.length > 0) {
+      throw ApiError.input(details);
+    }
+    const now = this.#now();
+    const at = formatInstant(now);
+    return this.#write(context, 'created', {
+      ...input,
+      id: newId(),
+      source: 'portal',
+      createdBy: context.actor,
+      createdAt: at,
+      updatedAt: at,
+      revision: 0,
+    });
+  }
+
+  async change(
+    context: WriteContext,
+    id: string,
+    change: WindowChange,
+  ): Promise<Window> {
+    const current = await this.#toChange(context, id);
+    const outcome = changeWindow(current, change);
+    const details = [
+      ...('details' in outcome ? outcome.details : []),
+      ...(change.contact
+        ? await this.#checkContact(context.credentials, {
+            contact: change.contact,
+          })
+        : []),
+    ];
+    if ('details' in outcome || details.length > 0) {
+      throw ApiError.input(details);
+    }
+    return this.#write(context, 'changed', outcome.next, current);
+  }
+
+  async archive(context: WriteContext, id: string): Promise<Window> {
+    const current = await this.#toChange(context, id);
+    const next = { ...current, archivedAt: formatInstant(this.#now()) };
+    return this.#write(context, 'archived', next, current);
+  }
+
+  async restore(context: WriteContext, id: string): Promise<Window> {
+    const current = await this.#toChange(context, id, { archived: true });
+    if (!current.archivedAt) {
+      throw ApiError.conflict(`${current.name} is not archived.`, { current });
+    }
+    const { archivedAt: _, calledOff: __, ...next } = current;
+    return this.#write(context, 'restored', next, current);
+  }
+
+  async nameOf(id: string): Promise<string | undefined> {
+    const window = await this.#options.store.get(id);
+    return window?.archivedAt ? undefined : window?.name;
+  }
+
+  async ledgerOf(
+    id: string,
+    query: { limit: number; cursor?: string },
+  ): Promise<LedgerPage> {
+    const window = await this.#stored(id, { archived: true });
+    return this.#options.ledger.page(windowSubject(window.id), query);
+  }
+
+  /** The chain of each window in the ledger, and how long it must be. */
+  async heads() {
+    return (await this.#options.store.revisions()).map(({ id, revision }) => ({
+      subject: windowSubject(id),
+      length: revision,
+    }));
+  }
+
+  async #write(
+    context: WriteContext,
+    action: LedgerAction,
+    next: StoredWindow,
+    current?: StoredWindow,
+  ): Promise<Window> {
+    const now = this.#now();
+    try {
+      const answer = await this.#options.store.transaction(async tx => {
+        const [written] = await this.#options.writer.write(
+          tx,
+          [{ current, next, action }],
+          { actor: context.actor, now },
+        );
+        const warnings = written.archivedAt ? [] : adviseWindow(written, now);
+        const shown: Window = {
+          ...presentWindow(written, now),
+          ...(warnings.length > 0 ? { warnings } : {}),
+        };
+        await context.remember(tx, shown);
+        return shown;
+      });
+      this.#options.onChanged();
+      return answer;
+    } catch (error) {
+      if (error instanceof StaleWindow) {
+        throw ApiError.conflict(
+          'Others are changing this window at the same time. Try again.',
+        );
+      }
+      throw error;
+    }
+  }
+
+  async #toChange(
+    context: WriteContext,
+    id: string,
+    options: { archived?: boolean } = {},
+  ): Promise<StoredWindow> {
+    await this.#authorize(context.credentials);
+    const current = await this.#stored(id, options);
+    if (current.source === 'config') {
+      throw ApiError.conflict(
+        `${current.name} comes from the configuration of the portal. Change it there, under releases.windows.`,
+        { current },
+      );
+    }
+    await assertRevision(this.#options.ledger, {
+      subject: windowSubject(id),
+      current,
+      revision: context.ifMatch,
+      actor: context.actor,
+    });
+    return current;
+  }
+
+  async #stored(
+    id: string,
+    options: { archived?: boolean },
+  ): Promise<StoredWindow> {
+    const window = await this.#options.store.get(id);
+    if (!window || (window.archivedAt && !options.archived)) {
+      throw ApiError.notFound(
+        window
+          ? `The window ${window.name} was archived at ${window.archivedAt}. Restore it, or ask with archived=true.`
+          : `There is no window ${id}.`,
+      );
+    }
+    return window;
+  }
+
+  async #scopeFilter({ entityRef, environment }: WindowListQuery) {
+    if (entityRef === undefined && environment === undefined) {
+      return () => true;
+    }
+    const entityOf = await this.#options.decisions.subjects(
+      entityRef === undefined ? [] : [entityRef],
+    );
+    return (window: StoredWindow) => {
+      const { scope } = window;
+      const inEnvironment =
+        environment === undefined ||
+        scope.environments.length === 0 ||
+        scope.environments.includes(environment);
+      const forEntity =
+        entityRef === undefined ||
+        isInScope(
+          toDecidable({
+            ...window,
+            scope: { ...scope, environments: [], releaseKinds: [] },
+          }),
+          { entity: entityOf(entityRef), releaseKind: 'normal' },
+        );
+      return inEnvironment && forEntity;
+    };
+  }
+
+  async #authorize(credentials: Caller) {
+    await this.#options.guardPermission(windowManagePermission, credentials);
+  }
+
+  async #checkContact(
+    credentials: Caller,
+    { contact }: Pick<NewWindow, 'contact'>,
+  ) {
+    if (contact === undefined) {
+      return [];
+    }
+    const { unknown } = await this.#options.entities.ask(credentials, [
+      contact,
+    ]);
+    return unknown.has(contact)
+      ? [
+          {
+            field: 'contact',
+            code: 'unknown_entity',
+            message: `The catalog does not have ${contact}. Check the reference, or leave the contact out.`,
+          },
+        ]
+      : [];
+  }
+}

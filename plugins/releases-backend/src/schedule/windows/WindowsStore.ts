@@ -1,0 +1,141 @@
+import { WindowEffect } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../../platform/database/anyOf';
+import { insertAll } from '../../platform/database/chunks';
+import { StoredWindow } from './StoredWindow';
+import { toStoredWindow, toWindowRow, WindowRow } from './windowRow';
+
+/** @internal */
+export interface WindowFilter {
+  effect?: readonly WindowEffect[];
+  q?: string;
+  archived?: boolean;
+}
+
+const ANNOUNCEMENTS = 'windows';
+
+/** The order of windows in lists. @internal */
+export function byName(
+  a: Pick<StoredWindow, 'name' | 'id'>,
+  b: Pick<StoredWindow, 'name' | 'id'>,
+): number {
+  const [first, second] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  if (first !== second) {
+    return first < second ? -1 : 1;
+  }
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/**
+ * Windows in the database, each one row that holds the whole of it.
+ *
+ * @internal
+ */
+export class WindowsStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.#db.transaction(work);
+  }
+
+  async insert(
+    tx: Knex.Transaction,
+    windows: readonly StoredWindow[],
+  ): Promise<void> {
+    await insertAll(tx, 'windows', windows.map(toWindowRow));
+  }
+
+  /**
+   * Writes a window over the revision before its own.
+   *
+   * @returns whether it was still at that revision
+   */
+  async update(tx: Knex.Transaction, window: StoredWindow): Promise<boolean> {
+    const written = await tx('windows')
+      .where({ id: window.id, revision: window.revision - 1 })
+      .update(toWindowRow(window));
+    return written > 0;
+  }
+
+  async get(id: string): Promise<StoredWindow | undefined> {
+    const row = await this.#windows().where({ id }).first('content');
+    return row && toStoredWindow(row);
+  }
+
+  /** Windows of the configuration, archived ones included. */
+  async configured(tx: Knex.Transaction): Promise<StoredWindow[]> {
+    const rows = await tx<WindowRow>('windows')
+      .where({ source: 'config' })
+      .orderBy('id')
+      .select('content');
+    return rows.map(toStoredWindow);
+  }
+
+  /** What was imported of a calendar before, by its external ids. */
+  async imported(
+    calendar: string,
+    externalIds: readonly string[],
+  ): Promise<Map<string, StoredWindow>> {
+    const rows = await this.#windows()
+      .where({ calendar })
+      .where(anyOf(this.#db, 'external_id', externalIds))
+      .select('content');
+    return new Map(
+      rows
+        .map(toStoredWindow)
+        .map(window => [window.externalId ?? '', window] as const),
+    );
+  }
+
+  /**
+   * Every window that a filter lets pass, by name. They are sorted here, since
+   * databases differ in how they order text.
+   */
+  async all(filter: WindowFilter): Promise<StoredWindow[]> {
+    const query = this.#windows();
+    if (filter.archived) {
+      query.whereNotNull('archived_at');
+    } else {
+      query.whereNull('archived_at');
+    }
+    if (filter.effect) {
+      query.whereIn('effect', filter.effect);
+    }
+    const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    for (const word of words ?? []) {
+      query.whereRaw("search_text like ? escape '\\'", [
+        `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`,
+      ]);
+    }
+    const rows = await query.select('content');
+    return rows.map(toStoredWindow).sort(byName);
+  }
+
+  /** The ids and revisions of all windows, archived ones included. */
+  async revisions(): Promise<{ id: string; revision: number }[]> {
+    return this.#windows().orderBy('id').select('id', 'revision');
+  }
+
+  /** Until when openings and closings were announced; absent: never. */
+  async announcedUntil(): Promise<Date | undefined> {
+    const mark = await this.#db('window_announcements')
+      .where({ id: ANNOUNCEMENTS })
+      .first('announced_until');
+    return mark && new Date(mark.announced_until);
+  }
+
+  async markAnnounced(until: Date): Promise<void> {
+    await this.#db('window_announcements')
+      .insert({ id: ANNOUNCEMENTS, announced_until: until })
+      .onConflict('id')
+      .merge();
+  }
+
+  #windows() {
+    return this.#db<WindowRow>('windows');
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  Calendar,
+  CalendarItem,
+  CalendarQuery,
+  formatInstant,
+  Readiness,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../dependencies';
+import { Caller } from '../../platform/http/handlers';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ConflictLookup } from './ConflictLookup';
+import { coversOf } from '../../schedule/decision/coversOf';
+import { relationsOf } from './relations';
+import { toCalendarItems } from './toCalendarItems';
+import { TrainCalendar } from '../../schedule/trains/TrainCalendar';
+import { toWindowItems } from '../../schedule/windows/toWindowItems';
+import { WindowsInScope } from './WindowsInScope';
+
+/** Judges many releases at once. @internal */
+export interface ReleaseJudge {
+  assess(
+    releases: readonly Release[],
+    at: string,
+    credentials: Caller,
+  ): Promise<Map<string, Readiness>>;
+}
+
+/** @internal */
+export interface CalendarServiceOptions {
+  reader: ReleasesReader;
+  dependencies: DependenciesService;
+  windows: WindowsInScope;
+  trains: TrainCalendar;
+  conflicts: ConflictLookup;
+  judge: ReleaseJudge;
+  now?: () => Date;
+}
+
+/**
+ * What lies in a span of time, for the portfolio and around an entity.
+ *
+ * @internal
+ */
+export class CalendarService {
+  readonly #options: CalendarServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: CalendarServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
+    const { reader, dependencies, windows, trains, conflicts, judge } =
+      this.#options;
+    const { entityRef, neighbours = [], limit, from, to, ...filter } = query;
+    const { items: releases, truncated } = await reader.find(
+      credentials,
+      {
+        ...filter,
+        calendar: {
+          from,
+          to,
+          around: entityRef && { entityRefs: entityRef, neighbours },
+        },
+      },
+      { sort: 'start', limit },
+    );
+    const relations = relationsOf(
+      entityRef ?? [],
+      entityRef && neighbours.length > 0
+        ? await dependencies.neighbours(entityRef)
+        : { upstream: [], downstream: [] },
+    );
+    const verdicts = await judge.assess(
+      releases,
+      formatInstant(this.#now()),
+      credentials,
+    );
+    const severities = await conflicts.severities(releases.map(({ id }) => id));
+    const own = releases.filter(
+      release => !entityRef || relations(release) === 'own',
+    );
+    const items: CalendarItem[] = releases.flatMap(release =>
+      toCalendarItems(
+        release,
+        {
+          relation: entityRef ? relations(release) : 'own',
+          readiness: verdicts.get(release.id),
+          conflict: severities.get(release.id),
+        },
+        query,
+      ),
+    );
+    return {
+      items: [
+        ...items,
+        ...(await windows.select(query)).flatMap(selected =>
+          toWindowItems(
+            selected.window,
+            query,
+            coversOf(selected, {
+              environment: query.environment,
+              environments: new Set(own.map(({ environment }) => environment)),
+            }),
+          ),
+        ),
+        ...(await trains.items(credentials, query)),
+      ],
+      truncated,
+    };
+  }
+}

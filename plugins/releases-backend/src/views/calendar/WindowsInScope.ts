@@ -1,0 +1,87 @@
+import { JsonObject } from '@backstage/types';
+import { CalendarQuery } from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../dependencies';
+import { DecidableWindow, scopeMatcher } from '../../schedule/decision';
+import { DecisionService } from '../../schedule/windows/DecisionService';
+
+/** What narrows the windows that are of interest. @internal */
+export type WindowInterest = Pick<
+  CalendarQuery,
+  'entityRef' | 'ownerRef' | 'system' | 'domain' | 'environment'
+>;
+
+/**
+ * Finds the windows that are for what somebody looks at.
+ *
+ * @internal
+ */
+export class WindowsInScope {
+  readonly #windows: Pick<DecisionService, 'decidable' | 'subjects'>;
+  readonly #dependencies: Pick<DependenciesService, 'documentsIn'>;
+
+  constructor(options: {
+    windows: Pick<DecisionService, 'decidable' | 'subjects'>;
+    dependencies: Pick<DependenciesService, 'documentsIn'>;
+  }) {
+    this.#windows = options.windows;
+    this.#dependencies = options.dependencies;
+  }
+
+  async of(interest: WindowInterest): Promise<DecidableWindow[]> {
+    return (await this.select(interest)).map(({ window }) => window);
+  }
+
+  /** The windows of an interest, and whether each is for all entities in it. */
+  async select(
+    interest: WindowInterest,
+  ): Promise<{ window: DecidableWindow; everyEntity: boolean }[]> {
+    const windows = (await this.#windows.decidable()).filter(
+      ({ scope }) =>
+        !interest.environment ||
+        scope.environments.length === 0 ||
+        scope.environments.some(name => interest.environment?.includes(name)),
+    );
+    const entities = await this.#entitiesOf(interest);
+    return windows.flatMap(window => {
+      const { entityFilter } = window.scope;
+      if (!entityFilter || !entities) {
+        return [{ window, everyEntity: !entityFilter }];
+      }
+      const matches = scopeMatcher({
+        entityFilter,
+        environments: [],
+        releaseKinds: [],
+      });
+      const isFor = (entity: JsonObject) =>
+        matches({ entity, releaseKind: 'normal' });
+      return entities.some(isFor)
+        ? [{ window, everyEntity: entities.every(isFor) }]
+        : [];
+    });
+  }
+
+  /** What windows are matched against, for some components. */
+  async subjects(
+    entityRefs: readonly string[],
+  ): Promise<(entityRef: string) => JsonObject> {
+    return this.#windows.subjects(entityRefs);
+  }
+
+  /** What the interest is in, or undefined where it is in everything. */
+  async #entitiesOf(
+    interest: WindowInterest,
+  ): Promise<JsonObject[] | undefined> {
+    const { entityRef, ownerRef, system, domain } = interest;
+    if (entityRef) {
+      const entityOf = await this.#windows.subjects(entityRef);
+      return entityRef.map(entityOf);
+    }
+    return ownerRef || system || domain
+      ? this.#dependencies.documentsIn({
+          ownerRefs: ownerRef,
+          systemRefs: system,
+          domainRefs: domain,
+        })
+      : undefined;
+  }
+}

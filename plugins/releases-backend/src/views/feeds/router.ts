@@ -1,0 +1,11 @@
+import { Handlers } from '../../platform/http/handlers';
+import { FeedsService } from './FeedsService';
+
+/** @internal */
+export function createFeedsHandlers(feeds: FeedsService) {
+  return {
+    listFeeds: ({ credentials }) => feeds.list(credentials),
+    createFeed: request => feeds.create(request, request.body),
+    revokeFeed: request => feeds.revoke(request, request.params.id),
+  } satisfies Handlers;
+}
