@@ -55,6 +55,7 @@ export * from './primitives';
 export * from './readiness/readiness';
 export * from './readiness/verdictHistory';
 export * from './release/lifecycle';
+export * from './release/materialContent';
 export * from './release/release';
 export * from './release/releaseInput';
 export * from './release/releaseParts';

@@ -1,3 +1,4 @@
+import type { Release } from './release';
 import { ReleaseState } from './states';
 
 /**
@@ -104,13 +105,38 @@ const CONTENT_OPEN: readonly ReleaseState[] = [
 ];
 
 /**
- * Whether what a release ships may still be changed: from the moment it is in
- * progress only its description, links, risks, milestones and tags may.
+ * Whether what a release ships may still be changed: until it is in progress.
  *
  * @public
  */
 export function isContentOpen(state: ReleaseState): boolean {
   return CONTENT_OPEN.includes(state);
+}
+
+/**
+ * The fields of a release that may be written in every state, after its start
+ * and its end too.
+ *
+ * @public
+ */
+export const FIELDS_OPEN_AFTER_START = [
+  'description',
+  'links',
+  'risks',
+  'milestones',
+  'tags',
+  'managerRef',
+] as const satisfies readonly (keyof Release)[];
+
+/**
+ * Whether a field of a release in this state may be written: any until it is in
+ * progress, then {@link FIELDS_OPEN_AFTER_START}.
+ *
+ * @public
+ */
+export function isFieldOpen(state: ReleaseState, field: string): boolean {
+  const open: readonly string[] = FIELDS_OPEN_AFTER_START;
+  return isContentOpen(state) || open.includes(field);
 }
 
 /**

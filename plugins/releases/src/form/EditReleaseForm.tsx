@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import {
+  FIELDS_OPEN_AFTER_START,
   isContentOpen,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
@@ -103,7 +104,14 @@ export function EditReleaseForm(props: { release: Release }) {
       isPending={save.isPending}
     >
       {!refusal && !isContentOpen(base.state) && (
-        <Alert status="info" icon title={t('form.locked')} mb="4" />
+        <Alert
+          status="info"
+          icon
+          title={t('form.locked', {
+            fields: FIELDS_OPEN_AFTER_START.map(fieldName).join(', '),
+          })}
+          mb="4"
+        />
       )}
       <ReleaseFields form={form} error={save.error ?? undefined} />
     </SavePage>

@@ -170,7 +170,7 @@ describe('EditReleasePage', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 
-  it('closes what ships once the release is under way', async () => {
+  it('closes what ships once the release has started', async () => {
     renderForm(
       fakeReleasesApi({
         getRelease: jest.fn(async () => sampleRelease({ state: 'completed' })),
@@ -178,9 +178,14 @@ describe('EditReleasePage', () => {
     );
 
     expect(
-      await screen.findByText(/This release is under way or over/),
+      await screen.findByText(
+        /This release has started.*Still open: Description, Links, Risks, Milestones, Tags, Release manager/,
+      ),
     ).toBeVisible();
     expect(await version()).toBeDisabled();
     expect(screen.getByRole('textbox', { name: 'Description' })).toBeEnabled();
+    expect(
+      screen.getByRole('combobox', { name: 'Release manager' }),
+    ).toBeEnabled();
   });
 });

@@ -10,7 +10,7 @@ export const formMessages = {
   noTrain: 'None',
   timeOfDay: 'Write a time of day, for example 16:00.',
   locked:
-    'This release is under way or over: what it ships stays as it is. Description, links, risks, milestones and tags can be changed.',
+    'This release has started: what it ships can no longer be changed. Still open: {{fields}}.',
   remove: 'Remove {{name}}',
   part: {
     basics: 'What and whose',

@@ -1,6 +1,6 @@
 import {
   ErrorDetail,
-  isContentOpen,
+  isFieldOpen,
   NewRelease,
   newReleaseSchema,
   readWith,
@@ -10,15 +10,6 @@ import { useCallback, useMemo, useState } from 'react';
 import { draftFromRelease } from './draftFromRelease';
 import { draftToInput } from './draftToInput';
 import { DraftField, emptyDraft, ReleaseDraft } from './ReleaseDraft';
-
-/** What may still be changed once a release is in progress. */
-const ALWAYS_OPEN: readonly DraftField[] = [
-  'description',
-  'links',
-  'risks',
-  'milestones',
-  'tags',
-];
 
 /** What a group of fields needs of the form that it stands in. */
 export interface ReleaseForm {
@@ -73,10 +64,7 @@ export function useReleaseForm(base: Release | undefined, entityRef?: string) {
     change,
     errors: shown,
     errorAt: path => shown.find(({ field }) => field === path)?.message,
-    isLocked: field =>
-      base !== undefined &&
-      !isContentOpen(base.state) &&
-      !ALWAYS_OPEN.includes(field),
+    isLocked: field => base !== undefined && !isFieldOpen(base.state, field),
   };
 
   return {

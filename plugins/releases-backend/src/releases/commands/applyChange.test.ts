@@ -1,4 +1,5 @@
 import {
+  FIELDS_OPEN_AFTER_START,
   isContentOpen,
   Release,
   ReleaseChange,
@@ -68,6 +69,35 @@ describe('applyChange', () => {
         expect('frozen' in outcome).toBe(!isContentOpen(state));
       }),
     );
+  });
+
+  it.each([
+    ['description', { description: 'more' }],
+    ['links', { links: [{ title: 'Runbook', url: 'https://example.com' }] }],
+    [
+      'risks',
+      {
+        risks: [
+          {
+            title: 'Slow',
+            likelihood: 'low' as const,
+            consequence: 'low' as const,
+            state: 'open' as const,
+          },
+        ],
+      },
+    ],
+    [
+      'milestones',
+      { milestones: [{ name: 'Done', dueAt: '2026-11-24T17:00:00Z' }] },
+    ],
+    ['tags', { tags: ['late'] }],
+    ['managerRef', { managerRef: 'user:default/somebody' }],
+  ])('keeps %s open in every state', (field, change) => {
+    expect(FIELDS_OPEN_AFTER_START).toContain(field);
+    for (const state of RELEASE_STATES) {
+      expect(nextOf(aRelease({ state }), change)).toMatchObject(change);
+    }
   });
 
   it('does not take the window of a planned release away', () => {

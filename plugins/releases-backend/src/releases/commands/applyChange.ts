@@ -1,22 +1,13 @@
 import {
   ErrorDetail,
-  isContentOpen,
+  FIELDS_OPEN_AFTER_START,
+  isFieldOpen,
   Release,
   ReleaseChange,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { changedFields } from '../../platform/ledger/changedFields';
-
-/** What may still be written once a release is under way, or over. */
-const ALWAYS_OPEN: readonly string[] = [
-  'description',
-  'links',
-  'risks',
-  'milestones',
-  'tags',
-  'managerRef',
-];
 
 /** What an approval is given for. */
 const APPROVED_CONTENT: readonly string[] = ['scope', 'components', 'window'];
@@ -70,19 +61,17 @@ export function applyChange(
   const next = merge(current, change);
   const changed = Object.keys(changedFields(current, next));
 
-  if (!isContentOpen(current.state)) {
-    const frozen = changed.filter(name => !ALWAYS_OPEN.includes(name));
-    if (frozen.length > 0) {
-      return {
-        frozen: frozen.map(field => ({
-          field,
-          code: 'content_frozen',
-          message: `${field} cannot be changed any more: the release is ${
-            current.state
-          }. ${ALWAYS_OPEN.join(', ')} still can.`,
-        })),
-      };
-    }
+  const frozen = changed.filter(field => !isFieldOpen(current.state, field));
+  if (frozen.length > 0) {
+    return {
+      frozen: frozen.map(field => ({
+        field,
+        code: 'content_frozen',
+        message: `${field} cannot be changed any more: the release is ${
+          current.state
+        }. ${FIELDS_OPEN_AFTER_START.join(', ')} still can.`,
+      })),
+    };
   }
   if (current.window && !next.window && current.state !== 'draft') {
     return {
