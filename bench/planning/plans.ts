@@ -1,7 +1,7 @@
 import { DecidableWindow } from '../../plugins/releases-backend/src/schedule/decision';
 import { keepCalendar } from '../../plugins/releases-backend/src/schedule/conflicts/compute/CalendarKeeper';
 import { ConflictFacts } from '../../plugins/releases-backend/src/schedule/conflicts/detect/ConflictFacts';
-import { DependencyMap } from '../../plugins/releases-backend/src/schedule/scene/DependencyMap';
+import { DependencyMap } from '../../plugins/releases-backend/src/dependencies/order/DependencyMap';
 import {
   moveTo,
   PlacedRelease,

@@ -17,4 +17,4 @@ export {
   type ReleaseCondition,
   type ReleaseResource,
 } from './releases/permissions/releaseResource';
-export { RELEASE_CHANGED_TOPIC } from './releases/ReleaseNotifier';
+export { RELEASE_CHANGED_TOPIC } from './releases/record/releaseChangedTopic';

@@ -5,28 +5,29 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
-import { releasesPermissions } from '@slipway/backstage-plugin-releases-common';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  createOpenApiDocument,
+  releaseConfigurePermission,
+  releasesPermissions,
+} from '@slipway/backstage-plugin-releases-common';
 import {
   ReadinessCheck,
   releasesReadinessCheckExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
-import { FEED_PATH } from './views/feeds/feedRouter';
-import { readConfiguredWindows } from './schedule/windows/ConfiguredWindows';
-import { startRecomputing } from './schedule/conflicts/startRecomputing';
 import { createRooms } from './createRooms';
-import { createRouter } from './platform/http/createRouter';
-import { forgetOldAnswers } from './platform/http/forgetOldAnswers';
-import { createHealthRouter, HEALTH_PATH } from './platform/http/healthRouter';
-import { IdempotencyStore } from './platform/http/IdempotencyStore';
-import { RequestMetrics } from './platform/http/RequestMetrics';
+import { ReadinessChecks } from './governance/checks/ReadinessChecks';
 import { openDatabase } from './platform/database/migrate';
-import { startRefreshTriggers } from './dependencies';
+import { createRouter } from './platform/http/createRouter';
+import { Handlers } from './platform/http/handlers';
+import { createHealthRouter, HEALTH_PATH } from './platform/http/healthRouter';
+import { RequestMetrics } from './platform/http/RequestMetrics';
+import { createLedgerHandlers } from './platform/ledger/router';
+import { Room } from './platform/room/Room';
 import { releaseRules } from './releases/permissions/conditions';
 import { releaseResourceRef } from './releases/permissions/releaseResource';
-import { startRecording } from './governance/history/startRecording';
-import { ReadinessChecks } from './governance/checks/ReadinessChecks';
+import { FEED_PATH } from './views/feeds/feedRouter';
 
 /**
  * Stores release records, derives dependencies from the catalog, and judges
@@ -64,10 +65,41 @@ export const releasesPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        const { httpRouter, logger, permissionsRegistry, scheduler } = services;
-        const configuredWindows = readConfiguredWindows(services.config);
+        const { httpRouter, logger, permissionsRegistry } = services;
         const db = await openDatabase(services.database);
-        const rooms = createRooms({ ...services, db, checks });
+        const {
+          platform,
+          releases,
+          dependencies,
+          schedule,
+          governance,
+          views,
+        } = createRooms({ ...services, db, checks });
+        const rooms: Room[] = [
+          releases,
+          dependencies,
+          schedule,
+          governance,
+          views,
+        ];
+        const handlers = {
+          ...releases.handlers,
+          ...dependencies.handlers,
+          ...schedule.handlers,
+          ...governance.handlers,
+          ...views.handlers,
+          ...createLedgerHandlers({
+            ledger: platform.ledger,
+            authorizeConfigure: credentials =>
+              platform.guardPermission(releaseConfigurePermission, credentials),
+            heads: async function* heads() {
+              for (const room of rooms) {
+                yield* room.ledgerSubjects?.() ?? [];
+              }
+            },
+          }),
+          getOpenApiDocument: async () => createOpenApiDocument(),
+        } satisfies Required<Handlers>;
 
         permissionsRegistry.addResourceType({
           resourceRef: releaseResourceRef,
@@ -75,7 +107,7 @@ export const releasesPlugin = createBackendPlugin({
             isResourcePermission(permission),
           ),
           rules: Object.values(releaseRules),
-          getResources: rooms.getPermissionResources,
+          getResources: releases.permissionResources,
         });
         permissionsRegistry.addPermissions(
           releasesPermissions.filter(
@@ -83,31 +115,25 @@ export const releasesPlugin = createBackendPlugin({
           ),
         );
 
-        await rooms.applyConfiguredWindows(configuredWindows);
-        await rooms.windowAnnouncer.schedule(scheduler);
-
-        const idempotency = new IdempotencyStore(db);
-        httpRouter.use(
-          createHealthRouter({ snapshot: rooms.snapshot, logger }),
-        );
+        httpRouter.use(createHealthRouter({ rooms, logger }));
         httpRouter.addAuthPolicy({
           path: HEALTH_PATH,
           allow: 'unauthenticated',
         });
-        httpRouter.use(rooms.feedRouter);
+        httpRouter.use(views.feedRouter);
         httpRouter.addAuthPolicy({ path: FEED_PATH, allow: 'unauthenticated' });
         httpRouter.use(
-          createRouter(rooms.handlers, {
+          createRouter(handlers, {
             httpAuth: services.httpAuth,
             auditor: services.auditor,
             metrics: new RequestMetrics(services.metrics),
-            idempotency,
+            idempotency: platform.idempotency,
           }),
         );
-        await forgetOldAnswers({ idempotency, scheduler, logger });
-        startRecomputing({ ...services, recomputer: rooms.conflictRecomputer });
-        startRecording({ ...services, recorder: rooms.verdictRecorder });
-        await startRefreshTriggers({ ...services, refresher: rooms.refresher });
+        const jobs = [platform, ...rooms].flatMap(({ jobs: own = [] }) => own);
+        for (const job of jobs) {
+          await job.start();
+        }
       },
     });
   },

@@ -47,6 +47,18 @@ export const releaseDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_RELEASE,
 });
 
+/**
+ * To import releases that are under way (`in_readiness`, `approved`,
+ * `in_progress`, `verifying`), and to import a state that the rules would not
+ * let a release come to here.
+ *
+ * @public
+ */
+export const releaseImportPermission = createPermission({
+  name: 'releases.release.import',
+  attributes: { action: 'create' },
+});
+
 /** To refresh the dependencies and to verify the whole ledger. @public */
 export const releaseConfigurePermission = createPermission({
   name: 'releases.configure',
@@ -96,6 +108,7 @@ export const releasesPermissions = [
   releaseUpdatePermission,
   releaseTransitionPermission,
   releaseDeletePermission,
+  releaseImportPermission,
   releaseConfigurePermission,
   ...calendarPermissions,
 ];

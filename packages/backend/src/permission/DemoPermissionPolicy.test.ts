@@ -145,6 +145,7 @@ describe('DemoPermissionPolicy', () => {
         'releases.release.update': write,
         'releases.release.transition': transition,
         'releases.release.delete': write,
+        'releases.release.import': configure,
         'releases.configure': configure,
         'releases.window.manage': manage,
         'releases.train.manage': manage,

@@ -18,10 +18,7 @@ export function createReadinessHandlers({
   reading,
   verdicts,
   now = () => new Date(),
-}: ReadinessHandlersOptions): Pick<
-  Handlers,
-  'getReadiness' | 'getVerdictHistory'
-> {
+}: ReadinessHandlersOptions) {
   return {
     getReadiness: async ({ credentials, params, query }) =>
       readiness.judge(
@@ -40,5 +37,5 @@ export function createReadinessHandlers({
         truncated: found.length > limit,
       };
     },
-  };
+  } satisfies Handlers;
 }

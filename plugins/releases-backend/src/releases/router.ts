@@ -1,11 +1,10 @@
 import { Handlers } from '../platform/http/handlers';
-import { LedgerService } from '../platform/ledger/LedgerService';
+import { LedgerHead, LedgerService } from '../platform/ledger/LedgerService';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { ReleaseImporter } from './import/ReleaseImporter';
 import { ReleasesReader } from './record/ReleasesReader';
 import { ReleasesService } from './commands/ReleasesService';
 import { subjectOf } from './record/subject';
-import { WaiversService } from '../governance/waivers/WaiversService';
 
 /** @internal */
 export function createReleasesHandlers(options: {
@@ -13,10 +12,10 @@ export function createReleasesHandlers(options: {
   service: ReleasesService;
   importer: ReleaseImporter;
   actions: ReleaseActionsService;
-  waivers: WaiversService;
   ledger: LedgerService;
+  attachedSubjects(releaseId: string): Promise<LedgerHead[]>;
 }) {
-  const { reader, service, importer, actions, waivers, ledger } = options;
+  const { reader, service, importer, actions, ledger } = options;
   return {
     listReleases: ({ credentials, query }) => reader.list(credentials, query),
     createRelease: request => service.create(request, request.body),
@@ -32,10 +31,6 @@ export function createReleasesHandlers(options: {
     holdRelease: request =>
       service.hold(request, request.params.id, request.body.reason),
     unholdRelease: request => service.unhold(request, request.params.id),
-    grantWaiver: request =>
-      waivers.grant(request, request.params.id, request.body),
-    revokeWaiver: request =>
-      waivers.revoke(request, request.params.id, request.params.windowId),
     getActions: ({ credentials }) => actions.general(credentials),
     getReleaseActions: ({ credentials, params }) =>
       actions.actions(credentials, params.id),
@@ -50,7 +45,10 @@ export function createReleasesHandlers(options: {
         archived: true,
       });
       return ledger.verify([
-        [{ subject: subjectOf(release.id), length: release.revision }],
+        [
+          { subject: subjectOf(release.id), length: release.revision },
+          ...(await options.attachedSubjects(release.id)),
+        ],
       ]);
     },
   } satisfies Handlers;

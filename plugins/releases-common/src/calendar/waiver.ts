@@ -30,6 +30,11 @@ export const waiverSchema = z
     expiresAt: instantSchema,
     revokedAt: instantSchema.optional(),
     revokedBy: z.string().optional(),
+    endedAt: instantSchema.optional().meta({
+      description:
+        'When it ended since material content of the release was changed',
+    }),
+    endedBy: z.string().optional(),
   })
   .meta({ id: 'Waiver' });
 
@@ -44,6 +49,7 @@ export type Waiver = z.infer<typeof waiverSchema>;
 export function isWaiverActive(waiver: Waiver, at: string): boolean {
   return (
     waiver.revokedAt === undefined &&
+    waiver.endedAt === undefined &&
     Date.parse(waiver.expiresAt) > Date.parse(at)
   );
 }

@@ -5,6 +5,7 @@ import { instantSchema } from '../primitives';
 export const LEDGER_ACTIONS = [
   'created',
   'imported',
+  'imported_open',
   'changed',
   'transitioned',
   'held',
@@ -13,6 +14,7 @@ export const LEDGER_ACTIONS = [
   'restored',
   'waived',
   'waiver_revoked',
+  'waiver_ended',
   'boarded',
   'left',
   'moved',

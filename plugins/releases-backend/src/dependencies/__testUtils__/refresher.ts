@@ -3,6 +3,7 @@ import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Snapshot } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { Outbox } from '../../platform/outbox/Outbox';
 import { DependencyRefresher } from '../refresh/DependencyRefresher';
 import { RefreshMetrics } from '../refresh/RefreshMetrics';
 
@@ -22,6 +23,7 @@ export function refresherOf(
     auth: mockServices.auth(),
     logger: mockServices.logger.mock(),
     metrics: new RefreshMetrics(metricsServiceMock.mock()),
+    outbox: new Outbox({ db, logger: mockServices.logger.mock() }),
     onChanged,
   });
 }

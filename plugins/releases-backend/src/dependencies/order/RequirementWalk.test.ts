@@ -99,7 +99,7 @@ describe.each(databaseIds)('RequirementWalk on %s', databaseId => {
     await fc.assert(
       fc.asyncProperty(arbitraryReleases, async releases => {
         await db('releases').delete();
-        await store.transaction(tx => store.insert(tx, releases));
+        await db.transaction(tx => store.insert(tx, releases));
         const asked = releases.filter(
           ({ state, archivedAt }) =>
             isOnItsWay(state) && archivedAt === undefined,

@@ -1,8 +1,8 @@
 import {
   meetsRequirement,
   Release,
-  ReleaseImpact,
 } from '@slipway/backstage-plugin-releases-common';
+import { Precedence, precedenceOf } from './precedence';
 import { isReleased } from '../../releases/record/releaseStatus';
 
 /** What of a release its place in a train hangs on. @internal */
@@ -26,7 +26,7 @@ export interface ComponentEdge {
 export interface RequiredOrder extends ComponentEdge {
   consumer: TrainMember;
   provider: TrainMember;
-  first: 'consumer' | 'provider';
+  first: Precedence;
   by: 'catalog' | 'requires';
 }
 
@@ -89,22 +89,6 @@ export function finalReleases<T extends TrainMember>(
   return finals;
 }
 
-/**
- * Who goes first between a provider that changes and its consumers. A change
- * that adds or fixes comes before those who use it, one that breaks after them
- * (expand, then contract); what changes nothing may come at any time.
- */
-function firstBy(impact: ReleaseImpact): RequiredOrder['first'] | undefined {
-  switch (impact) {
-    case 'breaking':
-      return 'consumer';
-    case 'none':
-      return undefined;
-    default:
-      return 'provider';
-  }
-}
-
 function componentOf(member: TrainMember, entityRef: string) {
   return member.components.find(component => component.entityRef === entityRef);
 }
@@ -122,9 +106,7 @@ function catalogOrders(
       return [];
     }
     seen.add(key);
-    const first = firstBy(
-      componentOf(provider, providerRef)?.impact ?? provider.impact,
-    );
+    const first = precedenceOf(provider, providerRef);
     return first
       ? [{ consumerRef, providerRef, consumer, provider, first, by: 'catalog' }]
       : [];

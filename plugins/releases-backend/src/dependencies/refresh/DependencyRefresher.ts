@@ -6,6 +6,7 @@ import {
   Snapshot,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { Outbox } from '../../platform/outbox/Outbox';
 import { deriveEdges } from '../derive/deriveEdges';
 import { EntityFacts, toEntityFacts } from '../derive/entityFacts';
 import { countKinds, describeShrinkage } from '../derive/shrinkage';
@@ -22,6 +23,7 @@ export interface DependencyRefresherOptions {
   auth: AuthService;
   logger: LoggerService;
   metrics: RefreshMetrics;
+  outbox: Outbox;
   /** Called after a refresh that changed something; must not fail. */
   onChanged: (snapshot: Snapshot) => void;
 }
@@ -82,6 +84,7 @@ export class DependencyRefresher {
     try {
       const result = await refreshing;
       if (result.status === 'applied' && result.snapshot) {
+        this.#options.outbox.wake();
         this.#options.onChanged(result.snapshot);
       }
       return result;
@@ -174,6 +177,11 @@ export class DependencyRefresher {
         !(await this.#attempts.finish(run.leaseId, { status, sentence }, tx))
       ) {
         throw new Error('Another refresh has taken over.');
+      }
+      if (isChanged) {
+        await this.#options.outbox.add(tx, [
+          { subject: 'dependencies', kind: 'dependencies' },
+        ]);
       }
       return {
         status,

@@ -88,15 +88,4 @@ describe.each(databaseIds)('DocumentsStore on %s', id => {
     expect(refs[0]).toBe('component:default/c0000');
     expect(new Set(refs).size).toBe(1003);
   });
-
-  it('has a migration that can be taken back', async () => {
-    await applied(db, [entity('Component', 'web')], MONDAY);
-    const directory = `${__dirname}/../../../migrations`;
-    const name = '20261121000310_entity_documents.js';
-    await db.migrate.down({ directory, name } as never);
-    expect(await db.schema.hasTable('dependency_documents')).toBe(false);
-    expect(await db('dependency_entities').select()).toHaveLength(1);
-    await db.migrate.up({ directory, name } as never);
-    expect(await db('dependency_documents').select()).toEqual([]);
-  });
 });

@@ -5,6 +5,7 @@ import {
   Readiness,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { Outbox } from '../../platform/outbox/Outbox';
 import { Debouncer } from '../../platform/time/Debouncer';
 import { isOnItsWay } from '../../releases/record/releaseStatus';
 import { ReleaseVerdict, VerdictsStore } from './VerdictsStore';
@@ -27,8 +28,7 @@ export interface VerdictRecorderOptions {
     ): Promise<Map<string, Readiness>>;
   };
   logger: LoggerService;
-  /** Called after verdicts changed; must not fail. */
-  onChanged: () => void;
+  outbox: Outbox;
   now?: () => Date;
 }
 
@@ -92,7 +92,7 @@ export class VerdictRecorder {
   }
 
   async #record(releases: readonly Release[]): Promise<void> {
-    const { store, judge } = this.#options;
+    const { store, judge, outbox } = this.#options;
     const onTheWay = releases.filter(
       ({ state, archivedAt }) => isOnItsWay(state) && !archivedAt,
     );
@@ -113,8 +113,10 @@ export class VerdictRecorder {
       verdict => !isSame(known.get(verdict.releaseId), verdict),
     );
     if (changed.length > 0) {
-      await store.append(changed);
-      this.#options.onChanged();
+      await store.append(changed, tx =>
+        outbox.add(tx, [{ subject: 'verdicts', kind: 'verdicts' }]),
+      );
+      outbox.wake();
     }
   }
 }

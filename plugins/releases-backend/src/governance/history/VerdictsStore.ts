@@ -41,16 +41,23 @@ export class VerdictsStore {
     this.#db = db;
   }
 
-  async append(verdicts: readonly ReleaseVerdict[]): Promise<void> {
-    await insertAll(
-      this.#db,
-      'release_verdicts',
-      verdicts.map(({ releaseId, at, ...rest }) => ({
-        release_id: releaseId,
-        at: toDate(at),
-        ...rest,
-      })),
-    );
+  /** @param alongside - writes what belongs to it into the transaction */
+  async append(
+    verdicts: readonly ReleaseVerdict[],
+    alongside: (tx: Knex.Transaction) => Promise<void>,
+  ): Promise<void> {
+    await this.#db.transaction(async tx => {
+      await insertAll(
+        tx,
+        'release_verdicts',
+        verdicts.map(({ releaseId, at, ...rest }) => ({
+          release_id: releaseId,
+          at: toDate(at),
+          ...rest,
+        })),
+      );
+      await alongside(tx);
+    });
   }
 
   /** The last verdict on each of some releases, by the id of the release. */

@@ -3,7 +3,6 @@ import {
   isWaiverActive,
   NewWaiver,
   Release,
-  releaseReadPermission,
   Waiver,
   waiverGrantPermission,
   Warning,
@@ -11,8 +10,19 @@ import {
 import { v7 as newId } from 'uuid';
 import { ApiError } from '../../platform/http/errors';
 import { WriteContext } from '../../platform/http/handlers';
+import { decideAgain } from '../../platform/journal/decideAgain';
+import { Journal, JournalEntry } from '../../platform/journal/Journal';
+import { assertRevision } from '../../platform/ledger/assertRevision';
+import { LedgerHead, LedgerService } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import {
+  MaterialKeeper,
+  ReleaseCommits,
+} from '../../releases/commands/ReleaseCommits';
+import { withWarnings } from '../../releases/commands/ReleaseWriter';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesStore } from '../../releases/store/ReleasesStore';
+import { StoredWaiver, WaiversStore } from './WaiversStore';
 
 /** What of windows a waiver needs to know. @internal */
 export interface WindowNames {
@@ -21,19 +31,39 @@ export interface WindowNames {
 
 /** @internal */
 export interface WaiversServiceOptions {
-  writer: ReleaseWriter;
+  store: WaiversStore;
+  releases: ReleasesStore;
+  commits: ReleaseCommits;
+  reader: ReleasesReader;
+  journal: Journal;
+  ledger: LedgerService;
   windows: WindowNames;
   guardPermission: PermissionGuard;
   now?: () => Date;
 }
 
+interface WaiverEdit {
+  before?: StoredWaiver;
+  after: StoredWaiver;
+  action: 'waived' | 'waiver_revoked';
+  reason?: string;
+  warnings?: Warning[];
+}
+
+type EditWaivers = (
+  release: Release,
+  waivers: readonly StoredWaiver[],
+  at: string,
+) => WaiverEdit;
+
 /**
- * Grants releases leave to go on in spite of windows. Waivers are kept with
- * their release, and change its revision.
+ * Grants releases leave to go on in spite of windows. Waivers are records of
+ * their own: granting one changes no content, so the release keeps its
+ * revision, but is locked and held to the content it is granted for.
  *
  * @internal
  */
-export class WaiversService {
+export class WaiversService implements MaterialKeeper {
   readonly #options: WaiversServiceOptions;
   readonly #now: () => Date;
 
@@ -47,7 +77,7 @@ export class WaiversService {
     id: string,
     { windowId, reason, expiresAt }: NewWaiver,
   ): Promise<Release> {
-    const { guardPermission, windows, writer } = this.#options;
+    const { guardPermission, windows } = this.#options;
     await guardPermission(waiverGrantPermission, context.credentials);
     const windowName = await windows.nameOf(windowId);
     const now = formatInstant(this.#now());
@@ -74,35 +104,31 @@ export class WaiversService {
     if (windowName === undefined || details.length > 0) {
       throw ApiError.input(details);
     }
-    return writer.write(context, {
-      id,
-      revision: context.ifMatch,
-      permission: releaseReadPermission,
-      what: 'see this release',
-      edit: (current, at) => {
-        const active = activeFor(current, windowId, at);
-        if (active) {
-          throw ApiError.conflict(
-            `${windowName} is already waived for ${current.name}, by ${active.grantedBy} until ${active.expiresAt}. Take that waiver back first.`,
-            { current },
-          );
-        }
-        const waiver: Waiver = {
-          id: newId(),
-          windowId,
-          windowName,
-          reason,
-          grantedBy: context.actor,
-          grantedAt: at,
-          expiresAt,
-        };
-        return {
-          next: { ...current, waivers: [...(current.waivers ?? []), waiver] },
-          action: 'waived',
-          reason,
-          warnings: endsTooEarly(current, waiver),
-        };
-      },
+    return this.#write(context, id, (release, waivers, at) => {
+      const active = activeFor(waivers, windowId, at);
+      if (active) {
+        throw ApiError.conflict(
+          `${windowName} is already waived for ${release.name}, by ${active.grantedBy} until ${active.expiresAt}. Revoke that waiver first.`,
+          { current: release },
+        );
+      }
+      const waiver: StoredWaiver = {
+        id: newId(),
+        releaseId: release.id,
+        windowId,
+        windowName,
+        reason,
+        grantedBy: context.actor,
+        grantedAt: at,
+        expiresAt,
+        revision: 1,
+      };
+      return {
+        after: waiver,
+        action: 'waived',
+        reason,
+        warnings: endsTooEarly(release, waiver),
+      };
     });
   }
 
@@ -111,42 +137,135 @@ export class WaiversService {
     id: string,
     windowId: string,
   ): Promise<Release> {
-    const { guardPermission, writer } = this.#options;
+    const { guardPermission } = this.#options;
     await guardPermission(waiverGrantPermission, context.credentials);
-    return writer.write(context, {
-      id,
+    return this.#write(context, id, (release, waivers, at) => {
+      const active = activeFor(waivers, windowId, at);
+      if (!active) {
+        throw ApiError.conflict(
+          `${release.name} has no waiver of ${windowId} that holds.`,
+          { current: release },
+        );
+      }
+      return {
+        before: active,
+        after: {
+          ...active,
+          revokedAt: at,
+          revokedBy: context.actor,
+          revision: active.revision + 1,
+        },
+        action: 'waiver_revoked',
+      };
+    });
+  }
+
+  async waiversEnded(
+    entry: JournalEntry,
+    release: Release,
+    ended: readonly Waiver[],
+  ): Promise<void> {
+    const { store, releases } = this.#options;
+    const known = await store.of(release.id, entry.tx);
+    const changes = ended.flatMap(({ id, endedAt, endedBy }) => {
+      const before = known.find(waiver => waiver.id === id);
+      return before
+        ? [
+            {
+              before,
+              after: {
+                ...before,
+                endedAt,
+                endedBy,
+                revision: before.revision + 1,
+              },
+              action: 'waiver_ended' as const,
+            },
+          ]
+        : [];
+    });
+    await entry.write(store, changes);
+    await releases.attachWaivers(entry.tx, release.id, release.waivers ?? []);
+  }
+
+  /** The chain of each waiver in the ledger, and how long it must be. */
+  async *heads(): AsyncGenerator<LedgerHead[]> {
+    for await (const batch of this.#options.store.revisions()) {
+      yield batch.map(waiver => this.#head(waiver));
+    }
+  }
+
+  /** The chains of the waivers of one release. */
+  async headsOf(releaseId: string): Promise<LedgerHead[]> {
+    const waivers = await this.#options.store.of(releaseId);
+    return waivers.map(waiver => this.#head(waiver));
+  }
+
+  #head({ id, revision }: Pick<StoredWaiver, 'id' | 'revision'>): LedgerHead {
+    return { subject: this.#options.store.subjectOf(id), length: revision };
+  }
+
+  async #write(
+    context: WriteContext,
+    id: string,
+    edit: EditWaivers,
+  ): Promise<Release> {
+    const { reader, commits } = this.#options;
+    const { before, after } = await decideAgain(async () => {
+      const release = await reader.get(context.credentials, id);
+      return {
+        before: release,
+        after: await this.#attempt(context, release, edit),
+      };
+    });
+    commits.releasesChanged([after], [before]);
+    return after;
+  }
+
+  async #attempt(
+    context: WriteContext,
+    release: Release,
+    edit: EditWaivers,
+  ): Promise<Release> {
+    const { store, releases, journal, ledger } = this.#options;
+    await assertRevision(ledger, {
+      subject: releases.subjectOf(release.id),
+      current: release,
       revision: context.ifMatch,
-      permission: releaseReadPermission,
-      what: 'see this release',
-      edit: (current, at) => {
-        const active = activeFor(current, windowId, at);
-        if (!active) {
-          throw ApiError.conflict(
-            `${current.name} has no waiver of ${windowId} that holds.`,
-            { current },
-          );
-        }
-        return {
-          next: {
-            ...current,
-            waivers: current.waivers?.map(waiver =>
-              waiver.id === active.id
-                ? { ...waiver, revokedAt: at, revokedBy: context.actor }
-                : waiver,
-            ),
-          },
-          action: 'waiver_revoked',
-        };
-      },
+      actor: context.actor,
+    });
+    const at = formatInstant(this.#now());
+    const known = await store.of(release.id);
+    const { warnings = [], ...change } = edit(release, known, at);
+    const waivers = [
+      ...known.filter(waiver => waiver.id !== change.after.id),
+      change.after,
+    ]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(toWaiver);
+    const answer = withWarnings({ ...release, waivers }, warnings);
+    return journal.commit(context, at, async entry => {
+      await entry.expect(releases, [release]);
+      await entry.write(store, [change]);
+      await releases.attachWaivers(entry.tx, release.id, waivers);
+      return answer;
     });
   }
 }
 
+function toWaiver({
+  releaseId: _,
+  revision: __,
+  ...waiver
+}: StoredWaiver): Waiver {
+  return waiver;
+}
+
 function activeFor(
-  { waivers = [] }: Release,
+  waivers: readonly StoredWaiver[],
   windowId: string,
   at: string,
-): Waiver | undefined {
+): StoredWaiver | undefined {
   return waivers.find(
     waiver => waiver.windowId === windowId && isWaiverActive(waiver, at),
   );

@@ -1,30 +1,30 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Snapshot } from '@slipway/backstage-plugin-releases-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { Room } from '../room/Room';
 
 /** Where monitoring asks, without credentials. @internal */
 export const HEALTH_PATH = '/health';
 
 /**
- * Says whether the database answers and how old the dependencies are.
+ * Says whether the database answers, and what each room says of itself.
  *
  * @internal
  */
 export function createHealthRouter(options: {
-  snapshot: () => Promise<Snapshot | undefined>;
+  rooms: readonly Pick<Room, 'health'>[];
   logger: LoggerService;
 }): Router {
   const router = PromiseRouter();
   router.get(HEALTH_PATH, async (_req, res) => {
     try {
-      const snapshot = await options.snapshot();
+      const parts = await Promise.all(
+        options.rooms.map(room => room.health?.()),
+      );
       res.json({
         status: 'ok',
         database: 'ok',
-        dependencies: snapshot
-          ? { status: 'ok', snapshotAt: snapshot.at }
-          : { status: 'no_snapshot_yet' },
+        ...Object.assign({}, ...parts),
       });
     } catch (error) {
       options.logger.error(

@@ -13,6 +13,8 @@ import { LedgerStore } from './LedgerStore';
 /** What is written of one change. @internal */
 export interface LedgerRecord {
   subject: string;
+  /** Another subject whose activity this belongs to, too. */
+  about?: string;
   at: string;
   actor: string;
   action: LedgerAction;
@@ -50,26 +52,28 @@ export class LedgerService {
   async append(tx: Knex.Transaction, records: LedgerRecord[]): Promise<void> {
     await this.#store.append(
       tx,
-      records.map(record => ({
-        ...record,
-        change: JSON.stringify(record.change),
+      records.map(({ about, ...record }) => ({
+        entry: { ...record, change: JSON.stringify(record.change) },
+        about: about ?? record.subject,
       })),
     );
   }
 
+  /** What happened to a subject, and to what belongs to it, the latest first. */
   async page(
     subject: string,
     query: { limit: number; cursor?: string },
   ): Promise<LedgerPage> {
     const before = readCursor(query.cursor);
-    const entries = await this.#store.page(subject, {
+    const found = await this.#store.page(subject, {
       before,
       limit: query.limit + 1,
     });
-    const items = entries.slice(0, query.limit).map(toLedgerEntry);
-    const last = items.at(-1);
-    return entries.length > query.limit && last
-      ? { items, nextCursor: String(last.seq) }
+    const shown = found.slice(0, query.limit);
+    const items = shown.map(({ entry }) => toLedgerEntry(entry));
+    const last = shown.at(-1);
+    return found.length > query.limit && last
+      ? { items, nextCursor: String(last.place) }
       : { items };
   }
 
@@ -114,7 +118,7 @@ function readCursor(cursor: string | undefined): number | undefined {
   if (cursor === undefined) {
     return undefined;
   }
-  if (!/^\d{1,9}$/.test(cursor)) {
+  if (!/^\d{1,15}$/.test(cursor)) {
     throw ApiError.input([
       {
         field: 'cursor',

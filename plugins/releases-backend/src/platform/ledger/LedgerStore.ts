@@ -47,33 +47,49 @@ export class LedgerStore {
     this.#db = db;
   }
 
-  /** Appends entries to the chains of their subjects, at most one each. */
-  async append(tx: Knex.Transaction, entries: UnlinkedEntry[]): Promise<void> {
+  /**
+   * Appends entries to the chains of their subjects, at most one each.
+   *
+   * @param records - with the subject whose activity each belongs to
+   */
+  async append(
+    tx: Knex.Transaction,
+    records: { entry: UnlinkedEntry; about: string }[],
+  ): Promise<void> {
     const last = await this.#lastEntries(
       tx,
-      entries.map(entry => entry.subject),
+      records.map(({ entry }) => entry.subject),
     );
     await insertAll(
       tx,
       'ledger',
-      entries.map(entry => toRow(linkEntry(entry, last.get(entry.subject)))),
+      records.map(({ entry, about }) => ({
+        ...toRow(linkEntry(entry, last.get(entry.subject))),
+        about,
+      })),
     );
   }
 
-  /** Entries of a subject, the latest first, below `before`. */
+  /**
+   * Entries of a subject and of what belongs to it, the latest first, below the
+   * place `before`.
+   */
   async page(
     subject: string,
     options: { before?: number; limit: number },
-  ): Promise<ChainEntry[]> {
-    const query = this.#db<LedgerRow>('ledger')
-      .where({ subject })
-      .orderBy('seq', 'desc')
+  ): Promise<{ entry: ChainEntry; place: number }[]> {
+    const query = this.#db('ledger')
+      .where({ about: subject })
+      .orderBy('id', 'desc')
       .limit(options.limit)
-      .select<LedgerRow[]>(COLUMNS);
+      .select<(LedgerRow & { id: number | string })[]>('id', ...COLUMNS);
     if (options.before !== undefined) {
-      query.where('seq', '<', options.before);
+      query.where('id', '<', options.before);
     }
-    return (await query).map(toEntry);
+    return (await query).map(({ id, ...row }) => ({
+      entry: toEntry(row),
+      place: Number(id),
+    }));
   }
 
   /** Entries of a subject that came after one. */

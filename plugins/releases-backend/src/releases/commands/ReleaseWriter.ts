@@ -3,22 +3,20 @@ import {
   formatInstant,
   LedgerAction,
   Release,
+  releaseReadPermission,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { ApiError } from '../../platform/http/errors';
 import { Caller, WriteContext } from '../../platform/http/handlers';
+import { decideAgain } from '../../platform/journal/decideAgain';
+import { Journal } from '../../platform/journal/Journal';
 import { assertRevision } from '../../platform/ledger/assertRevision';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import { changedFields } from '../../platform/ledger/changedFields';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
-import { ReleaseNotifier } from '../ReleaseNotifier';
 import { ReleasesReader } from '../record/ReleasesReader';
-import { ReleasesStore } from '../store/ReleasesStore';
 import { subjectOf } from '../record/subject';
-
-const ATTEMPTS = 3;
+import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
+import { settleChange } from './settleChange';
 
 /** What becomes of a release, and why. @internal */
 export interface ReleaseEdit {
@@ -26,11 +24,8 @@ export interface ReleaseEdit {
   action: LedgerAction;
   reason?: string;
   warnings?: Warning[];
-  /**
-   * Asked in the transaction of the change: whether what was decided on still
-   * holds. Absent: it hangs on nothing but the release.
-   */
-  confirm?(tx: Knex.Transaction): Promise<boolean>;
+  /** As {@link DecidedChange.confirm}. */
+  confirm?(tx: Knex.Transaction): Promise<void>;
 }
 
 /** A change of one release. @internal */
@@ -49,29 +44,33 @@ export interface ReleaseWrite {
   edit(current: Release, at: string): Promise<ReleaseEdit> | ReleaseEdit;
 }
 
+/** What is written together with releases. @internal */
+export interface WriteExtra {
+  /** Makes what a retry with the same idempotency key gets. */
+  answer: (written: Release[]) => unknown;
+  /** Writes what belongs to the change into its transaction. */
+  alongside?: (tx: Knex.Transaction, written: Release[]) => Promise<void>;
+}
+
 /** @internal */
 export interface ReleaseWriterOptions {
-  store: ReleasesStore;
+  commits: ReleaseCommits;
   reader: ReleasesReader;
   ledger: LedgerService;
+  journal: Journal;
   authorizer: ReleaseAuthorizer;
-  notifier: ReleaseNotifier;
   now?: () => Date;
 }
 
-/** Rolls a transaction back whose releases were changed meanwhile. */
-class StaleRevision extends Error {}
-
-interface Prepared extends ReleaseEdit {
+interface Decided {
+  answer: Release;
   /** Absent where nothing differs. */
-  fields?: ReturnType<typeof changedFields>;
-  current: Release;
-  release: Release;
+  change?: DecidedChange;
 }
 
 /**
- * Writes releases, each on a revision and together with its ledger entry: all
- * of them, or none.
+ * Changes releases, each on a revision: loads them, decides, and commits all
+ * of them or none.
  *
  * @internal
  */
@@ -92,154 +91,126 @@ export class ReleaseWriter {
     return written;
   }
 
-  /**
-   * Changes several releases in one transaction.
-   *
-   * @param extra - `answer` makes what a retry with the same idempotency key
-   * gets, `alongside` writes what belongs to the change into the transaction
-   */
+  /** Changes several releases in one transaction. */
   async writeAll(
     context: WriteContext,
     writes: readonly ReleaseWrite[],
-    extra: {
-      answer: (written: Release[]) => unknown;
-      alongside?: (tx: Knex.Transaction, written: Release[]) => Promise<void>;
-    },
+    extra: WriteExtra,
   ): Promise<Release[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      const written = await this.#attempt(context, writes, extra);
-      if (written) {
-        return written;
-      }
-      if (attempt === ATTEMPTS) {
-        throw ApiError.conflict(
-          'Others are changing this at the same time. Try again.',
-        );
-      }
-    }
+    return decideAgain(() => this.attempt(context, writes, extra));
   }
 
   /**
+   * Changes several releases in one transaction, unless others are faster.
    * Everything is looked up before the transaction, so that it holds its
-   * connection only to write, and the revisions tell whether it still holds.
+   * connection only to write; the rows are locked and their revisions tell
+   * whether it still holds.
+   *
+   * @throws a {@link StaleRecord} where others were faster
    */
-  async #attempt(
+  async attempt(
     context: WriteContext,
     writes: readonly ReleaseWrite[],
-    extra: Parameters<ReleaseWriter['writeAll']>[2],
-  ): Promise<Release[] | undefined> {
-    const { store, ledger, notifier } = this.#options;
+    extra: WriteExtra,
+  ): Promise<Release[]> {
+    const { commits, journal } = this.#options;
     const at = formatInstant(this.#now());
-    const prepared: Prepared[] = [];
-    for (const write of writes) {
-      prepared.push(await this.#prepare(context, write, at));
-    }
-    const answers = prepared.map(({ release, warnings = [] }) =>
-      withWarnings(release, warnings),
-    );
-    const changes = prepared.filter(({ fields }) => fields !== undefined);
-    if (changes.length === 0 && !extra.alongside) {
-      return answers;
-    }
-    try {
-      await store.transaction(async tx => {
-        if (changes.length > 0) {
-          const stale = await store.update(
-            tx,
-            changes.map(({ release }) => release),
-          );
-          if (stale.length > 0) {
-            throw new StaleRevision();
-          }
-          for (const { confirm } of changes) {
-            if (confirm && !(await confirm(tx))) {
-              throw new StaleRevision();
-            }
-          }
-          await ledger.append(
-            tx,
-            changes.map(({ release, action, reason, fields = {} }) => ({
-              subject: subjectOf(release.id),
-              at,
-              actor: context.actor,
-              action,
-              change: { ...(reason ? { reason } : {}), fields },
-            })),
-          );
-        }
-        await extra.alongside?.(tx, answers);
-        await context.remember(tx, extra.answer(answers));
+    const decided = await this.#decide(context, writes, at);
+    const answers = decided.map(({ answer }) => answer);
+    const changes = decided.flatMap(({ change }) => change ?? []);
+    if (changes.length > 0 || extra.alongside) {
+      await journal.commit(context, at, async entry => {
+        await commits.write(entry, changes);
+        await extra.alongside?.(entry.tx, answers);
+        return extra.answer(answers);
       });
-    } catch (error) {
-      if (error instanceof StaleRevision) {
-        return undefined;
-      }
-      throw error;
-    }
-    const before = changes.map(({ current }) => current);
-    for (const [action, releases] of byAction(changes)) {
-      notifier.releasesChanged(action, releases, before);
+      commits.tell(changes);
     }
     return answers;
   }
 
-  async #prepare(
-    { credentials, actor }: WriteContext,
-    write: ReleaseWrite,
+  async #decide(
+    context: WriteContext,
+    writes: readonly ReleaseWrite[],
     at: string,
-  ): Promise<Prepared> {
-    const { permission, what, archived, checkAfter } = write;
-    const { reader, ledger } = this.#options;
-    const current = await reader.get(credentials, write.id, { archived });
-    await this.#assertPermitted(permission, credentials, current, what);
-    await assertRevision(ledger, {
-      subject: subjectOf(current.id),
-      current,
-      revision: write.revision,
-      actor,
-    });
-    const edit = await write.edit(current, at);
-    const fields = changedFields(current, edit.next);
-    if (Object.keys(fields).length === 0) {
-      return { ...edit, current, release: current };
+  ): Promise<Decided[]> {
+    const { reader, ledger, authorizer } = this.#options;
+    const { credentials, actor } = context;
+    await authorizer.prefetch(credentials, [
+      releaseReadPermission,
+      ...writes.map(({ permission }) => permission),
+    ]);
+    const releases = await reader.getAll(
+      credentials,
+      writes.map(({ id, archived = false }) => ({ id, archived })),
+    );
+    await this.#assertPermitted(
+      credentials,
+      writes.map((write, place) => ({ write, release: releases[place] })),
+    );
+    const decided: (Decided & { write: ReleaseWrite })[] = [];
+    for (const [place, write] of writes.entries()) {
+      const current = releases[place];
+      await assertRevision(ledger, {
+        subject: subjectOf(current.id),
+        current,
+        revision: write.revision,
+        actor,
+      });
+      const edit = await write.edit(current, at);
+      const { action, reason, confirm, warnings = [] } = edit;
+      const settled = settleChange(current, edit.next, { at, actor });
+      decided.push({
+        write,
+        answer: withWarnings(settled?.after ?? current, [
+          ...warnings,
+          ...(settled?.warnings ?? []),
+        ]),
+        change: settled && { ...settled, action, reason, confirm },
+      });
     }
-    if (checkAfter) {
-      await this.#assertPermitted(
-        permission,
-        credentials,
-        edit.next,
-        `${what} in this way`,
-      );
-    }
-    const release = withoutUndefined({
-      ...edit.next,
-      updatedAt: at,
-      revision: current.revision + 1,
-    });
-    return { ...edit, fields, current, release };
+    await this.#assertPermitted(
+      credentials,
+      decided.flatMap(({ write, change }) =>
+        change && write.checkAfter ? { write, release: change.after } : [],
+      ),
+      ' in this way',
+    );
+    return decided;
   }
 
   async #assertPermitted(
-    permission: ResourcePermission,
     credentials: Caller,
-    release: Release,
-    what: string,
+    asked: readonly { write: ReleaseWrite; release: Release }[],
+    how = '',
   ) {
-    await this.#options.authorizer.assertPermitted(
-      permission,
-      credentials,
-      [release],
-      what,
-    );
+    const { authorizer } = this.#options;
+    const byPermission = new Map<
+      ResourcePermission,
+      (typeof asked)[number][]
+    >();
+    for (const one of asked) {
+      const { permission } = one.write;
+      byPermission.set(permission, [
+        ...(byPermission.get(permission) ?? []),
+        one,
+      ]);
+    }
+    for (const [permission, same] of byPermission) {
+      const decision = await authorizer.decide(permission, credentials);
+      const permitted = await authorizer.permits(
+        decision,
+        same.map(({ release }) => release),
+      );
+      const refused = permitted.indexOf(false);
+      if (refused >= 0) {
+        throw authorizer.notPermitted(
+          permission,
+          `${same[refused].write.what}${how}`,
+        );
+      }
+    }
   }
-}
-
-function byAction(changes: readonly Prepared[]): Map<LedgerAction, Release[]> {
-  const releases = new Map<LedgerAction, Release[]>();
-  for (const { action, release } of changes) {
-    releases.set(action, [...(releases.get(action) ?? []), release]);
-  }
-  return releases;
 }
 
 /** @internal */

@@ -14,11 +14,11 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../platform/http/errors';
 import { Caller, WriteContext } from '../../platform/http/handlers';
-import { LedgerService } from '../../platform/ledger/LedgerService';
+import { decideAgain } from '../../platform/journal/decideAgain';
+import { Journal } from '../../platform/journal/Journal';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { applyChange } from './applyChange';
 import { applyTransition, findRefusal } from './applyTransition';
-import { changedFields } from '../../platform/ledger/changedFields';
 import { completeRelease, versionDetails } from './completeRelease';
 import {
   entitiesNamedBy,
@@ -26,10 +26,9 @@ import {
   NamedEntity,
   unknownEntityDetail,
 } from '../record/EntityChecker';
-import { ReleaseNotifier } from '../ReleaseNotifier';
+import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
 import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
 import { ReleasesStore } from '../store/ReleasesStore';
-import { subjectOf } from '../record/subject';
 import { TrainChange, TrainGate, TrainVerdict } from './TrainGate';
 import { TransitionGuard } from './TransitionGuard';
 
@@ -37,12 +36,12 @@ import { TransitionGuard } from './TransitionGuard';
 export interface ReleasesServiceOptions {
   store: ReleasesStore;
   writer: ReleaseWriter;
-  ledger: LedgerService;
+  journal: Journal;
+  commits: ReleaseCommits;
   authorizer: ReleaseAuthorizer;
   entities: EntityChecker;
   guard: TransitionGuard;
   trains: TrainGate;
-  notifier: ReleaseNotifier;
   versionScheme: VersionScheme;
   now?: () => Date;
 }
@@ -63,7 +62,11 @@ export class ReleasesService {
   }
 
   async create(context: WriteContext, input: NewRelease): Promise<Release> {
-    const { store, entities, authorizer, ledger, notifier } = this.#options;
+    return decideAgain(() => this.#create(context, input));
+  }
+
+  async #create(context: WriteContext, input: NewRelease): Promise<Release> {
+    const { entities, authorizer, journal, commits } = this.#options;
     const named = entitiesNamedBy(input);
     const answer = await entities.ask(
       context.credentials,
@@ -88,7 +91,7 @@ export class ReleasesService {
       releaseCreatePermission,
       context.credentials,
       [release],
-      `make ${release.name}`,
+      `create ${release.name}`,
     );
     await this.#assertSourceIsFree(release);
     const boarding = await this.#checkTrains(context.credentials, {
@@ -98,25 +101,16 @@ export class ReleasesService {
       ...answer.warnings,
       ...boarding.warnings,
     ]);
-    await store.transaction(async tx => {
-      if (!(await boarding.confirm(tx))) {
-        throw ApiError.conflict(
-          'Others are changing this train at the same time. Try again.',
-        );
-      }
-      await store.insert(tx, [release]);
-      await ledger.append(tx, [
-        {
-          subject: subjectOf(release.id),
-          at: release.createdAt,
-          actor: context.actor,
-          action: 'created',
-          change: { fields: changedFields({}, release) },
-        },
-      ]);
-      await context.remember(tx, created);
+    const change: DecidedChange = {
+      after: release,
+      action: 'created',
+      confirm: tx => boarding.confirm(tx),
+    };
+    await journal.commit(context, release.createdAt, async entry => {
+      await commits.write(entry, [change]);
+      return created;
     });
-    notifier.releasesChanged('created', [release]);
+    commits.tell([change]);
     return created;
   }
 

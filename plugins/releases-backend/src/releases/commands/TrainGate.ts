@@ -20,10 +20,10 @@ export interface TrainVerdict {
   refused: ReadonlyMap<string, ErrorDetail[]>;
   warnings: Warning[];
   /**
-   * To be called in the transaction of the change: whether the verdict still
-   * holds.
+   * To be called in the transaction of the change: throws where the verdict
+   * does not hold any more.
    */
-  confirm(tx: Knex.Transaction): Promise<boolean>;
+  confirm(tx: Knex.Transaction): Promise<void>;
 }
 
 /**

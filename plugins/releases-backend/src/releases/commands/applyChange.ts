@@ -8,9 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { changedFields } from '../../platform/ledger/changedFields';
-
-/** What an approval is given for. */
-const APPROVED_CONTENT: readonly string[] = ['scope', 'components', 'window'];
+import { withoutApproval } from './withoutApproval';
 
 /**
  * Gives each milestone its id.
@@ -52,16 +50,20 @@ function merge(current: Release, change: ReleaseChange): Release {
  * What a release is after a change: refused where its content is closed by
  * now, and no longer approved where the change touches what was approved.
  *
+ * @param options - `isCorrection`: what is over may be put right
  * @internal
  */
 export function applyChange(
   current: Release,
   change: ReleaseChange,
+  { isCorrection = false }: { isCorrection?: boolean } = {},
 ): ChangeOutcome {
   const next = merge(current, change);
   const changed = Object.keys(changedFields(current, next));
 
-  const frozen = changed.filter(field => !isFieldOpen(current.state, field));
+  const frozen = isCorrection
+    ? []
+    : changed.filter(field => !isFieldOpen(current.state, field));
   if (frozen.length > 0) {
     return {
       frozen: frozen.map(field => ({
@@ -84,20 +86,5 @@ export function applyChange(
       ],
     };
   }
-  const touched = changed.filter(name => APPROVED_CONTENT.includes(name));
-  if (current.state === 'approved' && touched.length > 0) {
-    return {
-      next: { ...next, state: 'in_readiness' },
-      warnings: [
-        {
-          field: touched[0],
-          code: 'approval_voided',
-          message: `The approval was given for other content (${touched.join(
-            ', ',
-          )}). The release is back in readiness and has to be approved again.`,
-        },
-      ],
-    };
-  }
-  return { next, warnings: [] };
+  return withoutApproval(current, next);
 }

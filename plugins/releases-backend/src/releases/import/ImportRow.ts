@@ -4,30 +4,35 @@ import {
   importedReleaseSchema,
   readWith,
   Release,
+  ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
-import { changedFields } from '../../platform/ledger/changedFields';
+import { DecidedChange } from '../commands/ReleaseCommits';
 
 /** One row of an import, on its way from what came to what is written. @internal */
 export interface ImportRow {
   index: number;
   input?: ImportedRelease;
   before?: Release;
+  /** The release as it is afterwards; absent: the row is invalid. */
   after?: Release;
+  /** Absent: nothing differs. */
+  change?: DecidedChange;
+  /** The state that the release moves to by its rules, where it does. */
+  transition?: ReleaseState;
   details: ErrorDetail[];
+}
+
+/** A row that is carried out, if nothing speaks against it. @internal */
+export type ChangingRow = ImportRow & { after: Release; change: DecidedChange };
+
+/** @internal */
+export function isChanging(row: ImportRow): row is ChangingRow {
+  return row.change !== undefined && row.details.length === 0;
 }
 
 /** What tells releases of an import apart. @internal */
 export function sourceKey({ source }: Pick<ImportedRelease, 'source'>): string {
   return JSON.stringify([source.provider, source.externalId]);
-}
-
-/** @internal */
-export function isChanged({ before, after }: ImportRow): boolean {
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    Object.keys(changedFields(before, after)).length > 0
-  );
 }
 
 /** Reads every row by itself; one that says the same source again is invalid. @internal */

@@ -1,48 +1,58 @@
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   BatchResult,
   formatInstant,
   ImportedRelease,
   ReleaseBatch,
   releaseCreatePermission,
+  releaseImportPermission,
+  releaseTransitionPermission,
   releaseUpdatePermission,
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../platform/http/errors';
-import { WriteContext } from '../../platform/http/handlers';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import { changedFields } from '../../platform/ledger/changedFields';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
+import { Caller, WriteContext } from '../../platform/http/handlers';
+import { decideAgain } from '../../platform/journal/decideAgain';
+import { Journal } from '../../platform/journal/Journal';
 import { completeRelease, versionDetails } from '../commands/completeRelease';
+import { ReleaseCommits } from '../commands/ReleaseCommits';
+import { TrainGate, TrainVerdict } from '../commands/TrainGate';
+import { TransitionGuard } from '../commands/TransitionGuard';
+import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import {
   entitiesNamedBy,
   EntityChecker,
   unknownEntityDetail,
 } from '../record/EntityChecker';
-import { ReleaseNotifier } from '../ReleaseNotifier';
 import { ReleasesStore } from '../store/ReleasesStore';
-import { subjectOf } from '../record/subject';
-import { ImportRow, isChanged, readRows, sourceKey } from './ImportRow';
-import { mergeRow } from './mergeRow';
+import { decideKnownRow, decideNewRow } from './decideRow';
+import { ImportRow, isChanging, readRows, sourceKey } from './ImportRow';
 import { toBatchResult } from './toBatchResult';
-import { TrainGate, TrainVerdict } from '../commands/TrainGate';
 
 /** @internal */
 export interface ReleaseImporterOptions {
   store: ReleasesStore;
-  ledger: LedgerService;
+  journal: Journal;
+  commits: ReleaseCommits;
   authorizer: ReleaseAuthorizer;
   entities: EntityChecker;
-  notifier: ReleaseNotifier;
+  guard: TransitionGuard;
   trains: TrainGate;
   versionScheme: VersionScheme;
   now?: () => Date;
 }
 
+interface Importing {
+  credentials: Caller;
+  actor: string;
+  at: string;
+  mayImportAny: boolean;
+}
+
 /**
- * Makes and updates many releases by their source: all in one transaction, and
- * nothing twice.
+ * Makes and updates many releases by their source, by the rules that hold for
+ * any change of a release: all in one transaction, and nothing twice.
  *
  * @internal
  */
@@ -59,11 +69,24 @@ export class ReleaseImporter {
     context: WriteContext,
     batch: ReleaseBatch,
   ): Promise<BatchResult> {
-    const at = formatInstant(this.#now());
+    return decideAgain(() => this.#attempt(context, batch));
+  }
+
+  async #attempt(
+    context: WriteContext,
+    batch: ReleaseBatch,
+  ): Promise<BatchResult> {
+    const importing: Importing = {
+      credentials: context.credentials,
+      actor: context.actor,
+      at: formatInstant(this.#now()),
+      mayImportAny: await this.#mayImportAny(context.credentials),
+    };
     const rows = readRows(batch.items);
-    const warnings = await this.#complete(context, rows, at);
-    await this.#authorize(context, rows);
-    const boarding = await this.#checkTrains(context, rows);
+    const warnings = await this.#decide(importing, rows);
+    await this.#authorize(importing, rows);
+    await this.#checkTransitions(importing, rows);
+    const boarding = await this.#checkTrains(importing, rows);
 
     const result = toBatchResult(
       rows,
@@ -86,15 +109,22 @@ export class ReleaseImporter {
         result,
       );
     }
-    await this.#write(context, rows, at, result, boarding);
+    await this.#write(context, rows, result, boarding, importing.at);
     return result;
   }
 
-  async #complete(
-    context: WriteContext,
-    rows: ImportRow[],
-    at: string,
-  ): Promise<Warning[]> {
+  async #mayImportAny(credentials: Caller): Promise<boolean> {
+    const { authorizer } = this.#options;
+    await authorizer.prefetch(credentials, [
+      releaseCreatePermission,
+      releaseUpdatePermission,
+      releaseTransitionPermission,
+      releaseImportPermission,
+    ]);
+    return authorizer.isGranted(releaseImportPermission, credentials);
+  }
+
+  async #decide(importing: Importing, rows: ImportRow[]): Promise<Warning[]> {
     const { store, entities, versionScheme } = this.#options;
     const valid = rows.filter(row => row.input);
     const known = await store.bySources(valid.map(row => row.input!.source));
@@ -106,75 +136,137 @@ export class ReleaseImporter {
     );
     const named = valid.map(row => entitiesNamedBy(row.input!));
     const answer = await entities.ask(
-      context.credentials,
+      importing.credentials,
       named.flat().map(({ entityRef }) => entityRef),
     );
+    const warnings: Warning[] = [...answer.warnings];
     valid.forEach((row, place) => {
       const input = row.input!;
-      row.before = bySource.get(sourceKey(input));
-      const after = row.before
-        ? mergeRow(row.before, input)
-        : completeRelease(input, {
-            at,
-            actor: context.actor,
-            versionScheme,
-            owners: answer.owners,
-          });
-      row.after = row.before?.archivedAt ? row.before : after;
+      const before = bySource.get(sourceKey(input));
+      row.before = before;
+      row.after = before;
+      if (before?.archivedAt) {
+        return;
+      }
       row.details.push(
-        ...versionDetails(after),
         ...named[place]
           .filter(({ entityRef }) => answer.unknown.has(entityRef))
           .map(unknownEntityDetail),
       );
+      const decision = before
+        ? decideKnownRow(before, input, importing)
+        : decideNewRow(
+            completeRelease(input, {
+              ...importing,
+              versionScheme,
+              owners: answer.owners,
+            }),
+            importing,
+          );
+      if ('details' in decision) {
+        row.details.push(...decision.details);
+        return;
+      }
+      const { change, action, transition } = decision;
+      row.after = change?.after ?? before;
+      row.change = change && { ...change, before, action };
+      row.transition = transition;
+      row.details.push(...versionDetails(row.after!));
+      warnings.push(
+        ...decision.warnings.map(({ field = '', ...warning }) => ({
+          ...warning,
+          field: `items.${row.index}.${field}`,
+        })),
+      );
     });
-    return answer.warnings;
+    return warnings;
   }
 
-  async #authorize(context: WriteContext, rows: ImportRow[]): Promise<void> {
-    const { authorizer } = this.#options;
-    const sets = [
+  async #authorize(importing: Importing, rows: ImportRow[]): Promise<void> {
+    const sets: {
+      permission: ResourcePermission;
+      of: ImportRow[];
+      what: string;
+    }[] = [
       {
         permission: releaseCreatePermission,
-        of: rows.filter(row => row.after && !row.before),
-        what: 'make',
+        of: rows.filter(row => row.change && !row.before),
+        what: 'create',
       },
       {
         permission: releaseUpdatePermission,
-        of: rows.filter(isChanged),
+        of: rows.filter(row => row.change && row.before),
         what: 'change',
+      },
+      {
+        permission: releaseTransitionPermission,
+        of: rows.filter(row => row.transition),
+        what: 'move on',
       },
     ];
     for (const { permission, of, what } of sets) {
-      const decision = await authorizer.decide(permission, context.credentials);
-      const before = await authorizer.permits(
-        decision,
-        of.map(row => row.before ?? row.after!),
+      await this.#authorizeRows(importing, { permission, of, what, rows });
+    }
+  }
+
+  async #authorizeRows(
+    { credentials }: Importing,
+    asked: {
+      permission: ResourcePermission;
+      of: readonly ImportRow[];
+      what: string;
+      rows: readonly ImportRow[];
+    },
+  ) {
+    const { authorizer } = this.#options;
+    const { permission, of, what, rows } = asked;
+    if (of.length === 0) {
+      return;
+    }
+    const decision = await authorizer.decide(permission, credentials);
+    const before = await authorizer.permits(
+      decision,
+      of.map(row => row.before ?? row.after!),
+    );
+    const after = await authorizer.permits(
+      decision,
+      of.map(row => row.after!),
+    );
+    of.forEach((row, place) => {
+      if (!before[place] || !after[place]) {
+        row.details.push({
+          field: '',
+          code: 'not_allowed',
+          message: `You may not ${what} ${
+            row.after!.name
+          }. It takes the permission ${permission.name}.`,
+        });
+      }
+    });
+    const isAllRefused =
+      of.length === rows.length &&
+      of.every(row => row.details.some(({ code }) => code === 'not_allowed'));
+    if (isAllRefused) {
+      throw authorizer.notPermitted(
+        permission,
+        `${what} any of these releases`,
       );
-      const after = await authorizer.permits(
-        decision,
-        of.map(row => row.after!),
-      );
-      of.forEach((row, place) => {
-        if (!before[place] || !after[place]) {
-          row.details.push({
-            field: '',
-            code: 'not_allowed',
-            message: `You may not ${what} ${
-              row.after!.name
-            }. It takes the permission ${permission.name}.`,
-          });
-        }
-      });
-      if (
-        of.length > 0 &&
-        of.length === rows.length &&
-        of.every(row =>
-          row.details.some(detail => detail.code === 'not_allowed'),
-        )
-      ) {
-        throw ApiError.notAllowed(
-          `You may not ${what} any of these releases. It takes the permission ${permission.name}, which the portal's policy does not give you.`,
+    }
+  }
+
+  /** What stands between a release and its next state makes the row invalid. */
+  async #checkTransitions({ credentials, at }: Importing, rows: ImportRow[]) {
+    for (const row of rows.filter(isChanging)) {
+      if (row.transition && row.before) {
+        const { state } = row.before;
+        const blockers = await this.#options.guard.blockers(
+          credentials,
+          { ...row.after, state },
+          row.transition,
+          at,
+        );
+        row.details.push(
+          ...blockers.map(detail => ({ ...detail, field: 'state' })),
         );
       }
     }
@@ -182,16 +274,16 @@ export class ReleaseImporter {
 
   /** What speaks against a row boarding its train makes the row invalid. */
   async #checkTrains(
-    { credentials }: WriteContext,
+    { credentials }: Importing,
     rows: ImportRow[],
   ): Promise<TrainVerdict> {
-    const good = rows.filter(row => row.after && row.details.length === 0);
+    const good = rows.filter(isChanging);
     const verdict = await this.#options.trains.check(
       credentials,
-      good.map(({ before, after }) => ({ before, after: after! })),
+      good.map(({ before, after }) => ({ before, after })),
     );
     for (const row of good) {
-      const { id } = row.after!;
+      const { id } = row.after;
       row.details.push(
         ...(verdict.invalid.get(id) ?? []),
         ...(verdict.refused.get(id) ?? []),
@@ -203,63 +295,17 @@ export class ReleaseImporter {
   async #write(
     context: WriteContext,
     rows: ImportRow[],
-    at: string,
     result: BatchResult,
     boarding: TrainVerdict,
+    at: string,
   ) {
-    const { store, ledger, notifier } = this.#options;
-    const good = rows.filter(row => row.after && row.details.length === 0);
-    const created = good.filter(row => !row.before).map(row => row.after!);
-    const updated = good.filter(isChanged).map(row => ({
-      before: row.before!,
-      after: withoutUndefined({
-        ...row.after!,
-        updatedAt: at,
-        revision: row.before!.revision + 1,
-      }),
-    }));
-    await store.transaction(async tx => {
-      if (created.length > 0) {
-        await store.insert(tx, created);
-      }
-      if (updated.length > 0) {
-        const stale = await store.update(
-          tx,
-          updated.map(({ after }) => after),
-        );
-        if (stale.length > 0) {
-          throw ApiError.conflict(
-            `Nothing was imported: ${stale.length} of these releases were changed at the same time. Import again.`,
-          );
-        }
-      }
-      if (!(await boarding.confirm(tx))) {
-        throw ApiError.conflict(
-          'Nothing was imported: others are changing a train of these releases at the same time. Import again.',
-        );
-      }
-      await ledger.append(
-        tx,
-        [
-          ...created.map(release => ({ before: {}, after: release })),
-          ...updated,
-        ].map(({ before, after }) => ({
-          subject: subjectOf(after.id),
-          at,
-          actor: context.actor,
-          action: 'imported' as const,
-          change: { fields: changedFields(before, after) },
-        })),
-      );
-      await context.remember(tx, result);
+    const { journal, commits } = this.#options;
+    const changes = rows.filter(isChanging).map(({ change }) => change);
+    await journal.commit(context, at, async entry => {
+      await commits.write(entry, changes);
+      await boarding.confirm(entry.tx);
+      return result;
     });
-    const changed = [...created, ...updated.map(({ after }) => after)];
-    if (changed.length > 0) {
-      notifier.releasesChanged(
-        'imported',
-        changed,
-        updated.map(({ before }) => before),
-      );
-    }
+    commits.tell(changes);
   }
 }

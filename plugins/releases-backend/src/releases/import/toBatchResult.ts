@@ -3,7 +3,7 @@ import {
   BatchRowResult,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ImportRow, isChanged } from './ImportRow';
+import { ImportRow } from './ImportRow';
 
 function statusOf(row: ImportRow): BatchRowResult['status'] {
   if (row.details.length > 0) {
@@ -12,7 +12,7 @@ function statusOf(row: ImportRow): BatchRowResult['status'] {
   if (!row.before) {
     return 'created';
   }
-  return isChanged(row) ? 'updated' : 'unchanged';
+  return row.change ? 'updated' : 'unchanged';
 }
 
 /** What became of each row, and how many came to what. @internal */

@@ -1,9 +1,8 @@
-import {
-  PermissionsRegistryService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
+  BasicPermission,
+  Permission,
   PermissionCriteria,
   PolicyDecision,
   ResourcePermission,
@@ -18,6 +17,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../platform/http/errors';
 import { Caller } from '../../platform/http/handlers';
+import { PermissionsOnce } from '../../platform/permissions/PermissionsOnce';
 import {
   ReleaseCondition,
   ReleaseResource,
@@ -43,12 +43,12 @@ export type OwnersOf = (
  * @internal
  */
 export class ReleaseAuthorizer {
-  readonly #permissions: PermissionsService;
+  readonly #permissions: PermissionsOnce;
   readonly #registry: PermissionsRegistryService;
   readonly #ownersOf: OwnersOf;
 
   constructor(
-    permissions: PermissionsService,
+    permissions: PermissionsOnce,
     registry: PermissionsRegistryService,
     ownersOf: OwnersOf,
   ) {
@@ -107,10 +107,34 @@ export class ReleaseAuthorizer {
     const decision = await this.decide(permission, credentials);
     const permitted = await this.permits(decision, releases);
     if (permitted.includes(false)) {
-      throw ApiError.notAllowed(
-        `You may not ${what}. It takes the permission ${permission.name}, which the portal's policy does not give you for this release.`,
-      );
+      throw this.notPermitted(permission, what);
     }
+  }
+
+  /** @param what - completes "You may not …" */
+  notPermitted(permission: ResourcePermission, what: string): ApiError {
+    return ApiError.notAllowed(
+      `You may not ${what}. It takes the permission ${permission.name}, which the portal's policy does not give you for this release.`,
+    );
+  }
+
+  /** Whether the caller has a permission that is not about one resource. */
+  async isGranted(
+    permission: BasicPermission,
+    credentials: Caller,
+  ): Promise<boolean> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  /** Asks for several permissions in one request. */
+  async prefetch(
+    credentials: Caller,
+    permissions: readonly Permission[],
+  ): Promise<void> {
+    await this.#permissions.prefetch(credentials, permissions);
   }
 
   async toResources(releases: readonly Release[]): Promise<ReleaseResource[]> {

@@ -81,20 +81,37 @@ export class ReleasesReader {
     id: string,
     options: { archived?: boolean } = {},
   ): Promise<Release> {
+    const { archived = false } = options;
+    const [release] = await this.getAll(credentials, [{ id, archived }]);
+    return release;
+  }
+
+  /**
+   * Several releases, in the order in which they are asked for.
+   *
+   * @throws an {@link ApiError} of status 404 where one is not there or not readable
+   */
+  async getAll(
+    credentials: Caller,
+    wanted: readonly { id: string; archived: boolean }[],
+  ): Promise<Release[]> {
     const { items } = await this.find(
       credentials,
-      { ids: [id], withArchived: true },
-      { sort: 'start', limit: 1 },
+      { ids: wanted.map(({ id }) => id), withArchived: true },
+      { sort: 'start', limit: Math.max(wanted.length, 1) },
     );
-    const release = items.at(0);
-    if (!release || (release.archivedAt && !options.archived)) {
-      throw ApiError.notFound(
-        release
-          ? `The release ${id} was archived at ${release.archivedAt}. Restore it, or ask with archived=true.`
-          : `There is no release ${id}, or you may not read it.`,
-      );
-    }
-    return release;
+    const found = new Map(items.map(release => [release.id, release]));
+    return wanted.map(({ id, archived }) => {
+      const release = found.get(id);
+      if (!release || (release.archivedAt && !archived)) {
+        throw ApiError.notFound(
+          release
+            ? `The release ${id} was archived at ${release.archivedAt}. Restore it, or ask with archived=true.`
+            : `There is no release ${id}, or you may not read it.`,
+        );
+      }
+      return release;
+    });
   }
 
   async getReadable(credentials: Caller, id: string): Promise<Release> {

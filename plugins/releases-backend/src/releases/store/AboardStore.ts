@@ -6,7 +6,7 @@ import {
   toDate,
   toOptionalIso,
 } from '../../platform/database/instants';
-import { ReleaseRow, toRelease } from './releaseRow';
+import { toRelease, WHOLE_RELEASE } from './releaseRow';
 
 /**
  * Which releases are aboard trains, for the plugin itself; archived ones are
@@ -23,7 +23,7 @@ export class AboardStore {
 
   /** The releases aboard a departure; with none named, aboard the train. */
   async aboard(trainId: string, departure?: string): Promise<Release[]> {
-    const query = this.#aboard([trainId]).select('content');
+    const query = this.#aboard([trainId]).select(WHOLE_RELEASE);
     if (departure !== undefined) {
       query.where('train_departure', toDate(departure));
     }
@@ -54,7 +54,7 @@ export class AboardStore {
   }
 
   #aboard(trainIds: readonly string[]) {
-    return this.#db<ReleaseRow>('releases')
+    return this.#db('releases')
       .where(anyOf(this.#db, 'train_id', trainIds))
       .whereNull('archived_at');
   }

@@ -4,6 +4,7 @@ import {
   ReleaseSort,
   ReleaseSource,
   ReleaseState,
+  Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf } from '../../platform/database/anyOf';
@@ -14,6 +15,13 @@ import {
   toIso,
   toOptionalIso,
 } from '../../platform/database/instants';
+import {
+  Announcement,
+  lockRevisions,
+  RecordTable,
+} from '../../platform/journal/RecordTable';
+import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
+import { subjectOf } from '../record/subject';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { DependencyScope } from './DependencyScope';
 import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
@@ -25,6 +33,7 @@ import {
   toIndexRows,
   toRelease,
   toReleaseRow,
+  WHOLE_RELEASE,
 } from './releaseRow';
 
 const SORT_COLUMNS = {
@@ -84,7 +93,9 @@ function positionOf(
  *
  * @internal
  */
-export class ReleasesStore {
+export class ReleasesStore implements RecordTable<Release> {
+  /** Waivers have entries of their own in the ledger. */
+  readonly untold = ['waivers'];
   readonly #db: Knex;
   readonly #dependencies: DependencyScope;
 
@@ -93,8 +104,24 @@ export class ReleasesStore {
     this.#dependencies = dependencies;
   }
 
-  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return this.#db.transaction(work);
+  subjectOf(id: string): string {
+    return subjectOf(id);
+  }
+
+  announcementOf({ id, revision, state }: Release): Announcement {
+    return {
+      kind: 'releases',
+      id,
+      topic: RELEASE_CHANGED_TOPIC,
+      payload: { id, revision, state },
+    };
+  }
+
+  async lock(
+    tx: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<Map<string, number>> {
+    return lockRevisions(tx, 'releases', ids);
   }
 
   async insert(
@@ -105,30 +132,34 @@ export class ReleasesStore {
     await this.#insertIndexRows(tx, releases);
   }
 
-  /**
-   * Writes each release over the revision before its own.
-   *
-   * @returns the ids of those that were at another revision by then
-   */
   async update(
     tx: Knex.Transaction,
     releases: readonly Release[],
-  ): Promise<string[]> {
-    const stale: string[] = [];
+  ): Promise<void> {
     for (const release of releases) {
-      const written = await tx('releases')
-        .where({ id: release.id, revision: release.revision - 1 })
+      await tx('releases')
+        .where({ id: release.id })
         .update(toReleaseRow(release));
-      if (written === 0) {
-        stale.push(release.id);
-      }
     }
     const ids = releases.map(release => release.id);
     for (const table of Object.keys(toIndexRows(releases[0]))) {
       await tx(table).where(anyOf(tx, 'release_id', ids)).delete();
     }
     await this.#insertIndexRows(tx, releases);
-    return stale;
+  }
+
+  /** Puts the waivers of a release, which are kept elsewhere, beside it. */
+  async attachWaivers(
+    tx: Knex.Transaction,
+    id: string,
+    waivers: readonly Waiver[],
+  ): Promise<void> {
+    await tx('releases')
+      .where({ id })
+      .update({
+        waivers: JSON.stringify(waivers),
+        attachments: tx.raw('attachments + 1'),
+      });
   }
 
   /** One page of releases, and where the next one starts. */
@@ -138,7 +169,7 @@ export class ReleasesStore {
   ): Promise<{ items: Release[]; next?: ReleasePosition }> {
     const { column } = sortOf(options.sort);
     const rows = await this.#db('releases')
-      .select('releases.id', 'releases.content', `releases.${column}`)
+      .select('releases.id', ...WHOLE_RELEASE, `releases.${column}`)
       .whereIn('releases.id', this.#idsOfPage(filter, options))
       .modify(query => this.#order(query, options));
     const shown = rows.slice(0, options.limit);
@@ -170,9 +201,9 @@ export class ReleasesStore {
 
   /** Releases of these ids, archived ones included, for the plugin itself. */
   async byIds(ids: readonly string[]): Promise<Release[]> {
-    const rows = await this.#db<ReleaseRow>('releases')
+    const rows = await this.#db('releases')
       .where(anyOf(this.#db, 'id', ids))
-      .select('content');
+      .select(WHOLE_RELEASE);
     return rows.map(toRelease);
   }
 
@@ -180,7 +211,7 @@ export class ReleasesStore {
     const providers = [...new Set(sources.map(source => source.provider))];
     const found = await Promise.all(
       providers.map(provider =>
-        this.#db<ReleaseRow>('releases')
+        this.#db('releases')
           .where('source_provider', provider)
           .where(
             anyOf(
@@ -191,7 +222,7 @@ export class ReleasesStore {
                 .map(source => source.externalId),
             ),
           )
-          .select('content'),
+          .select(WHOLE_RELEASE),
       ),
     );
     return found.flat().map(toRelease);
@@ -219,13 +250,21 @@ export class ReleasesStore {
     }));
   }
 
-  /** The id and revision of each open release that has a window. */
-  async placed(): Promise<{ id: string; revision: number }[]> {
-    return this.#db<ReleaseRow>('releases')
-      .whereIn('state', OPEN_STATES)
-      .whereNotNull('window_start')
-      .whereNull('archived_at')
-      .select('id', 'revision');
+  /**
+   * Each open release that has a window, and a text that is another one when
+   * anything of it was changed.
+   */
+  async placed(): Promise<{ id: string; version: string }[]> {
+    const rows: { id: string; revision: number; attachments: number }[] =
+      await this.#db('releases')
+        .whereIn('state', OPEN_STATES)
+        .whereNotNull('window_start')
+        .whereNull('archived_at')
+        .select('id', 'revision', 'attachments');
+    return rows.map(({ id, revision, attachments }) => ({
+      id,
+      version: `${revision}.${attachments}`,
+    }));
   }
 
   /** Every open release, in batches. */

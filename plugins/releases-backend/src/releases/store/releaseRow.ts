@@ -92,7 +92,7 @@ export function toReleaseRow(release: Release): ReleaseRow {
     held_at: toNullableDate(release.hold?.at),
     source_provider: release.source?.provider ?? null,
     source_external_id: release.source?.externalId ?? null,
-    content: JSON.stringify(release),
+    content: JSON.stringify(contentOf(release)),
     search_text: searchText(release),
     updated_at: toDate(release.updatedAt),
     archived_at: toNullableDate(release.archivedAt),
@@ -100,8 +100,22 @@ export function toReleaseRow(release: Release): ReleaseRow {
 }
 
 /** @internal */
-export function toRelease(row: Pick<ReleaseRow, 'content'>): Release {
-  return JSON.parse(row.content);
+export function toRelease(row: {
+  content: string;
+  waivers: string | null;
+}): Release {
+  const release: Release = JSON.parse(row.content);
+  return row.waivers === null
+    ? release
+    : { ...release, waivers: JSON.parse(row.waivers) };
+}
+
+/** The columns that {@link toRelease} reads. @internal */
+export const WHOLE_RELEASE = ['releases.content', 'releases.waivers'];
+
+/** Waivers are kept beside the content, and warnings are told once. */
+function contentOf({ waivers: _, warnings: __, ...content }: Release) {
+  return content;
 }
 
 /** @internal */

@@ -14,8 +14,9 @@ import { DependenciesService } from '../../dependencies';
 import { ApiError } from '../../platform/http/errors';
 import { Caller, WriteContext } from '../../platform/http/handlers';
 import { positionCursor } from '../../platform/http/positionCursor';
-import { changedFields } from '../../platform/ledger/changedFields';
-import { LedgerHead, LedgerService } from '../../platform/ledger/LedgerService';
+import { decideAgain } from '../../platform/journal/decideAgain';
+import { Journal } from '../../platform/journal/Journal';
+import { LedgerHead } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
 import { withoutUndefined } from '../../platform/journal/withoutUndefined';
 import { ReleasesReader } from '../../releases/record/ReleasesReader';
@@ -27,7 +28,7 @@ import { targetKey, targetOf } from './StoredBooking';
 /** @internal */
 export interface BookingsServiceOptions {
   store: BookingsStore;
-  ledger: LedgerService;
+  journal: Journal;
   reader: Pick<ReleasesReader, 'readableIds' | 'find'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   capacities: CapacityReader;
@@ -40,11 +41,6 @@ export interface BookingsServiceOptions {
 const cursors = positionCursor(
   z.strictObject({ start: z.iso.datetime(), id: z.string() }),
 );
-
-/** The name of a booking in the ledger. */
-function subjectOf(id: string): string {
-  return `booking:${id}`;
-}
 
 /**
  * Who takes environments and shared resources, and when.
@@ -92,7 +88,7 @@ export class BookingsService {
   }
 
   async create(context: WriteContext, input: NewBooking): Promise<Booking> {
-    const { store, ledger, guardPermission, onChanged } = this.#options;
+    const { store, journal, guardPermission, onChanged } = this.#options;
     await guardPermission(bookingManagePermission, context.credentials);
     const target = targetOf(input);
     const capacities = await this.#options.capacities.read();
@@ -119,33 +115,41 @@ export class BookingsService {
       ...booking,
       warnings: await this.#warnings(context.credentials, input),
     });
-    await store.transaction(async tx => {
-      await store.lock(tx, targetKey(target));
+    await journal.commit(context, booking.createdAt, async entry => {
+      await store.lockTarget(entry.tx, targetKey(target));
       const others = await store.find(
         { targets: [targetKey(target)], from: input.start, to: input.end },
         {},
-        tx,
+        entry.tx,
       );
       assertRoom(booking, others, capacity);
-      await store.insert(tx, booking);
-      await ledger.append(tx, [
-        {
-          subject: subjectOf(booking.id),
-          at: booking.createdAt,
-          actor: context.actor,
-          action: 'created',
-          change: { fields: changedFields({}, booking) },
-        },
-      ]);
-      await context.remember(tx, answer);
+      await entry.write(store, [{ after: booking, action: 'created' }]);
+      return answer;
     });
     onChanged();
     return answer;
   }
 
   async archive(context: WriteContext, id: string): Promise<Booking> {
-    const { store, ledger, guardPermission, onChanged } = this.#options;
+    const { guardPermission, onChanged } = this.#options;
     await guardPermission(bookingManagePermission, context.credentials);
+    const ended = await decideAgain(() => this.#archive(context, id));
+    onChanged();
+    return ended;
+  }
+
+  /** Every booking there was, with how often it was changed. */
+  async *heads(): AsyncGenerator<LedgerHead[]> {
+    for await (const batch of this.#options.store.revisions()) {
+      yield batch.map(({ id, revision }) => ({
+        subject: this.#options.store.subjectOf(id),
+        length: revision,
+      }));
+    }
+  }
+
+  async #archive(context: WriteContext, id: string): Promise<Booking> {
+    const { store, journal } = this.#options;
     const current = await store.get(id);
     if (!current || current.archivedAt) {
       throw ApiError.notFound(
@@ -158,34 +162,13 @@ export class BookingsService {
       archivedAt: at,
       revision: current.revision + 1,
     };
-    await store.transaction(async tx => {
-      if (!(await store.update(tx, next))) {
-        throw ApiError.conflict(
-          'Somebody else ended this booking at the same time.',
-        );
-      }
-      await ledger.append(tx, [
-        {
-          subject: subjectOf(id),
-          at,
-          actor: context.actor,
-          action: 'archived',
-          change: { fields: changedFields(current, next) },
-        },
+    const [answer] = await this.#readable(context.credentials, [next]);
+    return journal.commit(context, at, async entry => {
+      await entry.write(store, [
+        { before: current, after: next, action: 'archived' },
       ]);
+      return answer;
     });
-    onChanged();
-    return (await this.#readable(context.credentials, [next]))[0];
-  }
-
-  /** Every booking there was, with how often it was changed. */
-  async *heads(): AsyncGenerator<LedgerHead[]> {
-    for await (const batch of this.#options.store.revisions()) {
-      yield batch.map(({ id, revision }) => ({
-        subject: subjectOf(id),
-        length: revision,
-      }));
-    }
   }
 
   /** Leaves out which release a booking is for where that may not be read. */

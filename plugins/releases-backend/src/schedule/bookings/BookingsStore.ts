@@ -3,11 +3,17 @@ import {
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { insertAll } from '../../platform/database/chunks';
 import {
   StoredInstant,
   toDate,
   toNullableDate,
 } from '../../platform/database/instants';
+import {
+  Announcement,
+  lockRevisions,
+  RecordTable,
+} from '../../platform/journal/RecordTable';
 import { BookedTime } from './BookedTime';
 import { targetKey, targetOf, toBookedTime } from './StoredBooking';
 
@@ -58,37 +64,48 @@ function toBooking({ content }: Pick<BookingRow, 'content'>): Booking {
  *
  * @internal
  */
-export class BookingsStore {
+export class BookingsStore implements RecordTable<Booking> {
   readonly #db: Knex;
 
   constructor(db: Knex) {
     this.#db = db;
   }
 
-  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return this.#db.transaction(work);
+  subjectOf(id: string): string {
+    return `booking:${id}`;
+  }
+
+  announcementOf({ id }: Booking): Announcement {
+    return { kind: 'bookings', id };
+  }
+
+  async lock(
+    tx: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<Map<string, number>> {
+    return lockRevisions(tx, 'bookings', ids);
   }
 
   /** Makes others who book the same thing wait until the transaction ends. */
-  async lock(tx: Knex.Transaction, target: string): Promise<void> {
+  async lockTarget(tx: Knex.Transaction, target: string): Promise<void> {
     await tx('booking_targets').insert({ target }).onConflict().ignore();
     await tx('booking_targets').where({ target }).forUpdate().select();
   }
 
-  async insert(tx: Knex.Transaction, booking: Booking): Promise<void> {
-    await tx<BookingRow>('bookings').insert(toRow(booking));
+  async insert(
+    tx: Knex.Transaction,
+    bookings: readonly Booking[],
+  ): Promise<void> {
+    await insertAll(tx, 'bookings', bookings.map(toRow));
   }
 
-  /**
-   * Writes a booking over the revision before its own.
-   *
-   * @returns whether it was still at that revision
-   */
-  async update(tx: Knex.Transaction, booking: Booking): Promise<boolean> {
-    const written = await tx<BookingRow>('bookings')
-      .where({ id: booking.id, revision: booking.revision - 1 })
-      .update(toRow(booking));
-    return written > 0;
+  async update(
+    tx: Knex.Transaction,
+    bookings: readonly Booking[],
+  ): Promise<void> {
+    for (const booking of bookings) {
+      await tx('bookings').where({ id: booking.id }).update(toRow(booking));
+    }
   }
 
   async get(id: string): Promise<Booking | undefined> {

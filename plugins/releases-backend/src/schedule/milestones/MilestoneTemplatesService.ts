@@ -18,7 +18,7 @@ import { listed } from '../../platform/words/words';
 import { withMilestoneIds } from '../../releases/commands/applyChange';
 import { ReleasesReader } from '../../releases/record/ReleasesReader';
 import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
-import { Records } from '../../platform/journal/Records';
+import { VersionedRecords } from '../../platform/journal/VersionedRecords';
 import { WorkingDays } from '../workingCalendar/workingDays';
 import { dateMilestones, templateMilestones } from './dateMilestones';
 
@@ -29,7 +29,7 @@ const MAX_MILESTONES = 50;
 
 /** @internal */
 export interface MilestoneTemplatesOptions {
-  records: Records<StoredTemplate>;
+  records: VersionedRecords<StoredTemplate>;
   reader: ReleasesReader;
   writer: ReleaseWriter;
   workingDays: WorkingDays;

@@ -17,7 +17,7 @@ import { createPlanningHandlers } from './router';
 import { SlotsService } from './SlotsService';
 
 /** @internal */
-export interface PlanningRoomOptions {
+export interface MovesOptions {
   db: Knex;
   reader: ReleasesReader;
   writer: ReleaseWriter;
@@ -35,7 +35,7 @@ export interface PlanningRoomOptions {
  *
  * @internal
  */
-export function createPlanningRoom(options: PlanningRoomOptions) {
+export function createMoves(options: MovesOptions) {
   return {
     handlers: createPlanningHandlers({
       slots: new SlotsService(options),

@@ -4,7 +4,7 @@ import {
   membersOfMany,
   touchedBy,
 } from '../conflicts/compute/recompute';
-import { RequiredOrders } from '../conflicts/detect/RequiredOrders';
+import { ReleaseOrders } from '../../dependencies/order/ReleaseOrders';
 import { detectConflicts } from '../conflicts/detect/detectConflicts';
 import { PlacedRelease } from '../scene/PlacedRelease';
 import { Scene } from '../scene/Scene';
@@ -123,7 +123,7 @@ function lateByDeparture(
 
 function slackOf(
   release: PlacedRelease,
-  orders: RequiredOrders,
+  orders: ReleaseOrders<PlacedRelease>,
   departure: TrainDeparture | undefined,
 ): Slack {
   const bounds = orders
@@ -172,7 +172,7 @@ export async function previewMoves(
     detectConflicts(facts, around),
   );
   const moved = new Set(moves.map(({ id }) => id));
-  const orders = new RequiredOrders(facts);
+  const orders = new ReleaseOrders(after, facts.releasedVersions);
   return {
     conflicts,
     late: [

@@ -1,13 +1,8 @@
-import { DependencyMap } from './DependencyMap';
+import { DependencyMap } from '../../dependencies/order/DependencyMap';
 import { Interval } from '../recurrence';
 import { overlap, PlacedRelease } from './PlacedRelease';
-import {
-  keys,
-  keysOf,
-  requiredRefs,
-  SceneIndex,
-  shippedRefs,
-} from './SceneIndex';
+import { shippedRefs } from '../../dependencies/order/links';
+import { keys, keysOf, requiredRefs, SceneIndex } from './SceneIndex';
 
 /** From how many entities on it is quicker to ask who is under way at the time. */
 const MANY_REFS = 64;

@@ -1,4 +1,5 @@
-import { DependencyMap } from './DependencyMap';
+import { shippedRefs } from '../../dependencies/order/links';
+import { DependencyMap } from '../../dependencies/order/DependencyMap';
 import { OverlapIndex } from './OverlapIndex';
 import { PlacedRelease } from './PlacedRelease';
 
@@ -11,13 +12,6 @@ export const keys = {
     `uses ${environment} ${resourceRef}`,
   managedBy: (managerRef: string) => `managed by ${managerRef}`,
 };
-
-/** @internal */
-export function shippedRefs({
-  components,
-}: Pick<PlacedRelease, 'components'>): Set<string> {
-  return new Set(components.map(({ entityRef }) => entityRef));
-}
 
 /** The shared things that the components of a release depend on. @internal */
 export function usedResources(

@@ -2,8 +2,3 @@ import { Train } from '@slipway/backstage-plugin-releases-common';
 
 /** A train as it is kept, without what is worked out for an answer. @internal */
 export type StoredTrain = Omit<Train, 'sentence' | 'next' | 'warnings'>;
-
-/** The name of a train in the ledger. @internal */
-export function trainSubject(trainId: string): string {
-  return `train:${trainId}`;
-}

@@ -17,7 +17,7 @@ import { WriteContext } from '../../platform/http/handlers';
 import { LedgerHead } from '../../platform/ledger/LedgerService';
 import { counted } from '../../platform/words/words';
 import { Interval } from '../recurrence';
-import { Records } from '../../platform/journal/Records';
+import { VersionedRecords } from '../../platform/journal/VersionedRecords';
 import { WorkingDays } from '../workingCalendar/workingDays';
 import { changeTrain, checkTrain } from './checkTrain';
 import { datedCutoffs, datedMilestones } from './departures/datedCutoffs';
@@ -34,11 +34,9 @@ const NOBODY: AboardCounts = new Map();
 
 /** @internal */
 export interface TrainsServiceOptions {
-  records: Records<StoredTrain>;
+  records: VersionedRecords<StoredTrain>;
   members: TrainMembers;
   workingDays: WorkingDays;
-  /** Called after a train changed; must not fail. */
-  onChanged: () => void;
   now?: () => Date;
 }
 
@@ -107,15 +105,13 @@ export class TrainsService {
   }
 
   async create(context: WriteContext, input: NewTrain): Promise<Train> {
-    const { records, workingDays, onChanged } = this.#options;
-    const train = await records.create(
+    const { records, workingDays } = this.#options;
+    return records.create(
       context,
       input,
       written => this.#present(written),
       () => throwIfAny(checkTrain(input, workingDays)),
     );
-    onChanged();
-    return train;
   }
 
   async change(
@@ -123,8 +119,8 @@ export class TrainsService {
     id: string,
     change: TrainChange,
   ): Promise<Train> {
-    const { records, workingDays, onChanged } = this.#options;
-    const train = await records.change(context, id, {
+    const { records, workingDays } = this.#options;
+    return records.change(context, id, {
       action: 'changed',
       edit: async current => {
         const next = changeTrain(current, change);
@@ -134,14 +130,12 @@ export class TrainsService {
       },
       present: written => this.#present(written),
     });
-    onChanged();
-    return train;
   }
 
   async archive(context: WriteContext, id: string): Promise<Train> {
-    const { records, onChanged } = this.#options;
+    const { records } = this.#options;
     const stranded = await this.#aheadOf(id);
-    const train = await records.archive(context, id, written =>
+    return records.archive(context, id, written =>
       this.#present(
         written,
         stranded === 0
@@ -157,17 +151,11 @@ export class TrainsService {
             ],
       ),
     );
-    onChanged();
-    return train;
   }
 
   async restore(context: WriteContext, id: string): Promise<Train> {
-    const { records, onChanged } = this.#options;
-    const train = await records.restore(context, id, written =>
-      this.#present(written),
-    );
-    onChanged();
-    return train;
+    const { records } = this.#options;
+    return records.restore(context, id, written => this.#present(written));
   }
 
   ledgerOf(

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { RecordStore } from '../../platform/journal/RecordStore';
+import { VersionedStore } from '../../platform/journal/VersionedStore';
 import { StoredTrain } from './StoredTrain';
 
 /**
@@ -7,13 +7,16 @@ import { StoredTrain } from './StoredTrain';
  *
  * @internal
  */
-export class TrainsStore extends RecordStore<StoredTrain> {
+export class TrainsStore extends VersionedStore<StoredTrain> {
   readonly #trains: Knex;
 
   constructor(db: Knex) {
-    super(db, 'trains', ({ environment }) => ({
-      environment: environment ?? null,
-    }));
+    super(db, {
+      table: 'trains',
+      noun: 'train',
+      kind: 'trains',
+      columnsOf: ({ environment }) => ({ environment: environment ?? null }),
+    });
     this.#trains = db;
   }
 

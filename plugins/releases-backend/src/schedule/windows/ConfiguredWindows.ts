@@ -7,6 +7,7 @@ import {
   newWindowSchema,
   readWith,
 } from '@slipway/backstage-plugin-releases-common';
+import { decideAgain } from '../../platform/journal/decideAgain';
 import { checkWindow } from './checkWindow';
 import { StoredWindow } from './StoredWindow';
 import { WindowsStore } from './WindowsStore';
@@ -78,9 +79,9 @@ export async function applyConfiguredWindows(options: {
 }): Promise<void> {
   const { windows, store, writer, logger, now = new Date() } = options;
   const at = formatInstant(now);
-  await store.transaction(async tx => {
+  await decideAgain(async () => {
     const known = new Map(
-      (await store.configured(tx)).map(window => [window.id, window]),
+      (await store.configured()).map(window => [window.id, window]),
     );
     const writes = windows.map((window): WindowWrite => {
       const current = known.get(window.id);
@@ -108,7 +109,7 @@ export async function applyConfiguredWindows(options: {
         });
       }
     }
-    await writer.write(tx, writes, { actor: ACTOR, now });
+    await writer.write({ actor: ACTOR }, writes, now, () => undefined);
   });
   logger.info(`Windows of the configuration: ${windows.length}.`);
 }

@@ -1,11 +1,9 @@
 import { Knex } from 'knex';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { LedgerStore } from '../../platform/ledger/LedgerStore';
+import { journalOn } from '../../__testUtils__/journalOn';
 import { StoredWindow } from './StoredWindow';
 import { edgesBetween, WindowAnnouncer, WINDOW_TOPIC } from './WindowAnnouncer';
 import { WindowsStore } from './WindowsStore';
-import { WindowWriter } from './WindowWriter';
 
 const HOUR = 3_600_000;
 const NOON = Date.parse('2026-11-21T12:00:00Z');
@@ -80,16 +78,7 @@ describe.each(databaseIds)('WindowAnnouncer on %s', id => {
     jest.clearAllMocks();
     db = await migratedDatabase(id);
     store = new WindowsStore(db);
-    const writer = new WindowWriter(
-      store,
-      new LedgerService(new LedgerStore(db)),
-    );
-    await store.transaction(tx =>
-      writer.write(tx, [{ next: aWindow({}), action: 'created' }], {
-        actor: 'user:default/manager',
-        now: new Date(NOON - HOUR),
-      }),
-    );
+    await journalOn(db).insert(store, [aWindow({})]);
   });
 
   it('tells each edge once, across restarts', async () => {

@@ -2,16 +2,11 @@ import {
   formatInstant,
   LedgerAction,
 } from '@slipway/backstage-plugin-releases-common';
-import { Knex } from 'knex';
-import { LedgerService } from '../../platform/ledger/LedgerService';
+import { WriteContext } from '../../platform/http/handlers';
+import { Journal } from '../../platform/journal/Journal';
 import { changedFields } from '../../platform/ledger/changedFields';
 import { StoredWindow } from './StoredWindow';
 import { WindowsStore } from './WindowsStore';
-
-/** The subject of a window's chain in the ledger. @internal */
-export function windowSubject(id: string): string {
-  return `window:${id}`;
-}
 
 /** What becomes of a window. @internal */
 export interface WindowWrite {
@@ -21,67 +16,60 @@ export interface WindowWrite {
   action: LedgerAction;
 }
 
-/** Rolls a transaction back whose window was changed meanwhile. @internal */
-export class StaleWindow extends Error {
-  constructor(readonly windowId: string) {
-    super(`The window ${windowId} was changed meanwhile.`);
-  }
-}
-
 /**
- * Writes windows, each together with its ledger entry.
+ * Writes windows through the journal: all of them, or none.
  *
  * @internal
  */
 export class WindowWriter {
-  readonly #store: WindowsStore;
-  readonly #ledger: LedgerService;
+  readonly #options: {
+    store: WindowsStore;
+    journal: Journal;
+    /** Called after windows changed; must not fail. */
+    onChanged: () => void;
+  };
 
-  constructor(store: WindowsStore, ledger: LedgerService) {
-    this.#store = store;
-    this.#ledger = ledger;
+  constructor(options: {
+    store: WindowsStore;
+    journal: Journal;
+    onChanged: () => void;
+  }) {
+    this.#options = options;
   }
 
   /**
    * Writes those that differ.
    *
-   * @returns the windows as they are afterwards, in the order of the writes
-   * @throws {@link StaleWindow} where one was changed meanwhile
+   * @param answer - makes what a retry gets, of the windows as they are
+   * afterwards, in the order of the writes
+   * @throws a {@link StaleRecord} where one was changed meanwhile
    */
-  async write(
-    tx: Knex.Transaction,
+  async write<A>(
+    context: Pick<WriteContext, 'actor'> &
+      Partial<Pick<WriteContext, 'remember'>>,
     writes: readonly WindowWrite[],
-    by: { actor: string; now: Date },
-  ): Promise<StoredWindow[]> {
-    const at = formatInstant(by.now);
-    const written: StoredWindow[] = [];
-    for (const { current, next, action } of writes) {
-      const fields = changedFields(current ?? {}, next);
-      if (current && Object.keys(fields).length === 0) {
-        written.push(current);
-        continue;
-      }
-      const window: StoredWindow = {
-        ...next,
-        updatedAt: at,
-        revision: (current?.revision ?? 0) + 1,
-      };
-      if (!current) {
-        await this.#store.insert(tx, [window]);
-      } else if (!(await this.#store.update(tx, window))) {
-        throw new StaleWindow(window.id);
-      }
-      await this.#ledger.append(tx, [
-        {
-          subject: windowSubject(window.id),
-          at,
-          actor: by.actor,
-          action,
-          change: { fields },
-        },
-      ]);
-      written.push(window);
+    now: Date,
+    answer: (written: StoredWindow[]) => A,
+  ): Promise<A> {
+    const { store, journal, onChanged } = this.#options;
+    const at = formatInstant(now);
+    const decided = writes.map(({ current: before, next, action }) => {
+      const isSame =
+        before !== undefined &&
+        Object.keys(changedFields(before, next)).length === 0;
+      const after: StoredWindow = isSame
+        ? before
+        : { ...next, updatedAt: at, revision: (before?.revision ?? 0) + 1 };
+      return { before, after, action, isSame };
+    });
+    const changes = decided.filter(({ isSame }) => !isSame);
+    const answered = await journal.commit(context, at, async entry => {
+      await entry.write(store, changes);
+      return answer(decided.map(({ after }) => after));
+    });
+    if (changes.length > 0) {
+      onChanged();
     }
-    return written;
+    return answered;
   }
 }

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { ApiError } from '../../platform/http/errors';
 import { Caller, WriteContext } from '../../platform/http/handlers';
 import { positionCursor } from '../../platform/http/positionCursor';
+import { decideAgain } from '../../platform/journal/decideAgain';
 import { assertRevision } from '../../platform/ledger/assertRevision';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
@@ -24,7 +25,7 @@ import { DecisionService, toDecidable } from './DecisionService';
 import { presentWindow } from './presentWindow';
 import { StoredWindow } from './StoredWindow';
 import { byName, WindowsStore } from './WindowsStore';
-import { StaleWindow, WindowWriter, windowSubject } from './WindowWriter';
+import { WindowWriter } from './WindowWriter';
 
 /** @internal */
 export interface WindowsServiceOptions {
@@ -34,8 +35,6 @@ export interface WindowsServiceOptions {
   decisions: DecisionService;
   entities: EntityChecker;
   guardPermission: PermissionGuard;
-  /** Called after windows changed; must not fail. */
-  onChanged: () => void;
   now?: () => Date;
 }
 
@@ -110,6 +109,59 @@ export class WindowsService {
     id: string,
     change: WindowChange,
   ): Promise<Window> {
+    return decideAgain(() => this.#change(context, id, change));
+  }
+
+  async archive(context: WriteContext, id: string): Promise<Window> {
+    return decideAgain(async () => {
+      const current = await this.#toChange(context, id);
+      const next = { ...current, archivedAt: formatInstant(this.#now()) };
+      return this.#write(context, 'archived', next, current);
+    });
+  }
+
+  async restore(context: WriteContext, id: string): Promise<Window> {
+    return decideAgain(async () => {
+      const current = await this.#toChange(context, id, { archived: true });
+      if (!current.archivedAt) {
+        throw ApiError.conflict(`${current.name} is not archived.`, {
+          current,
+        });
+      }
+      const { archivedAt: _, calledOff: __, ...next } = current;
+      return this.#write(context, 'restored', next, current);
+    });
+  }
+
+  async nameOf(id: string): Promise<string | undefined> {
+    const window = await this.#options.store.get(id);
+    return window?.archivedAt ? undefined : window?.name;
+  }
+
+  async ledgerOf(
+    id: string,
+    query: { limit: number; cursor?: string },
+  ): Promise<LedgerPage> {
+    const window = await this.#stored(id, { archived: true });
+    return this.#options.ledger.page(
+      this.#options.store.subjectOf(window.id),
+      query,
+    );
+  }
+
+  /** The chain of each window in the ledger, and how long it must be. */
+  async heads() {
+    return (await this.#options.store.revisions()).map(({ id, revision }) => ({
+      subject: this.#options.store.subjectOf(id),
+      length: revision,
+    }));
+  }
+
+  async #change(
+    context: WriteContext,
+    id: string,
+    change: WindowChange,
+  ): Promise<Window> {
     const current = await this.#toChange(context, id);
     const outcome = changeWindow(current, change);
     const details = [
@@ -126,42 +178,6 @@ export class WindowsService {
     return this.#write(context, 'changed', outcome.next, current);
   }
 
-  async archive(context: WriteContext, id: string): Promise<Window> {
-    const current = await this.#toChange(context, id);
-    const next = { ...current, archivedAt: formatInstant(this.#now()) };
-    return this.#write(context, 'archived', next, current);
-  }
-
-  async restore(context: WriteContext, id: string): Promise<Window> {
-    const current = await this.#toChange(context, id, { archived: true });
-    if (!current.archivedAt) {
-      throw ApiError.conflict(`${current.name} is not archived.`, { current });
-    }
-    const { archivedAt: _, calledOff: __, ...next } = current;
-    return this.#write(context, 'restored', next, current);
-  }
-
-  async nameOf(id: string): Promise<string | undefined> {
-    const window = await this.#options.store.get(id);
-    return window?.archivedAt ? undefined : window?.name;
-  }
-
-  async ledgerOf(
-    id: string,
-    query: { limit: number; cursor?: string },
-  ): Promise<LedgerPage> {
-    const window = await this.#stored(id, { archived: true });
-    return this.#options.ledger.page(windowSubject(window.id), query);
-  }
-
-  /** The chain of each window in the ledger, and how long it must be. */
-  async heads() {
-    return (await this.#options.store.revisions()).map(({ id, revision }) => ({
-      subject: windowSubject(id),
-      length: revision,
-    }));
-  }
-
   async #write(
     context: WriteContext,
     action: LedgerAction,
@@ -169,31 +185,18 @@ export class WindowsService {
     current?: StoredWindow,
   ): Promise<Window> {
     const now = this.#now();
-    try {
-      const answer = await this.#options.store.transaction(async tx => {
-        const [written] = await this.#options.writer.write(
-          tx,
-          [{ current, next, action }],
-          { actor: context.actor, now },
-        );
+    return this.#options.writer.write(
+      context,
+      [{ current, next, action }],
+      now,
+      ([written]) => {
         const warnings = written.archivedAt ? [] : adviseWindow(written, now);
-        const shown: Window = {
+        return {
           ...presentWindow(written, now),
           ...(warnings.length > 0 ? { warnings } : {}),
         };
-        await context.remember(tx, shown);
-        return shown;
-      });
-      this.#options.onChanged();
-      return answer;
-    } catch (error) {
-      if (error instanceof StaleWindow) {
-        throw ApiError.conflict(
-          'Others are changing this window at the same time. Try again.',
-        );
-      }
-      throw error;
-    }
+      },
+    );
   }
 
   async #toChange(
@@ -210,7 +213,7 @@ export class WindowsService {
       );
     }
     await assertRevision(this.#options.ledger, {
-      subject: windowSubject(id),
+      subject: this.#options.store.subjectOf(id),
       current,
       revision: context.ifMatch,
       actor: context.actor,

@@ -2,6 +2,11 @@ import { WindowEffect } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf } from '../../platform/database/anyOf';
 import { insertAll } from '../../platform/database/chunks';
+import {
+  Announcement,
+  lockRevisions,
+  RecordTable,
+} from '../../platform/journal/RecordTable';
 import { StoredWindow } from './StoredWindow';
 import { toStoredWindow, toWindowRow, WindowRow } from './windowRow';
 
@@ -31,15 +36,26 @@ export function byName(
  *
  * @internal
  */
-export class WindowsStore {
+export class WindowsStore implements RecordTable<StoredWindow> {
   readonly #db: Knex;
 
   constructor(db: Knex) {
     this.#db = db;
   }
 
-  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return this.#db.transaction(work);
+  subjectOf(id: string): string {
+    return `window:${id}`;
+  }
+
+  announcementOf({ id }: StoredWindow): Announcement {
+    return { kind: 'windows', id };
+  }
+
+  async lock(
+    tx: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<Map<string, number>> {
+    return lockRevisions(tx, 'windows', ids);
   }
 
   async insert(
@@ -49,16 +65,13 @@ export class WindowsStore {
     await insertAll(tx, 'windows', windows.map(toWindowRow));
   }
 
-  /**
-   * Writes a window over the revision before its own.
-   *
-   * @returns whether it was still at that revision
-   */
-  async update(tx: Knex.Transaction, window: StoredWindow): Promise<boolean> {
-    const written = await tx('windows')
-      .where({ id: window.id, revision: window.revision - 1 })
-      .update(toWindowRow(window));
-    return written > 0;
+  async update(
+    tx: Knex.Transaction,
+    windows: readonly StoredWindow[],
+  ): Promise<void> {
+    for (const window of windows) {
+      await tx('windows').where({ id: window.id }).update(toWindowRow(window));
+    }
   }
 
   async get(id: string): Promise<StoredWindow | undefined> {
@@ -67,8 +80,8 @@ export class WindowsStore {
   }
 
   /** Windows of the configuration, archived ones included. */
-  async configured(tx: Knex.Transaction): Promise<StoredWindow[]> {
-    const rows = await tx<WindowRow>('windows')
+  async configured(): Promise<StoredWindow[]> {
+    const rows = await this.#windows()
       .where({ source: 'config' })
       .orderBy('id')
       .select('content');

@@ -10,24 +10,20 @@ import { v7 as newId } from 'uuid';
 import { DependenciesService } from '../../dependencies';
 import { ApiError } from '../../platform/http/errors';
 import { Caller, WriteContext } from '../../platform/http/handlers';
-import { LedgerService } from '../../platform/ledger/LedgerService';
+import { decideAgain } from '../../platform/journal/decideAgain';
+import { Journal } from '../../platform/journal/Journal';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
 import { FeedOwners } from './FeedOwners';
-import { FeedsStore, StoredFeed } from './FeedsStore';
+import { FeedsStore, NewStoredFeed, StoredFeed } from './FeedsStore';
 import { hashFeedToken, newFeedToken } from './feedToken';
 
 const MAX_FEEDS = 50;
-
-/** The subject of a feed's chain in the ledger. */
-function feedSubject(id: string): string {
-  return `feed:${id}`;
-}
 
 /** @internal */
 export interface FeedsServiceOptions {
   store: FeedsStore;
   owners: FeedOwners;
-  ledger: LedgerService;
+  journal: Journal;
   dependencies: Pick<DependenciesService, 'lookup'>;
   auth: AuthService;
   userInfo: UserInfoService;
@@ -37,7 +33,12 @@ export interface FeedsServiceOptions {
   now?: () => Date;
 }
 
-function toFeed({ ownerRef: _, ownershipRefs: __, ...feed }: StoredFeed): Feed {
+function toFeed({
+  ownerRef: _,
+  ownershipRefs: __,
+  revision: ___,
+  ...feed
+}: StoredFeed): Feed {
   return feed;
 }
 
@@ -64,7 +65,7 @@ export class FeedsService {
   }
 
   async create(context: WriteContext, input: NewFeed): Promise<Feed> {
-    const { store, owners, ledger, externalBaseUrl } = this.#options;
+    const { store, owners, journal, externalBaseUrl } = this.#options;
     const ownerRef = this.#ownerOf(context.credentials);
     if ((await store.countOpen(ownerRef)) >= MAX_FEEDS) {
       throw ApiError.conflict(
@@ -80,33 +81,29 @@ export class FeedsService {
     const token = newFeedToken();
     const feed: StoredFeed = {
       id: newId(),
+      revision: 1,
       ownerRef,
       ownershipRefs,
       name: input.name,
       filter: input.filter,
       createdAt: formatInstant(this.#now()),
     };
-    await store.transaction(async tx => {
-      await store.insert(tx, feed, hashFeedToken(token));
-      await ledger.append(tx, [
+    await journal.commit({ actor: context.actor }, feed.createdAt, entry =>
+      entry.write<StoredFeed | NewStoredFeed>(store, [
         {
-          subject: feedSubject(feed.id),
-          at: feed.createdAt,
-          actor: context.actor,
+          after: { ...feed, tokenHash: hashFeedToken(token) },
           action: 'created',
-          change: {
-            fields: { name: { to: feed.name }, filter: { to: feed.filter } },
-          },
+          fields: { name: { to: feed.name }, filter: { to: feed.filter } },
         },
-      ]);
-    });
+      ]),
+    );
     const base = await externalBaseUrl();
     return { ...toFeed(feed), url: `${base}/v1/calendar.ics?token=${token}` };
   }
 
   /** Closes a feed of the caller; those who may configure close any. */
   async revoke(context: WriteContext, id: string): Promise<Feed> {
-    const { store, ledger, guardPermission } = this.#options;
+    const { store, guardPermission } = this.#options;
     const feed = await store.get(id);
     if (!feed) {
       throw ApiError.notFound(`There is no feed ${id}.`);
@@ -114,30 +111,35 @@ export class FeedsService {
     if (feed.ownerRef !== this.#ownerOf(context.credentials)) {
       await guardPermission(releaseConfigurePermission, context.credentials);
     }
-    const now = this.#now();
-    const at = formatInstant(now);
-    await store.transaction(async tx => {
-      if (await store.revoke(tx, id, now)) {
-        await ledger.append(tx, [
-          {
-            subject: feedSubject(id),
-            at,
-            actor: context.actor,
-            action: 'archived',
-            change: { fields: { revokedAt: { to: at } } },
-          },
-        ]);
-      }
-    });
-    return toFeed({ ...feed, revokedAt: feed.revokedAt ?? at });
+    return toFeed(await decideAgain(() => this.#revoke(context, id)));
   }
 
   /** The chain of each feed in the ledger, and how long it must be. */
   async heads() {
     return (await this.#options.store.revisions()).map(({ id, revision }) => ({
-      subject: feedSubject(id),
+      subject: this.#options.store.subjectOf(id),
       length: revision,
     }));
+  }
+
+  /** One that is revoked already stays as it is. */
+  async #revoke({ actor }: WriteContext, id: string): Promise<StoredFeed> {
+    const { store, journal } = this.#options;
+    const feed = await store.get(id);
+    if (!feed) {
+      throw ApiError.notFound(`There is no feed ${id}.`);
+    }
+    if (feed.revokedAt) {
+      return feed;
+    }
+    const at = formatInstant(this.#now());
+    const revoked = { ...feed, revokedAt: at, revision: feed.revision + 1 };
+    await journal.commit({ actor }, at, entry =>
+      entry.write<StoredFeed>(store, [
+        { before: feed, after: revoked, action: 'archived' },
+      ]),
+    );
+    return revoked;
   }
 
   #ownerOf(credentials: Caller): string {

@@ -1,5 +1,11 @@
 import { Feed, FeedFilter } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { insertAll } from '../../platform/database/chunks';
+import {
+  Announcement,
+  lockRevisions,
+  RecordTable,
+} from '../../platform/journal/RecordTable';
 import {
   StoredInstant,
   toDate,
@@ -10,6 +16,7 @@ import {
 
 interface FeedRow {
   id: string;
+  revision: number;
   owner_ref: string;
   token_hash: string;
   name: string;
@@ -22,9 +29,15 @@ interface FeedRow {
 
 /** A feed and whose it is. @internal */
 export interface StoredFeed extends Omit<Feed, 'url'> {
+  revision: number;
   ownerRef: string;
   /** What its owner owned when it was made, if the catalog did not know them. */
   ownershipRefs?: string[];
+}
+
+/** A feed that is being made. @internal */
+export interface NewStoredFeed extends StoredFeed {
+  tokenHash: string;
 }
 
 const OLDEST_SHOWN_MS = 90 * 86_400_000;
@@ -32,6 +45,7 @@ const OLDEST_SHOWN_MS = 90 * 86_400_000;
 function toFeed(row: FeedRow): StoredFeed {
   return {
     id: row.id,
+    revision: row.revision,
     ownerRef: row.owner_ref,
     name: row.name,
     filter: JSON.parse(row.filter) as FeedFilter,
@@ -49,45 +63,65 @@ function toFeed(row: FeedRow): StoredFeed {
  *
  * @internal
  */
-export class FeedsStore {
+export class FeedsStore implements RecordTable<StoredFeed | NewStoredFeed> {
   readonly #db: Knex;
 
   constructor(db: Knex) {
     this.#db = db;
   }
 
-  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return this.#db.transaction(work);
+  subjectOf(id: string): string {
+    return `feed:${id}`;
   }
 
+  announcementOf({ id }: StoredFeed): Announcement {
+    return { kind: 'feeds', id };
+  }
+
+  async lock(
+    tx: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<Map<string, number>> {
+    return lockRevisions(tx, 'feeds', ids);
+  }
+
+  /** Feeds are made with their token, which is kept as its hash alone. */
   async insert(
     tx: Knex.Transaction,
-    feed: StoredFeed,
-    tokenHash: string,
+    feeds: readonly NewStoredFeed[],
   ): Promise<void> {
-    const row: FeedRow = {
-      id: feed.id,
-      owner_ref: feed.ownerRef,
-      token_hash: tokenHash,
-      name: feed.name,
-      filter: JSON.stringify(feed.filter),
-      ownership_refs: feed.ownershipRefs
-        ? JSON.stringify(feed.ownershipRefs)
-        : null,
-      created_at: toDate(feed.createdAt),
-      last_read_at: null,
-      revoked_at: null,
-    };
-    await tx('feeds').insert(row);
+    await insertAll(
+      tx,
+      'feeds',
+      feeds.map(
+        (feed): FeedRow => ({
+          id: feed.id,
+          revision: feed.revision,
+          owner_ref: feed.ownerRef,
+          token_hash: feed.tokenHash,
+          name: feed.name,
+          filter: JSON.stringify(feed.filter),
+          ownership_refs: feed.ownershipRefs
+            ? JSON.stringify(feed.ownershipRefs)
+            : null,
+          created_at: toDate(feed.createdAt),
+          last_read_at: null,
+          revoked_at: null,
+        }),
+      ),
+    );
   }
 
-  /** @returns whether it was open until now */
-  async revoke(tx: Knex.Transaction, id: string, at: Date): Promise<boolean> {
-    const revoked = await tx('feeds')
-      .where({ id })
-      .whereNull('revoked_at')
-      .update({ revoked_at: at });
-    return revoked > 0;
+  /** What changes of a feed is that it is revoked. */
+  async update(
+    tx: Knex.Transaction,
+    feeds: readonly StoredFeed[],
+  ): Promise<void> {
+    for (const { id, revision, revokedAt } of feeds) {
+      await tx('feeds')
+        .where({ id })
+        .update({ revision, revoked_at: toNullableDate(revokedAt) });
+    }
   }
 
   async get(id: string): Promise<StoredFeed | undefined> {
@@ -138,12 +172,6 @@ export class FeedsStore {
 
   /** The ids of all feeds, and how many changes each has seen. */
   async revisions(): Promise<{ id: string; revision: number }[]> {
-    const rows = await this.#db<FeedRow>('feeds')
-      .orderBy('id')
-      .select('id', 'revoked_at');
-    return rows.map(({ id, revoked_at }) => ({
-      id,
-      revision: revoked_at === null ? 1 : 2,
-    }));
+    return this.#db<FeedRow>('feeds').orderBy('id').select('id', 'revision');
   }
 }

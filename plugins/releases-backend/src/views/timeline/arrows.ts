@@ -3,14 +3,20 @@ import {
   Release,
   TimelineArrow,
 } from '@slipway/backstage-plugin-releases-common';
-import { resolveRequirements } from '../../dependencies/order/resolveRequirements';
-import { groupBy } from './groupBy';
+import { DependencyMap } from '../../dependencies/order/DependencyMap';
+import { overtakes, precedenceOf } from '../../dependencies/order/precedence';
 import {
-  ComponentEdge,
-  requiredOrders,
-} from '../../dependencies/order/requiredOrders';
+  OrderedReleases,
+  ReleaseOrders,
+} from '../../dependencies/order/ReleaseOrders';
+import { ComponentEdge } from '../../dependencies/order/requiredOrders';
+import { departureOf } from '../../schedule/scene/PlacedRelease';
+import { requiredRefs } from '../../schedule/scene/SceneIndex';
+import { groupBy } from './groupBy';
 
-type Placed = Release & { window: NonNullable<Release['window']> };
+type Windowed = Release & { window: NonNullable<Release['window']> };
+
+type Placed = Windowed & { departure?: string };
 
 interface Order {
   first: Placed;
@@ -23,7 +29,7 @@ function startOf({ window }: Placed): string {
 }
 
 /** What is over needs no order any more. */
-function isToCome(release: Release): release is Placed {
+function isToCome(release: Release): release is Windowed {
   return release.window !== undefined && isOpenState(release.state);
 }
 
@@ -40,53 +46,6 @@ function carriersOf(releases: readonly Placed[]): Map<string, Placed[]> {
       entityRef,
       items.map(({ release }) => release),
     ]),
-  );
-}
-
-function ordersAboard(
-  releases: readonly Placed[],
-  edges: readonly ComponentEdge[],
-): Order[] {
-  const aboard = groupBy(
-    releases.filter(({ trainId }) => trainId !== undefined),
-    ({ trainId, trainDeparture, environment }) =>
-      JSON.stringify([trainId, trainDeparture, environment]),
-  );
-  const byId = new Map(releases.map(release => [release.id, release]));
-  return [...aboard.values()].flatMap(members =>
-    requiredOrders(members, edges).flatMap(({ consumer, provider, first }) => {
-      const [a, b] =
-        first === 'provider' ? [provider, consumer] : [consumer, provider];
-      const [before, after] = [byId.get(a.id), byId.get(b.id)];
-      return before && after ? { first: before, then: after } : [];
-    }),
-  );
-}
-
-function statedOrders(
-  releases: readonly Placed[],
-  carriers: ReadonlyMap<string, readonly Placed[]>,
-): Order[] {
-  return releases.flatMap(consumer =>
-    resolveRequirements<Placed>(consumer, entityRef =>
-      (carriers.get(entityRef) ?? []).map(release => ({
-        release,
-        toVersion: release.components.find(
-          component => component.entityRef === entityRef,
-        )?.toVersion,
-      })),
-    ).flatMap(({ provider }) =>
-      provider && provider !== consumer
-        ? { first: provider, then: consumer }
-        : [],
-    ),
-  );
-}
-
-function impactOf(release: Release, entityRef: string) {
-  return (
-    release.components.find(component => component.entityRef === entityRef)
-      ?.impact ?? release.impact
   );
 }
 
@@ -133,10 +92,8 @@ function advisedOrders(
           return false;
         }
         const provider = providers.has(first) ? first : then;
-        const impact = impactOf(provider, providerRef);
-        return (
-          impact !== 'none' && (impact === 'breaking') === (provider === then)
-        );
+        const precedence = precedenceOf(provider, providerRef);
+        return precedence === (provider === first ? 'provider' : 'consumer');
       });
   });
 }
@@ -157,34 +114,56 @@ export function arrowsAmong(
   releases: readonly Release[],
   edges: readonly ComponentEdge[],
 ): TimelineArrow[] {
-  const placed = releases.filter(isToCome);
+  const placed = releases
+    .filter(isToCome)
+    .map(release => ({ ...release, departure: departureOf(release) }));
   const carriers = carriersOf(placed);
-  const required = new Map(
-    [...ordersAboard(placed, edges), ...statedOrders(placed, carriers)].map(
-      order => [keyOf(order), order],
-    ),
+  const orders = new ReleaseOrders(orderedReleases(placed, carriers, edges));
+  const required = new Map<string, Order>(
+    placed
+      .flatMap(release => orders.of(release))
+      .map(order => [keyOf(order), order]),
   );
-  const isMutual = ({ first, then }: Order) =>
+  const isRequired = ({ first, then }: Order) =>
+    required.has(keyOf({ first, then })) ||
     required.has(keyOf({ first: then, then: first }));
   const advised = new Map(
     advisedOrders(edges, carriers)
-      .filter(order => !required.has(keyOf(order)) && !isMutual(order))
+      .filter(order => !isRequired(order))
       .map(order => [keyOf(order), order]),
   );
   const toArrow =
-    (isRequired: boolean) =>
-    ({ first, then }: Order): TimelineArrow => ({
-      from: first.id,
-      to: then.id,
-      required: isRequired,
-      broken:
-        isRequired &&
-        Date.parse(then.window.start) < Date.parse(first.window.end),
+    (isBinding: boolean) =>
+    (order: Order): TimelineArrow => ({
+      from: order.first.id,
+      to: order.then.id,
+      required: isBinding,
+      broken: isBinding && overtakes(order),
     });
   return [
-    ...[...required.values()]
-      .filter(order => !isMutual(order))
-      .map(toArrow(true)),
+    ...[...required.values()].map(toArrow(true)),
     ...[...advised.values()].map(toArrow(false)),
   ];
+}
+
+function orderedReleases(
+  placed: readonly Placed[],
+  carriers: ReadonlyMap<string, readonly Placed[]>,
+  edges: readonly ComponentEdge[],
+): OrderedReleases<Placed> {
+  const byId = new Map(placed.map(release => [release.id, release]));
+  const requirers = groupBy(
+    placed.flatMap(release =>
+      [...requiredRefs(release)].map(ref => ({ release, ref })),
+    ),
+    ({ ref }) => ref,
+  );
+  const aboard = groupBy(placed, ({ departure }) => departure ?? '');
+  return {
+    dependencies: new DependencyMap(edges),
+    get: id => byId.get(id),
+    carriers: ref => carriers.get(ref) ?? [],
+    requirers: ref => (requirers.get(ref) ?? []).map(({ release }) => release),
+    aboard: departure => aboard.get(departure) ?? [],
+  };
 }

@@ -76,7 +76,9 @@ export function withReleasesStore(databaseId: TestDatabaseId) {
   return {
     store: () => store,
     insert: (...releases: Release[]) =>
-      store.transaction(tx => store.insert(tx, releases)),
+      db.transaction(tx => store.insert(tx, releases)),
+    update: (release: Release) =>
+      db.transaction(tx => store.update(tx, [release])),
     /** The names of the releases that a filter lets through, in their order. */
     namesOf: async (filter: Partial<ReleaseFilter>) => {
       const { items } = await store.page(

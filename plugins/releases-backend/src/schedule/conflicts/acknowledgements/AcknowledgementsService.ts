@@ -8,11 +8,11 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../../platform/http/errors';
 import { WriteContext } from '../../../platform/http/handlers';
+import { decideAgain } from '../../../platform/journal/decideAgain';
+import { Journal } from '../../../platform/journal/Journal';
+import { withoutUndefined } from '../../../platform/journal/withoutUndefined';
 import { changedFields } from '../../../platform/ledger/changedFields';
-import {
-  LedgerHead,
-  LedgerService,
-} from '../../../platform/ledger/LedgerService';
+import { LedgerHead } from '../../../platform/ledger/LedgerService';
 import { ReleaseAuthorizer } from '../../../releases/permissions/ReleaseAuthorizer';
 import { ConflictRecomputer } from '../compute/ConflictRecomputer';
 import { ConflictsService } from '../ConflictsService';
@@ -29,15 +29,8 @@ export interface AcknowledgementsServiceOptions {
   conflicts: ConflictsService;
   recomputer: Pick<ConflictRecomputer, 'settle'>;
   authorizer: ReleaseAuthorizer;
-  ledger: LedgerService;
-  /** Called after something was said of a conflict; must not fail. */
-  onChanged: () => void;
+  journal: Journal;
   now?: () => Date;
-}
-
-/** The name of a conflict in the ledger. */
-function subjectOf(fingerprint: string): string {
-  return `conflict:${fingerprint}`;
 }
 
 /**
@@ -73,6 +66,7 @@ export class AcknowledgementsService {
       ]);
     }
     return this.#write(context, fingerprint, 'acknowledged', before => ({
+      id: fingerprint,
       by: context.actor,
       at: formatInstant(now),
       reason,
@@ -102,7 +96,7 @@ export class AcknowledgementsService {
   async *heads(): AsyncGenerator<LedgerHead[]> {
     for await (const batch of this.#options.acknowledgements.revisions()) {
       yield batch.map(({ fingerprint, revision }) => ({
-        subject: subjectOf(fingerprint),
+        subject: this.#options.acknowledgements.subjectOf(fingerprint),
         length: revision,
       }));
     }
@@ -114,37 +108,33 @@ export class AcknowledgementsService {
     action: LedgerAction,
     edit: (before: StoredAcknowledgement | undefined) => StoredAcknowledgement,
   ): Promise<Conflict> {
-    const { store, conflicts, acknowledgements, ledger, onChanged } =
-      this.#options;
+    const { conflicts, acknowledgements, journal } = this.#options;
     const { found, members } = await this.#toAcknowledge(context, fingerprint);
     const [conflict] = await conflicts.present(context.credentials, [found]);
-    const answer = await store.transaction(async tx => {
-      const before = await acknowledgements.lock(tx, fingerprint);
-      const next = edit(before);
-      const { revision: _, revokedAt, ...acknowledged } = next;
-      await acknowledgements.write(tx, fingerprint, next);
-      await ledger.append(tx, [
-        {
-          subject: subjectOf(fingerprint),
-          at: revokedAt ?? next.at,
-          actor: context.actor,
-          action,
-          change: {
+    return decideAgain(async () => {
+      const before = await acknowledgements.get(fingerprint);
+      const next = withoutUndefined(edit(before));
+      const { id: _, revision: __, revokedAt, ...acknowledged } = next;
+      const { acknowledged: _before, ...rest } = conflict;
+      const answer: Conflict = revokedAt ? rest : { ...rest, acknowledged };
+      return journal.commit(context, revokedAt ?? next.at, async entry => {
+        await entry.write(acknowledgements, [
+          {
+            before,
+            after: next,
+            action,
             reason: next.reason,
             fields: {
-              ...changedFields<StoredAcknowledgement>(before ?? {}, next),
+              ...changedFields<StoredAcknowledgement>(before ?? {}, next, [
+                'id',
+              ]),
               releases: { to: members.map(({ id }) => id) },
             },
           },
-        },
-      ]);
-      const { acknowledged: _before, ...rest } = conflict;
-      const written: Conflict = revokedAt ? rest : { ...rest, acknowledged };
-      await context.remember(tx, written);
-      return written;
+        ]);
+        return answer;
+      });
     });
-    onChanged();
-    return answer;
   }
 
   /** @throws an {@link ApiError} where it is not there, or not the caller's to judge */

@@ -1,6 +1,12 @@
 import { ConflictAcknowledgement } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf } from '../../../platform/database/anyOf';
+import { insertAll } from '../../../platform/database/chunks';
+import {
+  Announcement,
+  lockRevisions,
+  RecordTable,
+} from '../../../platform/journal/RecordTable';
 import {
   StoredInstant,
   toDate,
@@ -21,6 +27,8 @@ interface AcknowledgementRow {
 
 /** What somebody said of a conflict, and how often something was said of it. @internal */
 export interface StoredAcknowledgement extends ConflictAcknowledgement {
+  /** The fingerprint of the conflict. */
+  id: string;
   revokedAt?: string;
   revision: number;
 }
@@ -29,12 +37,25 @@ const BATCH = 500;
 
 function toAcknowledgement(row: AcknowledgementRow): StoredAcknowledgement {
   return {
+    id: row.fingerprint,
     by: row.acknowledged_by,
     at: toIso(row.acknowledged_at),
     reason: row.reason,
     expiresAt: toOptionalIso(row.expires_at),
     revokedAt: toOptionalIso(row.revoked_at),
     revision: row.revision,
+  };
+}
+
+function toRow(next: StoredAcknowledgement): AcknowledgementRow {
+  return {
+    fingerprint: next.id,
+    revision: next.revision,
+    reason: next.reason,
+    acknowledged_by: next.by,
+    acknowledged_at: toDate(next.at),
+    expires_at: toNullableDate(next.expiresAt),
+    revoked_at: toNullableDate(next.revokedAt),
   };
 }
 
@@ -52,7 +73,9 @@ export function activeAt(db: Knex, now: Date): Knex.QueryBuilder {
  *
  * @internal
  */
-export class AcknowledgementsStore {
+export class AcknowledgementsStore
+  implements RecordTable<StoredAcknowledgement>
+{
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -75,44 +98,54 @@ export class AcknowledgementsStore {
     );
   }
 
-  /** What there is for a conflict; others who write it wait. */
-  async lock(
-    tx: Knex.Transaction,
-    fingerprint: string,
-  ): Promise<StoredAcknowledgement | undefined> {
-    await tx<AcknowledgementRow>('conflict_acknowledgements')
-      .insert({
-        fingerprint,
-        revision: 0,
-        reason: '',
-        acknowledged_by: '',
-        acknowledged_at: new Date(0),
-        revoked_at: new Date(0),
-      })
-      .onConflict('fingerprint')
-      .ignore();
-    const row = await tx<AcknowledgementRow>('conflict_acknowledgements')
+  /** What was last said of a conflict, taken back or not. */
+  async get(fingerprint: string): Promise<StoredAcknowledgement | undefined> {
+    const row = await this.#db<AcknowledgementRow>('conflict_acknowledgements')
       .where({ fingerprint })
-      .forUpdate()
       .first();
-    return row && row.revision > 0 ? toAcknowledgement(row) : undefined;
+    return row && toAcknowledgement(row);
   }
 
-  async write(
+  subjectOf(fingerprint: string): string {
+    return `conflict:${fingerprint}`;
+  }
+
+  announcementOf(): Announcement {
+    return { kind: 'conflicts' };
+  }
+
+  async lock(
     tx: Knex.Transaction,
-    fingerprint: string,
-    next: StoredAcknowledgement,
+    fingerprints: readonly string[],
+  ): Promise<Map<string, number>> {
+    return lockRevisions(
+      tx,
+      'conflict_acknowledgements',
+      fingerprints,
+      'fingerprint',
+    );
+  }
+
+  async insert(
+    tx: Knex.Transaction,
+    acknowledgements: readonly StoredAcknowledgement[],
   ): Promise<void> {
-    await tx<AcknowledgementRow>('conflict_acknowledgements')
-      .where({ fingerprint })
-      .update({
-        revision: next.revision,
-        reason: next.reason,
-        acknowledged_by: next.by,
-        acknowledged_at: toDate(next.at),
-        expires_at: toNullableDate(next.expiresAt),
-        revoked_at: toNullableDate(next.revokedAt),
-      });
+    await insertAll(
+      tx,
+      'conflict_acknowledgements',
+      acknowledgements.map(toRow),
+    );
+  }
+
+  async update(
+    tx: Knex.Transaction,
+    acknowledgements: readonly StoredAcknowledgement[],
+  ): Promise<void> {
+    for (const next of acknowledgements) {
+      await tx('conflict_acknowledgements')
+        .where({ fingerprint: next.id })
+        .update(toRow(next));
+    }
   }
 
   /** Everything that was ever said, with how often, in batches. */
@@ -125,7 +158,6 @@ export class AcknowledgementsStore {
         'conflict_acknowledgements',
       )
         .where('fingerprint', '>', after)
-        .where('revision', '>', 0)
         .orderBy('fingerprint')
         .limit(BATCH)
         .select('fingerprint', 'revision');

@@ -5,6 +5,7 @@ import {
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { Outbox } from '../../../platform/outbox/Outbox';
 import { Debouncer } from '../../../platform/time/Debouncer';
 import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
@@ -42,8 +43,7 @@ export interface ConflictRecomputerOptions {
   store: ConflictsStore;
   runs: RunsStore;
   logger: LoggerService;
-  /** Called after conflicts came or went; must not fail. */
-  onChanged: () => void;
+  outbox: Outbox;
   now?: () => Date;
 }
 
@@ -141,7 +141,7 @@ export class ConflictRecomputer {
   }
 
   async #underLease(pending: Pending) {
-    const { store, runs, onChanged } = this.#options;
+    const { store, runs, outbox } = this.#options;
     const leaseId = await this.#acquire();
     try {
       const computedAt = this.#now();
@@ -151,10 +151,11 @@ export class ConflictRecomputer {
         if (!(await runs.finish(tx, leaseId, computedAt))) {
           throw new Error('Another recomputation has taken over.');
         }
+        if (changes.gone.length + changes.written.length > 0) {
+          await outbox.add(tx, [{ subject: 'conflicts', kind: 'conflicts' }]);
+        }
       });
-      if (changes.gone.length + changes.written.length > 0) {
-        onChanged();
-      }
+      outbox.wake();
     } catch (error) {
       await runs.release(leaseId);
       throw error;

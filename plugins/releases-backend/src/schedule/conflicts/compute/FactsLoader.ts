@@ -8,14 +8,15 @@ import { BookedTime } from '../../bookings/BookedTime';
 import { ConflictFacts } from '../detect/ConflictFacts';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
-import { requiredRefs, shippedRefs } from '../../scene/SceneIndex';
+import { shippedRefs } from '../../../dependencies/order/links';
+import { requiredRefs } from '../../scene/SceneIndex';
 import { spanOf, windowHitsOf } from './windowHits';
 import { CalendarKeeper } from './CalendarKeeper';
 import { SceneLoader } from './SceneLoader';
 
 /** What releases say that conflicts are found by. @internal */
 export interface PlacedReleases {
-  placed(): Promise<{ id: string; revision: number }[]>;
+  placed(): Promise<{ id: string; version: string }[]>;
   byIds(ids: readonly string[]): Promise<Release[]>;
   released(
     entityRefs: readonly string[],

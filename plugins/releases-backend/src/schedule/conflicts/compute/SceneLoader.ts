@@ -1,4 +1,4 @@
-import { DependencyMap } from '../../scene/DependencyMap';
+import { DependencyMap } from '../../../dependencies/order/DependencyMap';
 import { PlacedRelease, toPlacedRelease } from '../../scene/PlacedRelease';
 import { SceneIndex } from '../../scene/SceneIndex';
 import type { FactsLoaderOptions } from './FactsLoader';
@@ -8,7 +8,7 @@ const BATCH = 1000;
 
 /**
  * Keeps the open releases at hand, and reads anew only what changed: which
- * revisions there are is asked every time, so that what it answers is what the
+ * versions there are is asked every time, so that what it answers is what the
  * database holds.
  *
  * @internal
@@ -16,6 +16,7 @@ const BATCH = 1000;
 export class SceneLoader {
   readonly #options: Pick<FactsLoaderOptions, 'releases' | 'dependencies'>;
   #releases: ReadonlyMap<string, PlacedRelease> = new Map();
+  #versions: ReadonlyMap<string, string> = new Map();
   #dependencies: { snapshotId?: string; map: DependencyMap } = {
     map: new DependencyMap([]),
   };
@@ -64,9 +65,9 @@ export class SceneLoader {
   async #readReleases(): Promise<ReadonlyMap<string, PlacedRelease>> {
     const placed = await this.#options.releases.placed();
     const changed = placed.filter(
-      ({ id, revision }) => this.#releases.get(id)?.revision !== revision,
+      ({ id, version }) => this.#versions.get(id) !== version,
     );
-    if (changed.length === 0 && placed.length === this.#releases.size) {
+    if (changed.length === 0 && placed.length === this.#versions.size) {
       return this.#releases;
     }
     const read = new Map<string, PlacedRelease>();
@@ -79,12 +80,17 @@ export class SceneLoader {
         }
       }
     }
-    return new Map(
-      placed.flatMap(({ id, revision }) => {
-        const known = this.#releases.get(id);
-        const item = known?.revision === revision ? known : read.get(id);
+    const versions = new Map(placed.map(({ id, version }) => [id, version]));
+    const releases = new Map(
+      placed.flatMap(({ id, version }) => {
+        const item =
+          this.#versions.get(id) === version
+            ? this.#releases.get(id)
+            : read.get(id);
         return item ? [[id, item] as const] : [];
       }),
     );
+    this.#versions = versions;
+    return releases;
   }
 }

@@ -5,16 +5,9 @@ import {
   WindowEffect,
 } from '@slipway/backstage-plugin-releases-common';
 import { createHash } from 'node:crypto';
+import { Link } from '../../../dependencies/order/links';
 import { Interval } from '../../recurrence';
 import { PlacedRelease } from '../../scene/PlacedRelease';
-
-/** A dependency between what two releases ship. @internal */
-export interface Link {
-  consumerId: string;
-  consumerRef: string;
-  providerId: string;
-  providerRef: string;
-}
 
 /** A booking that takes part in a conflict. @internal */
 export interface BookingNamed {

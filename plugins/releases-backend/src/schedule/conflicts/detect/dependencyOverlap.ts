@@ -1,9 +1,14 @@
 import { meetsRequirement } from '@slipway/backstage-plugin-releases-common';
 import { Detector } from './ConflictFacts';
-import { foundConflict, Link } from './FoundConflict';
-import { DependencyMap } from '../../scene/DependencyMap';
+import { foundConflict } from './FoundConflict';
+import { DependencyMap } from '../../../dependencies/order/DependencyMap';
 import { intersection, PlacedRelease } from '../../scene/PlacedRelease';
-import { LINKS_TOLD, linksBetween, refsOfLinks } from './links';
+import {
+  LINKS_TOLD,
+  linksBetween,
+  refsOfLinks,
+  Link,
+} from '../../../dependencies/order/links';
 import { pairsOf } from './pairs';
 
 function asksFor(consumer: PlacedRelease, provider: PlacedRelease): boolean {

@@ -1,7 +1,7 @@
 import { ReleaseMilestone } from '@slipway/backstage-plugin-releases-common';
 import { aRelease } from '../../../__testUtils__/releaseFixture';
 import { ConflictFacts } from './ConflictFacts';
-import { DependencyMap } from '../../scene/DependencyMap';
+import { DependencyMap } from '../../../dependencies/order/DependencyMap';
 import { toPlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
 import { SceneIndex } from '../../scene/SceneIndex';

@@ -1,16 +1,24 @@
 import { Detector } from './ConflictFacts';
-import { foundConflict, Link } from './FoundConflict';
+import { foundConflict } from './FoundConflict';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { isReleased } from '../../../releases/record/releaseStatus';
-import { LINKS_TOLD, refsOfLinks } from './links';
-import { RequiredOrder, RequiredOrders } from './RequiredOrders';
+import {
+  Link,
+  LINKS_TOLD,
+  refsOfLinks,
+} from '../../../dependencies/order/links';
+import { overtakes } from '../../../dependencies/order/precedence';
+import {
+  ReleaseOrders,
+  ReleasePair,
+} from '../../../dependencies/order/ReleaseOrders';
 
 /** What comes first has to be out before the other starts. */
-function isBroken({ first, then }: RequiredOrder): boolean {
+function isBroken(order: ReleasePair<PlacedRelease>): boolean {
   return (
-    !isReleased(first.state) &&
-    !isReleased(then.state) &&
-    first.interval.end > then.interval.start
+    !isReleased(order.first.state) &&
+    !isReleased(order.then.state) &&
+    overtakes(order)
   );
 }
 
@@ -25,7 +33,7 @@ function isProvider(release: PlacedRelease, links: readonly Link[]): boolean {
  * @internal
  */
 export const detectOrderViolation: Detector = function* detect(facts, focus) {
-  const orders = new RequiredOrders(facts);
+  const orders = new ReleaseOrders(facts.scene, facts.releasedVersions);
   const seen = new Set<string>();
   for (const release of focus.values()) {
     for (const order of orders.of(release)) {

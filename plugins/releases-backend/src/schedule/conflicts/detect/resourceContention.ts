@@ -1,9 +1,10 @@
 import { BookedTime } from '../../bookings/BookedTime';
 import { Detector } from './ConflictFacts';
 import { foundConflict } from './FoundConflict';
-import { DependencyMap } from '../../scene/DependencyMap';
+import { DependencyMap } from '../../../dependencies/order/DependencyMap';
 import { PlacedRelease } from '../../scene/PlacedRelease';
-import { keys, shippedRefs, usedResources } from '../../scene/SceneIndex';
+import { shippedRefs } from '../../../dependencies/order/links';
+import { keys, usedResources } from '../../scene/SceneIndex';
 import { byKey, companions } from './byKey';
 import {
   bookingRefs,

@@ -1,7 +1,8 @@
 import { Detector } from './ConflictFacts';
 import { foundConflict } from './FoundConflict';
 import { intersection, PlacedRelease } from '../../scene/PlacedRelease';
-import { keys, shippedRefs } from '../../scene/SceneIndex';
+import { shippedRefs } from '../../../dependencies/order/links';
+import { keys } from '../../scene/SceneIndex';
 import { byKey, companions } from './byKey';
 import { cliquesOf } from '../../scene/cliques';
 

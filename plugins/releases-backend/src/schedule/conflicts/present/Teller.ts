@@ -9,7 +9,8 @@ import {
   moment,
 } from '../../../platform/words/words';
 import { Interval } from '../../recurrence';
-import { FoundConflict, Link } from '../detect/FoundConflict';
+import { Link } from '../../../dependencies/order/links';
+import { FoundConflict } from '../detect/FoundConflict';
 
 /** What a sentence says of a release. @internal */
 export type ReleaseWords = Pick<Release, 'id' | 'name' | 'window'>;

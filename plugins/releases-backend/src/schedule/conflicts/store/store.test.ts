@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import {
   databaseIds,
-  emptyDatabase,
   migratedDatabase,
 } from '../../../__testUtils__/databases';
+import { journalOn } from '../../../__testUtils__/journalOn';
 import { aRelease } from '../../../__testUtils__/releaseFixture';
 import { ConflictRecomputer } from '../compute/ConflictRecomputer';
 import { FactsLoader } from '../compute/FactsLoader';
@@ -16,7 +15,6 @@ import { LEASE_MS, RunsStore } from './RunsStore';
 
 jest.setTimeout(120_000);
 
-const directory = resolve(__dirname, '../../../../migrations');
 const NOW = new Date('2026-11-20T08:00:00Z');
 
 function conflict(fingerprint: string, releases: string[]): FoundConflict {
@@ -97,7 +95,7 @@ describe.each(databaseIds)('the store of conflicts on %s', id => {
       placed: async () =>
         [...releases.values()].map(({ id: releaseId, revision }) => ({
           id: releaseId,
-          revision,
+          version: String(revision),
         })),
       byIds: async (ids: readonly string[]) =>
         ids.flatMap(releaseId => releases.get(releaseId) ?? []),
@@ -127,7 +125,7 @@ describe.each(databaseIds)('the store of conflicts on %s', id => {
         store: new ConflictsStore(db),
         runs: new RunsStore(db),
         logger: mockServices.logger.mock(),
-        onChanged: () => {},
+        outbox: journalOn(db).outbox,
       });
     const [one, two] = [replica(), replica()];
     const store = new ConflictsStore(db);
@@ -163,61 +161,3 @@ describe.each(databaseIds)('the store of conflicts on %s', id => {
     await Promise.all([one.stop(), two.stop()]);
   });
 });
-
-async function fillConflicts(db: Knex) {
-  await db.transaction(tx =>
-    new ConflictsStore(db).apply(
-      tx,
-      { gone: [], written: [conflict('a', ['1'])] },
-      NOW,
-    ),
-  );
-}
-
-async function fillPlans(db: Knex) {
-  await db('plans').insert({
-    id: 'plan',
-    created_by: 'user:default/one',
-    created_at: NOW,
-    expires_at: NOW,
-    moves: '[]',
-  });
-}
-
-const MIGRATIONS: [string, (db: Knex) => Promise<void>, string[]][] = [
-  [
-    '20261121000330_conflicts.js',
-    fillConflicts,
-    [
-      'bookings',
-      'booking_targets',
-      'conflicts',
-      'conflict_members',
-      'conflict_acknowledgements',
-    ],
-  ],
-  ['20261121000340_plans.js', fillPlans, ['plans']],
-];
-
-describe.each(databaseIds)(
-  'the migrations of conflicts and plans on %s',
-  id => {
-    it.each(MIGRATIONS)(
-      '%s goes up, holds data, goes down and up again',
-      async (name, fill, tables) => {
-        const db = await emptyDatabase(id);
-        await db.migrate.up({ directory, name } as never);
-        await fill(db);
-        await db.migrate.down({ directory, name } as never);
-        for (const table of tables) {
-          expect(await db.schema.hasTable(table)).toBe(false);
-        }
-        await db.migrate.up({ directory, name } as never);
-        for (const table of tables) {
-          expect(await db(table).select()).toEqual([]);
-        }
-        await db.destroy();
-      },
-    );
-  },
-);

@@ -5,6 +5,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { Caller } from '../../../platform/http/handlers';
+import { StaleRecord } from '../../../platform/journal/StaleRecord';
 import { listed } from '../../../platform/words/words';
 import {
   TrainChange,
@@ -197,10 +198,7 @@ export class BoardingGate implements TrainGate {
     }
   }
 
-  async #confirm(
-    tx: Knex.Transaction,
-    seen: readonly Seen[],
-  ): Promise<boolean> {
+  async #confirm(tx: Knex.Transaction, seen: readonly Seen[]): Promise<void> {
     for (const { train, boardings } of seen) {
       const { id, revision } = train;
       const counted = await this.#options.store.countBoarding(tx, {
@@ -209,10 +207,9 @@ export class BoardingGate implements TrainGate {
         boardings,
       });
       if (!counted) {
-        return false;
+        throw new StaleRecord(this.#options.store.subjectOf(id));
       }
     }
-    return true;
   }
 }
 

@@ -8,6 +8,9 @@ import {
 import { Knex } from 'knex';
 import { ApiError } from '../../../platform/http/errors';
 import { Caller, WriteContext } from '../../../platform/http/handlers';
+import { decideAgain } from '../../../platform/journal/decideAgain';
+import { StaleRecord } from '../../../platform/journal/StaleRecord';
+import { subjectOf } from '../../../releases/record/subject';
 import { listed } from '../../../platform/words/words';
 import { ReleasesReader } from '../../../releases/record/ReleasesReader';
 import {
@@ -23,11 +26,6 @@ import { TrainsStore } from '../TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
 import { boardedSentence, roomOf, toBoarded } from './boardingAnswer';
 import { fellowsAboard } from './fellowsAboard';
-
-const ATTEMPTS = 5;
-
-/** Rolls back what was judged on a train or releases that changed meanwhile. */
-class StaleBoarding extends Error {}
 
 /** @internal */
 export interface BoardingServiceOptions {
@@ -60,7 +58,7 @@ export class BoardingService {
     trainId: string,
     request: BoardingRequest,
   ): Promise<Boarding> {
-    return this.#retry(() => this.#board(context, trainId, request));
+    return decideAgain(() => this.#board(context, trainId, request));
   }
 
   async leave(
@@ -68,7 +66,7 @@ export class BoardingService {
     trainId: string,
     releaseId: string,
   ): Promise<Boarding> {
-    return this.#retry(() => this.#leave(context, trainId, releaseId));
+    return decideAgain(() => this.#leave(context, trainId, releaseId));
   }
 
   async #board(
@@ -188,7 +186,7 @@ export class BoardingService {
   ): Promise<Boarding> {
     const { writer, store } = this.#options;
     const { id, revision } = train;
-    const written = await writer.writeAll(
+    const written = await writer.attempt(
       context,
       change.releases.map(release => ({
         id: release.id,
@@ -197,7 +195,7 @@ export class BoardingService {
         checkAfter: true,
         edit: current => {
           if (current.revision !== release.revision) {
-            throw new StaleBoarding();
+            throw new StaleRecord(subjectOf(current.id));
           }
           return change.edit(current);
         },
@@ -209,7 +207,7 @@ export class BoardingService {
             change.releases.length > 0 &&
             !(await store.countBoarding(tx, { id, revision, boardings }))
           ) {
-            throw new StaleBoarding();
+            throw new StaleRecord(store.subjectOf(id));
           }
         },
       },
@@ -244,23 +242,6 @@ export class BoardingService {
       throw ApiError.notAllowed(
         'A release that you may not read ships together with this one. Ask someone who may to take both off.',
       );
-    }
-  }
-
-  async #retry<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!(error instanceof StaleBoarding)) {
-          throw error;
-        }
-        if (tried === ATTEMPTS) {
-          throw ApiError.conflict(
-            'Others are changing this train or these releases at the same time. Try again.',
-          );
-        }
-      }
     }
   }
 }

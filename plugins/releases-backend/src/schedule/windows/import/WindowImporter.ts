@@ -10,6 +10,7 @@ import {
 import { v7 as newId } from 'uuid';
 import { ApiError } from '../../../platform/http/errors';
 import { WriteContext } from '../../../platform/http/handlers';
+import { decideAgain } from '../../../platform/journal/decideAgain';
 import { changedFields } from '../../../platform/ledger/changedFields';
 import { PermissionGuard } from '../../../platform/permissions/permissionGuard';
 import { describeTimes } from '../../recurrence';
@@ -19,15 +20,13 @@ import { IcsEvent, readIcs } from './readIcs';
 import { instanceUidsOf } from './readIcsInstance';
 import { StoredWindow } from '../StoredWindow';
 import { WindowsStore } from '../WindowsStore';
-import { StaleWindow, WindowWrite, WindowWriter } from '../WindowWriter';
+import { WindowWrite, WindowWriter } from '../WindowWriter';
 
 /** @internal */
 export interface WindowImporterOptions {
   store: WindowsStore;
   writer: WindowWriter;
   guardPermission: PermissionGuard;
-  /** Called after windows changed; must not fail. */
-  onChanged: () => void;
   now?: () => Date;
 }
 
@@ -61,14 +60,22 @@ export class WindowImporter {
     context: WriteContext,
     input: WindowImport,
   ): Promise<WindowImportResult> {
-    const { store, writer, guardPermission, onChanged } = this.#options;
+    const { guardPermission } = this.#options;
     await guardPermission(windowManagePermission, context.credentials);
     const outcome = readIcs(input);
     if ('details' in outcome) {
       throw ApiError.input(outcome.details);
     }
+    return decideAgain(() => this.#import(context, input, outcome.events));
+  }
+
+  async #import(
+    context: WriteContext,
+    input: WindowImport,
+    events: readonly IcsEvent[],
+  ): Promise<WindowImportResult> {
     const now = this.#now();
-    const planned = await this.#plan(context, input, outcome.events, now);
+    const planned = await this.#plan(context, input, events, now);
     const invalid = planned.filter(({ row }) => row.status === 'invalid');
     if (invalid.length > 0 && !input.dryRun) {
       throw ApiError.input(
@@ -86,23 +93,7 @@ export class WindowImporter {
     if (input.dryRun) {
       return result;
     }
-    try {
-      await store.transaction(async tx => {
-        await writer.write(tx, writes, { actor: context.actor, now });
-        await context.remember(tx, result);
-      });
-    } catch (error) {
-      if (error instanceof StaleWindow) {
-        throw ApiError.conflict(
-          'Others are changing these windows at the same time. Try again.',
-        );
-      }
-      throw error;
-    }
-    if (writes.length > 0) {
-      onChanged();
-    }
-    return result;
+    return this.#options.writer.write(context, writes, now, () => result);
   }
 
   async #plan(

@@ -2,7 +2,10 @@ import { RELEASE_IMPACTS } from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
 import { BookedTime } from '../../../bookings/BookedTime';
 import { ConflictFacts } from '../ConflictFacts';
-import { Dependency, DependencyMap } from '../../../scene/DependencyMap';
+import {
+  Dependency,
+  DependencyMap,
+} from '../../../../dependencies/order/DependencyMap';
 import { moveTo, PlacedRelease } from '../../../scene/PlacedRelease';
 import { Scene } from '../../../scene/Scene';
 import { SceneIndex } from '../../../scene/SceneIndex';

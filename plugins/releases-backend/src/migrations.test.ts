@@ -1,0 +1,280 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { applied } from './dependencies/__testUtils__/applied';
+import { databaseIds, emptyDatabase } from './__testUtils__/databases';
+import { journalOn } from './__testUtils__/journalOn';
+import { aRelease } from './__testUtils__/releaseFixture';
+import { WaiversStore } from './governance/waivers/WaiversStore';
+import { VerdictsStore } from './governance/history/VerdictsStore';
+import { ReleasesStore } from './releases/store/ReleasesStore';
+import { BookingsStore } from './schedule/bookings/BookingsStore';
+import { AcknowledgementsStore } from './schedule/conflicts/acknowledgements/AcknowledgementsStore';
+import { PlansStore } from './schedule/moves/PlansStore';
+import { TrainsStore } from './schedule/trains/TrainsStore';
+import { WindowsStore } from './schedule/windows/WindowsStore';
+import { FeedsStore } from './views/feeds/FeedsStore';
+
+const directory = resolvePackagePath(
+  '@slipway/backstage-plugin-releases-backend',
+  'migrations',
+);
+const AT = '2026-11-21T08:00:00Z';
+const BY = 'user:default/manager';
+const release = aRelease({ tags: ['x'] });
+const record = {
+  createdBy: BY,
+  createdAt: AT,
+  updatedAt: AT,
+  revision: 1,
+};
+
+interface Step {
+  name: string;
+  /** Fills tables by the stores that own them. */
+  fill(db: Knex): Promise<unknown>;
+  /** The tables that the migration makes. */
+  tables: string[];
+}
+
+/** In the order in which they run. */
+const STEPS: Step[] = [
+  {
+    name: '20261128000100_platform.js',
+    fill: async db => {
+      const { outbox, ledger } = journalOn(db);
+      await db.transaction(async tx => {
+        await outbox.add(tx, [{ subject: 'release:a', kind: 'releases' }]);
+        await ledger.append(tx, [
+          {
+            subject: 'waiver:w',
+            about: 'release:a',
+            at: AT,
+            actor: BY,
+            action: 'waived',
+            change: { fields: {} },
+          },
+        ]);
+      });
+      await db('idempotency_keys').insert({
+        actor: BY,
+        key: 'once',
+        operation: 'createRelease',
+        fingerprint: 'f',
+        answer: '{}',
+        created_at: new Date(AT),
+      });
+    },
+    tables: ['ledger', 'idempotency_keys', 'outbox'],
+  },
+  {
+    name: '20261128000200_releases.js',
+    fill: async db => {
+      const store = new ReleasesStore(db, undefined as never);
+      await journalOn(db).insert(store, [release]);
+      await expect(
+        db('release_tags').insert({ release_id: 'nobody', tag: 'x' }),
+      ).rejects.toThrow(/foreign key/i);
+      await expect(journalOn(db).insert(store, [release])).rejects.toThrow(
+        /unique/i,
+      );
+    },
+    tables: [
+      'releases',
+      'release_components',
+      'release_tags',
+      'release_placements',
+    ],
+  },
+  {
+    name: '20261128000300_dependencies.js',
+    fill: async db => {
+      await applied(
+        db,
+        [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'web', namespace: 'default' },
+          },
+        ],
+        AT,
+      );
+      const edge = {
+        consumer_ref: 'component:default/web',
+        provider_ref: 'component:default/api',
+        kind: 'dependsOn',
+        provenance: 'catalog',
+        valid_from: new Date(AT),
+      };
+      await db('dependency_edges').insert(edge);
+      await expect(db('dependency_edges').insert(edge)).rejects.toThrow(
+        /unique/i,
+      );
+    },
+    tables: [
+      'dependency_entities',
+      'dependency_edges',
+      'dependency_documents',
+      'dependency_snapshots',
+    ],
+  },
+  {
+    name: '20261128000400_schedule.js',
+    fill: async db => {
+      const { insert } = journalOn(db);
+      await insert(new WindowsStore(db), [
+        {
+          ...record,
+          id: 'w',
+          name: 'Freeze',
+          effect: 'deny',
+          reason: 'Sale',
+          timeZone: 'Europe/Paris',
+          start: AT,
+          end: '2026-11-22T08:00:00Z',
+          scope: { environments: [], releaseKinds: [] },
+          inFlight: 'finish',
+          source: 'portal',
+        },
+      ]);
+      await insert(new BookingsStore(db), [
+        {
+          id: 'b',
+          environment: 'staging',
+          start: AT,
+          end: '2026-11-22T08:00:00Z',
+          reason: 'Load test',
+          createdBy: BY,
+          createdAt: AT,
+          revision: 1,
+        },
+      ]);
+      await insert(new AcknowledgementsStore(db), [
+        { id: 'fingerprint', by: BY, at: AT, reason: 'Known', revision: 1 },
+      ]);
+      await insert(new TrainsStore(db), [
+        {
+          ...record,
+          id: 't',
+          name: 'Zed',
+          timeZone: 'UTC',
+          start: AT,
+          cutoffs: [],
+          milestones: [],
+        } as never,
+      ]);
+      await new PlansStore(db).insert({
+        id: 'p',
+        createdBy: BY,
+        createdAt: AT,
+        expiresAt: AT,
+        moves: [],
+      });
+      await expect(db('trains').first('boardings')).resolves.toEqual({
+        boardings: 0,
+      });
+    },
+    tables: [
+      'windows',
+      'bookings',
+      'conflict_acknowledgements',
+      'trains',
+      'plans',
+    ],
+  },
+  {
+    name: '20261128000500_governance.js',
+    fill: async db => {
+      await new VerdictsStore(db).append(
+        [
+          {
+            releaseId: release.id,
+            at: AT,
+            revision: 1,
+            verdict: 'pass',
+            own: 'pass',
+            inherited: 'not_applicable',
+          },
+        ],
+        async () => undefined,
+      );
+      await journalOn(db).insert(new WaiversStore(db, id => `release:${id}`), [
+        {
+          id: 'waiver',
+          releaseId: release.id,
+          windowId: 'w',
+          windowName: 'Freeze',
+          reason: 'The law',
+          grantedBy: BY,
+          grantedAt: AT,
+          expiresAt: '2026-11-22T08:00:00Z',
+          revision: 1,
+        },
+      ]);
+    },
+    tables: ['release_verdicts', 'waivers'],
+  },
+  {
+    name: '20261128000600_views.js',
+    fill: async db => {
+      const store = new FeedsStore(db);
+      const feed = {
+        id: 'feed',
+        revision: 1,
+        ownerRef: BY,
+        name: 'Mine',
+        filter: { milestones: true, windows: true, trains: true },
+        createdAt: AT,
+        tokenHash: 'hash',
+      };
+      await journalOn(db).insert(store, [feed]);
+      await expect(
+        journalOn(db).insert(store, [{ ...feed, id: 'other' }]),
+      ).rejects.toThrow(/unique/i);
+    },
+    tables: ['feeds'],
+  },
+];
+
+describe.each(databaseIds)('migrations on %s', databaseId => {
+  it('are one for each room', async () => {
+    const db = await emptyDatabase(databaseId);
+    await db.migrate.latest({ directory });
+    const [completed] = await db.migrate.list({ directory });
+    expect(completed.map(({ name }: { name: string }) => name)).toEqual(
+      STEPS.map(({ name }) => name),
+    );
+    await db.destroy();
+  });
+
+  it('go up one by one, hold data, go down without touching what is below, and up again', async () => {
+    const db = await emptyDatabase(databaseId);
+    for (const { name, fill, tables } of STEPS) {
+      await db.migrate.up({ directory, name });
+      await fill(db);
+      for (const table of tables) {
+        expect(await db(table).select()).not.toEqual([]);
+      }
+    }
+    const countsOf = async (steps: readonly Step[]) =>
+      Promise.all(
+        steps
+          .flatMap(({ tables }) => tables)
+          .map(async table => [table, (await db(table).select()).length]),
+      );
+    for (const [place, { name, tables }] of [...STEPS.entries()].reverse()) {
+      const below = STEPS.slice(0, place);
+      const before = await countsOf(below);
+      await db.migrate.down({ directory, name });
+      for (const table of tables) {
+        expect(await db.schema.hasTable(table)).toBe(false);
+      }
+      expect(await countsOf(below)).toEqual(before);
+    }
+    await db.migrate.latest({ directory });
+    for (const [table, count] of await countsOf(STEPS)) {
+      expect([table, count]).toEqual([table, 0]);
+    }
+    await db.destroy();
+  });
+});

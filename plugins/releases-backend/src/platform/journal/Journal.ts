@@ -1,0 +1,160 @@
+import { LedgerAction } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { WriteContext } from '../http/handlers';
+import { changedFields } from '../ledger/changedFields';
+import { LedgerService } from '../ledger/LedgerService';
+import { Outbox } from '../outbox/Outbox';
+import { RecordTable, Versioned } from './RecordTable';
+import { StaleRecord } from './StaleRecord';
+
+/** What becomes of one record. @internal */
+export interface RecordChange<T extends Versioned> {
+  /** The record as it was when this was decided; absent: there was none. */
+  before?: T;
+  /** With the revision that it has afterwards. */
+  after: T;
+  action: LedgerAction;
+  reason?: string;
+  /** What the ledger tells beyond, or in place of, the fields that differ. */
+  fields?: ReturnType<typeof changedFields>;
+}
+
+/** Who changes something, and when. @internal */
+export interface Authorship {
+  actor: string;
+  /** RFC 3339, UTC. */
+  at: string;
+}
+
+/**
+ * One transaction of the journal: the records that are written, their entries
+ * in the ledger and what is told of them stand or fall together.
+ *
+ * @internal
+ */
+export class JournalEntry implements Authorship {
+  readonly #ledger: LedgerService;
+  readonly #outbox: Outbox;
+
+  constructor(
+    readonly tx: Knex.Transaction,
+    readonly actor: string,
+    readonly at: string,
+    services: { ledger: LedgerService; outbox: Outbox },
+  ) {
+    this.#ledger = services.ledger;
+    this.#outbox = services.outbox;
+  }
+
+  /**
+   * Makes others who write these records wait, and holds them to what was
+   * decided on.
+   *
+   * @throws a {@link StaleRecord} where one has another revision by now
+   */
+  async expect<T extends Versioned>(
+    table: RecordTable<T>,
+    records: readonly Versioned[],
+  ): Promise<void> {
+    if (records.length === 0) {
+      return;
+    }
+    const found = await table.lock(
+      this.tx,
+      records.map(({ id }) => id),
+    );
+    for (const { id, revision } of records) {
+      if (found.get(id) !== revision) {
+        throw new StaleRecord(table.subjectOf(id));
+      }
+    }
+  }
+
+  /**
+   * Writes records over those that were decided on.
+   *
+   * @throws a {@link StaleRecord} where one has another revision by now
+   */
+  async write<T extends Versioned>(
+    table: RecordTable<T>,
+    changes: readonly RecordChange<T>[],
+  ): Promise<void> {
+    await this.expect(
+      table,
+      changes.flatMap(({ before }) => before ?? []),
+    );
+    const made = changes.filter(({ before }) => before === undefined);
+    const changed = changes.filter(({ before }) => before !== undefined);
+    if (made.length > 0) {
+      await table.insert(
+        this.tx,
+        made.map(({ after }) => after),
+      );
+    }
+    if (changed.length > 0) {
+      await table.update(
+        this.tx,
+        changed.map(({ after }) => after),
+      );
+    }
+    await this.#ledger.append(
+      this.tx,
+      changes.map(({ before, after, action, reason, fields }) => ({
+        subject: table.subjectOf(after.id),
+        about: table.aboutOf?.(after),
+        at: this.at,
+        actor: this.actor,
+        action,
+        change: {
+          ...(reason === undefined ? {} : { reason }),
+          fields: fields ?? changedFields<T>(before ?? {}, after, table.untold),
+        },
+      })),
+    );
+    await this.#outbox.add(
+      this.tx,
+      changes.map(({ after, action }) => ({
+        subject: table.subjectOf(after.id),
+        action,
+        ...table.announcementOf(after),
+      })),
+    );
+  }
+}
+
+/**
+ * The one way in which records are written: in a transaction of their own,
+ * with their entries in the ledger, the answer that is kept for retries, and
+ * what is to be told of them.
+ *
+ * @internal
+ */
+export class Journal {
+  readonly #db: Knex;
+  readonly #services: { ledger: LedgerService; outbox: Outbox };
+
+  constructor(db: Knex, services: { ledger: LedgerService; outbox: Outbox }) {
+    this.#db = db;
+    this.#services = services;
+  }
+
+  /**
+   * @param work - writes, and makes the answer that a retry gets
+   */
+  async commit<A>(
+    context: Pick<WriteContext, 'actor'> &
+      Partial<Pick<WriteContext, 'remember'>>,
+    at: string,
+    work: (entry: JournalEntry) => Promise<A>,
+  ): Promise<A> {
+    const answer = await this.#db.transaction(async tx => {
+      const made = await work(
+        new JournalEntry(tx, context.actor, at, this.#services),
+      );
+      await context.remember?.(tx, made);
+      return made;
+    });
+    this.#services.outbox.wake();
+    return answer;
+  }
+}

@@ -1,0 +1,25 @@
+import { Handlers } from '../http/handlers';
+import { LedgerHead } from '../ledger/LedgerService';
+
+/** Work that goes on without a request, on schedule or after changes. @internal */
+export interface Job {
+  /** Begins it; it ends by itself when the portal shuts down. */
+  start(): Promise<void> | void;
+}
+
+/**
+ * What a room gives the plugin. How rooms know each other is not of it: they
+ * name what they need when they are made.
+ *
+ * @internal
+ */
+export interface Room {
+  handlers: Handlers;
+  jobs?: readonly Job[];
+  /** The chains that the room has in the ledger, and how long each must be. */
+  ledgerSubjects?(): AsyncIterable<LedgerHead[]>;
+  /** The resources that the portal's policy decides on, in the order of ids. */
+  permissionResources?(ids: string[]): Promise<(object | undefined)[]>;
+  /** What the room says to monitoring, by name. Throws where it is unwell. */
+  health?(): Promise<Record<string, object>>;
+}

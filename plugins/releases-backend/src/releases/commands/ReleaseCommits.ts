@@ -1,0 +1,95 @@
+import {
+  LedgerAction,
+  Release,
+  Waiver,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { JournalEntry } from '../../platform/journal/Journal';
+import { ReleasesStore } from '../store/ReleasesStore';
+
+/** A change of a release that was decided on. @internal */
+export interface DecidedChange {
+  /** Absent: the release is new. */
+  before?: Release;
+  /** With the revision that it has afterwards. */
+  after: Release;
+  action: LedgerAction;
+  reason?: string;
+  /** The waivers that the change ended, as they are afterwards. */
+  ended?: readonly Waiver[];
+  /**
+   * Asked in the transaction of the change: throws where what was decided on
+   * does not hold any more. Absent: it hangs on nothing but the release.
+   */
+  confirm?(tx: Knex.Transaction): Promise<void>;
+}
+
+/**
+ * What is given for the content of a release, and kept by an upper room: told
+ * in the transaction of a change which of it has ended.
+ *
+ * @internal
+ */
+export interface MaterialKeeper {
+  waiversEnded(
+    entry: JournalEntry,
+    release: Release,
+    ended: readonly Waiver[],
+  ): Promise<void>;
+}
+
+/** Called after releases were committed; must not fail. @internal */
+export type ReleasesListener = (
+  releases: readonly Release[],
+  before: readonly Release[],
+) => void;
+
+/**
+ * Writes what was decided on releases, with all that follows from it.
+ *
+ * @internal
+ */
+export class ReleaseCommits {
+  readonly #store: ReleasesStore;
+  readonly #material: MaterialKeeper;
+  readonly #listeners: ReleasesListener[] = [];
+
+  constructor(options: { store: ReleasesStore; material: MaterialKeeper }) {
+    this.#store = options.store;
+    this.#material = options.material;
+  }
+
+  /** Has a part of the plugin told of every change, once it is committed. */
+  listen(listener: ReleasesListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** To be called in the transaction of the changes. */
+  async write(
+    entry: JournalEntry,
+    changes: readonly DecidedChange[],
+  ): Promise<void> {
+    await entry.write(this.#store, changes);
+    for (const { after, ended = [], confirm } of changes) {
+      await confirm?.(entry.tx);
+      if (ended.length > 0) {
+        await this.#material.waiversEnded(entry, after, ended);
+      }
+    }
+  }
+
+  /** To be called after that transaction. */
+  tell(changes: readonly DecidedChange[]): void {
+    if (changes.length > 0) {
+      this.releasesChanged(
+        changes.map(({ after }) => after),
+        changes.flatMap(({ before }) => before ?? []),
+      );
+    }
+  }
+
+  /** Tells of releases that something kept beside them was changed of. */
+  releasesChanged: ReleasesListener = (releases, before) => {
+    this.#listeners.forEach(listener => listener(releases, before));
+  };
+}

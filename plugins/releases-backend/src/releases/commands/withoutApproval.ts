@@ -1,0 +1,37 @@
+import {
+  materialChanges,
+  Release,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * An approval is given for content: a release whose material content changes is
+ * back in readiness.
+ *
+ * @internal
+ */
+export function withoutApproval(
+  before: Release,
+  next: Release,
+): { next: Release; warnings: Warning[] } {
+  const changed = materialChanges(before, next);
+  const isVoid =
+    before.state === 'approved' &&
+    next.state === 'approved' &&
+    changed.length > 0;
+  if (!isVoid) {
+    return { next, warnings: [] };
+  }
+  return {
+    next: { ...next, state: 'in_readiness' },
+    warnings: [
+      {
+        field: changed[0],
+        code: 'approval_voided',
+        message: `The approval was given for other content (${changed.join(
+          ', ',
+        )}). The release is back in readiness and has to be approved again.`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import {
+  isWaiverActive,
+  materialChanges,
+  Release,
+  Waiver,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
+import { Authorship } from '../../platform/journal/Journal';
+
+/**
+ * A waiver is granted for content: those of a release whose material content
+ * changes end.
+ *
+ * @internal
+ */
+export function withoutWaivers(
+  before: Release,
+  next: Release,
+  { at, actor }: Authorship,
+): { next: Release; ended: Waiver[]; warnings: Warning[] } {
+  const changed = materialChanges(before, next);
+  const isEnding = (waiver: Waiver) =>
+    changed.length > 0 && isWaiverActive(waiver, at);
+  const waivers = before.waivers?.map(waiver =>
+    isEnding(waiver) ? { ...waiver, endedAt: at, endedBy: actor } : waiver,
+  );
+  const ended = waivers?.filter((_, place) => isEnding(before.waivers![place]));
+  if (!ended || ended.length === 0) {
+    return { next, ended: [], warnings: [] };
+  }
+  return {
+    next: { ...next, waivers },
+    ended,
+    warnings: [
+      {
+        field: changed[0],
+        code: 'waivers_ended',
+        message: `${
+          ended.length === 1
+            ? `The waiver of ${ended[0].windowName} was`
+            : `${ended.length} waivers were`
+        } granted for other content (${changed.join(', ')}) and ${
+          ended.length === 1 ? 'has' : 'have'
+        } ended. Ask for ${
+          ended.length === 1 ? 'it' : 'them'
+        } again where still needed.`,
+      },
+    ],
+  };
+}

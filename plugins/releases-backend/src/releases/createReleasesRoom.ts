@@ -1,0 +1,132 @@
+import {
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { Platform } from '../platform/createPlatform';
+import { LedgerHead } from '../platform/ledger/LedgerService';
+import { Room } from '../platform/room/Room';
+import { ReleaseActionsService } from './commands/ReleaseActionsService';
+import { MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
+import { ReleasesService } from './commands/ReleasesService';
+import { ReleaseWriter } from './commands/ReleaseWriter';
+import { TrainGate } from './commands/TrainGate';
+import { TransitionGuard } from './commands/TransitionGuard';
+import { ReleaseImporter } from './import/ReleaseImporter';
+import { OwnersOf, ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
+import { EntityChecker } from './record/EntityChecker';
+import { readVersionScheme } from './record/readVersionScheme';
+import { ReleasesReader } from './record/ReleasesReader';
+import { subjectOf } from './record/subject';
+import { createReleasesHandlers } from './router';
+import { AboardStore } from './store/AboardStore';
+import { DependencyScope } from './store/DependencyScope';
+import { ReleasesStore } from './store/ReleasesStore';
+
+/** What releases ask of rooms that stand above them. @internal */
+export interface ReleasePorts {
+  /** Which components are in a system or a domain, or next to others. */
+  dependencies: DependencyScope;
+  ownersOf: OwnersOf;
+  /** What stands between a release and its next state. */
+  guard: TransitionGuard;
+  /** Whether releases may board and leave trains. */
+  trains: TrainGate;
+  /** What was given for the content of releases. */
+  material: MaterialKeeper;
+  /** The chains in the ledger of what is kept beside a release. */
+  attachedSubjects(releaseId: string): Promise<LedgerHead[]>;
+}
+
+/** @internal */
+export interface ReleasesRoomOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  db: Knex;
+  logger: LoggerService;
+  permissionsRegistry: PermissionsRegistryService;
+  platform: Platform;
+  ports: ReleasePorts;
+}
+
+/**
+ * Release records: read, changed by commands, imported.
+ *
+ * @internal
+ */
+export function createReleasesRoom(options: ReleasesRoomOptions) {
+  const { auth, catalog, config, db, logger, permissionsRegistry, ports } =
+    options;
+  const { journal, ledger, permissions } = options.platform;
+  const versionScheme = readVersionScheme(config);
+  const store = new ReleasesStore(db, ports.dependencies);
+  const authorizer = new ReleaseAuthorizer(
+    permissions,
+    permissionsRegistry,
+    ports.ownersOf,
+  );
+  const reader = new ReleasesReader(store, authorizer);
+  const entities = new EntityChecker({ catalog, auth, logger });
+  const commits = new ReleaseCommits({ store, material: ports.material });
+  const writer = new ReleaseWriter({
+    commits,
+    reader,
+    ledger,
+    journal,
+    authorizer,
+  });
+  const deciding = {
+    store,
+    journal,
+    commits,
+    authorizer,
+    entities,
+    guard: ports.guard,
+    trains: ports.trains,
+    versionScheme,
+  };
+
+  return {
+    store,
+    aboard: new AboardStore(db),
+    authorizer,
+    reader,
+    entities,
+    commits,
+    writer,
+    handlers: createReleasesHandlers({
+      reader,
+      service: new ReleasesService({ ...deciding, writer }),
+      importer: new ReleaseImporter(deciding),
+      actions: new ReleaseActionsService({
+        reader,
+        authorizer,
+        guard: ports.guard,
+      }),
+      ledger,
+      attachedSubjects: ports.attachedSubjects,
+    }),
+    ledgerSubjects: async function* ledgerSubjects() {
+      for await (const batch of store.revisions()) {
+        yield batch.map(({ id, revision }) => ({
+          subject: subjectOf(id),
+          length: revision,
+        }));
+      }
+    },
+    permissionResources: async (ids: string[]) => {
+      const releases = await store.byIds(ids);
+      const resources = await authorizer.toResources(releases);
+      return ids.map(
+        id => resources[releases.findIndex(release => release.id === id)],
+      );
+    },
+  } satisfies Room & Record<string, unknown>;
+}
+
+/** @internal */
+export type ReleasesRoom = ReturnType<typeof createReleasesRoom>;

@@ -1,0 +1,149 @@
+import {
+  LifecycleService,
+  LoggerService,
+  RootConfigService,
+  RootLifecycleService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { Knex } from 'knex';
+import { DependenciesRoom } from '../dependencies/createDependenciesRoom';
+import { Platform } from '../platform/createPlatform';
+import { Job, Room } from '../platform/room/Room';
+import { ReleasesRoom } from '../releases/createReleasesRoom';
+import { BookingsService } from './bookings/BookingsService';
+import { BookingsStore } from './bookings/BookingsStore';
+import { CapacityReader } from './bookings/CapacityReader';
+import { readCapacities } from './bookings/readCapacities';
+import { createBookingsHandlers } from './bookings/router';
+import { createConflicts } from './conflicts/createConflicts';
+import { createMilestoneTemplates } from './milestones/createMilestoneTemplates';
+import { createMoves } from './moves/createMoves';
+import { createTrains } from './trains/createTrains';
+import { readConfiguredWindows } from './windows/ConfiguredWindows';
+import { createWindows } from './windows/createWindows';
+import { readWorkingCalendar } from './workingCalendar/readWorkingCalendar';
+import { WorkingDays } from './workingCalendar/workingDays';
+
+/** @internal */
+export interface ScheduleRoomOptions {
+  config: RootConfigService;
+  db: Knex;
+  dependencies: DependenciesRoom;
+  events: EventsService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  platform: Platform;
+  releases: ReleasesRoom;
+  rootLifecycle: RootLifecycleService;
+  scheduler: SchedulerService;
+}
+
+/**
+ * When releases may happen, what they collide with, and when they could.
+ *
+ * @internal
+ */
+export function createScheduleRoom(options: ScheduleRoomOptions) {
+  const { config, db, logger, platform, releases, scheduler } = options;
+  const { dependencies } = options.dependencies;
+  const { reader, writer, authorizer, entities, store, aboard } = releases;
+  const { journal, ledger, outbox, guardPermission } = platform;
+  const configuredWindows = readConfiguredWindows(config);
+  const workingCalendar = readWorkingCalendar(config);
+  const workingDays = new WorkingDays(workingCalendar);
+  const shared = {
+    ...options,
+    dependencies,
+    reader,
+    writer,
+    authorizer,
+    journal,
+    ledger,
+    guardPermission,
+  };
+
+  const windows = createWindows({
+    ...shared,
+    entities,
+    onChanged: () => conflicts.recomputer.everythingChanged(),
+    onTurned: () => {
+      outbox.announce('windows');
+      conflicts.recomputer.everythingChanged();
+    },
+  });
+  const bookingsStore = new BookingsStore(db);
+  const capacities = new CapacityReader({
+    configured: readCapacities(config),
+    dependencies,
+    logger,
+  });
+  const conflicts = createConflicts({
+    ...options,
+    dependencies,
+    bookings: bookingsStore,
+    capacities,
+    decisions: windows.decisions,
+  });
+  const bookings = new BookingsService({
+    ...shared,
+    store: bookingsStore,
+    capacities,
+    onChanged: () => conflicts.recomputer.everythingChanged(),
+  });
+  const trains = createTrains({
+    ...shared,
+    workingDays,
+    members: {
+      aboard: (...of) => aboard.aboard(...of),
+      aboardCounts: trainIds => aboard.aboardCounts(trainIds),
+      carriers: refs => store.carriers(refs),
+      byIds: ids => store.byIds(ids),
+    },
+  });
+  const templates = createMilestoneTemplates({ ...shared, workingDays });
+  const moves = createMoves({
+    ...shared,
+    loader: conflicts.loader,
+    conflicts: conflicts.conflicts,
+    decisions: windows.decisions,
+    workingCalendar,
+    trains: trains.trains,
+  });
+  const jobs: Job[] = [
+    { start: () => windows.applyConfigured(configuredWindows) },
+    { start: () => windows.announcer.schedule(scheduler) },
+    conflicts.job,
+  ];
+
+  return {
+    windows: windows.windows,
+    decisions: windows.decisions,
+    windowGuard: windows.guard,
+    conflicts: conflicts.conflicts,
+    trains: trains.trains,
+    trainGate: trains.gate,
+    trainCalendar: trains.calendar,
+    /** Tells that what all conflicts hang on was changed. */
+    everythingChanged: () => conflicts.recomputer.everythingChanged(),
+    handlers: {
+      ...windows.handlers,
+      ...createBookingsHandlers(bookings),
+      ...conflicts.handlers,
+      ...trains.handlers,
+      ...templates.handlers,
+      ...moves.handlers,
+    },
+    jobs,
+    ledgerSubjects: async function* ledgerSubjects() {
+      yield await windows.windows.heads();
+      yield* bookings.heads();
+      yield* conflicts.ledgerSubjects();
+      yield* trains.trains.heads();
+      yield* templates.templates.heads();
+    },
+  } satisfies Room & Record<string, unknown>;
+}
+
+/** @internal */
+export type ScheduleRoom = ReturnType<typeof createScheduleRoom>;

@@ -1,0 +1,63 @@
+import { trainManagePermission } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { Handlers } from '../../platform/http/handlers';
+import { Journal } from '../../platform/journal/Journal';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import { VersionedRecords } from '../../platform/journal/VersionedRecords';
+import { VersionedStore } from '../../platform/journal/VersionedStore';
+import { WorkingDays } from '../workingCalendar/workingDays';
+import {
+  MilestoneTemplatesService,
+  StoredTemplate,
+} from './MilestoneTemplatesService';
+
+/**
+ * Milestone templates.
+ *
+ * @internal
+ */
+export function createMilestoneTemplates(options: {
+  db: Knex;
+  reader: ReleasesReader;
+  writer: ReleaseWriter;
+  journal: Journal;
+  ledger: LedgerService;
+  guardPermission: PermissionGuard;
+  workingDays: WorkingDays;
+}) {
+  const { db, journal, ledger, guardPermission } = options;
+  const templates = new MilestoneTemplatesService({
+    ...options,
+    records: new VersionedRecords<StoredTemplate>({
+      store: new VersionedStore<StoredTemplate>(db, {
+        table: 'milestone_templates',
+        noun: 'milestone template',
+        kind: 'milestoneTemplates',
+      }),
+      journal,
+      ledger,
+      authorize: credentials =>
+        guardPermission(trainManagePermission, credentials),
+    }),
+  });
+  const handlers = {
+    listMilestoneTemplates: ({ query }) => templates.list(query),
+    createMilestoneTemplate: request => templates.create(request, request.body),
+    getMilestoneTemplate: ({ params, query }) =>
+      templates.get(params.id, query),
+    updateMilestoneTemplate: request =>
+      templates.change(request, request.params.id, request.body),
+    archiveMilestoneTemplate: request =>
+      templates.archive(request, request.params.id),
+    restoreMilestoneTemplate: request =>
+      templates.restore(request, request.params.id),
+    getMilestoneTemplateLedger: ({ params, query }) =>
+      templates.ledgerOf(params.id, query),
+    applyMilestoneTemplate: request =>
+      templates.apply(request, request.params.id, request.body),
+  } satisfies Handlers;
+  return { templates, handlers };
+}

@@ -1,0 +1,69 @@
+import { trainManagePermission } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { DependenciesService } from '../../dependencies';
+import { Journal } from '../../platform/journal/Journal';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import { VersionedRecords } from '../../platform/journal/VersionedRecords';
+import { WorkingDays } from '../workingCalendar/workingDays';
+import { BoardingAssessor } from './boarding/BoardingAssessor';
+import { BoardingGate } from './boarding/BoardingGate';
+import { BoardingService } from './boarding/BoardingService';
+import { createTrainsHandlers } from './router';
+import { TrainCalendar } from './TrainCalendar';
+import { TrainMembers } from './TrainMembers';
+import { TrainPlanService } from './TrainPlanService';
+import { TrainsService } from './TrainsService';
+import { TrainsStore } from './TrainsStore';
+
+/** @internal */
+export interface TrainsOptions {
+  db: Knex;
+  dependencies: DependenciesService;
+  members: TrainMembers;
+  reader: ReleasesReader;
+  writer: ReleaseWriter;
+  journal: Journal;
+  ledger: LedgerService;
+  guardPermission: PermissionGuard;
+  workingDays: WorkingDays;
+}
+
+/**
+ * Trains, who is aboard, and how departures come together.
+ *
+ * @internal
+ */
+export function createTrains(options: TrainsOptions) {
+  const { db, journal, ledger, guardPermission, dependencies } = options;
+  const store = new TrainsStore(db);
+  const records = new VersionedRecords({
+    store,
+    journal,
+    ledger,
+    authorize: credentials =>
+      guardPermission(trainManagePermission, credentials),
+  });
+  const trains = new TrainsService({ ...options, records });
+  const coReleaseSets = () => dependencies.coReleaseSets();
+  const boardingOptions = {
+    ...options,
+    store,
+    trains,
+    coReleaseSets,
+    assessor: new BoardingAssessor(options),
+  };
+
+  return {
+    trains,
+    calendar: new TrainCalendar({ ...options, trains }),
+    gate: new BoardingGate(boardingOptions),
+    handlers: createTrainsHandlers({
+      trains,
+      plans: new TrainPlanService({ ...options, trains }),
+      boarding: new BoardingService(boardingOptions),
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { Knex } from 'knex';
+import { DependenciesService } from '../../dependencies';
+import { Journal } from '../../platform/journal/Journal';
+import { LedgerService } from '../../platform/ledger/LedgerService';
+import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import { EntityChecker } from '../../releases/record/EntityChecker';
+import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { applyConfiguredWindows, ConfiguredWindow } from './ConfiguredWindows';
+import { DecisionService } from './DecisionService';
+import { createWindowsHandlers } from './router';
+import { WindowAnnouncer } from './WindowAnnouncer';
+import { WindowImporter } from './import/WindowImporter';
+import { WindowGuard } from './WindowGuard';
+import { WindowPreviewer } from './WindowPreviewer';
+import { WindowsService } from './WindowsService';
+import { WindowsStore } from './WindowsStore';
+import { WindowWriter } from './WindowWriter';
+
+/** @internal */
+export interface WindowsOptions {
+  db: Knex;
+  dependencies: DependenciesService;
+  reader: ReleasesReader;
+  journal: Journal;
+  ledger: LedgerService;
+  entities: EntityChecker;
+  guardPermission: PermissionGuard;
+  events: EventsService;
+  logger: LoggerService;
+  /** Called after windows changed; must not fail. */
+  onChanged: () => void;
+  /** Called after windows began or ended; must not fail. */
+  onTurned: () => void;
+}
+
+/**
+ * Freezes and allow windows, and what they decide.
+ *
+ * @internal
+ */
+export function createWindows(options: WindowsOptions) {
+  const { db, dependencies, reader, journal, logger, onChanged } = options;
+  const store = new WindowsStore(db);
+  const writer = new WindowWriter({ store, journal, onChanged });
+  const decisions = new DecisionService({ store, dependencies });
+  const windows = new WindowsService({ ...options, store, writer, decisions });
+
+  return {
+    decisions,
+    guard: new WindowGuard(decisions),
+    windows,
+    announcer: new WindowAnnouncer({
+      ...options,
+      store,
+      onChanged: options.onTurned,
+    }),
+    applyConfigured: (configured: readonly ConfiguredWindow[]) =>
+      applyConfiguredWindows({ windows: configured, store, writer, logger }),
+    handlers: createWindowsHandlers({
+      windows,
+      decisions,
+      previewer: new WindowPreviewer({ reader, dependencies, decisions }),
+      importer: new WindowImporter({ ...options, store, writer }),
+    }),
+  };
+}

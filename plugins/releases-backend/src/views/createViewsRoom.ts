@@ -1,0 +1,99 @@
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  RootConfigService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { DependenciesRoom } from '../dependencies/createDependenciesRoom';
+import { GovernanceRoom } from '../governance/createGovernanceRoom';
+import { Platform } from '../platform/createPlatform';
+import { Room } from '../platform/room/Room';
+import { ReleasesRoom } from '../releases/createReleasesRoom';
+import { ScheduleRoom } from '../schedule/createScheduleRoom';
+import { CalendarService } from './calendar/CalendarService';
+import { WindowsInScope } from './calendar/WindowsInScope';
+import { EntitySummaryService } from './entity/EntitySummaryService';
+import { createFeeds } from './feeds/createFeeds';
+import { createTimelineHandlers } from './timeline/router';
+import { TimelineService } from './timeline/TimelineService';
+import { TimelineStore } from './timeline/TimelineStore';
+
+/** @internal */
+export interface ViewsRoomOptions {
+  auth: AuthService;
+  config: RootConfigService;
+  db: Knex;
+  dependencies: DependenciesRoom;
+  discovery: DiscoveryService;
+  governance: GovernanceRoom;
+  logger: LoggerService;
+  platform: Platform;
+  releases: ReleasesRoom;
+  schedule: ScheduleRoom;
+  userInfo: UserInfoService;
+}
+
+/**
+ * What screens and other programs are shown: calendar, entity, timeline, feeds.
+ *
+ * @internal
+ */
+export function createViewsRoom(options: ViewsRoomOptions) {
+  const { db, governance, platform, releases, schedule } = options;
+  const { dependencies } = options.dependencies;
+  const { reader } = releases;
+  const { conflicts } = schedule;
+  const judge = governance.readiness;
+  const windows = new WindowsInScope({
+    windows: schedule.decisions,
+    dependencies,
+  });
+  const calendar = new CalendarService({
+    reader,
+    dependencies,
+    windows,
+    trains: schedule.trainCalendar,
+    conflicts,
+    judge,
+  });
+  const summary = new EntitySummaryService({
+    reader,
+    calendar,
+    dependencies,
+    judge,
+    conflicts,
+  });
+  const timeline = new TimelineService({
+    store: new TimelineStore(db),
+    reader,
+    dependencies,
+    windows,
+    judge,
+    conflicts,
+    trainNames: () => schedule.trains.names(),
+  });
+  const feeds = createFeeds({
+    ...options,
+    ...platform,
+    calendar,
+    dependencies,
+  });
+
+  return {
+    feedRouter: feeds.router,
+    handlers: {
+      getCalendar: ({ credentials, query }) =>
+        calendar.calendar(credentials, query),
+      getEntitySummary: ({ credentials, params, query }) =>
+        summary.summary(credentials, stringifyEntityRef(params), query),
+      ...createTimelineHandlers(timeline),
+      ...feeds.handlers,
+    },
+    ledgerSubjects: async function* ledgerSubjects() {
+      yield await feeds.feeds.heads();
+    },
+  } satisfies Room & Record<string, unknown>;
+}
