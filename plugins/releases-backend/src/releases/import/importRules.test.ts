@@ -8,9 +8,10 @@ import {
 } from '../../__testUtils__/releaseRequests';
 
 const source = { provider: 'ci', externalId: 'checkout/5.3.0' };
+const window = aWindow(3);
 const row = (given: object = {}) => ({
   version: '5.3.0',
-  window: aWindow(3),
+  window,
   components: [{ entityRef: 'component:default/checkout', toVersion: '5.3.0' }],
   rollbackPlan: 'Deploy 5.2.0 again.',
   source,
@@ -153,12 +154,10 @@ describe.each(databaseIds)('the rules of an import on %s', databaseId => {
     });
 
     it('asks the gates, the windows and the hold, as a transition does', async () => {
-      await importRow({ state: 'planned', rollbackPlan: undefined });
+      const risky = { impact: 'breaking', rollbackPlan: undefined };
+      await importRow({ state: 'planned', ...risky });
       await move('in_readiness');
-      const unready = await importRow({
-        state: 'approved',
-        rollbackPlan: undefined,
-      });
+      const unready = await importRow({ state: 'approved', ...risky });
       expect(unready.status).toBe(400);
       expect(detailsOf(unready).map(([field]) => field)).toContain(
         'items.0.state',

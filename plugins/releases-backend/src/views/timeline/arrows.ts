@@ -118,7 +118,10 @@ export function arrowsAmong(
     .filter(isToCome)
     .map(release => ({ ...release, departure: departureOf(release) }));
   const carriers = carriersOf(placed);
-  const orders = new ReleaseOrders(orderedReleases(placed, carriers, edges));
+  const dependencies = new DependencyMap(edges);
+  const orders = new ReleaseOrders(
+    orderedReleases(placed, carriers, dependencies),
+  );
   const required = new Map<string, Order>(
     placed
       .flatMap(release => orders.of(release))
@@ -128,7 +131,13 @@ export function arrowsAmong(
     required.has(keyOf({ first, then })) ||
     required.has(keyOf({ first: then, then: first }));
   const advised = new Map(
-    advisedOrders(edges, carriers)
+    advisedOrders(
+      edges.filter(
+        ({ consumerRef, providerRef }) =>
+          !dependencies.shipTogether(consumerRef, providerRef),
+      ),
+      carriers,
+    )
       .filter(order => !isRequired(order))
       .map(order => [keyOf(order), order]),
   );
@@ -149,7 +158,7 @@ export function arrowsAmong(
 function orderedReleases(
   placed: readonly Placed[],
   carriers: ReadonlyMap<string, readonly Placed[]>,
-  edges: readonly ComponentEdge[],
+  dependencies: DependencyMap,
 ): OrderedReleases<Placed> {
   const byId = new Map(placed.map(release => [release.id, release]));
   const requirers = groupBy(
@@ -160,7 +169,7 @@ function orderedReleases(
   );
   const aboard = groupBy(placed, ({ departure }) => departure ?? '');
   return {
-    dependencies: new DependencyMap(edges),
+    dependencies,
     get: id => byId.get(id),
     carriers: ref => carriers.get(ref) ?? [],
     requirers: ref => (requirers.get(ref) ?? []).map(({ release }) => release),
