@@ -37,5 +37,6 @@ export const bookingEndpoints = {
     response: bookingSchema,
     permission: bookingManagePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
 };

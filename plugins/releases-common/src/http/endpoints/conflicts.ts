@@ -63,5 +63,6 @@ export const conflictEndpoints = {
     response: conflictSchema,
     permission: releaseUpdatePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
 };

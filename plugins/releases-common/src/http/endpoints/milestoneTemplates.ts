@@ -58,6 +58,7 @@ export const milestoneTemplateEndpoints = {
     etag: true,
     permission: trainManagePermission.name,
     refusals: [403, 404, 409, 428],
+    idempotent: true,
   }),
   archiveMilestoneTemplate: defineEndpoint({
     method: 'delete',
@@ -69,6 +70,7 @@ export const milestoneTemplateEndpoints = {
     etag: true,
     permission: trainManagePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
   restoreMilestoneTemplate: defineEndpoint({
     method: 'post',

@@ -82,6 +82,7 @@ export const releaseEndpoints = {
     etag: true,
     permission: releaseUpdatePermission.name,
     refusals: [403, 404, 409, 413, 428],
+    idempotent: true,
   }),
   archiveRelease: defineEndpoint({
     method: 'delete',
@@ -93,6 +94,7 @@ export const releaseEndpoints = {
     etag: true,
     permission: releaseDeletePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
   restoreRelease: defineEndpoint({
     method: 'post',
@@ -142,6 +144,7 @@ export const releaseEndpoints = {
     etag: true,
     permission: releaseTransitionPermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
   getReleaseActions: defineEndpoint({
     method: 'get',

@@ -74,6 +74,7 @@ export const trainEndpoints = {
     etag: true,
     permission: trainManagePermission.name,
     refusals: [403, 404, 409, 422, 428],
+    idempotent: true,
   }),
   archiveTrain: defineEndpoint({
     method: 'delete',
@@ -85,6 +86,7 @@ export const trainEndpoints = {
     etag: true,
     permission: trainManagePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
   restoreTrain: defineEndpoint({
     method: 'post',
@@ -148,5 +150,6 @@ export const trainEndpoints = {
     response: boardingSchema,
     permission: releaseUpdatePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
 };

@@ -31,5 +31,6 @@ export const waiverEndpoints = {
     etag: true,
     permission: waiverGrantPermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
 };

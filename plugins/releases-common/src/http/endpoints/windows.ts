@@ -79,6 +79,7 @@ export const windowEndpoints = {
     etag: true,
     permission: windowManagePermission.name,
     refusals: [403, 404, 409, 428],
+    idempotent: true,
   }),
   archiveWindow: defineEndpoint({
     method: 'delete',
@@ -90,6 +91,7 @@ export const windowEndpoints = {
     etag: true,
     permission: windowManagePermission.name,
     refusals: [403, 404, 409],
+    idempotent: true,
   }),
   restoreWindow: defineEndpoint({
     method: 'post',
