@@ -1,15 +1,16 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 import {
+  cursorSchema,
   entityRefSchema,
   environmentSchema,
+  idSchema,
   instantSchema,
   requiredText,
 } from '../primitives';
 import { warningSchema } from '../release/release';
 
 function isResource(ref: string): boolean {
-  return parseEntityRef(ref).kind === 'resource';
+  return ref.startsWith('resource:');
 }
 
 const bookingShape = {
@@ -27,7 +28,7 @@ const bookingShape = {
     description:
       'How much of its capacity is taken; absent: all of it, so that nobody else has a place there',
   }),
-  releaseId: z.string().min(1).max(64).optional().meta({
+  releaseId: idSchema.optional().meta({
     description: 'The release it is booked for',
   }),
   reason: requiredText(2000),
@@ -100,7 +101,7 @@ export const bookingListQuerySchema = z.strictObject({
     description: 'Bookings that start before this instant',
   }),
   limit: z.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema.optional(),
   totalItems: z.boolean().optional(),
 });
 

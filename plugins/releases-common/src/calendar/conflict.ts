@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+  cursorSchema,
   entityRefSchema,
   environmentSchema,
+  idSchema,
   instantSchema,
   requiredText,
 } from '../primitives';
@@ -116,7 +118,7 @@ export type Conflict = z.infer<typeof conflictSchema>;
 export const conflictListQuerySchema = z.strictObject({
   kind: z.array(conflictKindSchema).optional(),
   severity: z.array(conflictSeveritySchema).optional(),
-  releaseId: z.string().max(64).optional(),
+  releaseId: idSchema.optional(),
   entityRef: z.array(entityRefSchema).max(50).optional(),
   ownerRef: z.array(entityRefSchema).max(50).optional(),
   environment: environmentSchema.optional(),
@@ -124,7 +126,7 @@ export const conflictListQuerySchema = z.strictObject({
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   limit: z.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema.optional(),
   totalItems: z.boolean().optional(),
 });
 

@@ -1,5 +1,6 @@
 import { parseFilterPredicate } from '@backstage/filter-predicates';
 import { z } from 'zod';
+import { storableProblem } from '../primitives';
 
 const MAX_LENGTH = 10_000;
 
@@ -11,6 +12,12 @@ const MAX_LENGTH = 10_000;
 export const entityFilterSchema = z
   .record(z.string(), z.unknown())
   .superRefine((filter, context) => {
+    const problem = storableProblem(filter);
+    if (problem) {
+      const { code, message } = problem;
+      context.addIssue({ code: 'custom', message, params: { code } });
+      return;
+    }
     if (JSON.stringify(filter).length > MAX_LENGTH) {
       context.addIssue({
         code: 'custom',

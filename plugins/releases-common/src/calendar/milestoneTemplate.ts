@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  cursorSchema,
+  idSchema,
   instantSchema,
   requiredText,
   text,
@@ -95,7 +97,7 @@ export const newMilestoneTemplateSchema = z
       description: 'Absent, with `fromReleaseId`: the name of the release',
     }),
     milestones: contentShape.milestones.optional(),
-    fromReleaseId: requiredText(64).optional().meta({
+    fromReleaseId: idSchema.optional().meta({
       description: 'Takes the milestones of this release',
     }),
   })
@@ -193,7 +195,7 @@ export const milestoneTemplateListQuerySchema = z.strictObject({
   q: text(200).optional().meta({ description: 'Text in the name' }),
   archived: z.boolean().optional(),
   limit: z.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema.optional(),
   totalItems: z.boolean().optional(),
 });
 
@@ -221,7 +223,7 @@ export type MilestoneTemplateList = z.infer<typeof milestoneTemplateListSchema>;
 
 /** @public */
 export const applyTemplateSchema = z
-  .strictObject({ templateId: requiredText(64) })
+  .strictObject({ templateId: idSchema })
   .meta({ id: 'ApplyMilestoneTemplate' });
 
 /** @public */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../primitives';
+import { idSchema, instantSchema, revisionSchema } from '../primitives';
 import { releaseSchema } from '../release/release';
 import { releaseWindowSchema } from '../release/releaseParts';
 import { conflictSchema } from './conflict';
@@ -12,8 +12,8 @@ export const MAX_MOVES = 200;
 /** @public */
 export const moveSchema = z
   .strictObject({
-    releaseId: z.string().min(1).max(64),
-    revision: z.number().int().min(1).meta({
+    releaseId: idSchema,
+    revision: revisionSchema.meta({
       description: 'The revision of the release that the move is meant for',
     }),
     window: releaseWindowSchema,

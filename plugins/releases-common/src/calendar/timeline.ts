@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../primitives';
+import { instantSchema, text } from '../primitives';
 import { verdictSchema } from '../readiness/readiness';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
@@ -47,7 +47,7 @@ export const timelineQuerySchema = z
           'System and domain are those of the component; owner, train and environment those of the release',
       }),
     collapsed: z
-      .array(z.string().max(300))
+      .array(text(300))
       .max(1000)
       .optional()
       .meta({ description: 'Keys of lanes of which only the header is shown' }),

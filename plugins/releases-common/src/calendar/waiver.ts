@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, requiredText } from '../primitives';
+import { idSchema, instantSchema, requiredText } from '../primitives';
 
 /**
  * Leave for one release to go on in spite of a window. It names the window,
@@ -9,7 +9,7 @@ import { instantSchema, requiredText } from '../primitives';
  */
 export const newWaiverSchema = z
   .strictObject({
-    windowId: requiredText(64),
+    windowId: idSchema,
     reason: requiredText(2000),
     expiresAt: instantSchema,
   })

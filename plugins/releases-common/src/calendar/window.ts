@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  cursorSchema,
   entityRefSchema,
   environmentSchema,
   instantSchema,
@@ -224,7 +225,7 @@ export const windowListQuerySchema = z.strictObject({
     .meta({ description: 'Text in the name or the reason' }),
   archived: z.boolean().optional(),
   limit: z.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema.optional(),
   totalItems: z.boolean().optional(),
 });
 

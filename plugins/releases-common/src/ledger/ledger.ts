@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../primitives';
+import { cursorSchema, instantSchema } from '../primitives';
 
 /** @public */
 export const LEDGER_ACTIONS = [
@@ -67,7 +67,7 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 /** @public */
 export const ledgerQuerySchema = z.strictObject({
   limit: z.number().int().min(1).max(500).default(100),
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema.optional(),
 });
 
 /** @public */

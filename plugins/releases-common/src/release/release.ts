@@ -3,6 +3,7 @@ import { waiverSchema } from '../calendar/waiver';
 import {
   entityRefSchema,
   environmentSchema,
+  idSchema,
   instantSchema,
   requiredText,
   tagSchema,
@@ -40,7 +41,7 @@ export const releaseContentShape = {
   ownerRef: entityRefSchema.optional(),
   managerRef: entityRefSchema.optional(),
   environment: environmentSchema,
-  trainId: requiredText(64).optional(),
+  trainId: idSchema.optional(),
   trainDeparture: instantSchema.optional().meta({
     description:
       'With which departure of a recurring train it goes, by its start',

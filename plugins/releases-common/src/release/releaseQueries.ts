@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+  cursorSchema,
   entityRefSchema,
   environmentSchema,
+  idSchema,
   instantSchema,
   tagSchema,
   text,
@@ -22,7 +24,7 @@ export const releaseFilterShape = {
   ownerRef: z.array(entityRefSchema).max(50).optional(),
   system: z.array(entityRefSchema).max(50).optional(),
   domain: z.array(entityRefSchema).max(50).optional(),
-  trainId: z.array(z.string().max(64)).max(50).optional(),
+  trainId: z.array(idSchema).max(50).optional(),
   environment: z.array(environmentSchema).max(50).optional(),
   state: z.array(releaseStateSchema).max(RELEASE_STATES.length).optional(),
   tag: z.array(tagSchema).max(50).optional(),
@@ -44,8 +46,8 @@ export type ReleaseSort = (typeof RELEASE_SORTS)[number];
 /** @public */
 export const releaseListQuerySchema = z.strictObject({
   ...releaseFilterShape,
-  kind: z.array(releaseKindSchema).optional(),
-  impact: z.array(releaseImpactSchema).optional(),
+  kind: z.array(releaseKindSchema).max(50).optional(),
+  impact: z.array(releaseImpactSchema).max(50).optional(),
   held: z
     .boolean()
     .optional()
@@ -68,7 +70,7 @@ export const releaseListQuerySchema = z.strictObject({
     .default('start')
     .meta({ description: 'Releases without a window come last by start' }),
   limit: z.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema.optional(),
   totalItems: z
     .boolean()
     .optional()

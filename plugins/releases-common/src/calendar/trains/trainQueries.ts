@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentSchema, text } from '../../primitives';
+import { cursorSchema, environmentSchema, text } from '../../primitives';
 import { trainSchema } from './train';
 
 /** @public */
@@ -10,7 +10,7 @@ export const trainListQuerySchema = z.strictObject({
   environment: environmentSchema.optional(),
   archived: z.boolean().optional(),
   limit: z.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema.optional(),
   totalItems: z.boolean().optional(),
 });
 

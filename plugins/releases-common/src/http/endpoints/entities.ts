@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityRefPartsShape } from '../../primitives';
 import {
   entitySummaryQuerySchema,
   entitySummarySchema,
@@ -12,11 +13,7 @@ export const entityEndpoints = {
     method: 'get',
     path: '/v1/entities/{kind}/{namespace}/{name}/summary',
     summary: 'Everything the Releases tab of an entity shows first',
-    params: z.strictObject({
-      kind: z.string().min(1).max(63),
-      namespace: z.string().min(1).max(63),
-      name: z.string().min(1).max(63),
-    }),
+    params: z.strictObject(entityRefPartsShape),
     query: entitySummaryQuerySchema,
     response: entitySummarySchema,
     permission: releaseReadPermission.name,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../../primitives';
 
 /** @internal */
-export const idParams = z.strictObject({ id: z.string().min(1).max(64) });
+export const idParams = z.strictObject({ id: idSchema });

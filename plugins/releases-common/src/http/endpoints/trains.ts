@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../../primitives';
 import {
   boardingRequestSchema,
   boardingSchema,
@@ -146,7 +147,7 @@ export const trainEndpoints = {
     method: 'delete',
     path: '/v1/trains/{id}/aboard/{releaseId}',
     summary: 'Take a release off, and those that ship together with it',
-    params: idParams.extend({ releaseId: z.string().min(1).max(64) }),
+    params: idParams.extend({ releaseId: idSchema }),
     response: boardingSchema,
     permission: releaseUpdatePermission.name,
     refusals: [403, 404, 409],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../../primitives';
 import { newWaiverSchema } from '../../calendar/waiver';
 import { waiverGrantPermission } from '../../permissions';
 import { releaseSchema } from '../../release/release';
@@ -25,7 +26,7 @@ export const waiverEndpoints = {
     method: 'delete',
     path: '/v1/releases/{id}/waivers/{windowId}',
     summary: 'Take back the waiver of a window',
-    params: idParams.extend({ windowId: z.string().min(1).max(64) }),
+    params: idParams.extend({ windowId: idSchema }),
     response: releaseSchema,
     ifMatch: 'honoured',
     etag: true,

@@ -1,5 +1,5 @@
 import { ianaSpelling } from './ianaSpelling';
-import { timeZoneSchema } from './primitives';
+import { timeZoneSchema } from './timeZone';
 
 /** What the schema says of a zone; undefined where it takes it. */
 function refusal(zone: string): string | undefined {

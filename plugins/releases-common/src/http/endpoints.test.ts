@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { importedReleaseSchema } from '../release/releaseInput';
+import { Endpoint } from './endpoint';
+import { endpoints } from './endpoints';
+
+type Leaf = { path: string; schema: z.ZodType };
+
+/** Everything that a schema can read text into, with the way there. */
+function leavesOf(schema: z.ZodType, path: string): Leaf[] {
+  if (z.globalRegistry.get(schema)?.readOnly) {
+    return [];
+  }
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(
+      ([name, field]) => leavesOf(field, `${path}.${name}`),
+    );
+  }
+  if (schema instanceof z.ZodArray) {
+    return leavesOf(schema.element as z.ZodType, `${path}[]`);
+  }
+  if (schema instanceof z.ZodPipe) {
+    return leavesOf(schema.in as z.ZodType, path);
+  }
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  ) {
+    return leavesOf(schema.unwrap() as z.ZodType, path);
+  }
+  return [{ path, schema }];
+}
+
+const inputs = (Object.entries(endpoints) as [string, Endpoint][]).flatMap(
+  ([id, { params, query, body }]) => [
+    ...leavesOf(params, `${id} path`),
+    ...leavesOf(query, `${id} query`),
+    ...leavesOf(body, `${id} body`),
+  ],
+);
+/** Each row of a batch is read by itself. */
+const BATCH_ROWS = 'importReleases body.items[]';
+const leaves = [
+  ...inputs.filter(({ path }) => path !== BATCH_ROWS),
+  ...leavesOf(importedReleaseSchema, BATCH_ROWS),
+];
+
+/** What takes no text, or only texts that it names. */
+const KNOWN_SAFE = [
+  z.ZodNumber,
+  z.ZodBoolean,
+  z.ZodEnum,
+  z.ZodLiteral,
+  z.ZodNever,
+  z.ZodUndefined,
+];
+const texts = leaves.filter(
+  ({ schema }) => !KNOWN_SAFE.some(type => schema instanceof type),
+);
+
+describe('endpoints', () => {
+  it('has rows in batches', () => {
+    expect(inputs.map(({ path }) => path)).toContain(BATCH_ROWS);
+  });
+
+  it.each(texts.map(({ path, schema }) => [path, schema] as const))(
+    '%s takes neither NUL nor half a character',
+    (_, schema) => {
+      for (const bad of ['\u0000', '\ud800', '\udfff']) {
+        const values =
+          schema instanceof z.ZodRecord
+            ? [{ kind: `a${bad}` }, { [bad]: 'a' }, { $all: [{ kind: bad }] }]
+            : [bad, `a${bad}`, `https://a/${bad}`, `component:default/${bad}`];
+        for (const value of values) {
+          expect(schema.safeParse(value).success).toBe(false);
+        }
+      }
+    },
+  );
+});

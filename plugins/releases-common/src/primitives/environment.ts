@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/**
+ * The name of a deployment environment.
+ *
+ * @public
+ */
+export const environmentSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, {
+    error:
+      'Use letters, digits, dots, dashes and underscores, at most 63, for example production.',
+  })
+  .meta({ example: 'production' });
