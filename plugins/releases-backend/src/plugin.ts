@@ -115,19 +115,17 @@ export const releasesPlugin = createBackendPlugin({
           ),
         );
 
-        httpRouter.use(createHealthRouter({ rooms, logger }));
-        httpRouter.addAuthPolicy({
-          path: HEALTH_PATH,
-          allow: 'unauthenticated',
-        });
-        httpRouter.use(views.feedRouter);
-        httpRouter.addAuthPolicy({ path: FEED_PATH, allow: 'unauthenticated' });
+        for (const path of [HEALTH_PATH, FEED_PATH]) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         httpRouter.use(
           createRouter(handlers, {
             httpAuth: services.httpAuth,
             auditor: services.auditor,
             metrics: new RequestMetrics(services.metrics),
             idempotency: platform.idempotency,
+            logger,
+            others: [createHealthRouter({ rooms, logger }), views.feedRouter],
           }),
         );
         const jobs = [platform, ...rooms].flatMap(({ jobs: own = [] }) => own);

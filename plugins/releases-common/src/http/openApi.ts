@@ -12,6 +12,7 @@ const STATUS_WORDS: Record<number, string> = {
   404: 'It is not there, or the caller may not read it',
   409: 'It changed since (with `current`), or its state does not allow this',
   413: 'The request is too large',
+  415: 'The body is not JSON in UTF-8',
   422: 'A rule refuses it; `details` gives the reasons',
   428: 'If-Match is missing',
   503: 'A part that is needed is away',
@@ -21,7 +22,8 @@ function parametersOf(endpoint: Endpoint) {
   const header: Record<string, z.ZodType> = {};
   if (endpoint.ifMatch) {
     const ifMatch = z.string().meta({
-      description: 'The revision this is based on, in quotes',
+      description:
+        'The revision this is based on, in quotes; several, of which one must be the current one; or * for any',
       example: '"14"',
     });
     header['If-Match'] =
@@ -40,7 +42,12 @@ function parametersOf(endpoint: Endpoint) {
 }
 
 function responsesOf(endpoint: Endpoint) {
-  const statuses = [400, 401, ...(endpoint.refusals ?? [])];
+  const takesBody = !(endpoint.body instanceof z.ZodUndefined);
+  const statuses = new Set([
+    ...[400, 401],
+    ...(takesBody ? [413, 415] : []),
+    ...(endpoint.refusals ?? []),
+  ]);
   return {
     [`${endpoint.status}` as '200']: {
       description: endpoint.summary,
@@ -54,7 +61,7 @@ function responsesOf(endpoint: Endpoint) {
         : {}),
     },
     ...Object.fromEntries(
-      statuses.map(status => [
+      [...statuses].map(status => [
         `${status}`,
         {
           description: STATUS_WORDS[status],

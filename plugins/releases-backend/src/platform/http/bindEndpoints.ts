@@ -19,7 +19,9 @@ import {
 } from './IdempotencyStore';
 import { once, readIdempotencyKey } from './idempotency';
 import { readIfMatch } from './ifMatch';
+import { readJsonBody } from './jsonBody';
 import { RequestMetrics } from './RequestMetrics';
+import { statusOf } from './toApiError';
 import { parseOrThrow } from './validation';
 
 /** @internal */
@@ -44,11 +46,6 @@ function kebab(id: string): string {
 
 function hasRevision(answer: unknown): answer is { revision: number } {
   return typeof answer === 'object' && answer !== null && 'revision' in answer;
-}
-
-function statusOf(error: unknown): number {
-  const status = (error as { statusCode?: number }).statusCode;
-  return status ?? 500;
 }
 
 /**
@@ -102,6 +99,8 @@ async function serve(
     const credentials = await options.httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
+    const takesBody = endpoint.body.type !== 'undefined';
+    const body = takesBody ? await readJsonBody(req, res) : undefined;
     const input = {
       params: parseOrThrow(endpoint.params, req.params),
       query: parseOrThrow(
@@ -109,16 +108,11 @@ async function serve(
         coerceQuery(endpoint.query, req.query),
       ),
       ifMatch: readIfMatch(endpoint, req.header('if-match')),
-      body: parseOrThrow(
-        endpoint.body,
-        endpoint.body.type === 'undefined' || isBodyless(req)
-          ? undefined
-          : req.body,
-      ),
+      body: parseOrThrow(endpoint.body, body),
     };
     const actor = actorOf(credentials);
     const key = endpoint.idempotent
-      ? readIdempotencyKey(req.header('idempotency-key'))
+      ? readIdempotencyKey(req.headersDistinct['idempotency-key'])
       : undefined;
     const carryOut = (remember: WriteContext['remember']) =>
       handler({ ...input, credentials, actor, remember });
@@ -131,7 +125,7 @@ async function serve(
         key,
         actor,
         operation: `${id} ${req.path}`,
-        fingerprint: fingerprintOf(input.query, req.body),
+        fingerprint: fingerprintOf(input.query, body),
       };
       const outcome = await once(options.idempotency, request, () =>
         carryOut((tx, result) =>
@@ -152,11 +146,4 @@ async function serve(
     await audit.fail({ error: error as Error });
     throw error;
   }
-}
-
-function isBodyless(req: Request): boolean {
-  return (
-    req.header('transfer-encoding') === undefined &&
-    (req.header('content-length') ?? '0') === '0'
-  );
 }

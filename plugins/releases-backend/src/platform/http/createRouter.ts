@@ -1,17 +1,26 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { bindEndpoints, BindOptions } from './bindEndpoints';
+import { errorBoundary } from './errorBoundary';
 import { Handlers } from './handlers';
-import { jsonBody } from './jsonBody';
 
 /**
- * Assembles the plugin's HTTP API from the handlers of its rooms.
+ * Assembles the plugin's HTTP API from the handlers of its rooms, and from the
+ * routers of what is no operation, such as feeds. Whatever any of them throws
+ * leaves through one boundary.
  *
  * @internal
  */
-export function createRouter(handlers: Handlers, options: BindOptions): Router {
+export function createRouter(
+  handlers: Handlers,
+  options: BindOptions & { logger: LoggerService; others: readonly Router[] },
+): Router {
   const router = PromiseRouter();
-  router.use(...jsonBody());
+  for (const other of options.others) {
+    router.use(other);
+  }
   bindEndpoints(router, handlers, options);
+  router.use(errorBoundary(options.logger));
   return router;
 }

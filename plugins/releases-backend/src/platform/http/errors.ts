@@ -85,6 +85,18 @@ export class ApiError extends Error {
     });
   }
 
+  /** 415: the body is not what is read here. */
+  static unsupportedMediaType(message: string) {
+    return new ApiError({
+      name: 'UnsupportedMediaTypeError',
+      statusCode: 415,
+      message,
+      details: [
+        { field: 'Content-Type', code: 'unsupported_media_type', message },
+      ],
+    });
+  }
+
   /** 422: a rule refuses it, with the reasons. */
   static refused(message: string, details: ErrorDetail[]) {
     return new ApiError({
@@ -109,6 +121,20 @@ export class ApiError extends Error {
           message: 'Send the revision of the release that you read.',
         },
       ],
+    });
+  }
+
+  /** What Backstage itself refuses, in its own words. */
+  static framework({ name, message }: Error, statusCode: number) {
+    return new ApiError({ name, statusCode, message });
+  }
+
+  /** 500: a mistake of ours, of which only the log tells. */
+  static internal(reference: string) {
+    return new ApiError({
+      name: 'InternalError',
+      statusCode: 500,
+      message: `Something went wrong here. Try again; where it happens again, tell who runs the portal the reference ${reference}, under which the log has more.`,
     });
   }
 

@@ -28,8 +28,8 @@ export interface WriteContext {
   credentials: Caller;
   /** The caller's name in the ledger. */
   actor: string;
-  /** The revision in `If-Match`. */
-  ifMatch?: number;
+  /** The revisions in `If-Match`, of which one must be the current one. */
+  ifMatch?: readonly number[];
   /**
    * Keeps the answer for a retry with the same idempotency key. To be called
    * in the transaction of the change.

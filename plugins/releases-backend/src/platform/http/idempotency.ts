@@ -5,12 +5,22 @@ const MAX_KEY_LENGTH = 255;
 
 /** @internal */
 export function readIdempotencyKey(
-  header: string | undefined,
+  headers: readonly string[] | undefined,
 ): string | undefined {
-  if (header === undefined || header === '') {
+  const [key, ...more] = headers ?? [];
+  if (more.length > 0) {
+    throw ApiError.input([
+      {
+        field: 'Idempotency-Key',
+        code: 'too_many',
+        message: 'Send one key with a request.',
+      },
+    ]);
+  }
+  if (!key) {
     return undefined;
   }
-  if (header.length > MAX_KEY_LENGTH) {
+  if (key.length > MAX_KEY_LENGTH) {
     throw ApiError.input([
       {
         field: 'Idempotency-Key',
@@ -19,7 +29,7 @@ export function readIdempotencyKey(
       },
     ]);
   }
-  return header;
+  return key;
 }
 
 async function replay(store: IdempotencyStore, request: IdempotentRequest) {

@@ -1,3 +1,4 @@
+import { storableProblem } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 import { ApiError } from './errors';
 
@@ -16,8 +17,9 @@ export function positionCursor<T>(schema: z.ZodType<T>) {
       if (cursor === undefined) {
         return undefined;
       }
-      const parsed = schema.safeParse(parse(cursor));
-      if (!parsed.success) {
+      const position = parse(cursor);
+      const parsed = schema.safeParse(position);
+      if (!parsed.success || storableProblem(position)) {
         throw ApiError.input([
           {
             field: 'cursor',

@@ -2,6 +2,14 @@ import { ApiError } from '../http/errors';
 import { LedgerService } from './LedgerService';
 
 /**
+ * The revisions that a change is meant for, of which one must be the current
+ * one.
+ *
+ * @internal
+ */
+export type RevisionMatch = number | readonly number[];
+
+/**
  * Lets a change pass that is meant for the revision its subject has.
  *
  * @throws an {@link ApiError} of status 409 that says who changed what since
@@ -14,14 +22,16 @@ export async function assertRevision(
     subject: string;
     current: { name: string; revision: number };
     /** What the change is meant for; absent: whichever revision there is. */
-    revision?: number;
+    revision?: RevisionMatch;
     actor: string;
   },
 ): Promise<void> {
-  const { subject, current, revision, actor } = change;
-  if (revision === undefined || revision === current.revision) {
+  const { subject, current, actor } = change;
+  const revisions = [change.revision ?? current.revision].flat();
+  if (revisions.includes(current.revision)) {
     return;
   }
+  const revision = Math.max(...revisions);
   const changes = await ledger.since(subject, revision);
   const last = changes.at(-1);
   throw ApiError.conflict(

@@ -10,7 +10,10 @@ import { Knex } from 'knex';
 import { Caller, WriteContext } from '../../platform/http/handlers';
 import { decideAgain } from '../../platform/journal/decideAgain';
 import { Journal } from '../../platform/journal/Journal';
-import { assertRevision } from '../../platform/ledger/assertRevision';
+import {
+  assertRevision,
+  RevisionMatch,
+} from '../../platform/ledger/assertRevision';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { ReleasesReader } from '../record/ReleasesReader';
@@ -32,7 +35,7 @@ export interface ReleaseEdit {
 export interface ReleaseWrite {
   id: string;
   /** The revision it is meant for; absent: whichever it has. */
-  revision?: number;
+  revision?: RevisionMatch;
   permission: ResourcePermission;
   /** Completes "You may not …". */
   what: string;

@@ -1,4 +1,7 @@
-import { ReleaseSort } from '@slipway/backstage-plugin-releases-common';
+import {
+  instantSchema,
+  ReleaseSort,
+} from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 import { ApiError } from '../../platform/http/errors';
 import { positionCursor } from '../../platform/http/positionCursor';
@@ -9,7 +12,7 @@ const cursors = positionCursor(
     .strictObject({ sort: z.string(), value: z.string(), id: z.string() })
     .refine(
       ({ sort, value }) =>
-        sort.endsWith('name') || !Number.isNaN(Date.parse(value)),
+        sort.endsWith('name') || instantSchema.safeParse(value).success,
     ),
 );
 

@@ -5,6 +5,7 @@ import {
   bookingManagePermission,
   ErrorDetail,
   formatInstant,
+  instantSchema,
   NewBooking,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
@@ -39,7 +40,7 @@ export interface BookingsServiceOptions {
 }
 
 const cursors = positionCursor(
-  z.strictObject({ start: z.iso.datetime(), id: z.string() }),
+  z.strictObject({ start: instantSchema, id: z.string() }),
 );
 
 /**

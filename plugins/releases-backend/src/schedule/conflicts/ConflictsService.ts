@@ -5,6 +5,7 @@ import {
   ConflictListQuery,
   ConflictSeverity,
   formatInstant,
+  instantSchema,
   Release,
   ReleaseConflicts,
   ReleaseWindow,
@@ -37,7 +38,7 @@ export interface ConflictsServiceOptions {
 const cursors = positionCursor(
   z.strictObject({
     severity: z.enum(CONFLICT_SEVERITIES),
-    start: z.iso.datetime(),
+    start: instantSchema,
     fingerprint: z.string(),
   }),
 );
