@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   Endpoint,
   EndpointId,
@@ -7,32 +6,14 @@ import {
   errorBodySchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { Answer, DemoBackend } from './__testUtils__/DemoBackend';
+import { demoDatabase, demoDatabases } from './__testUtils__/demoDatabases';
+import { demoIsThere } from './__testUtils__/demoIsThere';
 import { operations } from './__testUtils__/operations';
 import { draft, OTHER_TEAM, OWN_TEAM } from './__testUtils__/operations/draft';
 import { Input, Step, Subject } from './__testUtils__/operations/Operation';
 import { ADMIN, Persona, PERSONAS } from './__testUtils__/operations/personas';
 
 const START_MS = 180_000;
-
-const databases = process.env
-  .BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING
-  ? (['SQLITE_3', 'POSTGRES_15'] as const)
-  : (['SQLITE_3'] as const);
-
-const testDatabases = TestDatabases.create({ ids: [...databases] });
-
-async function configOf(id: (typeof databases)[number]): Promise<object> {
-  if (id === 'SQLITE_3') {
-    return { client: 'better-sqlite3', connection: ':memory:' };
-  }
-  const { client } = await testDatabases.init(id);
-  const { host, port, user, password, database } = client.config.connection;
-  return {
-    client: 'pg',
-    pluginDivisionMode: 'schema',
-    connection: { host, port, user, password, database },
-  };
-}
 
 const ids = Object.keys(endpoints) as EndpointId[];
 
@@ -48,7 +29,7 @@ it('tries every operation of the API', () => {
   expect(Object.keys(operations).sort()).toEqual([...ids].sort());
 });
 
-describe.each(databases)('the API of the demo portal on %s', databaseId => {
+describe.each(demoDatabases)('the API of the demo portal on %s', databaseId => {
   let backend: DemoBackend;
 
   /** Asks as a persona, or with a token of one's own, or without any. */
@@ -146,12 +127,8 @@ describe.each(databases)('the API of the demo portal on %s', databaseId => {
   }
 
   beforeAll(async () => {
-    backend = await DemoBackend.start(await configOf(databaseId));
-    await backend.until('the releases of the demo are there', async () => {
-      const { body } = await ask(ADMIN, 'listReleases', {});
-      return ((body as { items?: [] }).items ?? []).length > 0;
-    });
-    await take({ operation: 'refreshDependencies' });
+    backend = await DemoBackend.start(await demoDatabase(databaseId));
+    await demoIsThere(backend);
   }, START_MS);
 
   afterAll(async () => {

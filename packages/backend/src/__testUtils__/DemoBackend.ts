@@ -38,13 +38,13 @@ async function freePort(): Promise<number> {
 /** The demo portal's backend, in a process of its own, as it is started for people. */
 export class DemoBackend {
   readonly #process: ChildProcess;
-  readonly #url: string;
+  readonly url: string;
   readonly #tokens = new Map<string, Promise<string>>();
   #output = '';
 
   private constructor(process: ChildProcess, url: string) {
     this.#process = process;
-    this.#url = url;
+    this.url = url;
     for (const stream of [process.stdout, process.stderr]) {
       stream?.on('data', chunk => {
         this.#output = `${this.#output}${chunk}`.slice(-OUTPUT_KEPT);
@@ -56,9 +56,14 @@ export class DemoBackend {
    * Starts it on a free port and waits until it is ready.
    *
    * @param database - its `backend.database`
+   * @param options - as people run it, or as a production portal would; absent:
+   * development on any free port
    */
-  static async start(database: object): Promise<DemoBackend> {
-    const port = await freePort();
+  static async start(
+    database: object,
+    options: { nodeEnv?: 'development' | 'production'; port?: number } = {},
+  ): Promise<DemoBackend> {
+    const port = options.port ?? (await freePort());
     const url = `http://localhost:${port}`;
     const child = spawn(
       process.execPath,
@@ -71,7 +76,7 @@ export class DemoBackend {
         cwd: resolvePackagePath('backend', '../..'),
         env: {
           ...process.env,
-          NODE_ENV: 'development',
+          NODE_ENV: options.nodeEnv ?? 'development',
           BACKSTAGE_ENV: '',
           APP_CONFIG_app_baseUrl: JSON.stringify(url),
           APP_CONFIG_backend_baseUrl: JSON.stringify(url),
@@ -91,8 +96,12 @@ export class DemoBackend {
     return backend;
   }
 
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
   async call({ method, path, token, headers, body }: Call): Promise<Answer> {
-    const response = await fetch(`${this.#url}${path}`, {
+    const response = await fetch(`${this.url}${path}`, {
       method: method.toUpperCase(),
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
