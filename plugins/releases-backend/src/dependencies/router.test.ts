@@ -62,6 +62,8 @@ describe.each(databaseIds)('the HTTP API of dependencies on %s', id => {
         }),
         metrics: new RequestMetrics(metricsServiceMock.mock()),
         idempotency: new IdempotencyStore(db),
+        logger: mockServices.logger.mock(),
+        others: [],
       }),
     );
     app.use(mockErrorHandler());

@@ -34,7 +34,7 @@ function encoded(text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    return encodeURIComponent(text.toWellFormed());
+    return encodeURIComponent(Buffer.from(text).toString());
   }
 }
 

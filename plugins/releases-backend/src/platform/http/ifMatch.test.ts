@@ -59,7 +59,7 @@ describe('readIfMatch', () => {
           try {
             outcome = read(header, 'required') ?? 'any';
           } catch (error) {
-            outcome = error.statusCode;
+            outcome = (error as { statusCode: number }).statusCode;
           }
           expect([
             'any',

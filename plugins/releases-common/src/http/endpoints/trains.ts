@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { idSchema } from '../../primitives';
 import {
   boardingRequestSchema,
