@@ -57,8 +57,11 @@ main(async () => {
       seed,
       signal: writing.signal,
     });
-    await disturb({ backends, postgres, kills, random });
-    writing.abort();
+    const { signal } = writing;
+    await Promise.race([
+      disturb({ backends, postgres, kills, random, signal }),
+      written,
+    ]).finally(() => writing.abort());
     const acknowledged = await written;
     const failures = await checkOutcome({ backends, postgres, acknowledged });
     const writes = acknowledged

@@ -6,9 +6,12 @@ const LONGEST_PEACE_MS = 2_500;
  * Kills one backend or the other at random, and lets PostgreSQL crash once
  * half-way. Whoever was killed is started again.
  */
-export async function disturb({ backends, postgres, kills, random }) {
+export async function disturb({ backends, postgres, kills, random, signal }) {
   for (let kill = 1; kill <= kills; kill += 1) {
     await sleep(300 + random() * LONGEST_PEACE_MS);
+    if (signal.aborted) {
+      return;
+    }
     const backend = backends[Math.floor(random() * backends.length)];
     console.log(`${kill}. ${backend.name} is killed`);
     await backend.kill();
