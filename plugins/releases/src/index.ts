@@ -5,5 +5,5 @@
  * @packageDocumentation
  */
 export { releasesPlugin as default } from './plugin';
-export * from './api/releasesApiRef';
-export * from './translation/releasesTranslationRef';
+export { releasesApiRef, type ReleasesApi } from './shared/api';
+export { releasesTranslationRef } from './shared/translation';

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export * from './api/releasesApiRef';
+export { releasesApiRef, type ReleasesApi } from './shared/api';
 export * from './legacy/isReleasableEntity';
 export {
   EntityDependsOnReleasesCard,
@@ -13,4 +13,4 @@ export {
   ReleasesPage,
   releasesPlugin,
 } from './legacy/plugin';
-export * from './translation/releasesTranslationRef';
+export { releasesTranslationRef } from './shared/translation';

@@ -7,7 +7,7 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { releasesApiRef } from './api/releasesApiRef';
+import './__testUtils__/everyScreen';
 import { fakeReleasesApi } from './__testUtils__/fakeReleasesApi';
 import { freezeTime } from './__testUtils__/freezeTime';
 import {
@@ -17,6 +17,7 @@ import {
   sampleEntities,
 } from './__testUtils__/sampleEntities';
 import releases from './index';
+import { releasesApiRef } from './shared/api';
 
 function apis() {
   return [

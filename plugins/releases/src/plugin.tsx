@@ -15,9 +15,10 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiRocketLine } from '@remixicon/react';
 import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
-import { releasesApiRef } from './api/releasesApiRef';
 import { KnownSubPages } from './screens/KnownSubPages';
-import { releaseRouteRef, rootRouteRef } from './routes';
+import { loadPage, loadPart } from './screens/load';
+import { releaseRouteRef, rootRouteRef } from './screens/routes';
+import { releasesApiRef } from './shared/api';
 
 const releasesApi = ApiBlueprint.make({
   params: defineParams =>
@@ -60,8 +61,11 @@ const calendarSubPage = SubPageBlueprint.make({
     path: 'calendar',
     title: 'Calendar',
     routeRef: createRouteRef(),
-    loader: () =>
-      import('./screens').then(({ CalendarScreen }) => <CalendarScreen />),
+    loader: loadPage(() =>
+      import('./pages/calendar/CalendarPage').then(
+        module => module.CalendarPage,
+      ),
+    ),
   },
 });
 
@@ -71,8 +75,11 @@ const timelineSubPage = SubPageBlueprint.make({
     path: 'timeline',
     title: 'Timeline',
     routeRef: createRouteRef(),
-    loader: () =>
-      import('./screens').then(({ TimelineScreen }) => <TimelineScreen />),
+    loader: loadPage(() =>
+      import('./pages/timeline/TimelinePage').then(
+        module => module.TimelinePage,
+      ),
+    ),
   },
 });
 
@@ -82,7 +89,9 @@ const listSubPage = SubPageBlueprint.make({
     path: 'list',
     title: 'Releases',
     routeRef: createRouteRef(),
-    loader: () => import('./screens').then(({ ListScreen }) => <ListScreen />),
+    loader: loadPage(() =>
+      import('./pages/list/ListPage').then(module => module.ListPage),
+    ),
   },
 });
 
@@ -92,8 +101,11 @@ const windowsSubPage = SubPageBlueprint.make({
     path: 'windows',
     title: 'Windows',
     routeRef: createRouteRef(),
-    loader: () =>
-      import('./screens').then(({ WindowsScreen }) => <WindowsScreen />),
+    loader: loadPage(() =>
+      import('./pages/windows/WindowRoutes').then(
+        module => module.WindowRoutes,
+      ),
+    ),
   },
 });
 
@@ -103,8 +115,9 @@ const trainsSubPage = SubPageBlueprint.make({
     path: 'trains',
     title: 'Trains',
     routeRef: createRouteRef(),
-    loader: () =>
-      import('./screens').then(({ TrainsScreen }) => <TrainsScreen />),
+    loader: loadPage(() =>
+      import('./pages/trains/TrainRoutes').then(module => module.TrainRoutes),
+    ),
   },
 });
 
@@ -114,15 +127,19 @@ const conflictsSubPage = SubPageBlueprint.make({
     path: 'conflicts',
     title: 'Conflicts',
     routeRef: createRouteRef(),
-    loader: () =>
-      import('./screens').then(({ ConflictsScreen }) => <ConflictsScreen />),
+    loader: loadPage(() =>
+      import('./pages/conflicts/ConflictRoutes').then(
+        module => module.ConflictRoutes,
+      ),
+    ),
   },
 });
 
 const planAction = PluginHeaderActionBlueprint.make({
   name: 'plan',
   params: {
-    loader: () => import('./screens').then(({ PlanAction }) => <PlanAction />),
+    loader: () =>
+      import('./screens/PlanAction').then(({ PlanAction }) => <PlanAction />),
   },
 });
 
@@ -131,8 +148,11 @@ const releasePage = PageBlueprint.make({
   params: {
     path: '/releases/release/:id',
     routeRef: releaseRouteRef,
-    loader: () =>
-      import('./screens').then(({ ReleaseScreen }) => <ReleaseScreen />),
+    loader: loadPage(() =>
+      import('./pages/release/ReleaseRoutes').then(
+        module => module.ReleaseRoutes,
+      ),
+    ),
   },
 });
 
@@ -141,7 +161,11 @@ const planPage = PageBlueprint.make({
   name: 'plan',
   params: {
     path: '/releases/plan',
-    loader: () => import('./screens').then(({ PlanScreen }) => <PlanScreen />),
+    loader: loadPage(() =>
+      import('./pages/plan/PlanReleasePage').then(
+        module => module.PlanReleasePage,
+      ),
+    ),
   },
 });
 
@@ -149,8 +173,9 @@ const importPage = PageBlueprint.make({
   name: 'import',
   params: {
     path: '/releases/import',
-    loader: () =>
-      import('./screens').then(({ ImportScreen }) => <ImportScreen />),
+    loader: loadPage(() =>
+      import('./pages/import/ImportPage').then(module => module.ImportPage),
+    ),
   },
 });
 
@@ -165,10 +190,11 @@ const entityReleases = EntityContentBlueprint.make({
     group: 'deployment',
     icon: <RiRocketLine />,
     filter: RELEASABLE,
-    loader: () =>
-      import('./screens').then(({ EntityReleasesScreen }) => (
-        <EntityReleasesScreen />
-      )),
+    loader: loadPart(() =>
+      import('./entity/EntityReleasesContent').then(
+        module => module.EntityReleasesContent,
+      ),
+    ),
   },
 });
 
@@ -179,10 +205,11 @@ const entityReadiness = EntityContentBlueprint.make({
     title: 'Readiness',
     group: 'deployment',
     filter: RELEASABLE,
-    loader: () =>
-      import('./screens').then(({ EntityReadinessScreen }) => (
-        <EntityReadinessScreen />
-      )),
+    loader: loadPart(() =>
+      import('./entity/EntityReadinessContent').then(
+        module => module.EntityReadinessContent,
+      ),
+    ),
   },
 });
 
@@ -191,10 +218,11 @@ const entityNextRelease = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: RELEASABLE,
-    loader: () =>
-      import('./screens').then(({ EntityNextReleaseScreen }) => (
-        <EntityNextReleaseScreen />
-      )),
+    loader: loadPart(() =>
+      import('./entity/EntityNextReleaseCard').then(
+        module => module.EntityNextReleaseCard,
+      ),
+    ),
   },
 });
 
@@ -206,10 +234,11 @@ const entityDependsOnReleases = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: GROUPS,
-    loader: () =>
-      import('./screens').then(({ EntityDependsOnReleasesScreen }) => (
-        <EntityDependsOnReleasesScreen />
-      )),
+    loader: loadPart(() =>
+      import('./entity/EntityDependsOnReleasesCard').then(
+        module => module.EntityDependsOnReleasesCard,
+      ),
+    ),
   },
 });
 

@@ -1,4 +1,4 @@
-import { ReleasesApi } from '../api/releasesApiRef';
+import { ReleasesApi } from '../shared/api';
 import {
   sampleActions,
   sampleCalendarItems,

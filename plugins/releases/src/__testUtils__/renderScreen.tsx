@@ -10,9 +10,9 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import userEvent, { UserEvent } from '@testing-library/user-event';
 import { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
-import { ReleasesApi, releasesApiRef } from '../api/releasesApiRef';
-import { makeLinks } from '../links/makeLinks';
-import { ReleasesProvider } from '../provider/ReleasesProvider';
+import { ReleasesApi, releasesApiRef } from '../shared/api';
+import { makeLinks } from '../shared/links';
+import { ReleasesProvider } from '../shared/provider';
 import { fakeReleasesApi } from './fakeReleasesApi';
 import { checkout, sampleEntities } from './sampleEntities';
 

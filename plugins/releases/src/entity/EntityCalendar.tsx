@@ -2,15 +2,17 @@ import {
   EntitySummary,
   NEIGHBOURS,
 } from '@slipway/backstage-plugin-releases-common';
-import { entityLabel } from '../catalog/entityLabel';
-import { CalendarPanel } from '../calendar/CalendarPanel';
-import { CalendarFrame } from '../calendar/calendarView';
-import { RelationToggles } from '../calendar/RelationToggles';
-import { CalendarState } from '../calendar/useCalendarState';
-import { SubscribeButton } from '../feeds/SubscribeButton';
-import { Section } from '../layout/Section';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { isWindow } from '../windows/calendar/windowMarks';
+import { entityLabel } from '../shared/catalog';
+import { Section } from '../shared/layout';
+import { useReleasesTranslation } from '../shared/translation';
+import {
+  CalendarFrame,
+  CalendarPanel,
+  CalendarState,
+  isWindow,
+  RelationToggles,
+} from '../views/calendar';
+import { SubscribeButton } from '../views/feeds';
 
 /** The releases of an entity and of its neighbours on a calendar. */
 export function EntityCalendar(props: {

@@ -1,11 +1,9 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
-import { EmptyPlace } from '../feedback/EmptyPlace';
-import { LoadError } from '../feedback/LoadError';
-import { LoadingRows } from '../feedback/LoadingRows';
-import { Section } from '../layout/Section';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { EmptyState, LoadError, LoadingRows } from '../shared/feedback';
+import { Section } from '../shared/layout';
+import { useReleasesTranslation } from '../shared/translation';
 import { RollUpList } from './RollUpList';
 import { AHEAD_DAYS, useGroupReleases } from './useGroupReleases';
 
@@ -26,7 +24,7 @@ export function EntityDependsOnReleasesCard() {
         />
       )}
       {data && data.own.length + data.upstream.length === 0 && (
-        <EmptyPlace
+        <EmptyState
           icon={<RiCalendarEventLine />}
           title={t('rollUp.none')}
           description={t('rollUp.noneHint')}

@@ -1,16 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Link, Text } from '@backstage/ui';
-import { useEntitySummary } from '../api/useReleaseQueries';
-import { EmptyPlace } from '../feedback/EmptyPlace';
-import { LoadError } from '../feedback/LoadError';
-import { LoadingRows } from '../feedback/LoadingRows';
-import { Section } from '../layout/Section';
-import { useReleasesLinks } from '../links/ReleasesLinks';
-import { RootBlockers } from '../readiness/RootBlockers';
-import { PlanLink } from '../form/PlanLink';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { RootBlockers } from '../governance/readiness';
+import { PlanLink } from '../releases/record';
+import { EmptyState, LoadError, LoadingRows } from '../shared/feedback';
+import { Section } from '../shared/layout';
+import { useReleasesLinks } from '../shared/links';
+import { useReleasesTranslation } from '../shared/translation';
 import { ReleaseHeadline } from './ReleaseHeadline';
+import { useEntitySummary } from './useEntitySummary';
 
 /** What ships next, on the overview of an entity. */
 export function EntityNextReleaseCard() {
@@ -30,7 +28,7 @@ export function EntityNextReleaseCard() {
         />
       )}
       {summary && !summary.next && (
-        <EmptyPlace
+        <EmptyState
           title={t('entity.none')}
           action={<PlanLink variant="secondary" entityRef={entityRef} />}
         />

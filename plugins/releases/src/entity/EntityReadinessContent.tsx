@@ -4,15 +4,13 @@ import { Select } from '@backstage/ui';
 import { RiListCheck3 } from '@remixicon/react';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { useSearchParams } from 'react-router-dom';
-import { useEntitySummary } from '../api/useReleaseQueries';
-import { EmptyPlace } from '../feedback/EmptyPlace';
-import { LoadError } from '../feedback/LoadError';
-import { LoadingRows } from '../feedback/LoadingRows';
-import { Section } from '../layout/Section';
-import { ReadinessView } from '../readiness/ReadinessView';
-import { useTime } from '../time/useTime';
-import { PlanLink } from '../form/PlanLink';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReadinessView } from '../governance/readiness';
+import { PlanLink } from '../releases/record';
+import { EmptyState, LoadError, LoadingRows } from '../shared/feedback';
+import { Section } from '../shared/layout';
+import { useTime } from '../shared/time';
+import { useReleasesTranslation } from '../shared/translation';
+import { useEntitySummary } from './useEntitySummary';
 
 const PARAMETER = 'release';
 
@@ -64,7 +62,7 @@ export function EntityReadinessContent() {
   if (!chosen) {
     return (
       <Section title={t('readiness.title')}>
-        <EmptyPlace
+        <EmptyState
           icon={<RiListCheck3 />}
           title={t('readiness.noRelease')}
           description={t('readiness.noReleaseHint')}

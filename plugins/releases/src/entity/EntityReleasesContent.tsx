@@ -2,18 +2,19 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { useState } from 'react';
-import { useEntitySummary } from '../api/useReleaseQueries';
-import { CalendarFrame, isTooFar, spanOf } from '../calendar/calendarView';
-import { useCalendarState } from '../calendar/useCalendarState';
-import { LoadError } from '../feedback/LoadError';
-import { LoadingRows } from '../feedback/LoadingRows';
-import { ReleaseHistory } from '../history/ReleaseHistory';
-import { useLocale } from '../time/useLocale';
-import { useZoneChoice } from '../time/useZoneChoice';
-import { zoneOf } from '../time/zoneChoice';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { ReleaseHistory } from '../insights/history';
+import { LoadError, LoadingRows } from '../shared/feedback';
+import { useLocale, useZoneChoice, zoneOf } from '../shared/time';
+import { useReleasesTranslation } from '../shared/translation';
+import {
+  CalendarFrame,
+  isTooFar,
+  spanOf,
+  useCalendarState,
+} from '../views/calendar';
 import { EntityCalendar } from './EntityCalendar';
 import { NextRelease } from './NextRelease';
+import { useEntitySummary } from './useEntitySummary';
 
 /** The tab Releases of an entity. */
 export function EntityReleasesContent() {

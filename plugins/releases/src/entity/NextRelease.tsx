@@ -1,14 +1,13 @@
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { EntitySummary } from '@slipway/backstage-plugin-releases-common';
-import { ConflictSentences } from '../conflicts/ConflictSentences';
-import { EmptyPlace } from '../feedback/EmptyPlace';
-import { Section } from '../layout/Section';
-import { useReleasesLinks } from '../links/ReleasesLinks';
-import { RootBlockers } from '../readiness/RootBlockers';
-import { PlanLink } from '../form/PlanLink';
-import { ForWhoMayUpdate } from '../release/ForWhoMayUpdate';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { RootBlockers } from '../governance/readiness';
+import { PlanLink, RequireUpdate } from '../releases/record';
+import { ConflictSentences } from '../schedule/conflicts';
+import { EmptyState } from '../shared/feedback';
+import { Section } from '../shared/layout';
+import { useReleasesLinks } from '../shared/links';
+import { useReleasesTranslation } from '../shared/translation';
 import styles from './NextRelease.module.css';
 import { ReadinessCounts } from './ReadinessCounts';
 import { ReleaseHeadline } from './ReleaseHeadline';
@@ -26,7 +25,7 @@ export function NextRelease(props: { summary: EntitySummary }) {
   if (!next) {
     return (
       <Section title={t('entity.next')}>
-        <EmptyPlace
+        <EmptyState
           icon={<RiCalendarEventLine />}
           title={t('entity.none')}
           description={t('entity.noneHint')}
@@ -67,11 +66,11 @@ export function NextRelease(props: { summary: EntitySummary }) {
             >
               {t('entity.openReadiness')}
             </ButtonLink>
-            <ForWhoMayUpdate releaseIds={[release.id]}>
+            <RequireUpdate releaseIds={[release.id]}>
               <ButtonLink variant="secondary" href={links.edit(release.id)}>
                 {t('entity.edit')}
               </ButtonLink>
-            </ForWhoMayUpdate>
+            </RequireUpdate>
             {plan}
           </Flex>
         </Flex>

@@ -1,7 +1,7 @@
 import { Readiness } from '@slipway/backstage-plugin-releases-common';
-import { countGates, countProviders } from '../readiness/gateCounts';
-import { VerdictBadge } from '../status/VerdictBadge';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { countGates, countProviders } from '../governance/readiness';
+import { VerdictBadge } from '../releases/status';
+import { useReleasesTranslation } from '../shared/translation';
 import styles from './ReadinessCounts.module.css';
 
 /** Own and inherited readiness in numbers. */

@@ -1,10 +1,9 @@
 import { Flex, Link } from '@backstage/ui';
 import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
-import { useReleasesLinks } from '../links/ReleasesLinks';
-import { ReadinessBadge } from '../readiness/ReadinessBadge';
-import { HoldBadge } from '../status/HoldBadge';
-import { StateBadge } from '../status/StateBadge';
-import { WindowText } from '../time/WindowText';
+import { ReadinessBadge } from '../governance/readiness';
+import { HoldBadge, StateBadge } from '../releases/status';
+import { useReleasesLinks } from '../shared/links';
+import { WindowText } from '../shared/time';
 import styles from './ReleaseHeadline.module.css';
 
 /** A release in two lines: what and how it stands, and when. */

@@ -4,12 +4,10 @@ import {
   isReady,
 } from '@slipway/backstage-plugin-releases-common';
 import { useId, useState } from 'react';
-import { useReleasesLinks } from '../links/ReleasesLinks';
-import { HoldBadge } from '../status/HoldBadge';
-import { StateBadge } from '../status/StateBadge';
-import { VerdictBadge } from '../status/VerdictBadge';
-import { useTime } from '../time/useTime';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
+import { HoldBadge, StateBadge, VerdictBadge } from '../releases/status';
+import { useReleasesLinks } from '../shared/links';
+import { useTime } from '../shared/time';
+import { useReleasesTranslation } from '../shared/translation';
 import styles from './RollUpList.module.css';
 
 const SHOWN = 5;

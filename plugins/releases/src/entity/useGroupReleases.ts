@@ -6,8 +6,7 @@ import {
   isOpenState,
 } from '@slipway/backstage-plugin-releases-common';
 import { useQuery } from '@tanstack/react-query';
-import { queryKeys } from '../api/queryKeys';
-import { ReleasesApi, releasesApiRef } from '../api/releasesApiRef';
+import { queryKeys, ReleasesApi, releasesApiRef } from '../shared/api';
 
 /** How far ahead a roll-up looks, in days. */
 export const AHEAD_DAYS = 90;
@@ -114,7 +113,7 @@ export function useGroupReleases(entity: Entity) {
   const api = useApi(releasesApiRef);
   const entityRef = stringifyEntityRef(entity);
   return useQuery({
-    queryKey: queryKeys.group(entityRef),
+    queryKey: queryKeys.groupReleases(entityRef),
     queryFn: async ({ signal }) =>
       releasesOf(api, await membersOf(catalog, entityRef), signal),
   });

@@ -1,5 +1,5 @@
 import { Header, HeaderTabs, Page } from '@backstage/core-components';
-import { ReactNode } from 'react';
+import { lazy, ReactNode } from 'react';
 import {
   Navigate,
   Route,
@@ -7,21 +7,58 @@ import {
   useLocation,
   useNavigate,
 } from 'react-router-dom';
-import { ConflictRoutes } from '../conflicts/ConflictRoutes';
-import { PageNotFound } from '../feedback/NotFound';
-import { PlanLink } from '../form/PlanLink';
-import { PlanReleasePage } from '../form/PlanReleasePage';
-import { ImportPage } from '../import/ImportPage';
-import { useReleasesLinks } from '../links/ReleasesLinks';
-import { PortfolioCalendar } from '../portfolio/PortfolioCalendar';
-import { ReleaseList } from '../portfolio/ReleaseList';
-import { ReleaseRoutes } from '../release/ReleaseRoutes';
-import { TimelinePage } from '../timeline/TimelinePage';
-import { TrainRoutes } from '../trains/TrainRoutes';
-import { useReleasesTranslation } from '../translation/useReleasesTranslation';
-import { WindowRoutes } from '../windows/WindowRoutes';
+import { PlanLink } from '../releases/record';
+import { PageNotFound, PageSuspense } from '../shared/feedback';
+import { useReleasesLinks } from '../shared/links';
+import { useReleasesTranslation } from '../shared/translation';
 import styles from './LegacyReleasesPage.module.css';
 import { LegacyScreen } from './LegacyScreen';
+
+const CalendarPage = lazy(() =>
+  import('../pages/calendar/CalendarPage').then(module => ({
+    default: module.CalendarPage,
+  })),
+);
+const ConflictRoutes = lazy(() =>
+  import('../pages/conflicts/ConflictRoutes').then(module => ({
+    default: module.ConflictRoutes,
+  })),
+);
+const ImportPage = lazy(() =>
+  import('../pages/import/ImportPage').then(module => ({
+    default: module.ImportPage,
+  })),
+);
+const ListPage = lazy(() =>
+  import('../pages/list/ListPage').then(module => ({
+    default: module.ListPage,
+  })),
+);
+const PlanReleasePage = lazy(() =>
+  import('../pages/plan/PlanReleasePage').then(module => ({
+    default: module.PlanReleasePage,
+  })),
+);
+const ReleaseRoutes = lazy(() =>
+  import('../pages/release/ReleaseRoutes').then(module => ({
+    default: module.ReleaseRoutes,
+  })),
+);
+const TimelinePage = lazy(() =>
+  import('../pages/timeline/TimelinePage').then(module => ({
+    default: module.TimelinePage,
+  })),
+);
+const TrainRoutes = lazy(() =>
+  import('../pages/trains/TrainRoutes').then(module => ({
+    default: module.TrainRoutes,
+  })),
+);
+const WindowRoutes = lazy(() =>
+  import('../pages/windows/WindowRoutes').then(module => ({
+    default: module.WindowRoutes,
+  })),
+);
 
 function SubPage(props: { children: ReactNode }) {
   const { t } = useReleasesTranslation();
@@ -60,66 +97,68 @@ function Pages() {
         <PlanLink variant="secondary" />
       </Header>
       <div className={styles.content}>
-        <Routes>
-          <Route
-            index
-            element={
-              <Navigate to={{ pathname: links.calendar(), search }} replace />
-            }
-          />
-          <Route
-            path="calendar"
-            element={
-              <SubPage>
-                <PortfolioCalendar />
-              </SubPage>
-            }
-          />
-          <Route
-            path="timeline"
-            element={
-              <SubPage>
-                <TimelinePage />
-              </SubPage>
-            }
-          />
-          <Route
-            path="list"
-            element={
-              <SubPage>
-                <ReleaseList />
-              </SubPage>
-            }
-          />
-          <Route
-            path="windows/*"
-            element={
-              <SubPage>
-                <WindowRoutes />
-              </SubPage>
-            }
-          />
-          <Route
-            path="trains/*"
-            element={
-              <SubPage>
-                <TrainRoutes />
-              </SubPage>
-            }
-          />
-          <Route
-            path="conflicts/*"
-            element={
-              <SubPage>
-                <ConflictRoutes />
-              </SubPage>
-            }
-          />
-          <Route path="plan" element={<PlanReleasePage />} />
-          <Route path="import" element={<ImportPage />} />
-          <Route path="release/:id/*" element={<ReleaseRoutes />} />
-          <Route path="*" element={<PageNotFound />} />
-        </Routes>
+        <PageSuspense>
+          <Routes>
+            <Route
+              index
+              element={
+                <Navigate to={{ pathname: links.calendar(), search }} replace />
+              }
+            />
+            <Route
+              path="calendar"
+              element={
+                <SubPage>
+                  <CalendarPage />
+                </SubPage>
+              }
+            />
+            <Route
+              path="timeline"
+              element={
+                <SubPage>
+                  <TimelinePage />
+                </SubPage>
+              }
+            />
+            <Route
+              path="list"
+              element={
+                <SubPage>
+                  <ListPage />
+                </SubPage>
+              }
+            />
+            <Route
+              path="windows/*"
+              element={
+                <SubPage>
+                  <WindowRoutes />
+                </SubPage>
+              }
+            />
+            <Route
+              path="trains/*"
+              element={
+                <SubPage>
+                  <TrainRoutes />
+                </SubPage>
+              }
+            />
+            <Route
+              path="conflicts/*"
+              element={
+                <SubPage>
+                  <ConflictRoutes />
+                </SubPage>
+              }
+            />
+            <Route path="plan" element={<PlanReleasePage />} />
+            <Route path="import" element={<ImportPage />} />
+            <Route path="release/:id/*" element={<ReleaseRoutes />} />
+            <Route path="*" element={<PageNotFound />} />
+          </Routes>
+        </PageSuspense>
       </div>
     </Page>
   );

@@ -1,8 +1,8 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ReactNode, useMemo } from 'react';
-import { makeLinks } from '../links/makeLinks';
-import { ReleasesProvider } from '../provider/ReleasesProvider';
-import { rootRouteRef } from './plugin';
+import { makeLinks } from '../shared/links';
+import { ReleasesProvider } from '../shared/provider';
+import { rootRouteRef } from './routes';
 
 /** What is shown by an extension of the old frontend system. */
 export function LegacyScreen(props: { children: ReactNode }) {

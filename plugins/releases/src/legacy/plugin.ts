@@ -3,15 +3,13 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
-import { releasesApiRef } from '../api/releasesApiRef';
-
-/** @internal */
-export const rootRouteRef = createRouteRef({ id: 'releases' });
+import { releasesApiRef } from '../shared/api';
+import { loadPart } from './loadPart';
+import { rootRouteRef } from './routes';
 
 /**
  * The releases plugin for the old frontend system.
@@ -53,8 +51,11 @@ export const EntityReleasesContent = releasesPlugin.provide(
   createComponentExtension({
     name: 'EntityReleasesContent',
     component: {
-      lazy: () =>
-        import('./entityScreens').then(module => module.EntityReleasesScreen),
+      lazy: loadPart(() =>
+        import('../entity/EntityReleasesContent').then(
+          module => module.EntityReleasesContent,
+        ),
+      ),
     },
   }),
 );
@@ -68,8 +69,11 @@ export const EntityReadinessContent = releasesPlugin.provide(
   createComponentExtension({
     name: 'EntityReadinessContent',
     component: {
-      lazy: () =>
-        import('./entityScreens').then(module => module.EntityReadinessScreen),
+      lazy: loadPart(() =>
+        import('../entity/EntityReadinessContent').then(
+          module => module.EntityReadinessContent,
+        ),
+      ),
     },
   }),
 );
@@ -83,10 +87,11 @@ export const EntityNextReleaseCard = releasesPlugin.provide(
   createComponentExtension({
     name: 'EntityNextReleaseCard',
     component: {
-      lazy: () =>
-        import('./entityScreens').then(
-          module => module.EntityNextReleaseScreen,
+      lazy: loadPart(() =>
+        import('../entity/EntityNextReleaseCard').then(
+          module => module.EntityNextReleaseCard,
         ),
+      ),
     },
   }),
 );
@@ -101,10 +106,11 @@ export const EntityDependsOnReleasesCard = releasesPlugin.provide(
   createComponentExtension({
     name: 'EntityDependsOnReleasesCard',
     component: {
-      lazy: () =>
-        import('./entityScreens').then(
-          module => module.EntityDependsOnReleasesScreen,
+      lazy: loadPart(() =>
+        import('../entity/EntityDependsOnReleasesCard').then(
+          module => module.EntityDependsOnReleasesCard,
         ),
+      ),
     },
   }),
 );

@@ -3,7 +3,7 @@ import { lazy, ReactNode, Suspense } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 
 const UnknownScreen = lazy(() =>
-  import('./screens').then(module => ({ default: module.UnknownScreen })),
+  import('./UnknownScreen').then(module => ({ default: module.UnknownScreen })),
 );
 
 /**

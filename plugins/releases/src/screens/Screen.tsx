@@ -1,5 +1,5 @@
 import { ReactNode } from 'react';
-import { ReleasesProvider } from '../provider/ReleasesProvider';
+import { ReleasesProvider } from '../shared/provider';
 import styles from './Screen.module.css';
 import { useActiveTabInView } from './useActiveTabInView';
 import { useLinks } from './useLinks';

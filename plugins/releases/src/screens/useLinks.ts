@@ -1,8 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { makeLinks } from '../links/makeLinks';
-import { ReleasesLinks } from '../links/ReleasesLinks';
-import { releaseRouteRef, rootRouteRef } from '../routes';
+import { releaseRouteRef, rootRouteRef } from './routes';
+import { makeLinks, ReleasesLinks } from '../shared/links';
 
 /** Where a page is that an app has turned off: its usual place. */
 const USUAL = '/releases';

@@ -1,0 +1,1 @@
+export { DependencySource } from './DependencySource';

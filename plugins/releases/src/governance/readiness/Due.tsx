@@ -1,0 +1,38 @@
+import { Text } from '@backstage/ui';
+import { EntityLink } from '../../shared/catalog';
+import { useTime } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+
+/** Who has to act, and by when. */
+export function Due(props: {
+  ownerRef?: string;
+  dueAt?: string;
+  releaseZone?: string;
+  /** Who and when on a line each. */
+  isStacked?: boolean;
+}) {
+  const { ownerRef, dueAt, isStacked } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(props.releaseZone);
+  if (!ownerRef && !dueAt) {
+    return null;
+  }
+  const isLate = dueAt !== undefined && Date.parse(dueAt) < time.now;
+  return (
+    <Text as="span" color="secondary">
+      {ownerRef && <EntityLink entityRef={ownerRef} />}
+      {ownerRef && dueAt && !isStacked && ', '}
+      {dueAt && (
+        <Text
+          as={isStacked ? 'div' : 'span'}
+          color={isLate ? 'danger' : 'secondary'}
+        >
+          {t(isLate ? 'time.wasDue' : 'time.dueBy', {
+            time: time.instant(dueAt),
+            zone: time.zone,
+          })}
+        </Text>
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,86 @@
+import { Flex, Text } from '@backstage/ui';
+import {
+  GATE_STAGES,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { VerdictBadge } from '../../releases/status';
+import { LoadError, LoadingRows } from '../../shared/feedback';
+import { Columns, Section } from '../../shared/layout';
+import { useReleasesTranslation } from '../../shared/translation';
+import { GateTable } from './GateTable';
+import { InheritedReadiness } from './InheritedReadiness';
+import styles from './ReadinessView.module.css';
+import { RootBlockers } from './RootBlockers';
+import { useReadiness } from './useReadinessQueries';
+import { VerdictHistory } from './VerdictHistory';
+
+/** Whether a release may go, why, and who has to do what. */
+export function ReadinessView(props: {
+  release: Release;
+  /** Stands before the headline, for example a picker. */
+  picker?: React.ReactNode;
+  /** The entity to speak of; the first component where there is none. */
+  entityRef?: string;
+}) {
+  const { release, picker } = props;
+  const { t } = useReleasesTranslation();
+  const { data: readiness, error, refetch } = useReadiness(release.id);
+  const zone = release.window?.timeZone;
+  const entityRef = props.entityRef ?? release.components[0]?.entityRef;
+
+  return (
+    <Flex direction="column" gap="4">
+      <Flex align="center" gap="3" className={styles.headline}>
+        {picker && <div className={styles.picker}>{picker}</div>}
+        {readiness && (
+          <>
+            <VerdictBadge verdict={readiness.verdict} />
+            <Text as="h2" variant="body-large" weight="bold">
+              {readiness.sentence}
+            </Text>
+          </>
+        )}
+      </Flex>
+      {!readiness && error && (
+        <LoadError
+          what={t('readiness.title')}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      )}
+      {!readiness && !error && <LoadingRows rows={6} height={36} />}
+      {readiness && (
+        <Columns
+          lead={
+            <Section title={t('readiness.first')}>
+              {readiness.rootBlockers.length === 0 ? (
+                <Text color="secondary">{t('readiness.nothingToDo')}</Text>
+              ) : (
+                <RootBlockers readiness={readiness} releaseZone={zone} />
+              )}
+            </Section>
+          }
+          main={GATE_STAGES.map(stage => ({
+            stage,
+            gates: readiness.own.gates.filter(gate => gate.stage === stage),
+          }))
+            .filter(({ gates }) => gates.length > 0)
+            .map(({ stage, gates }) => (
+              <GateTable
+                key={stage}
+                stage={stage}
+                gates={gates}
+                releaseZone={zone}
+              />
+            ))}
+          side={
+            <>
+              <InheritedReadiness readiness={readiness} entityRef={entityRef} />
+              <VerdictHistory release={release} />
+            </>
+          }
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,264 @@
+import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../../__testUtils__/freezeTime';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { CalendarPage } from './CalendarPage';
+
+describe('CalendarPage', () => {
+  freezeTime();
+
+  it('shows the releases of everybody in this month', async () => {
+    const api = fakeReleasesApi();
+    renderScreen(<CalendarPage />, { api });
+
+    const calendar = await screen.findByRole('region', { name: 'Calendar' });
+    expect(
+      await within(calendar).findByText('payments-api 4.2.0'),
+    ).toBeInTheDocument();
+    expect(api.getCalendar).toHaveBeenCalledWith(
+      { from: '2026-10-25T23:00:00Z', to: '2026-12-06T23:00:00Z' },
+      expect.anything(),
+    );
+  });
+
+  it('shows departures of trains, their cutoffs, and the way to the train', async () => {
+    const train = {
+      trainId: 'weekly',
+      timeZone: 'Europe/Paris',
+      relation: 'own' as const,
+      entityRefs: [],
+    };
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({
+        items: [
+          {
+            ...train,
+            type: 'train' as const,
+            id: 'weekly@2026-11-26T13:00:00Z',
+            title: 'Weekly train',
+            start: '2026-11-26T13:00:00Z',
+            end: '2026-11-26T17:00:00Z',
+            sentence: '4 releases aboard, room for 8 more.',
+          },
+          {
+            ...train,
+            type: 'milestone' as const,
+            id: 'weekly@2026-11-26T13:00:00Z/Boarding ends',
+            title: 'Boarding ends · Weekly train',
+            start: '2026-11-24T13:00:00Z',
+            end: '2026-11-24T13:00:00Z',
+          },
+        ],
+        truncated: false,
+      })),
+    });
+    const { user } = renderScreen(<CalendarPage />, { api });
+
+    const calendar = within(
+      await screen.findByRole('region', { name: 'Calendar' }),
+    );
+    expect(
+      await calendar.findByText('Boarding ends · Weekly train'),
+    ).toBeInTheDocument();
+    await user.click(calendar.getByText('Weekly train'));
+    const popover = await screen.findByRole('dialog', { name: 'Weekly train' });
+    expect(popover).toHaveTextContent('Thu 26 Nov, 14:00–18:00 Europe/Paris');
+    expect(popover).toHaveTextContent('4 releases aboard, room for 8 more.');
+    expect(
+      within(popover).getByRole('link', { name: 'Open the train' }),
+    ).toHaveAttribute('href', '/releases/trains/train/weekly');
+  });
+
+  it('marks releases in conflict, in words too', async () => {
+    const release = (name: string, conflict?: 'high' | 'low') => ({
+      type: 'release' as const,
+      id: name,
+      releaseId: name,
+      title: name,
+      start: '2026-11-26T13:00:00Z',
+      end: '2026-11-26T14:00:00Z',
+      relation: 'own' as const,
+      state: 'planned' as const,
+      entityRefs: [],
+      conflict,
+    });
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({
+        items: [release('checkout', 'high'), release('webshop')],
+        truncated: false,
+      })),
+    });
+    const { user } = renderScreen(<CalendarPage />, { api });
+
+    const calendar = within(
+      await screen.findByRole('region', { name: 'Calendar' }),
+    );
+    const marked = await calendar.findByText(/conflict of/);
+    expect(marked).toHaveTextContent('own, Planned, conflict of high severity');
+    await user.click(calendar.getByText('checkout'));
+    expect(
+      await screen.findByRole('dialog', { name: 'checkout' }),
+    ).toHaveTextContent('Must change');
+  });
+
+  it('takes its filters from the address', async () => {
+    const api = fakeReleasesApi();
+    renderScreen(<CalendarPage />, {
+      api,
+      at: '/?owner=group:default/payments-team&state=planned&state=nonsense&environment=production&date=2026-12-01',
+    });
+
+    await waitFor(() =>
+      expect(api.getCalendar).toHaveBeenCalledWith(
+        {
+          from: '2026-11-29T23:00:00Z',
+          to: '2027-01-03T23:00:00Z',
+          ownerRef: ['group:default/payments-team'],
+          state: ['planned'],
+          environment: ['production'],
+        },
+        expect.anything(),
+      ),
+    );
+    expect(
+      screen.getByRole('row', { name: 'Owner: payments-team' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: 'State: Planned' }),
+    ).toBeInTheDocument();
+  });
+
+  it('narrows by an owner that is searched in the catalog', async () => {
+    const api = fakeReleasesApi();
+    const { user, address } = renderScreen(<CalendarPage />, { api });
+
+    await user.click(await screen.findByRole('button', { name: /Owner/ }));
+    await user.type(await screen.findByRole('searchbox'), 'identity');
+    await user.click(
+      await screen.findByRole('option', { name: /identity-team/ }),
+    );
+
+    await waitFor(() =>
+      expect(address()).toBe('/?owner=group%3Adefault%2Fidentity-team'),
+    );
+    await waitFor(() =>
+      expect(api.getCalendar).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          ownerRef: ['group:default/identity-team'],
+        }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('narrows by words, and takes filters away', async () => {
+    const { user, address } = renderScreen(<CalendarPage />);
+
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Tag' }),
+      'peak-season{Enter}',
+    );
+    expect(address()).toBe('/?tag=peak-season');
+
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(address()).toBe('/');
+  });
+
+  it.each(['banana', '2026-02-31', ''])(
+    'shows this month where the day is %p and the layout none',
+    async date => {
+      const api = fakeReleasesApi();
+      renderScreen(<CalendarPage />, {
+        api,
+        at: `/?date=${date}&view=decade`,
+      });
+
+      expect(
+        await screen.findByRole('heading', { name: 'November 2026' }),
+      ).toBeVisible();
+      expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
+    },
+  );
+
+  it('says of a day beyond all calendars that it is, and leads back', async () => {
+    const api = fakeReleasesApi();
+    const { user } = renderScreen(<CalendarPage />, {
+      api,
+      at: '/?date=9999-12-31',
+    });
+
+    expect(
+      await screen.findByText('The calendar does not go this far'),
+    ).toBeVisible();
+    expect(api.getCalendar).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
+  });
+
+  it('reads down a day by the clock, below what is there all day', async () => {
+    const at = (
+      title: string,
+      hour: string,
+      more: Partial<CalendarItem> = {},
+    ): CalendarItem => ({
+      type: 'release',
+      id: title,
+      releaseId: title,
+      title,
+      start: `2026-11-26T${hour}:00Z`,
+      end: `2026-11-26T${hour}:30Z`,
+      relation: 'own',
+      entityRefs: [],
+      ...more,
+    });
+    const items = [
+      at('own at two', '13:00'),
+      at('train at nine', '08:00', { type: 'train', trainId: 'train' }),
+      at('neighbour at two', '13:00', { relation: 'upstream' }),
+      at('train at two', '13:00', { type: 'train', trainId: 'train' }),
+      at('neighbour at ten', '09:00', { relation: 'downstream' }),
+      at('freeze', '20:00', { type: 'window', effect: 'deny' }),
+    ];
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({ items, truncated: false })),
+    });
+    renderScreen(<CalendarPage />, { api, at: '/?view=month' });
+
+    await screen.findByText('own at two');
+    const shown = screen
+      .getAllByText(/ at |^freeze$/)
+      .map(({ textContent }) => textContent);
+    expect(shown).toEqual([
+      'freeze',
+      'train at nine',
+      'neighbour at ten',
+      'own at two',
+      'neighbour at two',
+      'train at two',
+    ]);
+  });
+
+  it('says that there is more than it shows', async () => {
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () => ({ items: [], truncated: true })),
+    });
+    renderScreen(<CalendarPage />, { api });
+
+    expect(
+      await screen.findByText(/There is more in this span than is shown/),
+    ).toBeVisible();
+  });
+
+  it('says what could not be loaded', async () => {
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn().mockRejectedValue(new Error('Not today')),
+    });
+    renderScreen(<CalendarPage />, { api });
+
+    expect(
+      await screen.findByRole('alert', {}, { timeout: 5000 }),
+    ).toHaveTextContent('The calendar could not be loadedNot today');
+    expect(screen.getByRole('button', { name: 'Today' })).toBeEnabled();
+  });
+});

@@ -1,0 +1,63 @@
+import { Container, Flex } from '@backstage/ui';
+import {
+  ReleaseFilterBar,
+  toFilterQuery,
+  useReleaseFilters,
+} from '../../releases/list';
+import { LoadError } from '../../shared/feedback';
+import { Section } from '../../shared/layout';
+import { useLocale, useZoneChoice, zoneOf } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+import {
+  CalendarFrame,
+  CalendarPanel,
+  isTooFar,
+  spanOf,
+  useCalendar,
+  useCalendarState,
+} from '../../views/calendar';
+import { SubscribeButton } from '../../views/feeds';
+
+/** The releases of everybody on one calendar. */
+export function CalendarPage() {
+  const { t } = useReleasesTranslation();
+  const { filters, setFilter, clear } = useReleaseFilters();
+  const locale = useLocale();
+  const [choice] = useZoneChoice();
+  const zone = zoneOf(choice);
+  const { view, date, change } = useCalendarState(zone);
+  const frame: CalendarFrame = { view, date, zone, locale };
+  const { data, error, refetch, isPlaceholderData } = useCalendar(
+    { ...spanOf(frame), ...toFilterQuery(filters) },
+    { enabled: !isTooFar(frame) },
+  );
+  return (
+    <Container py="4">
+      <Flex direction="column" gap="4">
+        <ReleaseFilterBar
+          filters={filters}
+          setFilter={setFilter}
+          clear={clear}
+        />
+        <Section title={t('calendar.title')} isTitleHidden>
+          <CalendarPanel
+            frame={frame}
+            change={change}
+            items={isPlaceholderData ? undefined : data?.items}
+            isTruncated={data?.truncated}
+            problem={
+              error && (
+                <LoadError
+                  what={t('calendar.what')}
+                  error={error}
+                  onRetry={() => refetch()}
+                />
+              )
+            }
+            controls={<SubscribeButton filter={toFilterQuery(filters)} />}
+          />
+        </Section>
+      </Flex>
+    </Container>
+  );
+}

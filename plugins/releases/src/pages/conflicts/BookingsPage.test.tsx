@@ -1,0 +1,183 @@
+import { Booking } from '@slipway/backstage-plugin-releases-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import { apiError } from '../../__testUtils__/apiError';
+import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../../__testUtils__/freezeTime';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { ReleasesApi } from '../../shared/api';
+import { ConflictRoutes } from './ConflictRoutes';
+
+// Loaded beforehand, for the first test not to wait for them.
+import '../bookings/BookingsPage';
+import '../bookings/NewBookingPage';
+
+const BOOKING: Booking = {
+  id: 'booking-1',
+  environment: 'staging',
+  start: '2026-11-24T08:00:00Z',
+  end: '2026-11-24T16:00:00Z',
+  reason: 'Load test',
+  releaseId: 'checkout-5.3.0',
+  createdBy: 'user:default/release-manager',
+  createdAt: '2026-11-20T08:00:00Z',
+  revision: 1,
+};
+
+const SHARED: Booking = {
+  ...BOOKING,
+  id: 'booking-2',
+  environment: undefined,
+  resourceRef: 'resource:default/orders-db',
+  releaseId: undefined,
+  units: 1,
+};
+
+function withBookings(changes: Partial<ReleasesApi['bookings']> = {}) {
+  const api = fakeReleasesApi();
+  return {
+    ...api,
+    bookings: {
+      ...api.bookings,
+      list: jest.fn(async () => ({ items: [BOOKING, SHARED] })),
+      ...changes,
+    },
+  };
+}
+
+describe('bookings', () => {
+  freezeTime();
+
+  it('tell who takes what, when, how much and what for', async () => {
+    renderScreen(<ConflictRoutes />, {
+      api: withBookings(),
+      at: '/bookings',
+      mayAll: true,
+    });
+    const table = await screen.findByRole('table', { name: 'Bookings' });
+    const [, first, second] = within(table).getAllByRole('row');
+    expect(first).toHaveTextContent(
+      /Environment staging.*24 Nov.*all of it.*Load test.*For a release/,
+    );
+    expect(
+      within(first).getByRole('link', { name: 'a release' }),
+    ).toHaveAttribute('href', '/releases/release/checkout-5.3.0');
+    expect(second).toHaveTextContent(/orders-db.*1 place/);
+  });
+
+  it('are those to come, unless one asks for all', async () => {
+    const api = withBookings();
+    const { user, address } = renderScreen(<ConflictRoutes />, {
+      api,
+      at: '/bookings',
+    });
+    await screen.findByRole('table', { name: 'Bookings' });
+    expect(api.bookings.list).toHaveBeenLastCalledWith(
+      expect.objectContaining({ from: expect.any(String) }),
+      expect.anything(),
+    );
+    await user.click(
+      screen.getByRole('switch', { name: 'Also those that are over' }),
+    );
+    await waitFor(() =>
+      expect(api.bookings.list).toHaveBeenLastCalledWith(
+        expect.objectContaining({ from: undefined }),
+        expect.anything(),
+      ),
+    );
+    expect(address()).toBe('/bookings?over=true');
+  });
+
+  it('can be ended, and that taken back', async () => {
+    const end = jest.fn(async () => ({ ...BOOKING, revision: 2 }));
+    const create = jest.fn(async () => BOOKING);
+    const { user, toasts } = renderScreen(<ConflictRoutes />, {
+      api: withBookings({ end, create }),
+      at: '/bookings',
+      mayAll: true,
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'End the booking of staging' }),
+    );
+    await waitFor(() => expect(end).toHaveBeenCalledWith('booking-1'));
+    const [notice] = toasts.post.mock.calls.at(-1);
+    expect(notice.title).toBe('The booking of staging was ended');
+    notice.description.props.onPress();
+    await waitFor(() =>
+      expect(create).toHaveBeenCalledWith(
+        {
+          environment: 'staging',
+          start: BOOKING.start,
+          end: BOOKING.end,
+          releaseId: 'checkout-5.3.0',
+          reason: 'Load test',
+        },
+        { idempotencyKey: expect.any(String) },
+      ),
+    );
+  });
+
+  it('say what would fill an empty list', async () => {
+    renderScreen(<ConflictRoutes />, {
+      api: withBookings({ list: jest.fn(async () => ({ items: [] })) }),
+      at: '/bookings',
+    });
+    expect(await screen.findByText('Nothing is booked')).toBeVisible();
+  });
+
+  it('are made of what was typed, once it is whole', async () => {
+    const create = jest.fn(async () => BOOKING);
+    const { user, address } = renderScreen(<ConflictRoutes />, {
+      api: withBookings({ create }),
+      at: '/bookings/new',
+      mayAll: true,
+    });
+    const save = await screen.findByRole('button', { name: 'Save' });
+    await user.click(save);
+    expect(create).not.toHaveBeenCalled();
+    await user.type(
+      screen.getByRole('textbox', { name: /^Environment/ }),
+      'staging',
+    );
+    await user.type(
+      screen.getByRole('textbox', { name: /^What for/ }),
+      'Load test',
+    );
+    await user.click(save);
+    await waitFor(() =>
+      expect(create).toHaveBeenCalledWith(
+        expect.objectContaining({
+          environment: 'staging',
+          reason: 'Load test',
+        }),
+        { idempotencyKey: expect.any(String) },
+      ),
+    );
+    await waitFor(() => expect(address()).toBe('/releases/conflicts/bookings'));
+  });
+
+  it('keep what was typed where the place is taken, and say by whom', async () => {
+    const taken = await apiError(409, 'Staging is booked for somebody else.');
+    const { user } = renderScreen(<ConflictRoutes />, {
+      api: withBookings({
+        create: jest.fn(async () => {
+          throw taken;
+        }),
+      }),
+      at: '/bookings/new',
+      mayAll: true,
+    });
+    const environment = await screen.findByRole('textbox', {
+      name: /^Environment/,
+    });
+    await user.type(environment, 'staging');
+    await user.type(
+      screen.getByRole('textbox', { name: /^What for/ }),
+      'Load test',
+    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      await screen.findByText('Staging is booked for somebody else.'),
+    ).toBeVisible();
+    expect(environment).toHaveValue('staging');
+  });
+});

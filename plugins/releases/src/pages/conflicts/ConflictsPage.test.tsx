@@ -1,0 +1,206 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { apiError } from '../../__testUtils__/apiError';
+import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../../__testUtils__/freezeTime';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { sampleConflicts } from '../../__testUtils__/sampleConflicts';
+import { ReleasesApi } from '../../shared/api';
+import { ConflictsPage } from './ConflictsPage';
+
+function withConflicts(changes: Partial<ReleasesApi['conflicts']>) {
+  const api = fakeReleasesApi();
+  return { ...api, conflicts: { ...api.conflicts, ...changes } };
+}
+
+describe('ConflictsPage', () => {
+  freezeTime();
+
+  it('tells what collides under its cause, and with what', async () => {
+    renderScreen(<ConflictsPage />);
+
+    const group = await screen.findByRole('region', { name: 'Out of order' });
+    expect(group).toHaveTextContent('1 conflict');
+    expect(group).toHaveTextContent('Must change');
+    expect(group).toHaveTextContent('has to be out before checkout 5.3.0');
+    expect(group).toHaveTextContent(
+      'Collides Thu 26 Nov, 14:00–16:00 Europe/Paris · First seen yesterday',
+    );
+    expect(
+      within(group).getByRole('link', { name: 'payments-api 4.2.0' }),
+    ).toHaveAttribute('href', '/releases/release/payments-api-4.2.0');
+    expect(screen.getByText('3 conflicts as of 1 minute ago')).toBeVisible();
+
+    const overlap = screen.getByRole('region', {
+      name: 'Neighbours at the same time',
+    });
+    expect(overlap).toHaveTextContent('and 1 release that you may not read');
+    expect(overlap).toHaveTextContent('Both teams are on the call');
+    expect(
+      within(
+        screen.getByRole('region', { name: 'Against a window' }),
+      ).getByRole('link', { name: 'the window' }),
+    ).toHaveAttribute('href', '/releases/windows/window/black-friday');
+  });
+
+  it('asks for what is open first, and takes its filters from the address', async () => {
+    const api = fakeReleasesApi();
+    renderScreen(<ConflictsPage />, {
+      api,
+      at: '/?kind=people&kind=nonsense&severity=high&owner=group:default/payments-team&environment=production',
+    });
+
+    await waitFor(() =>
+      expect(api.conflicts.list).toHaveBeenCalledWith(
+        {
+          kind: ['people'],
+          severity: ['high'],
+          ownerRef: ['group:default/payments-team'],
+          environment: 'production',
+          releaseId: undefined,
+          acknowledged: false,
+          limit: 100,
+          cursor: undefined,
+          totalItems: true,
+        },
+        expect.anything(),
+      ),
+    );
+    expect(
+      screen.getByRole('row', { name: 'Severity: Must change' }),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps in the address what is chosen', async () => {
+    const { user, address } = renderScreen(<ConflictsPage />);
+
+    await user.click(
+      await screen.findByRole('button', { name: /Acknowledged/ }),
+    );
+    await user.click(await screen.findByRole('option', { name: 'All' }));
+    await user.type(
+      screen.getByRole('textbox', { name: 'Environment' }),
+      'staging{Enter}',
+    );
+
+    expect(address()).toBe('/?acknowledged=all&environment=staging');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(address()).toBe('/?acknowledged=all');
+  });
+
+  it('acknowledges with a reason, and takes that back', async () => {
+    const [order] = sampleConflicts();
+    const acknowledge = jest.fn(async () => order);
+    const revokeAcknowledgement = jest.fn(async () => order);
+    const api = withConflicts({ acknowledge, revokeAcknowledgement });
+    const { user, toasts } = renderScreen(<ConflictsPage />, { api });
+
+    await user.click(
+      await screen.findByRole('button', { name: /^Acknowledge: payments-api/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const confirm = within(dialog).getByRole('button', { name: 'Acknowledge' });
+    expect(confirm).toBeDisabled();
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'The order does not matter today',
+    );
+    await user.click(confirm);
+
+    await waitFor(() =>
+      expect(acknowledge).toHaveBeenCalledWith('order-1', {
+        reason: 'The order does not matter today',
+        expiresAt: undefined,
+      }),
+    );
+    expect(toasts.post).toHaveBeenCalledWith(
+      expect.objectContaining({ title: 'The conflict was acknowledged' }),
+    );
+
+    await user.click(screen.getByRole('button', { name: /^Take back/ }));
+    await waitFor(() =>
+      expect(revokeAcknowledgement).toHaveBeenCalledWith('overlap-1'),
+    );
+  });
+
+  it('keeps what was typed when it is refused, and says why', async () => {
+    const error = await apiError(400, 'The conflict was not acknowledged', {
+      details: [
+        {
+          field: 'reason',
+          code: 'too_long',
+          message: 'Say it shorter.',
+        },
+      ],
+    });
+    const api = withConflicts({
+      acknowledge: jest.fn().mockRejectedValue(error),
+    });
+    const { user } = renderScreen(<ConflictsPage />, { api });
+
+    await user.click(
+      await screen.findByRole('button', { name: /^Acknowledge: payments-api/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const reason = within(dialog).getByRole('textbox', { name: /Reason/ });
+    await user.type(reason, 'Agreed');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Acknowledge' }),
+    );
+
+    expect(await within(dialog).findByText('Say it shorter.')).toBeVisible();
+    expect(reason).toHaveValue('Agreed');
+  });
+
+  it('shows more where there is more', async () => {
+    const [order, window] = sampleConflicts();
+    const list = jest.fn(async ({ cursor }: { cursor?: string } = {}) =>
+      cursor
+        ? { items: [window], totalItems: 2 }
+        : { items: [order], nextCursor: 'page-2', totalItems: 2 },
+    );
+    const { user } = renderScreen(<ConflictsPage />, {
+      api: withConflicts({ list }),
+    });
+
+    expect(await screen.findByText('1 of 2 are shown')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+
+    expect(
+      await screen.findByRole('region', { name: 'Against a window' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it.each([
+    ['/', 'Nothing collides'],
+    ['/?severity=high', 'No conflict matches'],
+    ['/?acknowledged=acknowledged', 'Nothing is acknowledged'],
+  ])('says what would fill it at %s', async (at, words) => {
+    renderScreen(<ConflictsPage />, {
+      at,
+      api: withConflicts({
+        list: jest.fn(async () => ({ items: [], totalItems: 0 })),
+      }),
+    });
+
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it('says what could not be loaded, and tries again', async () => {
+    const list = jest
+      .fn()
+      .mockRejectedValueOnce(await apiError(403, 'Not today'))
+      .mockResolvedValue({ items: sampleConflicts(), totalItems: 3 });
+    const { user } = renderScreen(<ConflictsPage />, {
+      api: withConflicts({ list }),
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The conflicts could not be loadedNot today',
+    );
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('region', { name: 'Out of order' }),
+    ).toBeVisible();
+  });
+});

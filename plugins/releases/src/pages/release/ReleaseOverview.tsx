@@ -1,0 +1,89 @@
+import { Alert, Flex } from '@backstage/ui';
+import {
+  isOpenState,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { LifecycleSteps, ReleaseActionsPanel } from '../../releases/lifecycle';
+import {
+  ComponentsSection,
+  LinksSection,
+  MarkdownSection,
+  MilestonesSection,
+  ReleaseFacts,
+  RisksSection,
+  ScopeSection,
+} from '../../releases/record';
+import { ReleaseConflicts } from '../../schedule/conflicts';
+import { MilestoneTemplateActions } from '../../schedule/milestoneTemplates';
+import { ReleaseWindowsSection } from '../../schedule/waivers';
+import { ActorName } from '../../shared/catalog';
+import { Columns, Section } from '../../shared/layout';
+import { useTime } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+
+/** What a release is: its way, what it ships, and what is around it. */
+export function ReleaseOverview(props: { release: Release }) {
+  const { release } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(release.window?.timeZone);
+  return (
+    <Flex direction="column" gap="4">
+      <Section title={t('release.lifecycle')}>
+        <Flex direction="column" gap="3">
+          <LifecycleSteps release={release} />
+          {release.hold && (
+            <Alert
+              status="warning"
+              icon
+              title={t('release.heldBy', {
+                who: <ActorName actor={release.hold.by} />,
+                when: time.instant(release.hold.at),
+                zone: time.zone,
+              })}
+              description={release.hold.reason}
+            />
+          )}
+        </Flex>
+      </Section>
+      <Columns
+        lead={
+          <>
+            {!release.archivedAt && <ReleaseActionsPanel release={release} />}
+            <ReleaseWindowsSection release={release} />
+          </>
+        }
+        main={
+          <>
+            {isOpenState(release.state) && !release.archivedAt && (
+              <ReleaseConflicts release={release} />
+            )}
+            {release.description && (
+              <MarkdownSection
+                title={t('form.field.description')}
+                content={release.description}
+                empty=""
+              />
+            )}
+            <ComponentsSection release={release} />
+            <ScopeSection release={release} />
+            <RisksSection release={release} />
+            <MarkdownSection
+              title={t('form.field.rollbackPlan')}
+              content={release.rollbackPlan}
+              empty={t('release.noRollbackPlan')}
+            />
+          </>
+        }
+        side={
+          <>
+            <ReleaseFacts release={release} />
+            <MilestonesSection release={release}>
+              <MilestoneTemplateActions release={release} />
+            </MilestonesSection>
+            <LinksSection release={release} />
+          </>
+        }
+      />
+    </Flex>
+  );
+}

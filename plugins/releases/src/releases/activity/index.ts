@@ -1,0 +1,1 @@
+export { ReleaseActivity } from './ReleaseActivity';

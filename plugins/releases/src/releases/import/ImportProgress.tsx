@@ -1,0 +1,87 @@
+import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { useReleasesTranslation } from '../../shared/translation';
+import styles from './import.module.css';
+import { countOf, sendable } from './importRows';
+import { ImportRun, ImportState } from './ImportRun';
+
+/** How far an import is, what it came to, and what can be done next. */
+export function ImportProgress(props: { run: ImportRun; state: ImportState }) {
+  const { run, state } = props;
+  const { phase, rows, processed, total, error } = state;
+  const { t } = useReleasesTranslation();
+  const isRunning = phase === 'checking' || phase === 'importing';
+  const ready = sendable(rows).length;
+  const counts = {
+    created: String(countOf(rows, 'created')),
+    updated: String(countOf(rows, 'updated')),
+    unchanged: String(countOf(rows, 'unchanged')),
+    invalid: String(countOf(rows, 'invalid')),
+  };
+  return (
+    <Flex direction="column" gap="3">
+      {isRunning && (
+        <Flex direction="column" gap="1" role="status">
+          <Text>
+            {t(`importing.progress.${phase}`, {
+              processed: String(processed),
+              total: String(total),
+            })}
+          </Text>
+          <progress
+            className={styles.progress}
+            aria-label={t('importing.progressLabel')}
+            value={processed}
+            max={total}
+          />
+          {phase === 'importing' && (
+            <Text color="secondary">{t('importing.leave')}</Text>
+          )}
+        </Flex>
+      )}
+      {phase === 'checked' && (
+        <Text role="status">{t('importing.would', counts)}</Text>
+      )}
+      {phase === 'done' && (
+        <Alert
+          role="status"
+          status="success"
+          icon
+          title={t('importing.done', counts)}
+        />
+      )}
+      {phase === 'stopped' && (
+        <Alert
+          role="alert"
+          status={error ? 'danger' : 'warning'}
+          icon
+          title={t('importing.stopped', {
+            processed: String(processed),
+            total: String(total),
+          })}
+          description={error?.message ?? t('importing.stoppedHint')}
+        />
+      )}
+      <Flex gap="2" className={styles.line}>
+        {(phase === 'checked' || phase === 'stopped') && (
+          <Button
+            variant="primary"
+            isDisabled={ready === 0}
+            onPress={() => run.start()}
+          >
+            {t('importing.start', { count: ready })}
+          </Button>
+        )}
+        {isRunning && (
+          <Button variant="secondary" onPress={() => run.stop()}>
+            {t('importing.stop')}
+          </Button>
+        )}
+        {!isRunning && (
+          <Button variant="secondary" onPress={() => run.reset()}>
+            {t('importing.another')}
+          </Button>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,3 @@
+export { LifecycleSteps } from './LifecycleSteps';
+export { ReleaseActionsPanel } from './ReleaseActionsPanel';
+export { useReleaseAct } from './useReleaseAct';

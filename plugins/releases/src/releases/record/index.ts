@@ -1,0 +1,18 @@
+export { ComponentsSection } from './ComponentsSection';
+export { LinksSection } from './LinksSection';
+export { MarkdownSection } from './MarkdownSection';
+export { MilestonesSection } from './MilestonesSection';
+export { PlanLink } from './PlanLink';
+export { ReleaseFacts } from './ReleaseFacts';
+export { ReleaseLoad } from './ReleaseLoad';
+export { RequireUpdate } from './RequireUpdate';
+export { RisksSection } from './RisksSection';
+export { ScopeSection } from './ScopeSection';
+export { median, type Outcome, outcomeOf, slipHoursOf } from './slipOf';
+export { useFieldName } from './useFieldName';
+export {
+  useRelease,
+  useReleaseActions,
+  useReleaseList,
+} from './useReleaseQueries';
+export { useSlipText } from './useSlipText';

@@ -1,0 +1,13 @@
+import { formMessages, useReleasesTranslation } from '../../shared/translation';
+
+type KnownField = keyof typeof formMessages.field;
+
+function isKnown(field: string): field is KnownField {
+  return Object.hasOwn(formMessages.field, field);
+}
+
+/** What people call a field of a release. */
+export function useFieldName(): (field: string) => string {
+  const { t } = useReleasesTranslation();
+  return field => (isKnown(field) ? t(`form.field.${field}`) : field);
+}

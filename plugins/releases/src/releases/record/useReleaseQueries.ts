@@ -1,0 +1,31 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ReleaseListQueryInput } from '@slipway/backstage-plugin-releases-common';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryKeys, releasesApiRef } from '../../shared/api';
+
+/** Archived releases are answered too: a link to one must not break. */
+export function useRelease(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.release(id),
+    queryFn: ({ signal }) => api.getRelease(id, { archived: true }, { signal }),
+  });
+}
+
+export function useReleaseList(query: ReleaseListQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.releases(query),
+    queryFn: ({ signal }) => api.listReleases(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useReleaseActions(id: string | undefined) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.releaseActions(id ?? ''),
+    queryFn: ({ signal }) => api.getReleaseActions(id ?? '', { signal }),
+    enabled: id !== undefined,
+  });
+}

@@ -1,0 +1,3 @@
+export { TrainFilter } from './TrainFilter';
+export { TrainLink } from './TrainLink';
+export { useTrainNames } from './useTrainNames';

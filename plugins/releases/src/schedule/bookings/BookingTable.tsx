@@ -1,0 +1,81 @@
+import { Button, Link, Text } from '@backstage/ui';
+import { Booking } from '@slipway/backstage-plugin-releases-common';
+import { ActorName, EntityLink } from '../../shared/catalog';
+import { useReleasesLinks } from '../../shared/links';
+import { DataTable } from '../../shared/table';
+import { useTime } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+import { targetName } from './targetName';
+import { useEndBooking, useMayBook } from './useBookings';
+
+function Reason({ booking }: { booking: Booking }) {
+  const { reason, releaseId, createdBy } = booking;
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  return (
+    <>
+      <Text as="div">{reason}</Text>
+      <Text as="div" color="secondary">
+        {releaseId && (
+          <>
+            {t('bookings.forRelease')}{' '}
+            <Link href={links.release(releaseId)}>
+              {t('bookings.theRelease')}
+            </Link>
+            ,{' '}
+          </>
+        )}
+        {t('bookings.by')} <ActorName actor={createdBy} />
+      </Text>
+    </>
+  );
+}
+
+/** Bookings in rows, the first to come first. */
+export function BookingTable({ bookings }: { bookings: readonly Booking[] }) {
+  const { t } = useReleasesTranslation();
+  const time = useTime();
+  const mayBook = useMayBook();
+  const end = useEndBooking();
+  const columns = [
+    t('bookings.column.target'),
+    t('bookings.column.when', { zone: time.zone }),
+    t('bookings.column.units'),
+    t('bookings.column.why'),
+    ...(mayBook ? [t('bookings.column.act')] : []),
+  ];
+  return (
+    <DataTable
+      label={t('bookings.title')}
+      columns={columns}
+      rows={bookings}
+      keyOf={({ id }) => id}
+      cellsOf={booking => [
+        booking.resourceRef ? (
+          <EntityLink entityRef={booking.resourceRef} />
+        ) : (
+          t('bookings.environment', { name: booking.environment ?? '' })
+        ),
+        time.span(booking),
+        booking.units === undefined
+          ? t('bookings.all')
+          : t('bookings.units', { count: booking.units }),
+        <Reason booking={booking} />,
+        ...(mayBook
+          ? [
+              <Button
+                size="small"
+                variant="tertiary"
+                aria-label={t('bookings.endOf', { name: targetName(booking) })}
+                isDisabled={Date.parse(booking.end) <= time.now}
+                isPending={end.isPending && end.variables.id === booking.id}
+                onPress={() => end.mutate(booking)}
+              >
+                {t('bookings.end')}
+              </Button>,
+            ]
+          : []),
+      ]}
+    />
+  );
+}

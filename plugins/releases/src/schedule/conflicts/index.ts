@@ -1,0 +1,8 @@
+export { ConflictFilterBar } from './ConflictFilterBar';
+export { ConflictGroups } from './ConflictGroups';
+export { ConflictsBadge } from './ConflictsBadge';
+export { ConflictSentences, WorstConflicts } from './ConflictSentences';
+export { ReleaseConflicts } from './ReleaseConflicts';
+export { SeverityBadge } from './SeverityBadge';
+export { toConflictQuery, useConflictFilters } from './useConflictFilters';
+export { useConflictList } from './useConflictQueries';

@@ -1,0 +1,39 @@
+import { Button } from '@backstage/ui';
+import { RiCalendarCheckLine } from '@remixicon/react';
+import {
+  isContentOpen,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { useReleaseActions } from '../../releases/record';
+import { useReleasesTranslation } from '../../shared/translation';
+import { FindTimeDialog } from './FindTimeDialog';
+
+/** For those who may move a release that can still be moved. */
+export function FindTimeButton({ release }: { release: Release }) {
+  const { t } = useReleasesTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const { data } = useReleaseActions(
+    release.archivedAt ? undefined : release.id,
+  );
+  const mayMove =
+    isContentOpen(release.state) &&
+    data?.items.some(({ action, allowed }) => action === 'update' && allowed);
+  if (!mayMove) {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        variant="secondary"
+        iconStart={<RiCalendarCheckLine />}
+        onPress={() => setIsOpen(true)}
+      >
+        {t('planning.slots.find')}
+      </Button>
+      {isOpen && (
+        <FindTimeDialog release={release} onClose={() => setIsOpen(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Move,
+  ReleasesApiError,
+  SlotQueryInput,
+  WhatIf,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  keepPreviousData,
+  Query,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { queryKeys, ReleasesApi, releasesApiRef } from '../../shared/api';
+import { useNotify } from '../../shared/feedback';
+import { useReleasesTranslation } from '../../shared/translation';
+
+/** Asks for a release as it is now where it changed since it was shown. */
+async function preview(
+  api: ReleasesApi,
+  moves: readonly Move[],
+  options: { signal: AbortSignal },
+): Promise<WhatIf> {
+  try {
+    return await api.plans.whatIf([...moves], options);
+  } catch (error) {
+    const current =
+      error instanceof ReleasesApiError ? error.current : undefined;
+    if (!current) {
+      throw error;
+    }
+    return api.plans.whatIf(
+      moves.map(move =>
+        move.releaseId === current.id
+          ? { ...move, revision: current.revision }
+          : move,
+      ),
+      options,
+    );
+  }
+}
+
+/** What some moves would change; nothing is written. */
+export function useWhatIf(moves: readonly Move[]) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.whatIf(moves),
+    queryFn: ({ signal }) => preview(api, moves, { signal }),
+    enabled: moves.length > 0,
+    gcTime: 0,
+  });
+}
+
+const [PREVIEW] = queryKeys.whatIf([]);
+
+/** All that is on screen but the preview, which is of what was before. */
+const BESIDE_PREVIEW = {
+  predicate: ({ queryKey }: Query) => queryKey[0] !== PREVIEW,
+};
+
+/** Makes the moves of a preview, and tells that it did. */
+export function useCommitPlan() {
+  const api = useApi(releasesApiRef);
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const { t } = useReleasesTranslation();
+  return useMutation({
+    mutationFn: ({ id }: WhatIf) => api.plans.commit(id),
+    onSuccess: ({ releases }) => {
+      const warnings = releases.flatMap(release => release.warnings ?? []);
+      notify({
+        title: t('planning.moved', {
+          count: releases.length,
+          name: releases[0]?.name ?? '',
+        }),
+        description: warnings.map(({ message }) => message).join(' '),
+        status: warnings.length > 0 ? 'warning' : 'success',
+      });
+      queryClient.invalidateQueries(BESIDE_PREVIEW);
+    },
+    onError: error => {
+      if (error instanceof ReleasesApiError && error.status === 409) {
+        queryClient.invalidateQueries(BESIDE_PREVIEW);
+      }
+    },
+  });
+}
+
+/** Times that a release could take. */
+export function useSlots(releaseId: string, query: SlotQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.slots(releaseId, query),
+    queryFn: ({ signal }) => api.plans.slots(releaseId, query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}

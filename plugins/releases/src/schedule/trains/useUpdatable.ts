@@ -1,0 +1,29 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { releaseUpdatePermission } from '@slipway/backstage-plugin-releases-common';
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from '../../shared/api';
+
+/** Which of some releases this person may change; undefined while nobody knows. */
+export function useUpdatable(
+  ids: readonly string[],
+): ReadonlySet<string> | undefined {
+  const permissions = useApi(permissionApiRef);
+  const { data } = useQuery({
+    queryKey: queryKeys.updatable(ids),
+    queryFn: async () => {
+      const decisions = await Promise.all(
+        ids.map(resourceRef =>
+          permissions.authorize({
+            permission: releaseUpdatePermission,
+            resourceRef,
+          }),
+        ),
+      );
+      return new Set(
+        ids.filter((_, index) => String(decisions[index].result) === 'ALLOW'),
+      );
+    },
+  });
+  return data;
+}

@@ -1,0 +1,148 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import { apiError } from '../../__testUtils__/apiError';
+import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
+import { freezeTime } from '../../__testUtils__/freezeTime';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { sampleRelease } from '../../__testUtils__/sampleReleases';
+import { sampleDecision } from '../../__testUtils__/sampleWindows';
+import { ReleasesApi } from '../../shared/api';
+import { ReleaseWindowsSection } from './ReleaseWindowsSection';
+
+const waiver = {
+  id: 'w1',
+  windowId: 'weekend',
+  windowName: 'Weekend freeze',
+  reason: 'The law asks for it',
+  grantedBy: 'user:default/release-manager',
+  grantedAt: '2026-11-20T09:00:00Z',
+  expiresAt: '2026-11-27T09:00:00Z',
+};
+
+function renderSection(release: Release, changes: Partial<ReleasesApi> = {}) {
+  const api = fakeReleasesApi();
+  return renderScreen(<ReleaseWindowsSection release={release} />, {
+    api: fakeReleasesApi({
+      windows: {
+        ...api.windows,
+        decideAll: jest.fn(async () => ({ items: [sampleDecision()] })),
+      },
+      ...changes,
+    }),
+  });
+}
+
+describe('ReleaseWindowsSection', () => {
+  freezeTime();
+
+  it('says what stops a release at its start, and grants a waiver', async () => {
+    const grantWaiver = jest
+      .fn()
+      .mockRejectedValueOnce(
+        await apiError(400, 'Nothing was done', {
+          details: [
+            {
+              field: 'expiresAt',
+              code: 'expiry_in_past',
+              message: 'This waiver would have expired already.',
+            },
+          ],
+        }),
+      )
+      .mockResolvedValue(sampleRelease({ waivers: [waiver], revision: 15 }));
+    const { user, toasts } = renderSection(sampleRelease(), { grantWaiver });
+
+    expect(await screen.findByText(/Closed until Mon 30 Nov/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /Grant a waiver/ }));
+    const dialog = await screen.findByRole('dialog');
+    const grant = within(dialog).getByRole('button', { name: 'Grant' });
+    expect(grant).toBeDisabled();
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'The law asks for it',
+    );
+    await user.click(grant);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'Nothing was done',
+    );
+    await user.click(grant);
+
+    await waitFor(() =>
+      expect(grantWaiver).toHaveBeenLastCalledWith(
+        'checkout-5.3.0',
+        {
+          windowId: 'weekend',
+          reason: 'The law asks for it',
+          expiresAt: '2026-11-26T14:30:00Z',
+        },
+        { revision: 14 },
+      ),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(toasts.post).toHaveBeenCalledWith(
+      expect.objectContaining({ title: 'The waiver was granted' }),
+    );
+  });
+
+  it('lists waivers with their state, and takes one back', async () => {
+    const revokeWaiver = jest.fn(async () => sampleRelease({ revision: 15 }));
+    const { user } = renderSection(
+      sampleRelease({
+        waivers: [
+          waiver,
+          { ...waiver, id: 'w2', expiresAt: '2026-11-20T10:00:00Z' },
+        ],
+      }),
+      { revokeWaiver },
+    );
+
+    expect(
+      await screen.findByText(/may start in spite of what would stop it/),
+    ).toBeVisible();
+    expect(screen.getByText('Holds')).toBeVisible();
+    expect(screen.getByText('Over')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    await waitFor(() =>
+      expect(revokeWaiver).toHaveBeenCalledWith('checkout-5.3.0', 'weekend', {
+        revision: 14,
+      }),
+    );
+  });
+
+  it('does not call waived what nobody knows, and lets it be waived', async () => {
+    const api = fakeReleasesApi();
+    renderSection(sampleRelease(), {
+      windows: {
+        ...api.windows,
+        decideAll: jest.fn(async () => ({
+          items: [
+            sampleDecision({
+              sentence: 'It depends: Weekend freeze may be about this.',
+              reasons: [
+                {
+                  windowId: 'weekend',
+                  effect: 'deny',
+                  code: 'scope_unknown',
+                  sentence: 'Weekend freeze may be about this.',
+                },
+              ],
+            }),
+          ],
+        })),
+      },
+    });
+
+    expect(await screen.findByText(/^It depends: Weekend/)).toBeVisible();
+    expect(screen.queryByText(/Waived/)).toBeNull();
+    expect(screen.getByRole('button', { name: /waiver/i })).toBeVisible();
+  });
+
+  it('has nothing to say of a release that is over', async () => {
+    renderSection(sampleRelease({ state: 'completed' }));
+
+    await screen.findByLabelText('address');
+    expect(
+      screen.queryByRole('region', { name: 'Freezes and windows' }),
+    ).toBeNull();
+  });
+});

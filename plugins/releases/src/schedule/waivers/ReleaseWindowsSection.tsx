@@ -1,0 +1,144 @@
+import { Button, Flex, Text } from '@backstage/ui';
+import {
+  RiCheckboxCircleLine,
+  RiForbidLine,
+  RiQuestionLine,
+} from '@remixicon/react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  isContentOpen,
+  Release,
+  waiverGrantPermission,
+} from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { EntityLink } from '../../shared/catalog';
+import { LoadError, LoadingRows } from '../../shared/feedback';
+import { Section } from '../../shared/layout';
+import { useTime } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+import { useDecisions } from '../windows';
+import {
+  Answer,
+  answersOf,
+  blockingWindows,
+  questionsOf,
+} from './releaseDecision';
+import { useWaiverAct } from './useWaiverAct';
+import { WaiverDialog } from './WaiverDialog';
+import { WaiverList } from './WaiverList';
+import styles from './waivers.module.css';
+
+const OPEN = { Icon: RiCheckboxCircleLine, style: styles.open };
+
+const LOOKS = {
+  open: OPEN,
+  waived: OPEN,
+  closed: { Icon: RiForbidLine, style: styles.closed },
+  unsure: { Icon: RiQuestionLine, style: styles.unsure },
+};
+
+function AnswerText(props: { answer: Answer; isAlone: boolean }) {
+  const { decision, entityRefs, state } = props.answer;
+  const { t } = useReleasesTranslation();
+  const { Icon, style } = LOOKS[state];
+  return (
+    <div className={styles.answer}>
+      <div className={style}>
+        <Icon aria-hidden size={16} />
+        <div>
+          <Text weight="bold">
+            {state === 'waived'
+              ? t('windows.ofRelease.waived')
+              : decision.sentence}
+          </Text>
+          {!props.isAlone && (
+            <Flex gap="2" className={styles.wrap}>
+              {entityRefs.map(ref => (
+                <EntityLink key={ref} entityRef={ref} />
+              ))}
+            </Flex>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What the windows say of a release at its planned start, and its waivers. */
+export function ReleaseWindowsSection(props: { release: Release }) {
+  const { release } = props;
+  const { t } = useReleasesTranslation();
+  const time = useTime(release.window?.timeZone);
+  const { allowed: mayGrant } = usePermission({
+    permission: waiverGrantPermission,
+  });
+  const [isAsking, setIsAsking] = useState(false);
+  const questions = isContentOpen(release.state) ? questionsOf(release) : [];
+  const { data, error, refetch } = useDecisions(questions);
+  const { grant } = useWaiverAct(release);
+  if (questions.length === 0 && !release.waivers?.length) {
+    return null;
+  }
+  const answers =
+    questions.length > 0 && data ? answersOf(release, data.items) : [];
+  const blocking = blockingWindows(answers);
+  return (
+    <Section title={t('windows.ofRelease.title')}>
+      <Flex direction="column" gap="3">
+        {questions.length > 0 && (
+          <Text color="secondary">
+            {t('windows.ofRelease.at', {
+              time: time.instant(release.window?.start ?? ''),
+              zone: time.zone,
+            })}
+          </Text>
+        )}
+        {questions.length > 0 && !data && !error && <LoadingRows rows={2} />}
+        {error && (
+          <LoadError
+            what={t('windows.ofRelease.title')}
+            error={error}
+            onRetry={() => refetch()}
+          />
+        )}
+        {answers.map(answer => (
+          <AnswerText
+            key={answer.decision.sentence}
+            answer={answer}
+            isAlone={answers.length === 1}
+          />
+        ))}
+        {blocking.length > 0 && !mayGrant && (
+          <Text color="secondary">{t('windows.waiver.mayNot')}</Text>
+        )}
+        {blocking.length > 0 && mayGrant && (
+          <div>
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => {
+                grant.reset();
+                setIsAsking(true);
+              }}
+            >
+              {t('windows.waiver.ask')}
+            </Button>
+          </div>
+        )}
+        <WaiverList release={release} mayGrant={mayGrant} />
+      </Flex>
+      {isAsking && (
+        <WaiverDialog
+          release={release}
+          windows={blocking}
+          isPending={grant.isPending}
+          error={grant.error ?? undefined}
+          onClose={() => setIsAsking(false)}
+          onGrant={waiver =>
+            grant.mutate(waiver, { onSuccess: () => setIsAsking(false) })
+          }
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+export { ReleaseWindowsSection } from './ReleaseWindowsSection';

@@ -1,0 +1,3 @@
+export { IcsRows } from './IcsRows';
+export { emptySettings, toImport } from './IcsSettings';
+export { IcsSource } from './IcsSource';

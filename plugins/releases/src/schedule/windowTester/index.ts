@@ -1,0 +1,1 @@
+export { OpenTester } from './OpenTester';

@@ -1,0 +1,8 @@
+import { PageNotFound } from '../shared/feedback';
+import { PageScreen } from './Screen';
+
+export const UnknownScreen = () => (
+  <PageScreen>
+    <PageNotFound />
+  </PageScreen>
+);

@@ -1,0 +1,30 @@
+import { ComponentType } from 'react';
+
+type Load = () => Promise<ComponentType>;
+
+/** Loads a page, and what every page stands on, side by side. */
+export function loadPage(load: Load): () => Promise<JSX.Element> {
+  return async () => {
+    const [{ PageScreen }, Page] = await Promise.all([
+      import('./Screen'),
+      load(),
+    ]);
+    return (
+      <PageScreen>
+        <Page />
+      </PageScreen>
+    );
+  };
+}
+
+/** Loads a part of a page of the portal, an entity's card or tab. */
+export function loadPart(load: Load): () => Promise<JSX.Element> {
+  return async () => {
+    const [{ Screen }, Part] = await Promise.all([import('./Screen'), load()]);
+    return (
+      <Screen>
+        <Part />
+      </Screen>
+    );
+  };
+}

@@ -1,0 +1,5 @@
+export { queryKeys } from './queryKeys';
+export { type ReleasesApi, releasesApiRef } from './releasesApiRef';
+export { useMay } from './useMay';
+export { queryClientFor } from './queryClientFor';
+export { useReleaseSignals } from './useReleaseSignals';

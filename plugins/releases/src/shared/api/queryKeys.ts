@@ -1,0 +1,71 @@
+import {
+  CalendarQueryInput,
+  ConflictListQueryInput,
+  DecisionQuery,
+  DepartureListQueryInput,
+  Move,
+  NewWindow,
+  ReleaseListQueryInput,
+  SlotQueryInput,
+  TimelineQueryInput,
+  TrainListQueryInput,
+  WindowListQueryInput,
+} from '@slipway/backstage-plugin-releases-common';
+
+/**
+ * The names under which answers are kept. A key starts with its name here; what
+ * is about one thing has its id next.
+ */
+export const queryKeys = {
+  generalActions: () => ['generalActions'] as const,
+
+  release: (id: string) => ['release', id] as const,
+  releases: (query: ReleaseListQueryInput) => ['releases', query] as const,
+  releaseActions: (id: string) => ['releaseActions', id] as const,
+  releaseLedger: (id: string) => ['releaseLedger', id] as const,
+  ledgerVerification: (id: string) => ['ledgerVerification', id] as const,
+  updatable: (ids: readonly string[]) => ['updatable', ids] as const,
+
+  dependencies: (entityRef: string) => ['dependencies', entityRef] as const,
+  componentFacets: (paths: readonly string[]) =>
+    ['componentFacets', paths] as const,
+
+  windows: (query: WindowListQueryInput) => ['windows', query] as const,
+  window: (id: string) => ['window', id] as const,
+  windowLedger: (id: string) => ['windowLedger', id] as const,
+  windowPreview: (window: NewWindow | undefined) =>
+    ['windowPreview', window] as const,
+  decision: (query: DecisionQuery | undefined) => ['decision', query] as const,
+  decisions: (queries: readonly DecisionQuery[]) =>
+    ['decisions', queries] as const,
+
+  conflicts: (query: ConflictListQueryInput) => ['conflicts', query] as const,
+  releaseConflicts: (id: string) => ['releaseConflicts', id] as const,
+  bookings: (from: string | undefined) => ['bookings', from] as const,
+
+  trains: (query: TrainListQueryInput) => ['trains', query] as const,
+  train: (id: string) => ['train', id] as const,
+  departures: (id: string, query: DepartureListQueryInput) =>
+    ['departures', id, query] as const,
+  trainPlan: (id: string, departure: string | undefined) =>
+    ['trainPlan', id, departure] as const,
+
+  milestoneTemplates: () => ['milestoneTemplates'] as const,
+  milestoneTemplate: (id: string) => ['milestoneTemplate', id] as const,
+
+  slots: (releaseId: string, query: SlotQueryInput) =>
+    ['slots', releaseId, query] as const,
+  whatIf: (moves: readonly Move[]) => ['whatIf', moves] as const,
+
+  readiness: (id: string) => ['readiness', id] as const,
+  verdictHistory: (id: string) => ['verdictHistory', id] as const,
+
+  summary: (entityRef: string, from?: string, to?: string) =>
+    ['summary', entityRef, from, to] as const,
+  groupReleases: (entityRef: string) => ['groupReleases', entityRef] as const,
+  calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
+  timeline: (query: TimelineQueryInput) => ['timeline', query] as const,
+  feeds: () => ['feeds'] as const,
+};
+
+export type QueryName = keyof typeof queryKeys;

@@ -1,0 +1,4 @@
+export { Chips } from './Chips';
+export { Columns } from './Columns';
+export { FilterFields } from './FilterFields';
+export { Section } from './Section';

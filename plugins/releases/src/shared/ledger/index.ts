@@ -1,0 +1,2 @@
+export { LedgerLine } from './LedgerLine';
+export { LedgerPages } from './LedgerPages';

@@ -1,0 +1,10 @@
+export { makeLinks } from './makeLinks';
+export {
+  RELEASE_TABS,
+  type ReleasesLinks,
+  ReleasesLinksContext,
+  type ReleaseTab,
+  useReleasesLinks,
+} from './ReleasesLinks';
+export { useAddress } from './useAddress';
+export { useSearchText } from './useSearchText';

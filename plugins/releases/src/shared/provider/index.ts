@@ -1,0 +1,1 @@
+export { ReleasesProvider } from './ReleasesProvider';

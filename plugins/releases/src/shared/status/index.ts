@@ -1,0 +1,2 @@
+export { StatusBadge } from './StatusBadge';
+export { type Tone } from './Tone';

@@ -1,0 +1,3 @@
+export { DataTable } from './DataTable';
+export { MoreButton } from './MoreButton';
+export { usePages } from './usePages';

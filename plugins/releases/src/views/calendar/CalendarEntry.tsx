@@ -1,0 +1,120 @@
+import {
+  RiAlertLine,
+  RiArrowDownLine,
+  RiArrowUpLine,
+  RiErrorWarningFill,
+  RiPauseCircleLine,
+  RiTrainLine,
+} from '@remixicon/react';
+import {
+  CalendarItem,
+  isReady,
+} from '@slipway/backstage-plugin-releases-common';
+import { VisuallyHidden } from '@backstage/ui';
+import {
+  HoldBadge,
+  StateBadge,
+  stateIcons,
+  VerdictBadge,
+} from '../../releases/status';
+import { SeverityBadge } from '../../schedule/conflicts';
+import { useReleasesTranslation } from '../../shared/translation';
+import styles from './CalendarEntry.module.css';
+import { CalendarView } from './frame/calendarView';
+
+const RELATION_ICONS = {
+  own: undefined,
+  upstream: RiArrowUpLine,
+  downstream: RiArrowDownLine,
+};
+
+function isAtRisk({ type, verdict }: CalendarItem): boolean {
+  return type === 'release' && verdict !== undefined && !isReady(verdict);
+}
+
+/** What a person should know of before the day. */
+function isInConflict({ conflict }: CalendarItem): boolean {
+  return conflict === 'high' || conflict === 'medium';
+}
+
+/** One mark tells the most pressing. */
+function Mark({ item }: { item: CalendarItem }) {
+  if (item.type === 'train') {
+    return <RiTrainLine aria-hidden />;
+  }
+  if (item.type === 'milestone') {
+    return <span aria-hidden>◆</span>;
+  }
+  if (item.held) {
+    return <RiPauseCircleLine aria-hidden />;
+  }
+  if (isAtRisk(item)) {
+    return <RiAlertLine aria-hidden />;
+  }
+  const Icon = item.state ? stateIcons[item.state] : undefined;
+  return Icon ? <Icon aria-hidden /> : null;
+}
+
+function Spoken({ item }: { item: CalendarItem }) {
+  const { t } = useReleasesTranslation();
+  return (
+    <VisuallyHidden>
+      {[
+        item.trainId === undefined
+          ? t(`calendar.relation.${item.relation}`)
+          : t(`calendar.type.${item.type}`),
+        item.state && t(`status.state.${item.state}`),
+        item.held && t('status.held'),
+        isAtRisk(item) && item.verdict && t(`status.verdict.${item.verdict}`),
+        item.conflict && t(`timeline.conflict.${item.conflict}`),
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </VisuallyHidden>
+  );
+}
+
+/** How an item is laid out, by the layout of the calendar. */
+const LAYOUTS: Record<CalendarView, string> = {
+  month: styles.line,
+  week: styles.block,
+  agenda: styles.row,
+};
+
+/** One item in a calendar's grid: its marks, its time and its name. */
+export function CalendarEntry(props: {
+  item: CalendarItem;
+  timeText: string;
+  view: CalendarView;
+}) {
+  const { item, timeText, view } = props;
+  const RelationIcon = RELATION_ICONS[item.relation];
+  return (
+    <span className={`${styles.entry} ${LAYOUTS[view]}`}>
+      {RelationIcon && <RelationIcon aria-hidden />}
+      <Mark item={item} />
+      <span className={styles.text}>
+        {view !== 'agenda' && timeText && (
+          <>
+            <span className={styles.time}>{timeText}</span>{' '}
+          </>
+        )}
+        <span className={styles.title}>{item.title}</span>
+      </span>
+      {view !== 'agenda' && isInConflict(item) && (
+        <RiErrorWarningFill aria-hidden className={styles.conflict} />
+      )}
+      {view === 'agenda' && item.type === 'release' && item.state && (
+        <span className={styles.badges}>
+          <StateBadge state={item.state} />
+          {item.held && <HoldBadge />}
+          {isAtRisk(item) && item.verdict && (
+            <VerdictBadge verdict={item.verdict} />
+          )}
+          {item.conflict && <SeverityBadge severity={item.conflict} />}
+        </span>
+      )}
+      {view !== 'agenda' && <Spoken item={item} />}
+    </span>
+  );
+}

@@ -1,0 +1,191 @@
+import type {
+  EventClickArg,
+  EventContentArg,
+  EventDropArg,
+  EventMountArg,
+  MoreLinkMountArg,
+} from '@fullcalendar/core';
+import dayGridPlugin from '@fullcalendar/daygrid';
+import interactionPlugin from '@fullcalendar/interaction';
+import listPlugin from '@fullcalendar/list';
+import luxonPlugin from '@fullcalendar/luxon3';
+import FullCalendar from '@fullcalendar/react';
+import timeGridPlugin from '@fullcalendar/timegrid';
+import {
+  CalendarItem,
+  ReleaseWindow,
+} from '@slipway/backstage-plugin-releases-common';
+import { useMemo } from 'react';
+import { firstDayOfWeek } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+import { CalendarEntry } from './CalendarEntry';
+import styles from './CalendarGrid.module.css';
+import { droppedWindow } from './droppedWindow';
+import { EVENT_ORDER } from './eventOrder';
+import { agendaDays, CalendarFrame } from './frame/calendarView';
+import { movableOf } from './movableOf';
+import { toCalendarEvents } from './toCalendarEvents';
+import { WindowMark } from './windows/WindowMark';
+import { isWindow } from './windows/windowMarks';
+
+const VIEWS = {
+  month: 'dayGridMonth',
+  week: 'timeGridWeek',
+  agenda: 'agenda',
+};
+
+const LIST_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
+/** Days one after the other, of which those without anything are left out. */
+function agendaOf(days: number) {
+  return {
+    agenda: {
+      type: 'list',
+      duration: { days },
+      listDayFormat: LIST_DAY,
+      listDaySideFormat: false as const,
+    },
+  };
+}
+
+const PLUGINS = [
+  dayGridPlugin,
+  timeGridPlugin,
+  listPlugin,
+  interactionPlugin,
+  luxonPlugin,
+];
+
+/** A day is longer than a screen: the hours scroll. */
+const WEEK_HEIGHT = 640;
+
+const CLOCK = {
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+
+const GIVEN_UP = ['cancelled', 'failed', 'rolled_back'];
+
+const OVER = ['completed', ...GIVEN_UP];
+
+interface WithProps {
+  extendedProps: Record<string, unknown>;
+}
+
+/** Shading has no item: it stands for all that covers a day. */
+function itemOf(event: WithProps) {
+  return event.extendedProps.item as CalendarItem | undefined;
+}
+
+function classNamesOf(event: WithProps): string[] {
+  const item = itemOf(event);
+  if (!item) {
+    return [event.extendedProps.shade === 'deny' ? styles.freeze : styles.open];
+  }
+  if (item.type === 'window') {
+    return [styles.window, item.effect === 'deny' ? styles.deny : styles.allow];
+  }
+  return [
+    item.type === 'train' ? styles.train : styles[item.relation],
+    ...(item.type === 'milestone' ? [styles.milestone] : []),
+    ...(item.state && OVER.includes(item.state) ? [styles.over] : []),
+    ...(item.state && GIVEN_UP.includes(item.state) ? [styles.givenUp] : []),
+  ];
+}
+
+/** Covers the part of a day's cell that is the part of the day. */
+function placeShade({ event, el }: EventMountArg) {
+  const { from, to } = event.extendedProps;
+  if (typeof from === 'number' && typeof to === 'number') {
+    el.style.insetInlineStart = `${from * 100}%`;
+    el.style.insetInlineEnd = `${(1 - to) * 100}%`;
+  }
+}
+
+/** What opens the rest of a day says whether it is open, as buttons may. */
+function markAsButton({ el }: MoreLinkMountArg) {
+  el.setAttribute('role', 'button');
+}
+
+/** The grid of a calendar. Loaded when it is first shown. */
+export function CalendarGrid(props: {
+  frame: CalendarFrame;
+  items: readonly CalendarItem[];
+  onOpen: (item: CalendarItem, element: HTMLElement) => void;
+  /** Told where a release was dragged to; it stays where it was. */
+  onMove: (item: CalendarItem, window: ReleaseWindow) => void;
+}) {
+  const { frame, items, onOpen, onMove } = props;
+  const { t } = useReleasesTranslation();
+  const { view, date, zone, locale } = frame;
+  const days = agendaDays(frame);
+  const events = useMemo(
+    () => toCalendarEvents(items, { view, date, days, zone, locale }),
+    [items, view, date, days, zone, locale],
+  );
+
+  return (
+    <div className={styles.grid}>
+      <FullCalendar
+        key={`${view} ${date} ${days} ${zone}`}
+        plugins={PLUGINS}
+        views={agendaOf(days)}
+        initialView={VIEWS[view]}
+        initialDate={date}
+        timeZone={zone}
+        locale={locale}
+        firstDay={firstDayOfWeek(locale) % 7}
+        headerToolbar={false}
+        height={view === 'week' ? WEEK_HEIGHT : 'auto'}
+        fixedWeekCount={false}
+        dayMaxEvents={4}
+        allDaySlot={items.some(isWindow)}
+        allDayContent=""
+        eventOrder={EVENT_ORDER[view]}
+        eventOrderStrict={view === 'month'}
+        slotEventOverlap={false}
+        eventDidMount={placeShade}
+        scrollTime="08:00:00"
+        nowIndicator
+        eventInteractive
+        eventDisplay="block"
+        displayEventTime
+        displayEventEnd={view === 'agenda'}
+        eventTimeFormat={CLOCK}
+        slotLabelFormat={CLOCK}
+        events={events}
+        eventClassNames={({ event }: EventContentArg) => classNamesOf(event)}
+        eventContent={({ event, timeText }: EventContentArg) => {
+          const item = itemOf(event);
+          if (!item) {
+            return undefined;
+          }
+          return isWindow(item) ? (
+            <WindowMark item={item} view={view} />
+          ) : (
+            <CalendarEntry item={item} timeText={timeText} view={view} />
+          );
+        }}
+        eventClick={({ event, el, jsEvent }: EventClickArg) => {
+          const item = itemOf(event);
+          jsEvent.preventDefault();
+          if (item) {
+            onOpen(item, el);
+          }
+        }}
+        eventAllow={({ allDay }) => !allDay}
+        eventDrop={({ event, delta, revert }: EventDropArg) => {
+          const item = itemOf(event);
+          const release = item && movableOf(item);
+          revert();
+          if (release) {
+            onMove(item, droppedWindow(release, delta));
+          }
+        }}
+        noEventsText={t('calendar.empty', { days: String(days) })}
+        moreLinkDidMount={markAsButton}
+        moreLinkText={count => t('calendar.more', { count })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { TimelineBand } from '@slipway/backstage-plugin-releases-common';
+import { memo, useMemo } from 'react';
+import { useNow } from '../../shared/time';
+import { useReleasesTranslation } from '../../shared/translation';
+import { Pixels } from './barLayout';
+import { placeBands } from './placeBands';
+import { readableTicks, Tick } from './ticks';
+import styles from './Timeline.module.css';
+import { TimelineFrame } from './TimelineFrame';
+import { WindowsInView } from './WindowsInView';
+
+/** Words need so much room to say anything. */
+const MIN_ROOM = 24;
+
+function Axis(props: {
+  frame: TimelineFrame;
+  ticks: readonly Tick[];
+  bands: readonly TimelineBand[];
+  view: Pixels;
+  scroller: HTMLElement | null;
+}) {
+  const { frame, ticks, bands, view, scroller } = props;
+  const { t } = useReleasesTranslation();
+  const now = useNow();
+  const today = t('calendar.today');
+  const isNowInReach = now > frame.stretch.from && now < frame.stretch.to;
+  const labels = useMemo(
+    () =>
+      readableTicks(ticks, frame.scale, {
+        label: today,
+        middle: frame.scale(now),
+      }),
+    [ticks, frame, today, now],
+  );
+  return (
+    <div role="row" aria-rowindex={1} className={styles.axis}>
+      <div role="columnheader" className={styles.corner}>
+        <span className={styles.hidden}>{t('timeline.row')}</span>
+        <WindowsInView bands={bands} frame={frame} scroller={scroller} />
+      </div>
+      <div role="columnheader" className={styles.times}>
+        {labels.map(({ at, label, left }) =>
+          left > view.left && left < view.right ? (
+            <span key={at} className={styles.tickLabel} style={{ left }}>
+              {label}
+            </span>
+          ) : undefined,
+        )}
+        {placeBands(bands, frame.scale, view).map(({ band, left, width }) => (
+          <span
+            key={`${band.windowId} ${band.start}`}
+            aria-hidden
+            className={`${styles.bandLabel} ${
+              band.effect === 'deny' ? styles.denyLabel : styles.allowLabel
+            }`}
+            style={{ left, width }}
+          >
+            {width > MIN_ROOM && band.title}
+          </span>
+        ))}
+        {isNowInReach && (
+          <span className={styles.nowLabel} style={{ left: frame.scale(now) }}>
+            {today}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Time along the top, and the windows below it. It stays while rows scroll. */
+export const TimelineAxis = memo(Axis);

@@ -1,0 +1,1 @@
+export { TimelineBoard } from './TimelineBoard';
