@@ -2,6 +2,8 @@ import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { Change, readChange } from './Change';
+import { isTouchedBy } from './isTouchedBy';
 
 const CHANNEL = 'releases';
 
@@ -9,8 +11,8 @@ const CHANNEL = 'releases';
 const GATHER_MS = 300;
 
 /**
- * Reads anew what is on screen when the backend says that something changed.
- * Without the signals plugin there is nothing to listen to.
+ * Reads anew what is on screen where the backend says that something changed
+ * which it is about. Without the signals plugin there is nothing to listen to.
  */
 export function useReleaseSignals(queryClient: QueryClient): void {
   const signalApi = useApiHolder().get(signalApiRef);
@@ -19,11 +21,18 @@ export function useReleaseSignals(queryClient: QueryClient): void {
     if (!signalApi) {
       return undefined;
     }
+    let gathered: Change[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const subscription = signalApi.subscribe(CHANNEL, () => {
+    const subscription = signalApi.subscribe(CHANNEL, message => {
+      gathered.push(readChange(message));
       timer ??= setTimeout(() => {
+        const changes = gathered;
+        gathered = [];
         timer = undefined;
-        queryClient.invalidateQueries();
+        queryClient.invalidateQueries({
+          predicate: ({ queryKey }) =>
+            changes.some(change => isTouchedBy(change, queryKey)),
+        });
       }, GATHER_MS);
     });
     return () => {

@@ -1,0 +1,87 @@
+import { QueryKey } from '@tanstack/react-query';
+import { Change, ChangeKind } from './Change';
+import { queryKeys, QueryName } from './queryKeys';
+
+/** Whatever a verdict, or the time of a release, is made from. */
+const FACTS: readonly ChangeKind[] = [
+  'releases',
+  'windows',
+  'trains',
+  'dependencies',
+  'bookings',
+  'conflicts',
+  'verdicts',
+];
+
+/** The kinds of change after which an answer may be another one. */
+const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
+  generalActions: [],
+
+  release: ['releases'],
+  releases: ['releases'],
+  releaseActions: FACTS,
+  releaseLedger: ['releases'],
+  ledgerVerification: ['releases'],
+  updatable: ['releases'],
+
+  dependencies: ['dependencies'],
+  componentFacets: ['dependencies'],
+
+  windows: ['windows'],
+  window: ['windows'],
+  windowLedger: ['windows'],
+  windowPreview: ['windows', 'releases', 'dependencies'],
+  decision: ['windows', 'releases', 'dependencies'],
+  decisions: ['windows', 'releases', 'dependencies'],
+
+  conflicts: ['conflicts', 'releases', 'bookings', 'windows', 'trains'],
+  releaseConflicts: FACTS,
+  bookings: ['bookings', 'releases'],
+
+  trains: ['trains', 'releases'],
+  train: ['trains'],
+  departures: ['trains', 'releases'],
+  trainPlan: FACTS,
+
+  milestoneTemplates: [],
+  milestoneTemplate: [],
+
+  slots: FACTS,
+  whatIf: FACTS,
+
+  readiness: FACTS,
+  verdictHistory: ['verdicts', 'releases'],
+
+  summary: FACTS,
+  groupReleases: FACTS,
+  calendar: FACTS,
+  timeline: FACTS,
+  feeds: [],
+};
+
+/** What is told of one release alone, whose id follows the name in the key. */
+const OF_ONE_RELEASE: readonly QueryName[] = [
+  'release',
+  'releaseLedger',
+  'ledgerVerification',
+];
+
+function isQueryName(name: unknown): name is QueryName {
+  return typeof name === 'string' && Object.hasOwn(queryKeys, name);
+}
+
+/** Whether the answer that is kept under a key may be another one after a change. */
+export function isTouchedBy(change: Change, [name, id]: QueryKey): boolean {
+  if (!isQueryName(name) || change.kind === undefined) {
+    return true;
+  }
+  if (!ABOUT[name].includes(change.kind)) {
+    return false;
+  }
+  const { releaseIds } = change;
+  return (
+    releaseIds === undefined ||
+    !OF_ONE_RELEASE.includes(name) ||
+    releaseIds.some(releaseId => releaseId === id)
+  );
+}
