@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/ensureInstalled.mjs';
 import { main } from './lib/main.mjs';
 import { isFree } from './lib/ports.mjs';
-import { ProcessGroup } from './lib/ProcessGroup.mjs';
-import { waitForAnswer } from './lib/waitForAnswer.mjs';
 import { addPlugin } from './stock/addPlugin.mjs';
 import { checkApi } from './stock/checkApi.mjs';
 import { checkPacked } from './stock/checkPacked.mjs';
@@ -14,13 +12,19 @@ import { checkScreens } from './stock/checkScreens.mjs';
 import { fitToNpm } from './stock/fitToNpm.mjs';
 import { generatePortal } from './stock/generatePortal.mjs';
 import { packPlugins } from './stock/packPlugins.mjs';
+import { checkPinned, pinRelease } from './stock/pinRelease.mjs';
+import { listReleases, readRelease } from './stock/releases.mjs';
 import { runOrThrow } from './stock/runOrThrow.mjs';
+import { withBackend } from './stock/withBackend.mjs';
 
 const usage = `npm run try:stock -- [options]
 
-  --legacy     the portal on the old frontend system
-  --port PORT  where the portal listens while it is checked (7307)
-  --keep       leave the portal's folder in place`;
+  --release VERSION        the release of Backstage; may be given again
+                           (each that is supported)
+  --legacy                 the portal on the old frontend system
+  --port PORT              where the portal listens while it is checked (7307)
+  --screenshots DIRECTORY  keep a picture of each screen there
+  --keep                   leave the portals' folder in place`;
 
 main(async () => {
   const options = readOptions();
@@ -32,6 +36,9 @@ main(async () => {
   if (!(await isFree(port))) {
     throw new Error(`Port ${port} is taken; choose another with --port.`);
   }
+  const releases = await Promise.all(
+    (options.release ?? (await listReleases())).map(readRelease),
+  );
   await ensureInstalled();
 
   const interruption = new AbortController();
@@ -42,13 +49,15 @@ main(async () => {
   try {
     await tryStock({
       directory,
+      releases,
       legacy: options.legacy,
+      screenshots: options.screenshots && resolve(options.screenshots),
       url: `http://localhost:${port}`,
       signal: interruption.signal,
     });
   } finally {
     if (options.keep) {
-      console.log(`The portal is in ${directory}.`);
+      console.log(`The portals are in ${directory}.`);
     } else {
       await rm(directory, { recursive: true, force: true });
     }
@@ -60,8 +69,10 @@ function readOptions() {
   try {
     return parseArgs({
       options: {
+        release: { type: 'string', multiple: true },
         legacy: { type: 'boolean', default: false },
         port: { type: 'string', default: '7307' },
+        screenshots: { type: 'string' },
         keep: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -71,7 +82,7 @@ function readOptions() {
   }
 }
 
-async function tryStock({ directory, legacy, url, signal }) {
+async function tryStock({ directory, releases, signal, ...options }) {
   const step = async (name, work) => {
     signal.throwIfAborted();
     const began = performance.now();
@@ -86,49 +97,62 @@ async function tryStock({ directory, legacy, url, signal }) {
     packPlugins(resolve(directory, 'packed')),
   );
   await step('Check what is in them', () =>
-    Promise.all(packed.map(checkPacked)),
+    Promise.all(packed.map(each => checkPacked(each, releases))),
   );
+  for (const release of releases) {
+    console.log(`\nBackstage ${release.version}`);
+    await tryRelease(step, {
+      ...options,
+      directory: resolve(directory, release.version),
+      packed,
+      release,
+      signal,
+    });
+  }
+}
+
+async function tryRelease(
+  step,
+  { directory, packed, release, legacy, screenshots, url, signal },
+) {
+  await mkdir(directory);
   const portal = await step('Generate a stock portal', () =>
-    generatePortal({ directory, legacy }),
+    generatePortal({ directory, legacy, release }),
   );
   await step('Fit it to npm and add the plugin', async () => {
     await fitToNpm(portal, { url });
+    await pinRelease(portal, release);
     await addPlugin(portal, packed, { legacy });
   });
-  await step('Install it', () =>
-    runOrThrow('npm', ['install', '--no-audit', '--no-fund'], {
+  await step('Install it', async () => {
+    await runOrThrow('npm', ['install', '--no-audit', '--no-fund'], {
       cwd: portal,
       quiet: true,
-    }),
-  );
-  const cli = resolve(portal, 'node_modules/.bin/backstage-cli');
-  await step('Build its frontend', () =>
-    runOrThrow(cli, ['package', 'build'], {
-      cwd: resolve(portal, 'packages/app'),
-      quiet: true,
-    }),
-  );
-
-  const backend = new ProcessGroup('backend', cli, ['package', 'start'], {
-    cwd: resolve(portal, 'packages/backend'),
-    env: { ...process.env, LOG_LEVEL: 'warn' },
+    });
+    await checkPinned(portal, release);
   });
-  try {
-    await step('Start it', () =>
-      Promise.race([
-        waitForAnswer(`${url}/.backstage/health/v1/readiness`, signal),
-        backend.ended.then(end => {
-          throw new Error(`The backend ended: ${end}`);
-        }),
-      ]),
+  await step('Build its frontend', () =>
+    runOrThrow(
+      resolve(portal, 'node_modules/.bin/backstage-cli'),
+      ['package', 'build'],
+      { cwd: resolve(portal, 'packages/app'), quiet: true },
+    ),
+  );
+  await withBackend({ portal, url, signal }, async backend => {
+    await step('Start it', backend.ready);
+    const created = await step('Ask its API', () => checkApi(url));
+    await step('Open its screens', () =>
+      checkScreens(url, {
+        release: created,
+        signal: backend.signal,
+        screenshots:
+          screenshots &&
+          resolve(screenshots, release.version, legacy ? 'old' : 'new'),
+      }),
     );
-    const release = await step('Ask its API', () => checkApi(url));
-    await step('Open its screens', () => checkScreens(url, release));
-  } finally {
-    await backend.stop();
-  }
+  });
   console.log(
-    `\nA stock portal on the ${
+    `A stock portal of Backstage ${release.version} on the ${
       legacy ? 'old' : 'new'
     } frontend system shows releases.`,
   );

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import semver from 'semver';
 
 const exec = promisify(execFile);
 
@@ -14,8 +15,11 @@ const wanted = {
   '@slipway/backstage-plugin-releases-node': ['dist/index.d.ts'],
 };
 
-/** Holds a packed package against what its users rely on. */
-export async function checkPacked({ name, file }) {
+/**
+ * Holds a packed package against what its users rely on, and its ranges
+ * against the releases of Backstage that it is for.
+ */
+export async function checkPacked({ name, file }, releases) {
   const { stdout: list } = await exec('tar', ['-tzf', file]);
   const entries = list.split('\n').map(entry => entry.replace('package/', ''));
   const { stdout: text } = await exec('tar', [
@@ -40,6 +44,18 @@ export async function checkPacked({ name, file }) {
     ...Object.entries(manifest.dependencies)
       .filter(([, range]) => !/\d/.test(range))
       .map(([dependency, range]) => `it asks for ${dependency} ${range}`),
+    ...releases.flatMap(({ version, packages }) =>
+      Object.entries(manifest.dependencies)
+        .filter(([dependency]) => dependency.startsWith('@backstage/'))
+        .filter(
+          ([dependency, range]) =>
+            !semver.satisfies(packages[dependency], range),
+        )
+        .map(
+          ([dependency, range]) =>
+            `it asks for ${dependency} ${range}, but Backstage ${version} has ${packages[dependency]}`,
+        ),
+    ),
   ];
   if (problems.length > 0) {
     throw new Error(`The packed ${name} is wrong: ${problems.join('; ')}`);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { findChromium } from '../lib/findChromium.mjs';
 
 const entity = '/catalog/default/component/example-website';
@@ -10,8 +11,11 @@ const screens = [
   entity,
 ];
 
-/** Opens the screens of the plugin in a stock portal. */
-export async function checkScreens(url, release) {
+/**
+ * Opens the screens of the plugin in a stock portal, and keeps pictures of
+ * them in the directory `screenshots` if there is one.
+ */
+export async function checkScreens(url, { release, screenshots, signal }) {
   const { chromium, expect } = await import('@playwright/test');
   const browser = await chromium.launch({
     executablePath: findChromium(),
@@ -19,6 +23,7 @@ export async function checkScreens(url, release) {
     handleSIGINT: false,
     handleSIGTERM: false,
   });
+  signal.addEventListener('abort', () => browser.close());
   try {
     const page = await browser.newPage({
       viewport: { width: 1400, height: 1000 },
@@ -38,6 +43,10 @@ export async function checkScreens(url, release) {
         page.getByText(release.name).first(),
         `${path} shows ${release.name}`,
       ).toBeVisible({ timeout: 30_000 });
+      if (screenshots) {
+        const name = path.slice(1).replaceAll('/', '-');
+        await page.screenshot({ path: resolve(screenshots, `${name}.png`) });
+      }
     }
     await checkTabs(page, expect);
   } finally {

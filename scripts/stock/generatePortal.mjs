@@ -1,29 +1,23 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, resolve } from 'node:path';
-import { root, toolsEnv } from '../lib/repository.mjs';
+import { toolsEnv } from '../lib/repository.mjs';
 import { runOrThrow } from './runOrThrow.mjs';
 
-/** The generator of the release that backstage.json names. */
-const generator = '0.9.2';
-
 /** Writes a portal with Backstage's own generator, and does not install it. */
-export async function generatePortal({ directory, legacy }) {
+export async function generatePortal({ directory, legacy, release }) {
   const tools = resolve(directory, 'tools');
   const portal = resolve(directory, 'portal');
   await Promise.all([tools, portal].map(path => mkdir(path)));
-  const { overrides } = await readJson(root, 'package.json');
   await writeFile(
     resolve(tools, 'package.json'),
     JSON.stringify({
       private: true,
       dependencies: {
-        '@backstage/create-app': generator,
+        '@backstage/create-app': release.generator,
         // The generator asks for a yarn, although it need not install with it.
         '@yarnpkg/cli-dist': '^4.0.0',
       },
-      overrides: {
-        '@backstage/cli-common': overrides['@backstage/cli-common'],
-      },
+      overrides: release.packages,
     }),
   );
   await runOrThrow('npm', ['install', '--no-audit', '--no-fund'], {
@@ -47,17 +41,5 @@ export async function generatePortal({ directory, legacy }) {
       quiet: true,
     },
   );
-
-  const { version } = await readJson(portal, 'backstage.json');
-  const { version: ours } = await readJson(root, 'backstage.json');
-  if (version !== ours) {
-    throw new Error(
-      `@backstage/create-app ${generator} writes a portal of Backstage ${version}; backstage.json says ${ours}. Name the generator of that release in scripts/stock/generatePortal.mjs.`,
-    );
-  }
   return portal;
-}
-
-async function readJson(directory, path) {
-  return JSON.parse(await readFile(resolve(directory, path), 'utf8'));
 }
