@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
+import LinearProgress from '@material-ui/core/LinearProgress';
 import { useReleasesTranslation } from '../../shared/translation';
-import styles from './import.module.css';
 import { countOf, sendable } from './importRows';
 import { ImportRun, ImportState } from './ImportRun';
 
@@ -27,11 +27,10 @@ export function ImportProgress(props: { run: ImportRun; state: ImportState }) {
               total: String(total),
             })}
           </Text>
-          <progress
-            className={styles.progress}
+          <LinearProgress
+            variant="determinate"
             aria-label={t('importing.progressLabel')}
-            value={processed}
-            max={total}
+            value={total === 0 ? 0 : Math.round((100 * processed) / total)}
           />
           {phase === 'importing' && (
             <Text color="secondary">{t('importing.leave')}</Text>

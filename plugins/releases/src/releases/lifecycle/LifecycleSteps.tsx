@@ -1,4 +1,9 @@
-import { VisuallyHidden } from '@backstage/ui';
+import { useBreakpoint, VisuallyHidden } from '@backstage/ui';
+import Step from '@material-ui/core/Step';
+import StepConnector from '@material-ui/core/StepConnector';
+import { StepIconProps } from '@material-ui/core/StepIcon';
+import StepLabel from '@material-ui/core/StepLabel';
+import Stepper from '@material-ui/core/Stepper';
 import { RiCheckLine } from '@remixicon/react';
 import {
   Release,
@@ -29,39 +34,74 @@ function stepsOf(state: ReleaseState): readonly ReleaseState[] {
 export function LifecycleSteps(props: { release: Release }) {
   const { state, hold } = props.release;
   const { t } = useReleasesTranslation();
+  const isNarrow = useBreakpoint().down('xs');
   const steps = stepsOf(state);
   const current = steps.indexOf(state);
   const hasLeft = !USUAL_WAY.includes(state);
   return (
-    <ol className={styles.steps} aria-label={t('release.lifecycle')}>
+    <Stepper
+      role="list"
+      aria-label={t('release.lifecycle')}
+      className={styles.steps}
+      activeStep={current}
+      alternativeLabel={!isNarrow}
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
+      connector={
+        <StepConnector
+          classes={{
+            alternativeLabel: styles.across,
+            vertical: styles.down,
+            line: styles.line,
+            active: styles.passed,
+            completed: styles.passed,
+          }}
+        />
+      }
+    >
       {steps.map((step, index) => {
         const isDone = index < current;
         const Icon = isDone ? RiCheckLine : stateIcons[step];
-        const kind = [
-          styles.step,
-          isDone ? styles.done : '',
-          index === current ? styles.current : '',
-          index === current && hasLeft ? styles.left : '',
-        ].join(' ');
         return (
-          <li
+          <Step
             key={step}
-            className={kind}
+            role="listitem"
+            className={styles.step}
             aria-current={index === current ? 'step' : undefined}
           >
-            <span className={styles.mark} aria-hidden>
-              <Icon size={16} />
-            </span>
-            <span className={styles.label}>
+            <StepLabel
+              classes={{
+                alternativeLabel: styles.below,
+                label: styles.label,
+                active: styles.reached,
+                completed: styles.reached,
+              }}
+              error={index === current && hasLeft}
+              icon={<Icon size={16} />}
+              StepIconComponent={StepMark}
+              optional={index === current && hold && <HoldBadge />}
+            >
               {t(`status.state.${step}`)}
               {isDone && (
                 <VisuallyHidden>{t('release.stepDone')}</VisuallyHidden>
               )}
-              {index === current && hold && <HoldBadge />}
-            </span>
-          </li>
+            </StepLabel>
+          </Step>
         );
       })}
-    </ol>
+    </Stepper>
+  );
+}
+
+function StepMark({ active, completed, error, icon }: StepIconProps) {
+  const kind = [
+    styles.mark,
+    completed ? styles.done : '',
+    active ? styles.current : '',
+    error ? styles.left : '',
+  ].join(' ');
+  return (
+    <span className={kind} aria-hidden>
+      {icon}
+    </span>
   );
 }
