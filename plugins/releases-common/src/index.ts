@@ -56,6 +56,7 @@ export * from './readiness/readiness';
 export * from './readiness/verdictHistory';
 export * from './release/lifecycle';
 export * from './release/materialContent';
+export * from './release/namedEntities';
 export * from './release/release';
 export * from './release/releaseInput';
 export * from './release/releaseParts';

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { CatalogClient } from '@backstage/catalog-client';
+import { ResponseError } from '@backstage/errors';
 import {
   importInBatches,
+  ImportLine,
   ImportOutcome,
   LineProblem,
   readReleases,
@@ -8,6 +11,7 @@ import {
   ReleasesApiError,
   ReleasesClient,
 } from '@slipway/backstage-plugin-releases-common';
+import { checkReferences } from './checkReferences';
 import { obtainToken } from './obtainToken';
 import { Progress } from './Progress';
 import { ImportArguments, readArguments, USAGE } from './readArguments';
@@ -38,17 +42,39 @@ function unreadableLines({ rows }: ReadReleases): LineProblem[] {
   return rows.flatMap(({ line, errors }) => (errors ? [{ line, errors }] : []));
 }
 
-async function send(
-  read: ReadReleases,
+function discoveryOf({ url }: ImportArguments) {
+  return { getBaseUrl: async (id: string) => `${url}/api/${id}` };
+}
+
+/** A catalog that refuses to answer leaves it to the import to ask. */
+async function findUnknown(
+  lines: ImportLine[],
   args: ImportArguments,
-): Promise<ImportOutcome> {
-  const token = await obtainToken(args);
-  const client = new ReleasesClient({
-    discoveryApi: { getBaseUrl: async id => `${args.url}/api/${id}` },
+  token: string,
+): Promise<LineProblem[]> {
+  const catalog = new CatalogClient({
+    discoveryApi: discoveryOf(args),
+    fetchApi: { fetch },
   });
-  const lines = read.rows.flatMap(({ line, release }) =>
-    release ? [{ line, release }] : [],
-  );
+  try {
+    return await checkReferences(catalog, lines, { token });
+  } catch (error) {
+    if (error instanceof ResponseError) {
+      warn([
+        `The catalog answered ${error.statusCode}, so the entities that the lines name are only checked as they are imported.`,
+      ]);
+      return [];
+    }
+    throw error;
+  }
+}
+
+async function send(
+  lines: ImportLine[],
+  args: ImportArguments,
+  token: string,
+): Promise<ImportOutcome> {
+  const client = new ReleasesClient({ discoveryApi: discoveryOf(args) });
   const progress = new Progress(process.stdout);
   try {
     return await importInBatches(client, lines, {
@@ -62,6 +88,22 @@ async function send(
   }
 }
 
+/** Without `--partial` all lines are taken or none. */
+function isRefused(
+  problems: LineProblem[],
+  { rows }: ReadReleases,
+  { partial, dryRun }: ImportArguments,
+): boolean {
+  if (problems.length === 0 || partial || dryRun) {
+    return false;
+  }
+  warn(describeProblems(problems));
+  warn([
+    `Nothing was imported: ${problems.length} of ${rows.length} lines need a change. Correct them, or take the others with --partial.`,
+  ]);
+  return true;
+}
+
 async function importFile(args: ImportArguments): Promise<number> {
   const began = performance.now();
   const read = readReleases(await readText(args.file), args);
@@ -72,15 +114,27 @@ async function importFile(args: ImportArguments): Promise<number> {
   say(describeFile(read));
 
   const unreadable = unreadableLines(read);
-  if (unreadable.length > 0 && !args.partial && !args.dryRun) {
-    warn(describeProblems(unreadable));
-    warn([
-      `Nothing was imported: ${unreadable.length} of ${read.rows.length} lines need a change. Correct them, or take the others with --partial.`,
-    ]);
+  if (isRefused(unreadable, read, args)) {
     return 1;
   }
-  const sent = await send(read, args);
-  const outcome = { ...sent, invalid: [...unreadable, ...sent.invalid] };
+  const token = await obtainToken(args);
+  const lines = read.rows.flatMap(({ line, release }) =>
+    release ? [{ line, release }] : [],
+  );
+  const unknown = await findUnknown(lines, args, token);
+  if (isRefused(unknown, read, args)) {
+    return 1;
+  }
+  const held = new Set(unknown.map(({ line }) => line));
+  const sent = await send(
+    lines.filter(({ line }) => !held.has(line)),
+    args,
+    token,
+  );
+  const outcome = {
+    ...sent,
+    invalid: [...unreadable, ...unknown, ...sent.invalid],
+  };
   warn(describeProblems(outcome.invalid));
   say(
     describeOutcome(outcome, {

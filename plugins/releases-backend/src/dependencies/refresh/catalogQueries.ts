@@ -1,10 +1,9 @@
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  EntityFilterQuery,
+  StreamEntitiesRequest,
+} from '@backstage/catalog-client';
 import { DESCRIBED_KINDS, OWNER_KINDS } from '../derive/kinds';
 import { STATEMENT_FIELDS } from '../derive/statements';
-
-type CatalogQuery = NonNullable<
-  Parameters<CatalogService['streamEntities']>[0]
->;
 
 const PAGE_SIZE = 1000;
 
@@ -29,6 +28,13 @@ export const STATED_FIELDS = [
   ...Object.keys(STATEMENT_FIELDS).map(field => `spec.${field}`),
 ];
 
+function ask(
+  filter: EntityFilterQuery,
+  fields: string[],
+): StreamEntitiesRequest {
+  return { filter, fields, pageSize: PAGE_SIZE, totalItems: 'exclude' };
+}
+
 /**
  * What a refresh asks of the catalog. APIs are asked for apart, without their
  * definitions, and so are users and groups, without their relations, which
@@ -36,23 +42,19 @@ export const STATED_FIELDS = [
  *
  * @internal
  */
-export const CATALOG_QUERIES: CatalogQuery[] = [
-  {
-    filter: { kind: DESCRIBED_KINDS },
-    fields: ['apiVersion', 'kind', 'metadata', 'spec', 'relations'],
-    pageSize: PAGE_SIZE,
-    totalItems: 'exclude',
-  },
-  {
-    filter: { kind: ['API'] },
-    fields: ['apiVersion', 'metadata', ...STATED_FIELDS, 'relations'],
-    pageSize: PAGE_SIZE,
-    totalItems: 'exclude',
-  },
-  {
-    filter: { kind: OWNER_KINDS },
-    fields: NAME_FIELDS,
-    pageSize: PAGE_SIZE,
-    totalItems: 'exclude',
-  },
+export const CATALOG_QUERIES: StreamEntitiesRequest[] = [
+  ask({ kind: DESCRIBED_KINDS }, [
+    'apiVersion',
+    'kind',
+    'metadata',
+    'spec',
+    'relations',
+  ]),
+  ask({ kind: ['API'] }, [
+    'apiVersion',
+    'metadata',
+    ...STATED_FIELDS,
+    'relations',
+  ]),
+  ask({ kind: OWNER_KINDS }, NAME_FIELDS),
 ];

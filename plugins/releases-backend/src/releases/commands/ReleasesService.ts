@@ -1,6 +1,8 @@
 import {
   canBeHeld,
+  entitiesNamedBy,
   formatInstant,
+  NamedEntity,
   NewRelease,
   Release,
   ReleaseChange,
@@ -9,6 +11,7 @@ import {
   releaseTransitionPermission,
   releaseUpdatePermission,
   TransitionRequest,
+  unknownEntityDetail,
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
@@ -20,12 +23,7 @@ import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { applyChange } from './applyChange';
 import { applyTransition, findRefusal } from './applyTransition';
 import { completeRelease, versionDetails } from './completeRelease';
-import {
-  entitiesNamedBy,
-  EntityChecker,
-  NamedEntity,
-  unknownEntityDetail,
-} from '../record/EntityChecker';
+import { EntityChecker } from '../record/EntityChecker';
 import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
 import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
 import { ReleasesStore } from '../store/ReleasesStore';

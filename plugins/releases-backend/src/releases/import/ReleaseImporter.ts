@@ -1,6 +1,7 @@
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   BatchResult,
+  entitiesNamedBy,
   formatInstant,
   ImportedRelease,
   ReleaseBatch,
@@ -8,6 +9,7 @@ import {
   releaseImportPermission,
   releaseTransitionPermission,
   releaseUpdatePermission,
+  unknownEntityDetail,
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
@@ -20,11 +22,7 @@ import { ReleaseCommits } from '../commands/ReleaseCommits';
 import { TrainGate, TrainVerdict } from '../commands/TrainGate';
 import { TransitionGuard } from '../commands/TransitionGuard';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import {
-  entitiesNamedBy,
-  EntityChecker,
-  unknownEntityDetail,
-} from '../record/EntityChecker';
+import { EntityChecker } from '../record/EntityChecker';
 import { ReleasesStore } from '../store/ReleasesStore';
 import { decideKnownRow, decideNewRow } from './decideRow';
 import { ImportRow, isChanging, readRows, sourceKey } from './ImportRow';

@@ -1,42 +1,8 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  ErrorDetail,
-  Release,
-  Warning,
-} from '@slipway/backstage-plugin-releases-common';
+import { Warning } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../platform/http/handlers';
-
-/** An entity that a release names, and in which field. @internal */
-export interface NamedEntity {
-  field: string;
-  entityRef: string;
-}
-
-type Named = Pick<Release, 'ownerRef' | 'managerRef' | 'components' | 'risks'>;
-
-/** Every entity that a release names. @internal */
-export function entitiesNamedBy(release: Partial<Named>): NamedEntity[] {
-  return [
-    { field: 'ownerRef', entityRef: release.ownerRef },
-    { field: 'managerRef', entityRef: release.managerRef },
-    ...(release.components ?? []).flatMap((component, index) => [
-      {
-        field: `components.${index}.entityRef`,
-        entityRef: component.entityRef,
-      },
-      ...component.requires.map((requirement, place) => ({
-        field: `components.${index}.requires.${place}.entityRef`,
-        entityRef: requirement.entityRef,
-      })),
-    ]),
-    ...(release.risks ?? []).map((risk, index) => ({
-      field: `risks.${index}.ownerRef`,
-      entityRef: risk.ownerRef,
-    })),
-  ].filter((named): named is NamedEntity => named.entityRef !== undefined);
-}
 
 /** What the catalog says of some entities, or that it could not be asked. @internal */
 export interface CatalogAnswer {
@@ -118,16 +84,4 @@ export class EntityChecker {
       };
     }
   }
-}
-
-/** @internal */
-export function unknownEntityDetail({
-  field,
-  entityRef,
-}: NamedEntity): ErrorDetail {
-  return {
-    field,
-    code: 'unknown_entity',
-    message: `The catalog has no ${entityRef}, or you may not read it. Check the reference, or register the entity first.`,
-  };
 }
