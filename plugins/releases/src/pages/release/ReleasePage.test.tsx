@@ -51,11 +51,8 @@ describe('The page of a release', () => {
       'href',
       'https://runbooks.example.com/checkout',
     );
-    expect(
-      within(screen.getByRole('region', { name: 'Rollback plan' })).getByText(
-        'down',
-      ).tagName,
-    ).toBe('EM');
+    const plan = screen.getByRole('region', { name: 'Rollback plan' });
+    expect((await within(plan).findByText('down')).tagName).toBe('EM');
   });
 
   it.each([
