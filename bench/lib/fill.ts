@@ -68,7 +68,7 @@ export async function storeReleases(
       }),
     );
     const began = performance.now();
-    await store.transaction(async tx => {
+    await db.transaction(async tx => {
       await store.insert(tx, batch);
       await ledger.append(
         tx,

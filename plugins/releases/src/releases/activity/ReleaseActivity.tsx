@@ -18,7 +18,7 @@ export function ReleaseActivity(props: { release: Release }) {
         <LedgerPages ledger={useLedger(id)}>
           {entry => (
             <LedgerItem
-              key={entry.seq}
+              key={`${entry.subject} ${entry.seq}`}
               entry={entry}
               releaseZone={window?.timeZone}
             />

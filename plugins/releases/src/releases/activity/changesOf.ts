@@ -26,7 +26,14 @@ const TOLD_ELSEWHERE = [
 ];
 
 /** What one wants to know of how a release was planned at first. */
-const ESSENTIALS = ['version', 'window', 'components', 'ownerRef'];
+const ESSENTIALS = [
+  'version',
+  'window',
+  'components',
+  'ownerRef',
+  'windowName',
+  'expiresAt',
+];
 
 const LONG_TEXTS = ['description', 'rollbackPlan'];
 
@@ -114,10 +121,19 @@ function describe(field: string, from: unknown, to: unknown): FieldChange {
   };
 }
 
+/** What of a waiver its action does not tell. */
+const OF_WAIVERS = ['windowName', 'expiresAt'];
+
+function isTold({ subject }: LedgerEntry, field: string): boolean {
+  return subject.startsWith('waiver:')
+    ? OF_WAIVERS.includes(field)
+    : !TOLD_ELSEWHERE.includes(field);
+}
+
 /** What an entry changed, field by field. */
 export function changesOf(entry: LedgerEntry): FieldChange[] {
   return Object.entries(entry.change.fields)
-    .filter(([field]) => !TOLD_ELSEWHERE.includes(field))
+    .filter(([field]) => isTold(entry, field))
     .map(([field, { from, to }]) => describe(field, from, to))
     .filter(saysSomething);
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Text } from '@backstage/ui';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { useReleasesTranslation } from '../../shared/translation';
 import { countOf, sendable } from './importRows';
+import styles from './import.module.css';
 import { ImportRun, ImportState } from './ImportRun';
 
 /** How far an import is, what it came to, and what can be done next. */

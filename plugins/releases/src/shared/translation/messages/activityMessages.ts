@@ -4,6 +4,7 @@ export const activityMessages = {
   did: {
     created: '{{actor}} planned this release',
     imported: '{{actor}} imported this release',
+    imported_open: '{{actor}} imported this release while under way',
     changed: '{{actor}} changed this release',
     transitioned: '{{actor}} moved this release on',
     held: '{{actor}} put this release on hold',
@@ -11,7 +12,8 @@ export const activityMessages = {
     archived: '{{actor}} archived this release',
     restored: '{{actor}} restored this release',
     waived: '{{actor}} granted a waiver',
-    waiver_revoked: '{{actor}} took a waiver back',
+    waiver_revoked: '{{actor}} revoked a waiver',
+    waiver_ended: 'A waiver ended when {{actor}} changed this release',
     boarded: '{{actor}} put this release aboard a train',
     left: '{{actor}} took this release off its train',
     moved: '{{actor}} moved this release to another time',

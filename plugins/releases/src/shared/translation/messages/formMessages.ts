@@ -39,6 +39,8 @@ export const formMessages = {
     links: 'Links',
     rollbackPlan: 'Rollback plan',
     source: 'Source',
+    windowName: 'Of',
+    expiresAt: 'Until',
   },
   hint: {
     basics:
