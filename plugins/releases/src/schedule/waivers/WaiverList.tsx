@@ -19,6 +19,9 @@ function stateOf(waiver: Waiver, at: string) {
   if (waiver.revokedAt) {
     return 'revoked';
   }
+  if (waiver.endedAt) {
+    return 'ended';
+  }
   return isWaiverActive(waiver, at) ? 'active' : 'expired';
 }
 

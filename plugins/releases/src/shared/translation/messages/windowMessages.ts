@@ -294,7 +294,12 @@ export const windowMessages = {
     revoked: 'The waiver was taken back',
     mayNot:
       'A waiver would let it start. Granting one needs the permission releases.waiver.grant.',
-    state: { active: 'Holds', expired: 'Over', revoked: 'Taken back' },
+    state: {
+      active: 'Holds',
+      expired: 'Over',
+      revoked: 'Taken back',
+      ended: 'Ended: the release was changed',
+    },
   },
   tester: {
     title: 'Is it open?',
