@@ -8,9 +8,9 @@ import { WaiversStore } from './governance/waivers/WaiversStore';
 import { VerdictsStore } from './governance/history/VerdictsStore';
 import { ReleasesStore } from './releases/store/ReleasesStore';
 import { BookingsStore } from './schedule/bookings/BookingsStore';
-import { AcknowledgementsStore } from './schedule/conflicts/acknowledgements/AcknowledgementsStore';
+import { AcknowledgementsStore } from './schedule/conflicts/store/AcknowledgementsStore';
 import { PlansStore } from './schedule/moves/PlansStore';
-import { TrainsStore } from './schedule/trains/TrainsStore';
+import { TrainsStore } from './schedule/trains/record/TrainsStore';
 import { WindowsStore } from './schedule/windows/WindowsStore';
 import { FeedsStore } from './views/feeds/FeedsStore';
 

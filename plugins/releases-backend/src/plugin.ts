@@ -21,7 +21,7 @@ import { ReadinessChecks } from './governance/checks/ReadinessChecks';
 import { openDatabase } from './platform/database/migrate';
 import { createRouter } from './platform/http/createRouter';
 import { Handlers } from './platform/http/handlers';
-import { createHealthRouter, HEALTH_PATH } from './platform/http/healthRouter';
+import { createHealthRouter, HEALTH_PATH } from './platform/room/healthRouter';
 import { RequestMetrics } from './platform/http/RequestMetrics';
 import { createLedgerHandlers } from './platform/ledger/router';
 import { Room } from './platform/room/Room';

@@ -2,7 +2,7 @@ import { Handlers } from '../platform/http/handlers';
 import { LedgerHead, LedgerService } from '../platform/ledger/LedgerService';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { ReleaseImporter } from './import/ReleaseImporter';
-import { ReleasesReader } from './record/ReleasesReader';
+import { ReleasesReader } from './reading/ReleasesReader';
 import { ReleasesService } from './commands/ReleasesService';
 import { subjectOf } from './record/subject';
 

@@ -20,7 +20,7 @@ import {
   ReleaseCommits,
 } from '../../releases/commands/ReleaseCommits';
 import { withWarnings } from '../../releases/commands/ReleaseWriter';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleasesStore } from '../../releases/store/ReleasesStore';
 import { StoredWaiver, WaiversStore } from './WaiversStore';
 

@@ -19,7 +19,7 @@ import {
 import { Caller } from '../../platform/http/handlers';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { findRefusal } from './applyTransition';
-import { ReleasesReader } from '../record/ReleasesReader';
+import { ReleasesReader } from '../reading/ReleasesReader';
 import { TransitionGuard } from './TransitionGuard';
 
 /** A text that stands in for the reason that is not asked for yet. */

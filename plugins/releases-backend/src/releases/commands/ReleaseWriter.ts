@@ -16,7 +16,7 @@ import {
 } from '../../platform/ledger/assertRevision';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import { ReleasesReader } from '../record/ReleasesReader';
+import { ReleasesReader } from '../reading/ReleasesReader';
 import { subjectOf } from '../record/subject';
 import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
 import { settleChange } from './settleChange';

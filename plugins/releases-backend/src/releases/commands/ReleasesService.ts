@@ -23,7 +23,7 @@ import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { applyChange } from './applyChange';
 import { applyTransition, findRefusal } from './applyTransition';
 import { completeRelease, versionDetails } from './completeRelease';
-import { EntityChecker } from '../record/EntityChecker';
+import { EntityChecker } from '../reading/EntityChecker';
 import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
 import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
 import { ReleasesStore } from '../store/ReleasesStore';

@@ -22,7 +22,7 @@ import { ReleaseCommits } from '../commands/ReleaseCommits';
 import { TrainGate, TrainVerdict } from '../commands/TrainGate';
 import { TransitionGuard } from '../commands/TransitionGuard';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import { EntityChecker } from '../record/EntityChecker';
+import { EntityChecker } from '../reading/EntityChecker';
 import { ReleasesStore } from '../store/ReleasesStore';
 import { decideKnownRow, decideNewRow } from './decideRow';
 import { ImportRow, isChanging, readRows, sourceKey } from './ImportRow';

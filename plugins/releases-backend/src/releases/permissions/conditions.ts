@@ -1,10 +1,10 @@
 import { createConditionExports } from '@backstage/plugin-permission-node';
 import { releaseResourceRef } from './releaseResource';
-import { hasTag } from './rules/hasTag';
-import { inEnvironment } from './rules/inEnvironment';
-import { inState } from './rules/inState';
-import { isComponentOwner } from './rules/isComponentOwner';
-import { isOwner } from './rules/isOwner';
+import { hasTag } from './hasTag';
+import { inEnvironment } from './inEnvironment';
+import { inState } from './inState';
+import { isComponentOwner } from './isComponentOwner';
+import { isOwner } from './isOwner';
 
 /** @internal */
 export const releaseRules = {

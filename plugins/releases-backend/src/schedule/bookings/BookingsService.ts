@@ -20,7 +20,7 @@ import { Journal } from '../../platform/journal/Journal';
 import { LedgerHead } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
 import { withoutUndefined } from '../../platform/journal/withoutUndefined';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { BookingsStore } from './BookingsStore';
 import { CapacityReader } from './CapacityReader';
 import { assertRoom, wrongTimes, wrongUnits } from './checkBooking';

@@ -14,13 +14,13 @@ import {
 import { z } from 'zod';
 import { Caller } from '../../platform/http/handlers';
 import { positionCursor } from '../../platform/http/positionCursor';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { FactsLoader } from './compute/FactsLoader';
 import { detectConflicts } from './detect/detectConflicts';
 import { FoundConflict } from './detect/FoundConflict';
 import { presentConflict, toldReleases } from './present/presentConflict';
-import { AcknowledgementsStore } from './acknowledgements/AcknowledgementsStore';
+import { AcknowledgementsStore } from './store/AcknowledgementsStore';
 import { ConflictsStore } from './store/ConflictsStore';
 import { RunsStore } from './store/RunsStore';
 

@@ -1,5 +1,5 @@
 import { Handlers } from '../../platform/http/handlers';
-import { AcknowledgementsService } from './acknowledgements/AcknowledgementsService';
+import { AcknowledgementsService } from './AcknowledgementsService';
 import { ConflictsService } from './ConflictsService';
 
 /** @internal */

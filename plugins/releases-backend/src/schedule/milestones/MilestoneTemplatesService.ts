@@ -16,7 +16,7 @@ import { Caller, WriteContext } from '../../platform/http/handlers';
 import { LedgerHead } from '../../platform/ledger/LedgerService';
 import { listed } from '../../platform/words/words';
 import { withMilestoneIds } from '../../releases/commands/applyChange';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
 import { VersionedRecords } from '../../platform/journal/VersionedRecords';
 import { WorkingDays } from '../workingCalendar/workingDays';

@@ -4,7 +4,7 @@ import { Handlers } from '../../platform/http/handlers';
 import { Journal } from '../../platform/journal/Journal';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
 import { VersionedRecords } from '../../platform/journal/VersionedRecords';
 import { VersionedStore } from '../../platform/journal/VersionedStore';

@@ -11,7 +11,7 @@ import { LedgerService } from '../../platform/ledger/LedgerService';
 import { ReleaseAuthorizer } from '../../releases/permissions/ReleaseAuthorizer';
 import { listed } from '../../platform/words/words';
 import { applyChange } from '../../releases/commands/applyChange';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { subjectOf } from '../../releases/record/subject';
 import { toInterval } from '../scene/PlacedRelease';
 

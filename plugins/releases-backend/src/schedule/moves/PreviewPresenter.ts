@@ -5,7 +5,7 @@ import {
   WhatIf,
 } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ConflictsService } from '../conflicts/ConflictsService';
 import { decide, WindowCalendar } from '../decision';
 import { DecisionService } from '../windows/DecisionService';

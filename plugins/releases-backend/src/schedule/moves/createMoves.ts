@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { ReleaseAuthorizer } from '../../releases/permissions/ReleaseAuthorizer';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
-import { TrainsService } from '../trains/TrainsService';
+import { TrainsService } from '../trains/record/TrainsService';
 import { DecisionService } from '../windows/DecisionService';
 import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
 import { departureFinder } from './departureOf';

@@ -1,7 +1,7 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../platform/http/errors';
 import { departureAt } from '../trains/departures/departures';
-import { TrainsService } from '../trains/TrainsService';
+import { TrainsService } from '../trains/record/TrainsService';
 import { TrainDeparture } from './previewMoves';
 
 /** A release may name a train that is none of ours. */

@@ -3,13 +3,13 @@ import {
   CalendarQuery,
 } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { Interval, occurrencesBetween } from '../recurrence';
 import { momentsSpan } from './departures/momentsSpan';
-import { departureKey } from './resolveDeparture';
-import { StoredTrain } from './StoredTrain';
+import { departureKey } from './departures/resolveDeparture';
+import { StoredTrain } from './train/StoredTrain';
 import { toTrainItems } from './toTrainItems';
-import { TrainsService } from './TrainsService';
+import { TrainsService } from './record/TrainsService';
 
 /** What narrows a calendar to some releases. */
 const NARROWING = [

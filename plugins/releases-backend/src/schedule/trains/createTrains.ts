@@ -4,7 +4,7 @@ import { DependenciesService } from '../../dependencies';
 import { Journal } from '../../platform/journal/Journal';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
 import { VersionedRecords } from '../../platform/journal/VersionedRecords';
 import { WorkingDays } from '../workingCalendar/workingDays';
@@ -13,10 +13,10 @@ import { BoardingGate } from './boarding/BoardingGate';
 import { BoardingService } from './boarding/BoardingService';
 import { createTrainsHandlers } from './router';
 import { TrainCalendar } from './TrainCalendar';
-import { TrainMembers } from './TrainMembers';
-import { TrainPlanService } from './TrainPlanService';
-import { TrainsService } from './TrainsService';
-import { TrainsStore } from './TrainsStore';
+import { TrainMembers } from './train/TrainMembers';
+import { TrainPlanService } from './plan/TrainPlanService';
+import { TrainsService } from './record/TrainsService';
+import { TrainsStore } from './record/TrainsStore';
 
 /** @internal */
 export interface TrainsOptions {

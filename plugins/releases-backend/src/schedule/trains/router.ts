@@ -1,7 +1,7 @@
 import { Handlers } from '../../platform/http/handlers';
 import { BoardingService } from './boarding/BoardingService';
-import { TrainPlanService } from './TrainPlanService';
-import { TrainsService } from './TrainsService';
+import { TrainPlanService } from './plan/TrainPlanService';
+import { TrainsService } from './record/TrainsService';
 
 /** @internal */
 export function createTrainsHandlers(options: {

@@ -5,8 +5,8 @@ import {
 import { counted } from '../../platform/words/words';
 import { instantText, Interval } from '../recurrence';
 import { DatedCutoff } from './departures/datedCutoffs';
-import { inWords } from './missedCutoffs';
-import { StoredTrain } from './StoredTrain';
+import { inWords } from './plan/missedCutoffs';
+import { StoredTrain } from './train/StoredTrain';
 
 /** How full a departure is, and by when to be how far. */
 function departureSentence(

@@ -8,7 +8,7 @@ import {
 import { DependenciesService } from '../../dependencies';
 import { ApiError } from '../../platform/http/errors';
 import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { DecidableWindow, isInScope } from '../decision';
 import { describeTimes, Interval, occurrencesBetween } from '../recurrence';
 import { adviseWindow, checkWindow } from './checkWindow';

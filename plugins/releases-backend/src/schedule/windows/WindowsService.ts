@@ -18,7 +18,7 @@ import { decideAgain } from '../../platform/journal/decideAgain';
 import { assertRevision } from '../../platform/ledger/assertRevision';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { EntityChecker } from '../../releases/record/EntityChecker';
+import { EntityChecker } from '../../releases/reading/EntityChecker';
 import { isInScope } from '../decision';
 import { adviseWindow, changeWindow, checkWindow } from './checkWindow';
 import { DecisionService, toDecidable } from './DecisionService';

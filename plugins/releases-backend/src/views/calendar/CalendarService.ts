@@ -8,7 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ConflictLookup } from './ConflictLookup';
 import { coversOf } from '../../schedule/decision/coversOf';
 import { relationsOf } from './relations';

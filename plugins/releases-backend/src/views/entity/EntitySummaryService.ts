@@ -7,7 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { CalendarService, ReleaseJudge } from '../calendar/CalendarService';
 import { ConflictsService } from '../../schedule/conflicts/ConflictsService';
 

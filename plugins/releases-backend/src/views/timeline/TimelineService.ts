@@ -11,7 +11,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleaseJudge } from '../calendar/CalendarService';
 import { ConflictLookup } from '../calendar/ConflictLookup';
 import { DecidableWindow } from '../../schedule/decision';

@@ -13,14 +13,8 @@ import { departureOf } from '../../scene/PlacedRelease';
 import { ConflictsStore } from '../store/ConflictsStore';
 import { RunsStore } from '../store/RunsStore';
 import { FactsLoader } from './FactsLoader';
-import {
-  bothTouched,
-  Difference,
-  difference,
-  recompute,
-  Touched,
-  touchedBy,
-} from './recompute';
+import { Difference, difference } from '../detect/difference';
+import { bothTouched, recompute, Touched, touchedBy } from './recompute';
 
 /** How long to wait after a change for others that come with it. */
 const AFTER_CHANGES = { quietMs: 200, maxWaitMs: 2_000 };

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ConflictFacts } from '../detect/ConflictFacts';
+import { Difference, difference } from '../detect/difference';
 import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
 import { PlacedRelease } from '../../scene/PlacedRelease';
@@ -35,12 +35,6 @@ export function bothTouched(a: Touched, b: Touched): Touched {
     entityRefs: new Set([...a.entityRefs, ...b.entityRefs]),
     departures: new Set([...a.departures, ...b.departures]),
   };
-}
-
-/** What has to be written so that the stored conflicts are those there are. @internal */
-export interface Difference {
-  gone: string[];
-  written: FoundConflict[];
 }
 
 /** Kinds of which a release that comes or goes changes those of others. */
@@ -79,27 +73,6 @@ export function membersOfMany(conflicts: readonly FoundConflict[]): string[] {
   return conflicts
     .filter(({ kind }) => OF_MANY.includes(kind))
     .flatMap(({ releases }) => releases);
-}
-
-/** @internal */
-export function difference(
-  stored: readonly FoundConflict[],
-  found: readonly FoundConflict[],
-): Difference {
-  const before = new Map(stored.map(item => [item.fingerprint, item]));
-  const after = new Set(found.map(({ fingerprint }) => fingerprint));
-  return {
-    gone: [...before.keys()].filter(fingerprint => !after.has(fingerprint)),
-    written: found.filter(
-      item =>
-        !isDeepStrictEqual(plain(before.get(item.fingerprint)), plain(item)),
-    ),
-  };
-}
-
-/** As it is after a way through JSON, which has no undefined. */
-function plain(conflict: FoundConflict | undefined): unknown {
-  return conflict && JSON.parse(JSON.stringify(conflict));
 }
 
 /**

@@ -11,9 +11,9 @@ import {
   toDate,
   toIso,
 } from '../../../platform/database/instants';
-import { Difference } from '../compute/recompute';
+import { Difference } from '../detect/difference';
 import { FoundConflict } from '../detect/FoundConflict';
-import { activeAt } from '../acknowledgements/AcknowledgementsStore';
+import { activeAt } from './AcknowledgementsStore';
 
 /** A conflict and when it was first seen. @internal */
 export interface StoredConflict {

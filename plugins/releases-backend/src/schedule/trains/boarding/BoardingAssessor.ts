@@ -5,14 +5,14 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../../dependencies';
 import { Caller } from '../../../platform/http/handlers';
-import { ReleasesReader } from '../../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../../releases/reading/ReleasesReader';
 import { Interval } from '../../recurrence';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { datedCutoffs } from '../departures/datedCutoffs';
-import { withoutNames } from '../redactPlan';
-import { departureKey } from '../resolveDeparture';
-import { StoredTrain } from '../StoredTrain';
-import { TrainMembers } from '../TrainMembers';
+import { withoutNames } from '../plan/redactPlan';
+import { departureKey } from '../departures/resolveDeparture';
+import { StoredTrain } from '../train/StoredTrain';
+import { TrainMembers } from '../train/TrainMembers';
 import { findCoReleases } from './CoReleases';
 import { judgeBoarding } from './judgeBoarding';
 

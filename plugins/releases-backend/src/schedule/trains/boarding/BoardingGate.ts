@@ -13,10 +13,10 @@ import {
   TrainVerdict,
 } from '../../../releases/commands/TrainGate';
 import { departureAt } from '../departures/departures';
-import { resolveDeparture } from '../resolveDeparture';
-import { StoredTrain } from '../StoredTrain';
-import { TrainMembers } from '../TrainMembers';
-import { TrainsStore } from '../TrainsStore';
+import { resolveDeparture } from '../departures/resolveDeparture';
+import { StoredTrain } from '../train/StoredTrain';
+import { TrainMembers } from '../train/TrainMembers';
+import { TrainsStore } from '../record/TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
 import { fellowsAboard } from './fellowsAboard';
 

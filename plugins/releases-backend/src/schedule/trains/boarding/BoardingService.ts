@@ -12,17 +12,17 @@ import { decideAgain } from '../../../platform/journal/decideAgain';
 import { StaleRecord } from '../../../platform/journal/StaleRecord';
 import { subjectOf } from '../../../releases/record/subject';
 import { listed } from '../../../platform/words/words';
-import { ReleasesReader } from '../../../releases/record/ReleasesReader';
+import { ReleasesReader } from '../../../releases/reading/ReleasesReader';
 import {
   ReleaseEdit,
   ReleaseWriter,
 } from '../../../releases/commands/ReleaseWriter';
 import { departureAt } from '../departures/departures';
-import { departureKey, resolveDeparture } from '../resolveDeparture';
-import { StoredTrain } from '../StoredTrain';
-import { TrainMembers } from '../TrainMembers';
-import { TrainsService } from '../TrainsService';
-import { TrainsStore } from '../TrainsStore';
+import { departureKey, resolveDeparture } from '../departures/resolveDeparture';
+import { StoredTrain } from '../train/StoredTrain';
+import { TrainMembers } from '../train/TrainMembers';
+import { TrainsService } from '../record/TrainsService';
+import { TrainsStore } from '../record/TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
 import { boardedSentence, roomOf, toBoarded } from './boardingAnswer';
 import { fellowsAboard } from './fellowsAboard';

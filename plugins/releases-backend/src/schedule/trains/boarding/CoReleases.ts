@@ -5,7 +5,7 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { entityName, listed } from '../../../platform/words/words';
-import { TrainMembers } from '../TrainMembers';
+import { TrainMembers } from '../train/TrainMembers';
 
 /** Who else has to board, since they ship together. @internal */
 export interface CoReleases {

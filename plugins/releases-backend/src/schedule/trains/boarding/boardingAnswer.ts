@@ -1,7 +1,7 @@
 import { Boarding, Release } from '@slipway/backstage-plugin-releases-common';
 import { counted, listed } from '../../../platform/words/words';
 import { instantText } from '../../recurrence';
-import { StoredTrain } from '../StoredTrain';
+import { StoredTrain } from '../train/StoredTrain';
 
 /** A release that boarded or left; one that was not named came along. @internal */
 export function toBoarded(

@@ -6,11 +6,11 @@ import {
 import { counted } from '../../../platform/words/words';
 import { instantText } from '../../recurrence';
 import { DatedCutoff } from '../departures/datedCutoffs';
-import { firstMissed, inWords, whoElse } from '../missedCutoffs';
+import { firstMissed, inWords, whoElse } from '../plan/missedCutoffs';
 import { ComponentEdge } from '../../../dependencies/order/requiredOrders';
 import { TrainOrder } from '../../../dependencies/order/TrainOrder';
-import { contradictionOf } from '../planTrain';
-import { StoredTrain } from '../StoredTrain';
+import { contradictionOf } from '../plan/planTrain';
+import { StoredTrain } from '../train/StoredTrain';
 
 const NAMED_WAITING = 50;
 

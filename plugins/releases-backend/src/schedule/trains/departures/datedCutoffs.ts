@@ -7,7 +7,7 @@ import { instantOfWall, wallOfInstant } from '../../recurrence/wallTime';
 import { readDuration } from '../../recurrence/windowDuration';
 import { dateIn, instantOf, timeOfDayIn } from '../../workingCalendar/wallTime';
 import { WorkingDays } from '../../workingCalendar/workingDays';
-import { StoredTrain } from '../StoredTrain';
+import { StoredTrain } from '../train/StoredTrain';
 
 /** A cutoff of one departure, with its instant. @internal */
 export type DatedCutoff = Departure['cutoffs'][number];

@@ -1,5 +1,5 @@
 import { Interval, lastEnd, occurrencesBetween } from '../../recurrence';
-import { StoredTrain } from '../StoredTrain';
+import { StoredTrain } from '../train/StoredTrain';
 
 const DAY = 86_400_000;
 const YEAR = 366 * DAY;

@@ -1,7 +1,7 @@
 import { TrainMilestone } from '@slipway/backstage-plugin-releases-common';
 import { Interval } from '../../recurrence';
 import { readDuration } from '../../recurrence/windowDuration';
-import { StoredTrain } from '../StoredTrain';
+import { StoredTrain } from '../train/StoredTrain';
 
 const DAY = 86_400_000;
 

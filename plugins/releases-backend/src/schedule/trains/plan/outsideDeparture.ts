@@ -3,9 +3,9 @@ import {
   Release,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { moment } from '../../platform/words/words';
-import { isOnItsWay } from '../../releases/record/releaseStatus';
-import { toInterval } from '../scene/PlacedRelease';
+import { moment } from '../../../platform/words/words';
+import { isOnItsWay } from '../../../releases/record/releaseStatus';
+import { toInterval } from '../../scene/PlacedRelease';
 
 /**
  * The releases aboard that are still to come and planned for another time than

@@ -4,11 +4,11 @@ import {
   Release,
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
-import { listed } from '../../platform/words/words';
-import { instantText } from '../recurrence';
-import { DatedCutoff } from './departures/datedCutoffs';
-import { TrainMember } from '../../dependencies/order/requiredOrders';
-import { TrainOrder } from '../../dependencies/order/TrainOrder';
+import { listed } from '../../../platform/words/words';
+import { instantText } from '../../recurrence';
+import { DatedCutoff } from '../departures/datedCutoffs';
+import { TrainMember } from '../../../dependencies/order/requiredOrders';
+import { TrainOrder } from '../../../dependencies/order/TrainOrder';
 
 const NAMED_WAITING = 50;
 

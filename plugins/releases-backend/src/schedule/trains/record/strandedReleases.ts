@@ -1,8 +1,8 @@
 import { ErrorDetail } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../platform/words/words';
-import { instantText } from '../recurrence';
-import { departureAt } from './departures/departures';
-import { StoredTrain } from './StoredTrain';
+import { counted, listed } from '../../../platform/words/words';
+import { instantText } from '../../recurrence';
+import { departureAt } from '../departures/departures';
+import { StoredTrain } from '../train/StoredTrain';
 
 /**
  * Why a train may not change: releases aboard a departure to come would not

@@ -2,15 +2,15 @@ import {
   ErrorDetail,
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
-import { listed } from '../../platform/words/words';
-import { Interval } from '../recurrence';
+import { listed } from '../../../platform/words/words';
+import { Interval } from '../../recurrence';
 import {
   departureAt,
   departuresFrom,
   lastDeparture,
   nextDeparture,
-} from './departures/departures';
-import { StoredTrain } from './StoredTrain';
+} from './departures';
+import { StoredTrain } from '../train/StoredTrain';
 
 const NAMED = 3;
 

@@ -1,6 +1,6 @@
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
-import { releaseResourceRef } from '../releaseResource';
+import { releaseResourceRef } from './releaseResource';
 
 /** Releases that ship a component owned by one of the claims. @public */
 export const isComponentOwner = createPermissionRule({

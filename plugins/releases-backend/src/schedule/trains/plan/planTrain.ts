@@ -4,14 +4,14 @@ import {
   Release,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../platform/words/words';
+import { counted, listed } from '../../../platform/words/words';
 import { missedCutoffs } from './missedCutoffs';
-import { orderViolations } from '../../dependencies/order/orderViolations';
+import { orderViolations } from '../../../dependencies/order/orderViolations';
 import {
   ComponentEdge,
   releaseTime,
-} from '../../dependencies/order/requiredOrders';
-import { TrainOrder } from '../../dependencies/order/TrainOrder';
+} from '../../../dependencies/order/requiredOrders';
+import { TrainOrder } from '../../../dependencies/order/TrainOrder';
 import { outsideDeparture } from './outsideDeparture';
 
 /** @internal */

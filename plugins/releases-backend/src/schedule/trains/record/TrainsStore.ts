@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { VersionedStore } from '../../platform/journal/VersionedStore';
-import { StoredTrain } from './StoredTrain';
+import { VersionedStore } from '../../../platform/journal/VersionedStore';
+import { StoredTrain } from '../train/StoredTrain';
 
 /**
  * Trains in the database.

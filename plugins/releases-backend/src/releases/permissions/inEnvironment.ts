@@ -1,6 +1,6 @@
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
-import { releaseResourceRef } from '../releaseResource';
+import { releaseResourceRef } from './releaseResource';
 
 /** Releases into an environment. @public */
 export const inEnvironment = createPermissionRule({

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { Room } from '../room/Room';
+import { Room } from './Room';
 
 /** Where monitoring asks, without credentials. @internal */
 export const HEALTH_PATH = '/health';

@@ -1,6 +1,6 @@
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
-import { releaseResourceRef } from '../releaseResource';
+import { releaseResourceRef } from './releaseResource';
 
 /** Releases with a tag. @public */
 export const hasTag = createPermissionRule({

@@ -1,7 +1,7 @@
-import { databaseIds } from '../../__testUtils__/databases';
-import { instantText } from '../recurrence';
-import { aDailyTrain, inDays, RAW_INSTANT } from './__testUtils__/trainsApi';
-import { withBoarding } from './__testUtils__/withBoarding';
+import { databaseIds } from '../../../__testUtils__/databases';
+import { instantText } from '../../recurrence';
+import { aDailyTrain, inDays, RAW_INSTANT } from '../__testUtils__/trainsApi';
+import { withBoarding } from '../__testUtils__/withBoarding';
 
 describe.each(databaseIds)('a train with releases aboard on %s', databaseId => {
   const { as, setting, board } = withBoarding(databaseId);

@@ -5,11 +5,11 @@ import {
   TrainChange,
   TrainCutoff,
 } from '@slipway/backstage-plugin-releases-common';
-import { checkTimes, instantText } from '../recurrence';
-import { WorkingDays } from '../workingCalendar/workingDays';
-import { datedCutoffs } from './departures/datedCutoffs';
-import { departuresFrom } from './departures/departures';
-import { StoredTrain } from './StoredTrain';
+import { checkTimes, instantText } from '../../recurrence';
+import { WorkingDays } from '../../workingCalendar/workingDays';
+import { datedCutoffs } from '../departures/datedCutoffs';
+import { departuresFrom } from '../departures/departures';
+import { StoredTrain } from '../train/StoredTrain';
 
 type Checked = Pick<
   StoredTrain,

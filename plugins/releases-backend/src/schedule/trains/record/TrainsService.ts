@@ -12,20 +12,20 @@ import {
   TrainListQuery,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { WriteContext } from '../../platform/http/handlers';
-import { LedgerHead } from '../../platform/ledger/LedgerService';
-import { counted } from '../../platform/words/words';
-import { Interval } from '../recurrence';
-import { VersionedRecords } from '../../platform/journal/VersionedRecords';
-import { WorkingDays } from '../workingCalendar/workingDays';
+import { ApiError } from '../../../platform/http/errors';
+import { WriteContext } from '../../../platform/http/handlers';
+import { LedgerHead } from '../../../platform/ledger/LedgerService';
+import { counted } from '../../../platform/words/words';
+import { Interval } from '../../recurrence';
+import { VersionedRecords } from '../../../platform/journal/VersionedRecords';
+import { WorkingDays } from '../../workingCalendar/workingDays';
 import { changeTrain, checkTrain } from './checkTrain';
-import { datedCutoffs, datedMilestones } from './departures/datedCutoffs';
-import { departureAt, departuresFrom } from './departures/departures';
+import { datedCutoffs, datedMilestones } from '../departures/datedCutoffs';
+import { departureAt, departuresFrom } from '../departures/departures';
 import { presentTrain, toInstants } from './presentTrain';
-import { StoredTrain } from './StoredTrain';
+import { StoredTrain } from '../train/StoredTrain';
 import { strandedReleases } from './strandedReleases';
-import { AboardCounts, TrainMembers } from './TrainMembers';
+import { AboardCounts, TrainMembers } from '../train/TrainMembers';
 
 /** More trains than any portal has. */
 const MAX_TRAINS = 5000;

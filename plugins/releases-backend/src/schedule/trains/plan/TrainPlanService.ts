@@ -2,15 +2,15 @@ import {
   TrainPlan,
   TrainPlanQuery,
 } from '@slipway/backstage-plugin-releases-common';
-import { DependenciesService } from '../../dependencies';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/record/ReleasesReader';
-import { departureKey, departureToShow } from './resolveDeparture';
+import { DependenciesService } from '../../../dependencies';
+import { ApiError } from '../../../platform/http/errors';
+import { Caller } from '../../../platform/http/handlers';
+import { ReleasesReader } from '../../../releases/reading/ReleasesReader';
+import { departureKey, departureToShow } from '../departures/resolveDeparture';
 import { planTrain } from './planTrain';
 import { redactPlan, withoutNames } from './redactPlan';
-import { TrainMembers } from './TrainMembers';
-import { TrainsService } from './TrainsService';
+import { TrainMembers } from '../train/TrainMembers';
+import { TrainsService } from '../record/TrainsService';
 
 /** @internal */
 export interface TrainPlanServiceOptions {

@@ -2,9 +2,9 @@ import {
   formatInstant,
   Train,
 } from '@slipway/backstage-plugin-releases-common';
-import { describeTimes, Interval } from '../recurrence';
-import { departuresFrom } from './departures/departures';
-import { StoredTrain } from './StoredTrain';
+import { describeTimes, Interval } from '../../recurrence';
+import { departuresFrom } from '../departures/departures';
+import { StoredTrain } from '../train/StoredTrain';
 
 const SHOWN = 3;
 
