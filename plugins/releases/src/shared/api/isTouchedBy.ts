@@ -18,7 +18,8 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   generalActions: [],
 
   release: ['releases'],
-  releases: ['releases'],
+  // Lists can be of a system or a domain, whose components the catalog knows.
+  releases: ['releases', 'dependencies'],
   releaseActions: FACTS,
   releaseLedger: ['releases'],
   ledgerVerification: ['releases'],
@@ -27,14 +28,14 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   dependencies: ['dependencies'],
   componentFacets: ['dependencies'],
 
-  windows: ['windows'],
+  windows: ['windows', 'dependencies'],
   window: ['windows'],
   windowLedger: ['windows'],
   windowPreview: ['windows', 'releases', 'dependencies'],
   decision: ['windows', 'releases', 'dependencies'],
   decisions: ['windows', 'releases', 'dependencies'],
 
-  conflicts: ['conflicts', 'releases', 'bookings', 'windows', 'trains'],
+  conflicts: FACTS,
   releaseConflicts: FACTS,
   bookings: ['bookings', 'releases'],
 
