@@ -14,7 +14,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiRocketLine } from '@remixicon/react';
-import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { KnownSubPages } from './screens/KnownSubPages';
 import { loadPage, loadPart } from './screens/load';
 import { releaseRouteRef, rootRouteRef } from './screens/routes';
@@ -25,7 +25,7 @@ const releasesApi = ApiBlueprint.make({
     defineParams({
       api: releasesApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new ReleasesClient(deps),
+      factory: deps => createReleasesClient(deps),
     }),
 });
 

@@ -87,6 +87,9 @@ export class DemoBackend {
       },
     );
     const backend = new DemoBackend(child, url);
+    const end = () => child.kill('SIGTERM');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
     await backend.until('the backend is ready', async () => {
       const answer = await fetch(`${url}/.backstage/health/v1/readiness`).catch(
         () => undefined,
@@ -94,6 +97,11 @@ export class DemoBackend {
       return answer?.ok ?? false;
     });
     return backend;
+  }
+
+  /** The last of what it printed. */
+  get output(): string {
+    return this.#output;
   }
 
   get port(): number {

@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesServiceRef } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as wait } from 'node:timers/promises';
 import { demoBookings } from './demoBookings';
@@ -64,10 +64,10 @@ export const releasesModuleDemo = createBackendModule({
               onBehalfOf: await auth.getOwnServiceCredentials(),
               targetPluginId: 'releases',
             });
-            const client = new ReleasesClient({ discoveryApi: discovery });
+            const client = createReleasesClient({ discoveryApi: discovery });
             await seedTrain({ now, rows, imported, client, token });
             for (const booking of demoBookings(now)) {
-              await client.bookings.create(booking, { token });
+              await client.createBooking(booking, { token });
             }
           }
         };

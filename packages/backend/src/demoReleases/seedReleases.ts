@@ -51,8 +51,7 @@ export async function seedReleases(options: {
     return undefined;
   }
   const result = await releases.importReleases(
-    rows,
-    {},
+    { items: rows },
     {
       credentials: await options.credentials(),
     },

@@ -10,12 +10,15 @@ export async function seedTrain(options: {
   now: Date;
   rows: readonly ImportedReleaseInput[];
   imported: BatchResult;
-  client: Pick<ReleasesClient, 'trains' | 'milestoneTemplates'>;
+  client: Pick<
+    ReleasesClient,
+    'createMilestoneTemplate' | 'createTrain' | 'boardTrain'
+  >;
   token: string;
 }): Promise<void> {
   const { now, rows, imported, client, token } = options;
-  await client.milestoneTemplates.create(demoTemplate, { token });
-  const train = await client.trains.create(demoTrain(now), { token });
+  await client.createMilestoneTemplate(demoTemplate, { token });
+  const train = await client.createTrain(demoTrain(now), { token });
   const next = train.next.find(
     ({ start }) => Date.parse(start) > now.getTime(),
   );
@@ -25,7 +28,7 @@ export async function seedTrain(options: {
     );
     return imported.items[index]?.id ?? [];
   });
-  await client.trains.board(
+  await client.boardTrain(
     train.id,
     { releaseIds, departure: next?.start },
     { token },

@@ -9,7 +9,7 @@ import {
   readReleases,
   ReadReleases,
   ReleasesApiError,
-  ReleasesClient,
+  createReleasesClient,
 } from '@slipway/backstage-plugin-releases-common';
 import { checkReferences } from './checkReferences';
 import { obtainToken } from './obtainToken';
@@ -74,7 +74,7 @@ async function send(
   args: ImportArguments,
   token: string,
 ): Promise<ImportOutcome> {
-  const client = new ReleasesClient({ discoveryApi: discoveryOf(args) });
+  const client = createReleasesClient({ discoveryApi: discoveryOf(args) });
   const progress = new Progress(process.stdout);
   try {
     return await importInBatches(client, lines, {

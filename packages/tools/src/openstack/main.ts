@@ -1,6 +1,6 @@
 import {
   ReleasesApiError,
-  ReleasesClient,
+  createReleasesClient,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
 import { obtainToken } from '../import/obtainToken';
@@ -54,7 +54,7 @@ async function main(): Promise<number> {
     }
     const cycle = await readCycle(args.data);
     const token = await obtainToken(args);
-    const client = new ReleasesClient({
+    const client = createReleasesClient({
       discoveryApi: { getBaseUrl: async id => `${args.url}/api/${id}` },
     });
     const { plan, written } = await planCycle({ client, token, say }, cycle);

@@ -62,7 +62,7 @@ async function importReleases(
   const ids = new Map<string, string>();
   let written = 0;
   for (const part of inParts(releases, BATCH_LIMIT)) {
-    const result = await client.importReleases(part, {}, { token });
+    const result = await client.importReleases({ items: part }, { token });
     written += result.created + result.updated;
     result.items.forEach(({ id }, index) => {
       const { source } = part[index];
@@ -80,10 +80,10 @@ async function ensureTrain(
   { schedule }: Cycle,
 ): Promise<{ train: Train; written: number }> {
   const wanted = newTrainSchema.parse(toTrain(schedule));
-  const { items } = await client.trains.list({ q: wanted.name }, { token });
+  const { items } = await client.listTrains({ q: wanted.name }, { token });
   const known = items.find(({ name }) => name === wanted.name);
   if (!known) {
-    const train = await client.trains.create(wanted, { token });
+    const train = await client.createTrain(wanted, { token });
     say(`Train ${train.name}, ${train.sentence}: created`);
     return { train, written: 1 };
   }
@@ -94,7 +94,7 @@ async function ensureTrain(
     say(`Train ${known.name}, ${known.sentence}: unchanged`);
     return { train: known, written: 0 };
   }
-  const train = await client.trains.update(known.id, wanted, {
+  const train = await client.updateTrain(known.id, wanted, {
     token,
     revision: known.revision,
   });
@@ -110,7 +110,7 @@ async function boardFinals(
 ): Promise<number> {
   let boarded = 0;
   for (const releaseIds of inParts(ids, MAX_BOARDING)) {
-    const { changed } = await client.trains.board(
+    const { changed } = await client.boardTrain(
       train.id,
       { releaseIds },
       { token },
@@ -134,7 +134,7 @@ export async function planCycle(
   );
   const boarded = await boardFinals(portal, train, finals);
   return {
-    plan: await portal.client.trains.plan(
+    plan: await portal.client.getTrainPlan(
       train.id,
       {},
       { token: portal.token },

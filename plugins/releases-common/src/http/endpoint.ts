@@ -4,6 +4,14 @@ import { z } from 'zod';
 export type HttpMethod = 'get' | 'post' | 'patch' | 'delete';
 
 /**
+ * What an operation asks of `If-Match`. `required`: answers 428 without it.
+ * `honoured`: checked where it is sent.
+ *
+ * @public
+ */
+export type IfMatch = 'required' | 'honoured';
+
+/**
  * One operation of the HTTP API: what it takes, what it answers, and what it
  * promises about revisions and retries. The router, the client and the API
  * document are all made from it.
@@ -15,10 +23,13 @@ export interface Endpoint<
   TQuery extends z.ZodType = z.ZodType,
   TBody extends z.ZodType = z.ZodType,
   TResponse extends z.ZodType = z.ZodType,
+  TPath extends string = string,
+  TIfMatch extends IfMatch = IfMatch,
+  TIdempotent extends boolean = boolean,
 > {
   method: HttpMethod;
   /** Below `/api/releases`, with parameters in braces. */
-  path: string;
+  path: TPath;
   summary: string;
   description?: string;
   params: TParams;
@@ -27,14 +38,13 @@ export interface Endpoint<
   response: TResponse;
   /** The status of success. */
   status: 200 | 201;
-  /** `required`: answers 428 without If-Match. `honoured`: checked where sent. */
-  ifMatch?: 'required' | 'honoured';
+  ifMatch?: TIfMatch;
   /** Whether the answer carries the revision of a release as ETag. */
   etag?: boolean;
   /** Whether a retry with the same Idempotency-Key does nothing twice. */
-  idempotent?: boolean;
+  idempotent?: TIdempotent;
   permission?: string;
-  /** Statuses of refusal, beyond 400 and 401. */
+  /** Statuses of refusal, beyond 400, 401 and those of a body. */
   refusals?: (403 | 404 | 409 | 413 | 422 | 428 | 503)[];
 }
 
@@ -50,13 +60,16 @@ export type NoInput = typeof noInputSchema;
  * @internal
  */
 export function defineEndpoint<
+  const TPath extends string,
   TResponse extends z.ZodType,
   TParams extends z.ZodObject = NoInput,
   TQuery extends z.ZodType = NoInput,
   TBody extends z.ZodType = z.ZodUndefined,
+  const TIfMatch extends IfMatch = never,
+  const TIdempotent extends boolean = never,
 >(
   endpoint: Omit<
-    Endpoint<TParams, TQuery, TBody, TResponse>,
+    Endpoint<TParams, TQuery, TBody, TResponse, TPath, TIfMatch, TIdempotent>,
     'params' | 'query' | 'body' | 'status'
   > & {
     params?: TParams;
@@ -64,7 +77,7 @@ export function defineEndpoint<
     body?: TBody;
     status?: 200 | 201;
   },
-): Endpoint<TParams, TQuery, TBody, TResponse> {
+): Endpoint<TParams, TQuery, TBody, TResponse, TPath, TIfMatch, TIdempotent> {
   return {
     params: noInputSchema as unknown as TParams,
     query: noInputSchema as unknown as TQuery,

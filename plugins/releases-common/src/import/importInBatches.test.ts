@@ -1,5 +1,5 @@
 import { ReleasesApiError } from '../http/ReleasesApiError';
-import { ReleasesClient } from '../http/ReleasesClient';
+import { ReleasesClient } from '../http/createReleasesClient';
 import { ImportedReleaseInput } from '../release/releaseInput';
 import { BatchResult } from '../release/releaseQueries';
 import { importInBatches, ImportProgress } from './importInBatches';
@@ -26,10 +26,11 @@ class FakeImporter {
       false,
   ) {}
 
-  readonly importReleases: ReleasesClient['importReleases'] = async (
+  readonly importReleases: ReleasesClient['importReleases'] = async ({
     items,
-    { dryRun = false, partial = false } = {},
-  ) => {
+    dryRun = false,
+    partial = false,
+  }) => {
     this.calls.push({ count: items.length, dryRun, partial });
     const rows = items.map(({ source }, index) => {
       const bad = this.isBad(source.externalId, dryRun);

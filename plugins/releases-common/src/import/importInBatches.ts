@@ -1,6 +1,6 @@
-import { ReleasesRequestOptions } from '../http/EndpointClient';
 import { ReleasesApiError } from '../http/ReleasesApiError';
-import { ReleasesClient } from '../http/ReleasesClient';
+import { ReleasesClient, ReleasesClientAuth } from '../http/createReleasesClient';
+import { ReleasesCallOptions } from '../http/ReleasesOperations';
 import { Warning } from '../release/release';
 import { ImportedReleaseInput } from '../release/releaseInput';
 import { BatchResult, ErrorDetail } from '../release/releaseQueries';
@@ -40,7 +40,9 @@ export interface ImportOutcome {
 }
 
 /** @public */
-export interface ImportInBatchesOptions extends ReleasesRequestOptions {
+export interface ImportInBatchesOptions
+  extends ReleasesClientAuth,
+    Pick<ReleasesCallOptions, 'signal'> {
   /** Whether the valid lines are taken although others are invalid. */
   partial?: boolean;
   /** Whether to ask only what would happen. */
@@ -64,12 +66,11 @@ async function send(
   client: BatchImporter,
   batch: ImportLine[],
   settings: { partial: boolean; dryRun: boolean },
-  request: ReleasesRequestOptions,
+  request: ReleasesClientAuth & Pick<ReleasesCallOptions, 'signal'>,
 ): Promise<BatchResult> {
   try {
     return await client.importReleases(
-      batch.map(({ release }) => release),
-      settings,
+      { items: batch.map(({ release }) => release), ...settings },
       request,
     );
   } catch (error) {

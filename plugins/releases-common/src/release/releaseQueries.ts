@@ -9,7 +9,7 @@ import {
   text,
 } from '../primitives';
 import { releaseSchema, warningSchema } from './release';
-import { importedReleaseSchema } from './releaseInput';
+import { ImportedReleaseInput } from './releaseInput';
 import { releaseImpactSchema, releaseKindSchema } from './releaseParts';
 import { RELEASE_STATES, releaseStateSchema } from './states';
 
@@ -119,7 +119,7 @@ export const BATCH_LIMIT = 1000;
 export const releaseBatchSchema = z
   .strictObject({
     items: z
-      .array(z.unknown())
+      .array(z.unknown() as z.ZodType<unknown, ImportedReleaseInput>)
       .min(1, { error: 'Send at least one release.' })
       .max(BATCH_LIMIT, {
         error: `Send at most ${BATCH_LIMIT} releases a call; split the import.`,
@@ -172,9 +172,6 @@ export const batchResultSchema = z
 
 /** @public */
 export type BatchResult = z.infer<typeof batchResultSchema>;
-
-/** Used to describe the rows of a batch in the API document. @internal */
-export const batchItemSchema = importedReleaseSchema;
 
 /** @public */
 export const releaseActionSchema = z

@@ -10,7 +10,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { ReleasesApiError } from '@slipway/backstage-plugin-releases-common';
-import { DefaultReleasesService } from './DefaultReleasesService';
+import { createReleasesService } from './createReleasesService';
 import { ReleasesService } from './ReleasesService';
 import { releasesServiceRef } from './releasesServiceRef';
 
@@ -129,7 +129,7 @@ describe('releasesServiceRef', () => {
       s => s.holdRelease('a', { reason: 'r' }, write),
     ],
     ['DELETE /v1/releases/a/hold', s => s.unholdRelease('a', write)],
-    ['POST /v1/releases:batch', s => s.importReleases([], {}, write)],
+    ['POST /v1/releases:batch', s => s.importReleases({ items: [] }, write)],
   ])('%s carries revision and idempotency key', async (route, call) => {
     await call(releases);
     expect(seen).toMatchObject([{ ifMatch: '"14"', idempotencyKey: 'once' }]);
@@ -174,7 +174,7 @@ describe('releasesServiceRef', () => {
     const auth = mockServices.auth.mock({
       getPluginRequestToken: async () => ({ token: 'a-token' }),
     });
-    const service = new DefaultReleasesService({
+    const service = createReleasesService({
       auth,
       discovery: mockServices.discovery(),
     });

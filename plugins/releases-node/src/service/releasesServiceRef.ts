@@ -3,7 +3,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { DefaultReleasesService } from './DefaultReleasesService';
+import { createReleasesService } from './createReleasesService';
 import { ReleasesService } from './ReleasesService';
 
 /**
@@ -18,6 +18,6 @@ export const releasesServiceRef = createServiceRef<ReleasesService>({
     createServiceFactory({
       service,
       deps: { auth: coreServices.auth, discovery: coreServices.discovery },
-      factory: services => new DefaultReleasesService(services),
+      factory: services => createReleasesService(services),
     }),
 });

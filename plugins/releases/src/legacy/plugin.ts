@@ -6,7 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesApiRef } from '../shared/api';
 import { loadPart } from './loadPart';
 import { rootRouteRef } from './routes';
@@ -23,7 +23,7 @@ export const releasesPlugin = createPlugin({
     createApiFactory({
       api: releasesApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new ReleasesClient(deps),
+      factory: deps => createReleasesClient(deps),
     }),
   ],
 });

@@ -27,7 +27,12 @@ export class Pinger {
   async #run() {
     while (this.#isOn) {
       const start = performance.now();
-      await this.#ask();
+      try {
+        await this.#ask();
+      } catch {
+        // The connection was cut: who sends the requests tells of it.
+        return;
+      }
       this.#times.push(performance.now() - start);
       await wait(PAUSE_MS);
     }

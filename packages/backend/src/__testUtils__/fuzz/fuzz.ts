@@ -34,7 +34,7 @@ function encoded(text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    return encodeURIComponent(Buffer.from(text).toString());
+    return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
   }
 }
 
@@ -56,11 +56,17 @@ class Fuzzer {
     await this.#existing.keepFresh();
     const raw = await this.#rawOf(asked);
     const start = performance.now();
-    const answer = await sendRaw(this.#backend.port, raw);
+    const curl = toCurl(this.#backend.url, raw);
+    const answer = await sendRaw(this.#backend.port, raw).catch(error => {
+      throw new Error(
+        `No answer to request ${this.requests + 1}, ${
+          error.message
+        }:\n${curl}\n${this.#backend.output}`,
+      );
+    });
     const ms = Math.round(performance.now() - start);
     this.requests += 1;
     this.statuses[answer.status] = (this.statuses[answer.status] ?? 0) + 1;
-    const curl = toCurl(this.#backend.url, raw);
     if (ms > SLOW_MS) {
       this.slow.push({ curl: curl.slice(0, 2000), ms });
     }
@@ -138,15 +144,24 @@ export async function fuzz(
   const arbitrary = fuzzRequest();
   for (let seed = options.seed; fuzzer.requests < options.requests; seed += 1) {
     const known = new Set(fuzzer.failures.keys());
-    const { failed, numRuns, counterexample } = await fc.check(
+    let broken: unknown;
+    await fc.check(
       fc.asyncProperty(arbitrary, async request => {
-        const problem = await fuzzer.try(request);
-        return !problem || known.has(`${request.operation}: ${problem}`);
+        if (broken) {
+          return true;
+        }
+        try {
+          const problem = await fuzzer.try(request);
+          return !problem || known.has(`${request.operation}: ${problem}`);
+        } catch (error) {
+          broken = error;
+          return true;
+        }
       }),
       { seed, numRuns: Math.max(1, options.requests - fuzzer.requests) },
     );
-    if (failed && !counterexample) {
-      throw new Error(`Trying ended after ${numRuns} requests.`);
+    if (broken) {
+      throw broken;
     }
   }
   const seconds = (performance.now() - start) / 1000;

@@ -55,16 +55,16 @@ describe('readIfMatch', () => {
           unit: fc.constantFrom('"', 'W', '/', '1', ',', ' ', '*', '\\', 'é'),
         }),
         header => {
-          let outcome;
+          let outcome: unknown;
           try {
-            outcome = read(header, 'required') ?? 'any';
+            outcome = read(header, 'required');
           } catch (error) {
-            outcome = (error as { statusCode: number }).statusCode;
+            outcome = error;
           }
           expect([
-            'any',
-            400,
-            428,
+            undefined,
+            expect.objectContaining({ statusCode: 400 }),
+            expect.objectContaining({ statusCode: 428 }),
             expect.arrayContaining([expect.any(Number)]),
           ]).toContainEqual(outcome);
         },

@@ -65,7 +65,7 @@ export function NewBookingPage() {
     bookingPaths,
   );
   const save = useCreate({
-    create: (wanted: NewBooking, write) => api.bookings.create(wanted, write),
+    create: (wanted: NewBooking, write) => api.createBooking(wanted, write),
     onSaved: booked,
     refuse,
   });

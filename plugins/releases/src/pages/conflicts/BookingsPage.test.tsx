@@ -32,15 +32,12 @@ const SHARED: Booking = {
   units: 1,
 };
 
-function withBookings(changes: Partial<ReleasesApi['bookings']> = {}) {
+function withBookings(changes: Partial<ReleasesApi> = {}) {
   const api = fakeReleasesApi();
   return {
     ...api,
-    bookings: {
-      ...api.bookings,
-      list: jest.fn(async () => ({ items: [BOOKING, SHARED] })),
-      ...changes,
-    },
+    listBookings: jest.fn(async () => ({ items: [BOOKING, SHARED] })),
+    ...changes,
   };
 }
 
@@ -71,7 +68,7 @@ describe('bookings', () => {
       at: '/bookings',
     });
     await screen.findByRole('table', { name: 'Bookings' });
-    expect(api.bookings.list).toHaveBeenLastCalledWith(
+    expect(api.listBookings).toHaveBeenLastCalledWith(
       expect.objectContaining({ from: expect.any(String) }),
       expect.anything(),
     );
@@ -79,7 +76,7 @@ describe('bookings', () => {
       screen.getByRole('switch', { name: 'Also those that are over' }),
     );
     await waitFor(() =>
-      expect(api.bookings.list).toHaveBeenLastCalledWith(
+      expect(api.listBookings).toHaveBeenLastCalledWith(
         expect.objectContaining({ from: undefined }),
         expect.anything(),
       ),
@@ -91,7 +88,7 @@ describe('bookings', () => {
     const end = jest.fn(async () => ({ ...BOOKING, revision: 2 }));
     const create = jest.fn(async () => BOOKING);
     const { user, toasts } = renderScreen(<ConflictRoutes />, {
-      api: withBookings({ end, create }),
+      api: withBookings({ endBooking: end, createBooking: create }),
       at: '/bookings',
       mayAll: true,
     });
@@ -118,7 +115,7 @@ describe('bookings', () => {
 
   it('say what would fill an empty list', async () => {
     renderScreen(<ConflictRoutes />, {
-      api: withBookings({ list: jest.fn(async () => ({ items: [] })) }),
+      api: withBookings({ listBookings: jest.fn(async () => ({ items: [] })) }),
       at: '/bookings',
     });
     expect(await screen.findByText('Nothing is booked')).toBeVisible();
@@ -127,7 +124,7 @@ describe('bookings', () => {
   it('are made of what was typed, once it is whole', async () => {
     const create = jest.fn(async () => BOOKING);
     const { user, address } = renderScreen(<ConflictRoutes />, {
-      api: withBookings({ create }),
+      api: withBookings({ createBooking: create }),
       at: '/bookings/new',
       mayAll: true,
     });
@@ -159,7 +156,7 @@ describe('bookings', () => {
     const taken = await apiError(409, 'Staging is booked for somebody else.');
     const { user } = renderScreen(<ConflictRoutes />, {
       api: withBookings({
-        create: jest.fn(async () => {
+        createBooking: jest.fn(async () => {
           throw taken;
         }),
       }),

@@ -7,9 +7,9 @@ import { sampleConflicts } from '../../__testUtils__/sampleConflicts';
 import { ReleasesApi } from '../../shared/api';
 import { ConflictsPage } from './ConflictsPage';
 
-function withConflicts(changes: Partial<ReleasesApi['conflicts']>) {
+function withConflicts(changes: Partial<ReleasesApi>) {
   const api = fakeReleasesApi();
-  return { ...api, conflicts: { ...api.conflicts, ...changes } };
+  return { ...api, ...changes };
 }
 
 describe('ConflictsPage', () => {
@@ -50,7 +50,7 @@ describe('ConflictsPage', () => {
     });
 
     await waitFor(() =>
-      expect(api.conflicts.list).toHaveBeenCalledWith(
+      expect(api.listConflicts).toHaveBeenCalledWith(
         {
           kind: ['people'],
           severity: ['high'],
@@ -91,7 +91,10 @@ describe('ConflictsPage', () => {
     const [order] = sampleConflicts();
     const acknowledge = jest.fn(async () => order);
     const revokeAcknowledgement = jest.fn(async () => order);
-    const api = withConflicts({ acknowledge, revokeAcknowledgement });
+    const api = withConflicts({
+      acknowledgeConflict: acknowledge,
+      revokeAcknowledgement: revokeAcknowledgement,
+    });
     const { user, toasts } = renderScreen(<ConflictsPage />, { api });
 
     await user.click(
@@ -133,7 +136,7 @@ describe('ConflictsPage', () => {
       ],
     });
     const api = withConflicts({
-      acknowledge: jest.fn().mockRejectedValue(error),
+      acknowledgeConflict: jest.fn().mockRejectedValue(error),
     });
     const { user } = renderScreen(<ConflictsPage />, { api });
 
@@ -159,7 +162,7 @@ describe('ConflictsPage', () => {
         : { items: [order], nextCursor: 'page-2', totalItems: 2 },
     );
     const { user } = renderScreen(<ConflictsPage />, {
-      api: withConflicts({ list }),
+      api: withConflicts({ listConflicts: list }),
     });
 
     expect(await screen.findByText('1 of 2 are shown')).toBeVisible();
@@ -179,7 +182,7 @@ describe('ConflictsPage', () => {
     renderScreen(<ConflictsPage />, {
       at,
       api: withConflicts({
-        list: jest.fn(async () => ({ items: [], totalItems: 0 })),
+        listConflicts: jest.fn(async () => ({ items: [], totalItems: 0 })),
       }),
     });
 
@@ -192,7 +195,7 @@ describe('ConflictsPage', () => {
       .mockRejectedValueOnce(await apiError(403, 'Not today'))
       .mockResolvedValue({ items: sampleConflicts(), totalItems: 3 });
     const { user } = renderScreen(<ConflictsPage />, {
-      api: withConflicts({ list }),
+      api: withConflicts({ listConflicts: list }),
     });
 
     expect(await screen.findByRole('alert')).toHaveTextContent(

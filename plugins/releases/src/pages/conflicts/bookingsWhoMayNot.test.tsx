@@ -12,23 +12,20 @@ function renderAt(at: string) {
   return renderScreen(<ConflictRoutes />, {
     api: {
       ...api,
-      bookings: {
-        ...api.bookings,
-        list: jest.fn(async () => ({
-          items: [
-            {
-              id: 'booking-1',
-              environment: 'staging',
-              start: '2126-11-24T08:00:00Z',
-              end: '2126-11-24T16:00:00Z',
-              reason: 'Load test',
-              createdBy: 'user:default/release-manager',
-              createdAt: '2026-11-20T08:00:00Z',
-              revision: 1,
-            },
-          ],
-        })),
-      },
+      listBookings: jest.fn(async () => ({
+        items: [
+          {
+            id: 'booking-1',
+            environment: 'staging',
+            start: '2126-11-24T08:00:00Z',
+            end: '2126-11-24T16:00:00Z',
+            reason: 'Load test',
+            createdBy: 'user:default/release-manager',
+            createdAt: '2026-11-20T08:00:00Z',
+            revision: 1,
+          },
+        ],
+      })),
     },
     at,
     mayAll: false,

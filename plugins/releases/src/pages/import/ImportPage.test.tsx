@@ -85,10 +85,11 @@ describe('ImportPage', () => {
   freezeTime();
 
   it('shows what would happen, then does it and shows what happened', async () => {
-    const importReleases = jest.fn(async (items: ImportedReleaseInput[]) =>
-      answer(items, version =>
-        version === '26.0.0' ? 'created' : 'unchanged',
-      ),
+    const importReleases = jest.fn(
+      async ({ items }: { items: ImportedReleaseInput[] }) =>
+        answer(items, version =>
+          version === '26.0.0' ? 'created' : 'unchanged',
+        ),
     );
     const { user } = renderImport(fakeReleasesApi({ importReleases }));
 
@@ -100,11 +101,14 @@ describe('ImportPage', () => {
       ),
     ).toBeVisible();
     expect(importReleases).toHaveBeenCalledWith(
-      [
-        expect.objectContaining({ name: 'nova 26.0.0' }),
-        expect.objectContaining({ name: 'nova 25.0.0' }),
-      ],
-      { partial: true, dryRun: true },
+      {
+        items: [
+          expect.objectContaining({ name: 'nova 26.0.0' }),
+          expect.objectContaining({ name: 'nova 25.0.0' }),
+        ],
+        partial: true,
+        dryRun: true,
+      },
       expect.anything(),
     );
     expect(screen.getByText('passed over: type')).toBeVisible();
@@ -123,8 +127,7 @@ describe('ImportPage', () => {
       ),
     ).toBeVisible();
     expect(importReleases).toHaveBeenLastCalledWith(
-      expect.anything(),
-      { partial: true, dryRun: false },
+      expect.objectContaining({ partial: true, dryRun: false }),
       expect.anything(),
     );
     expect(
@@ -135,8 +138,11 @@ describe('ImportPage', () => {
   });
 
   it('shows the problems of rows that the portal refuses, alone if wanted', async () => {
-    const importReleases = jest.fn(async (items: ImportedReleaseInput[]) =>
-      answer(items, version => (version === '26.0.0' ? 'created' : 'invalid')),
+    const importReleases = jest.fn(
+      async ({ items }: { items: ImportedReleaseInput[] }) =>
+        answer(items, version =>
+          version === '26.0.0' ? 'created' : 'invalid',
+        ),
     );
     const { user } = renderImport(fakeReleasesApi({ importReleases }));
 
@@ -159,8 +165,9 @@ describe('ImportPage', () => {
   });
 
   it('asks which field is which where the file has its own names', async () => {
-    const importReleases = jest.fn(async (items: ImportedReleaseInput[]) =>
-      answer(items, () => 'created'),
+    const importReleases = jest.fn(
+      async ({ items }: { items: ImportedReleaseInput[] }) =>
+        answer(items, () => 'created'),
     );
     const { user } = renderImport(fakeReleasesApi({ importReleases }));
 
@@ -181,13 +188,14 @@ describe('ImportPage', () => {
 
     await waitFor(() =>
       expect(importReleases).toHaveBeenCalledWith(
-        [
-          expect.objectContaining({
-            version: '5.3.0',
-            source: { provider: 'openstack', externalId: 'checkout/5.3.0' },
-          }),
-        ],
-        expect.anything(),
+        expect.objectContaining({
+          items: [
+            expect.objectContaining({
+              version: '5.3.0',
+              source: { provider: 'openstack', externalId: 'checkout/5.3.0' },
+            }),
+          ],
+        }),
         expect.anything(),
       ),
     );
@@ -195,8 +203,9 @@ describe('ImportPage', () => {
 
   it('goes on while one is away, in calls that the API takes', async () => {
     const versions = Array.from({ length: 450 }, (_, index) => `26.0.${index}`);
-    const importReleases = jest.fn(async (items: ImportedReleaseInput[]) =>
-      answer(items, () => 'created'),
+    const importReleases = jest.fn(
+      async ({ items }: { items: ImportedReleaseInput[] }) =>
+        answer(items, () => 'created'),
     );
     const api = fakeReleasesApi({ importReleases });
     const { user, unmount } = renderImport(api);
@@ -213,17 +222,19 @@ describe('ImportPage', () => {
         'Imported: 450 new, 0 updated, 0 without change, 0 left out.',
       ),
     ).toBeVisible();
-    expect(importReleases.mock.calls.map(([items]) => items.length)).toEqual([
-      200, 200, 50, 200, 200, 50,
-    ]);
+    expect(
+      importReleases.mock.calls.map(([{ items }]) => items.length),
+    ).toEqual([200, 200, 50, 200, 200, 50]);
   });
 
   it('says where it stopped, and can be started again', async () => {
     const importReleases = jest
       .fn()
-      .mockImplementationOnce(async items => answer(items, () => 'created'))
+      .mockImplementationOnce(async ({ items }) =>
+        answer(items, () => 'created'),
+      )
       .mockRejectedValueOnce(new Error('The portal is away'))
-      .mockImplementation(async items => answer(items, () => 'created'));
+      .mockImplementation(async ({ items }) => answer(items, () => 'created'));
     const { user } = renderImport(fakeReleasesApi({ importReleases }));
 
     await give(user, line('26.0.0'));

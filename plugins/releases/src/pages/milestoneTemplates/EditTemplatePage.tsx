@@ -16,7 +16,7 @@ export function EditTemplatePage() {
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.milestoneTemplate(id),
     queryFn: ({ signal }) =>
-      api.milestoneTemplates.get(id, { archived: true }, { signal }),
+      api.getMilestoneTemplate(id, { archived: true }, { signal }),
   });
   if (data) {
     return <EditTemplateForm key={data.id} template={data} />;

@@ -23,7 +23,7 @@ export function NewTemplatePage() {
 
   const save = useCreate({
     create: (wanted: NewMilestoneTemplate, write) =>
-      api.milestoneTemplates.create(wanted, write),
+      api.createMilestoneTemplate(wanted, write),
     onSaved: saved,
     refuse,
   });

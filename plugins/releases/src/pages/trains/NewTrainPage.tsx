@@ -22,7 +22,7 @@ export function NewTrainPage() {
     useTrainForm(undefined);
 
   const save = useCreate({
-    create: (wanted: NewTrain, write) => api.trains.create(wanted, write),
+    create: (wanted: NewTrain, write) => api.createTrain(wanted, write),
     onSaved: saved,
     refuse,
   });

@@ -14,16 +14,15 @@ import '../milestoneTemplates/EditTemplatePage';
 import '../milestoneTemplates/NewTemplatePage';
 import '../milestoneTemplates/TemplatesPage';
 
-function withTemplates(changes: Partial<ReleasesApi['milestoneTemplates']>) {
+function withTemplates(changes: Partial<ReleasesApi>) {
   const api = fakeReleasesApi();
   return {
     ...api,
-    milestoneTemplates: {
-      ...api.milestoneTemplates,
-      list: jest.fn(async () => ({ items: [sampleTemplate()] })),
-      get: jest.fn(async () => sampleTemplate()),
-      ...changes,
-    },
+    listMilestoneTemplates: jest.fn(async () => ({
+      items: [sampleTemplate()],
+    })),
+    getMilestoneTemplate: jest.fn(async () => sampleTemplate()),
+    ...changes,
   };
 }
 
@@ -63,7 +62,7 @@ describe('milestone templates', () => {
   it('are made, once they say what they have to', async () => {
     const create = jest.fn(async () => sampleTemplate());
     const { user, address } = renderScreen(<TrainRoutes />, {
-      api: withTemplates({ create }),
+      api: withTemplates({ createMilestoneTemplate: create }),
       at: '/templates/new',
     });
 
@@ -100,7 +99,7 @@ describe('milestone templates', () => {
   it('are changed in what differs alone', async () => {
     const update = jest.fn(async () => sampleTemplate({ revision: 3 }));
     const { user } = renderScreen(<TrainRoutes />, {
-      api: withTemplates({ update }),
+      api: withTemplates({ updateMilestoneTemplate: update }),
       at: EDIT,
     });
 
@@ -132,7 +131,10 @@ describe('milestone templates', () => {
         }),
       );
     const { user } = renderScreen(<TrainRoutes />, {
-      api: withTemplates({ update, get }),
+      api: withTemplates({
+        updateMilestoneTemplate: update,
+        getMilestoneTemplate: get,
+      }),
       at: EDIT,
     });
 
@@ -157,7 +159,9 @@ describe('milestone templates', () => {
   it('tell where none is', async () => {
     renderScreen(<TrainRoutes />, {
       api: withTemplates({
-        get: jest.fn().mockRejectedValue(await apiError(404, 'Not there')),
+        getMilestoneTemplate: jest
+          .fn()
+          .mockRejectedValue(await apiError(404, 'Not there')),
       }),
       at: EDIT,
     });
@@ -172,7 +176,7 @@ describe('milestone templates', () => {
     const release = sampleRelease();
     const { user } = renderScreen(
       <MilestoneTemplateActions release={release} />,
-      { api: withTemplates({ apply }) },
+      { api: withTemplates({ applyMilestoneTemplate: apply }) },
     );
 
     await user.click(
@@ -191,9 +195,11 @@ describe('milestone templates', () => {
     await user.click(confirm);
 
     await waitFor(() =>
-      expect(apply).toHaveBeenCalledWith(release.id, 'ordinary', {
-        revision: release.revision,
-      }),
+      expect(apply).toHaveBeenCalledWith(
+        release.id,
+        { templateId: 'ordinary' },
+        { revision: release.revision },
+      ),
     );
   });
 });

@@ -13,9 +13,9 @@ import './NewTrainPage';
 import './TrainPage';
 import './TrainsPage';
 
-function withTrains(changes: Partial<ReleasesApi['trains']>) {
+function withTrains(changes: Partial<ReleasesApi>) {
   const api = fakeReleasesApi();
-  return { ...api, trains: { ...api.trains, ...changes } };
+  return { ...api, ...changes };
 }
 
 const BOARDING = {
@@ -39,13 +39,13 @@ describe('the pages of trains', () => {
     expect(await within(row).findByText('4 of 12 places taken')).toBeVisible();
     expect(row).toHaveTextContent('Boarding ends');
     expect(row).toHaveAttribute('data-href', '/releases/trains/train/weekly');
-    expect(api.trains.departures).not.toHaveBeenCalled();
+    expect(api.listDepartures).not.toHaveBeenCalled();
   });
 
   it('say what would fill them', async () => {
     renderScreen(<TrainRoutes />, {
       api: withTrains({
-        list: jest.fn(async () => ({ items: [], totalItems: 0 })),
+        listTrains: jest.fn(async () => ({ items: [], totalItems: 0 })),
       }),
     });
 
@@ -56,7 +56,7 @@ describe('the pages of trains', () => {
     const sentence = 'login 6.6.0 is planned for another day.';
     renderScreen(<TrainRoutes />, {
       api: withTrains({
-        plan: jest.fn(async () => ({
+        getTrainPlan: jest.fn(async () => ({
           ...samplePlan(),
           outside: [{ releaseId: samplePlan().members[0].releaseId, sentence }],
         })),
@@ -95,7 +95,7 @@ describe('the pages of trains', () => {
     });
 
     await waitFor(() =>
-      expect(api.trains.plan).toHaveBeenCalledWith(
+      expect(api.getTrainPlan).toHaveBeenCalledWith(
         'weekly',
         { departure: '2026-12-03T13:00:00Z' },
         expect.anything(),
@@ -119,7 +119,7 @@ describe('the pages of trains', () => {
       )
       .mockResolvedValue(BOARDING);
     const { user, toasts } = renderScreen(<TrainRoutes />, {
-      api: withTrains({ board }),
+      api: withTrains({ boardTrain: board }),
       at: '/train/weekly',
     });
 
@@ -149,7 +149,7 @@ describe('the pages of trains', () => {
   it('take a release off', async () => {
     const leave = jest.fn(async () => BOARDING);
     const { user } = renderScreen(<TrainRoutes />, {
-      api: withTrains({ leave }),
+      api: withTrains({ leaveTrain: leave }),
       at: '/train/weekly',
     });
 
@@ -166,7 +166,7 @@ describe('the pages of trains', () => {
   it('say that nobody is aboard yet', async () => {
     renderScreen(<TrainRoutes />, {
       api: withTrains({
-        plan: jest.fn(async () =>
+        getTrainPlan: jest.fn(async () =>
           samplePlan({
             waves: [],
             members: [],
@@ -187,7 +187,7 @@ describe('the pages of trains', () => {
       sampleTrain({ archivedAt: '2026-11-21T09:00:00Z', revision: 4 }),
     );
     const { user, toasts } = renderScreen(<TrainRoutes />, {
-      api: withTrains({ archive }),
+      api: withTrains({ archiveTrain: archive }),
       at: '/train/weekly',
     });
 
@@ -203,7 +203,7 @@ describe('the pages of trains', () => {
   it('make a train, once it has a name', async () => {
     const create = jest.fn(async () => sampleTrain());
     const { user, address } = renderScreen(<TrainRoutes />, {
-      api: withTrains({ create }),
+      api: withTrains({ createTrain: create }),
       at: '/new',
     });
 
@@ -233,7 +233,7 @@ describe('the pages of trains', () => {
   it('tell where no train is', async () => {
     renderScreen(<TrainRoutes />, {
       api: withTrains({
-        get: jest.fn().mockRejectedValue(await apiError(404, 'Not there')),
+        getTrain: jest.fn().mockRejectedValue(await apiError(404, 'Not there')),
       }),
       at: '/train/none',
     });

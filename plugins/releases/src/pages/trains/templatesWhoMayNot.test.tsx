@@ -14,11 +14,10 @@ function renderAt(at: string) {
   return renderScreen(<TrainRoutes />, {
     api: {
       ...api,
-      milestoneTemplates: {
-        ...api.milestoneTemplates,
-        list: jest.fn(async () => ({ items: [sampleTemplate()] })),
-        get: jest.fn(async () => sampleTemplate()),
-      },
+      listMilestoneTemplates: jest.fn(async () => ({
+        items: [sampleTemplate()],
+      })),
+      getMilestoneTemplate: jest.fn(async () => sampleTemplate()),
     },
     at,
     mayAll: false,

@@ -29,7 +29,7 @@ export function NewWindowPage() {
   const answer = usePreviewWhileTyping(toPreview, refuse);
 
   const save = useCreate({
-    create: (wanted: NewWindow, write) => api.windows.create(wanted, write),
+    create: (wanted: NewWindow, write) => api.createWindow(wanted, write),
     onSaved: made => {
       queryClient.invalidateQueries();
       saved(made);

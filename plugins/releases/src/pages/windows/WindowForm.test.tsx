@@ -11,20 +11,13 @@ import { WindowRoutes } from './WindowRoutes';
 import './EditWindowPage';
 import './NewWindowPage';
 
-function renderForm(
-  path: string,
-  windows: Partial<ReleasesApi['windows']> = {},
-) {
-  const api = fakeReleasesApi();
+function renderForm(path: string, windows: Partial<ReleasesApi> = {}) {
   return renderScreen(<WindowRoutes />, {
     api: fakeReleasesApi({
-      windows: {
-        ...api.windows,
-        get: jest.fn(async () => sampleWindow()),
-        ledger: jest.fn(async () => ({ items: [] })),
-        preview: jest.fn(async () => samplePreview()),
-        ...windows,
-      },
+      getWindow: jest.fn(async () => sampleWindow()),
+      getWindowLedger: jest.fn(async () => ({ items: [] })),
+      previewWindow: jest.fn(async () => samplePreview()),
+      ...windows,
     }),
     at: `/releases/windows/${path}`,
     route: '/releases/windows/*',
@@ -41,7 +34,10 @@ describe('the form of a window', () => {
   it('makes a weekly freeze whose end does not shift, previewed while typing', async () => {
     const create = jest.fn(async () => sampleWindow());
     const ask = jest.fn(async () => samplePreview());
-    const { user, address } = renderForm('new', { create, preview: ask });
+    const { user, address } = renderForm('new', {
+      createWindow: create,
+      previewWindow: ask,
+    });
 
     await user.type(await name(), 'Weekend freeze');
     await user.click(screen.getByRole('radio', { name: 'Again and again' }));
@@ -101,7 +97,7 @@ describe('the form of a window', () => {
 
   it('says so where the fields cannot say the rule', async () => {
     const { user } = renderForm('window/weekend/edit', {
-      get: jest.fn(async () =>
+      getWindow: jest.fn(async () =>
         sampleWindow({
           recurrence: {
             dtstart: '2026-01-30T16:00:00',
@@ -127,7 +123,7 @@ describe('the form of a window', () => {
 
   it('names what is missing in words of the fields', async () => {
     const create = jest.fn();
-    const { user } = renderForm('new', { create });
+    const { user } = renderForm('new', { createWindow: create });
 
     await user.click(
       await screen.findByRole('radio', { name: 'Again and again' }),
@@ -145,7 +141,7 @@ describe('the form of a window', () => {
   it("puts the server's findings on their fields while one types", async () => {
     const message = 'BYDAY=XX is not a day.';
     const { user } = renderForm('window/weekend/edit', {
-      preview: jest.fn<Promise<never>, []>().mockRejectedValue(
+      previewWindow: jest.fn<Promise<never>, []>().mockRejectedValue(
         await apiError(400, 'Nothing was done', {
           details: [
             { field: 'recurrence.rrule', code: 'invalid_rule_value', message },
@@ -164,7 +160,7 @@ describe('the form of a window', () => {
 
   it('lets a night end on the next day when weeks become days', async () => {
     const create = jest.fn(async () => sampleWindow());
-    const { user } = renderForm('new', { create });
+    const { user } = renderForm('new', { createWindow: create });
 
     await user.type(await name(), 'Night freeze');
     await user.click(screen.getByRole('radio', { name: 'Again and again' }));
@@ -192,7 +188,7 @@ describe('the form of a window', () => {
   it("shows the server's findings at the fields that people fill", async () => {
     const message = 'It has not ended when it begins again.';
     const { user } = renderForm('window/weekend/edit', {
-      preview: jest.fn<Promise<never>, []>().mockRejectedValue(
+      previewWindow: jest.fn<Promise<never>, []>().mockRejectedValue(
         await apiError(400, 'Nothing was done', {
           details: [
             {
@@ -219,8 +215,8 @@ describe('the form of a window', () => {
   it('keeps exact hours until somebody lets the clock end them', async () => {
     const update = jest.fn(async () => sampleWindow({ revision: 4 }));
     const { user } = renderForm('window/weekend/edit', {
-      update,
-      get: jest.fn(async () =>
+      updateWindow: update,
+      getWindow: jest.fn(async () =>
         sampleWindow({
           recurrence: {
             dtstart: '2026-10-23T22:00:00',
@@ -263,7 +259,9 @@ describe('the form of a window', () => {
 
   it('takes a filter predicate from who knows them', async () => {
     const update = jest.fn(async () => sampleWindow({ revision: 4 }));
-    const { user } = renderForm('window/weekend/edit', { update });
+    const { user } = renderForm('window/weekend/edit', {
+      updateWindow: update,
+    });
 
     await user.click(await screen.findByRole('radio', { name: 'A filter' }));
     const filter = screen.getByRole('textbox', { name: /^Filter/ });
@@ -318,8 +316,8 @@ describe('the form of a window', () => {
       .mockResolvedValueOnce(sampleWindow())
       .mockResolvedValue(theirs);
     const { user, address } = renderForm('window/weekend/edit', {
-      update,
-      get,
+      updateWindow: update,
+      getWindow: get,
     });
 
     await user.clear(await name());
@@ -356,7 +354,7 @@ describe('the form of a window', () => {
 
   it('does not offer to save a window of the configuration', async () => {
     renderForm('window/weekend/edit', {
-      get: jest.fn(async () => sampleWindow({ source: 'config' })),
+      getWindow: jest.fn(async () => sampleWindow({ source: 'config' })),
     });
 
     expect(

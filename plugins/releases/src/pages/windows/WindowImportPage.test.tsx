@@ -35,10 +35,9 @@ function resultOf(
   };
 }
 
-function renderImport(importing: ReleasesApi['windows']['import']) {
-  const api = fakeReleasesApi();
+function renderImport(importing: ReleasesApi['importWindows']) {
   return renderScreen(<WindowImportPage />, {
-    api: fakeReleasesApi({ windows: { ...api.windows, import: importing } }),
+    api: fakeReleasesApi({ importWindows: importing }),
   });
 }
 

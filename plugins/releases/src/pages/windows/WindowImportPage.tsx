@@ -73,12 +73,12 @@ export function WindowImportPage() {
   const [settings, setSettings] = useState(emptySettings);
 
   const preview = useMutation({
-    mutationFn: () => api.windows.import(toImport(settings, true)),
+    mutationFn: () => api.importWindows(toImport(settings, true)),
   });
   const run = useMutation({
     mutationFn: () => {
       const wanted = toImport(settings, false);
-      return api.windows.import(wanted, { idempotencyKey: keyOf(wanted) });
+      return api.importWindows(wanted, { idempotencyKey: keyOf(wanted) });
     },
     onSuccess: () => queryClient.invalidateQueries(),
   });

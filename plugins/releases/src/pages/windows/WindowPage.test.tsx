@@ -10,16 +10,12 @@ import { WindowRoutes } from './WindowRoutes';
 import './WindowPage';
 
 function renderPage(window: Window, ledger: LedgerEntry[] = []) {
-  const api = fakeReleasesApi();
   const preview = jest.fn(async () => samplePreview());
   renderScreen(<WindowRoutes />, {
     api: fakeReleasesApi({
-      windows: {
-        ...api.windows,
-        get: jest.fn(async () => window),
-        ledger: jest.fn(async () => ({ items: ledger })),
-        preview,
-      },
+      getWindow: jest.fn(async () => window),
+      getWindowLedger: jest.fn(async () => ({ items: ledger })),
+      previewWindow: preview,
     }),
     at: '/releases/windows/window/weekend',
     route: '/releases/windows/*',

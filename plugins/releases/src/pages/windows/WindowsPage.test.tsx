@@ -10,14 +10,13 @@ import {
 import { ReleasesApi } from '../../shared/api';
 import { WindowsPage } from './WindowsPage';
 
-function apiWith(windows: Partial<ReleasesApi['windows']>) {
-  const api = fakeReleasesApi();
+function apiWith(windows: Partial<ReleasesApi>) {
   return fakeReleasesApi({
-    windows: {
-      ...api.windows,
-      list: jest.fn(async () => ({ items: [sampleWindow()], totalItems: 1 })),
-      ...windows,
-    },
+    listWindows: jest.fn(async () => ({
+      items: [sampleWindow()],
+      totalItems: 1,
+    })),
+    ...windows,
   });
 }
 
@@ -47,7 +46,7 @@ describe('WindowsPage', () => {
     const items = [sampleWindow({ timeZone: 'America/New_York' })];
     const list = jest.fn(async () => ({ items, totalItems: 1 }));
     renderScreen(<WindowsPage />, {
-      api: apiWith({ list }),
+      api: apiWith({ listWindows: list }),
       at: '/?zone=release',
     });
 
@@ -62,7 +61,7 @@ describe('WindowsPage', () => {
   it('narrows by effect, text and archive, all in the address', async () => {
     const list = jest.fn(async () => ({ items: [], totalItems: 0 }));
     renderScreen(<WindowsPage />, {
-      api: apiWith({ list }),
+      api: apiWith({ listWindows: list }),
       at: '/?effect=deny&q=week&archived=true',
     });
 
@@ -88,7 +87,7 @@ describe('WindowsPage', () => {
     const archive = jest.fn(async () => archived);
     const restore = jest.fn(async () => sampleWindow({ revision: 5 }));
     const { user, toasts } = renderScreen(<WindowsPage />, {
-      api: apiWith({ archive, restore }),
+      api: apiWith({ archiveWindow: archive, restoreWindow: restore }),
     });
 
     await user.click(
@@ -108,7 +107,7 @@ describe('WindowsPage', () => {
   it('leaves windows of the configuration as they are', async () => {
     renderScreen(<WindowsPage />, {
       api: apiWith({
-        list: jest.fn(async () => ({
+        listWindows: jest.fn(async () => ({
           items: [sampleWindow({ source: 'config' })],
           totalItems: 1,
         })),
@@ -123,7 +122,7 @@ describe('WindowsPage', () => {
   it('answers whether it is open, as the address asks', async () => {
     const decide = jest.fn(async () => sampleDecision());
     renderScreen(<WindowsPage />, {
-      api: apiWith({ decide }),
+      api: apiWith({ decideWindow: decide }),
       at: '/?entity=component:default/checkout&at=2026-11-28T12:00:00Z',
     });
 
@@ -152,7 +151,7 @@ describe('WindowsPage', () => {
       'It depends: Weekend freeze may be about this. Say which component.';
     renderScreen(<WindowsPage />, {
       api: apiWith({
-        decide: jest.fn(async () =>
+        decideWindow: jest.fn(async () =>
           sampleDecision({
             sentence,
             reasons: [
@@ -183,7 +182,7 @@ describe('WindowsPage', () => {
       sampleDecision({ allowed: true, sentence: 'Open.', reasons: [] }),
     );
     const { user, address } = renderScreen(<WindowsPage />, {
-      api: apiWith({ decide }),
+      api: apiWith({ decideWindow: decide }),
     });
 
     await screen.findByText(/Pick a component/);
@@ -207,7 +206,9 @@ describe('WindowsPage', () => {
       .fn()
       .mockRejectedValueOnce(await apiError(400, 'Not like this'))
       .mockResolvedValue({ items: [sampleWindow()], totalItems: 1 });
-    const { user } = renderScreen(<WindowsPage />, { api: apiWith({ list }) });
+    const { user } = renderScreen(<WindowsPage />, {
+      api: apiWith({ listWindows: list }),
+    });
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The windows could not be loadedNot like this',

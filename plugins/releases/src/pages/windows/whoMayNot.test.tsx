@@ -10,14 +10,12 @@ import {
 import { ReleaseWindowsSection } from '../../schedule/waivers';
 import { WindowsPage } from './WindowsPage';
 
-const usual = fakeReleasesApi();
-
 const api = fakeReleasesApi({
-  windows: {
-    ...usual.windows,
-    list: jest.fn(async () => ({ items: [sampleWindow()], totalItems: 1 })),
-    decideAll: jest.fn(async () => ({ items: [sampleDecision()] })),
-  },
+  listWindows: jest.fn(async () => ({
+    items: [sampleWindow()],
+    totalItems: 1,
+  })),
+  decideWindows: jest.fn(async () => ({ items: [sampleDecision()] })),
 });
 
 describe('who may not manage windows', () => {

@@ -89,10 +89,13 @@ export class ImportRun {
       for (let from = 0; from < queue.length; from += CHUNK) {
         const chunk = queue.slice(from, from + CHUNK);
         const result = await this.#api.importReleases(
-          chunk.flatMap(({ release }): ImportedReleaseInput[] =>
-            release ? [release] : [],
-          ),
-          { partial: true, dryRun },
+          {
+            items: chunk.flatMap(({ release }): ImportedReleaseInput[] =>
+              release ? [release] : [],
+            ),
+            partial: true,
+            dryRun,
+          },
           { signal: abort.signal },
         );
         if (abort.signal.aborted) {

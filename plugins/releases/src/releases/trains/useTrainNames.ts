@@ -12,7 +12,7 @@ export function useTrainNames() {
   const api = useApi(releasesApiRef);
   const { data } = useQuery({
     queryKey: queryKeys.trains(LISTED),
-    queryFn: ({ signal }) => api.trains.list(LISTED, { signal }),
+    queryFn: ({ signal }) => api.listTrains(LISTED, { signal }),
   });
   const names = new Map(data?.items.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;

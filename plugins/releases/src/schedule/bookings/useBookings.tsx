@@ -36,7 +36,7 @@ export function useBookingList(from: string | undefined) {
   return useInfiniteQuery({
     queryKey: queryKeys.bookings(from),
     queryFn: ({ pageParam, signal }) =>
-      api.bookings.list({ from, limit: PAGE, cursor: pageParam }, { signal }),
+      api.listBookings({ from, limit: PAGE, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor,
   });
@@ -60,7 +60,7 @@ export function useEndBooking() {
     mutationFn: (ended: Booking) => {
       const { environment, resourceRef, start, end, units } = ended;
       const { releaseId, reason } = ended;
-      return api.bookings.create(
+      return api.createBooking(
         { environment, resourceRef, start, end, units, releaseId, reason },
         { idempotencyKey: newIdempotencyKey() },
       );
@@ -74,7 +74,7 @@ export function useEndBooking() {
     onError: refused,
   });
   return useMutation({
-    mutationFn: ({ id }: Booking) => api.bookings.end(id),
+    mutationFn: ({ id }: Booking) => api.endBooking(id),
     onSuccess: ended => {
       const notice = notify({
         title: t('bookings.ended', { name: targetName(ended) }),

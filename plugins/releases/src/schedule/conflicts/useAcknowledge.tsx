@@ -17,7 +17,7 @@ export function useAcknowledge({ fingerprint }: Conflict) {
   const { t } = useReleasesTranslation();
 
   const takeBack = useMutation({
-    mutationFn: () => api.conflicts.revokeAcknowledgement(fingerprint),
+    mutationFn: () => api.revokeAcknowledgement(fingerprint),
     onSuccess: () => {
       notify({ title: t('conflicts.undone') });
       return queryClient.invalidateQueries();
@@ -34,7 +34,7 @@ export function useAcknowledge({ fingerprint }: Conflict) {
 
   const acknowledge = useMutation({
     mutationFn: (acknowledgement: NewAcknowledgement) =>
-      api.conflicts.acknowledge(fingerprint, acknowledgement),
+      api.acknowledgeConflict(fingerprint, acknowledgement),
     onSuccess: () => {
       const notice = notify({
         title: t('conflicts.done'),

@@ -15,7 +15,7 @@ export function useConflictList(query: ConflictListQueryInput) {
   return useInfiniteQuery({
     queryKey: queryKeys.conflicts(query),
     queryFn: ({ pageParam, signal }) =>
-      api.conflicts.list(
+      api.listConflicts(
         { ...query, limit: PAGE, cursor: pageParam, totalItems: true },
         { signal },
       ),
@@ -30,7 +30,7 @@ export function useReleaseConflicts(id: string | undefined) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.releaseConflicts(id ?? ''),
-    queryFn: ({ signal }) => api.conflicts.ofRelease(id ?? '', { signal }),
+    queryFn: ({ signal }) => api.getReleaseConflicts(id ?? '', { signal }),
     enabled: id !== undefined,
   });
 }

@@ -30,10 +30,10 @@ export function EditTemplateForm(props: { template: MilestoneTemplate }) {
 
   const { save, conflict } = useUpdate({
     update: (from: MilestoneTemplate, wanted: TemplateInput) =>
-      api.milestoneTemplates.update(from.id, templateChangeOf(from, wanted), {
+      api.updateMilestoneTemplate(from.id, templateChangeOf(from, wanted), {
         revision: from.revision,
       }),
-    read: () => api.milestoneTemplates.get(base.id, { archived: true }),
+    read: () => api.getMilestoneTemplate(base.id, { archived: true }),
     onSaved: saved,
     refuse,
   });

@@ -16,7 +16,7 @@ export function useTemplateList() {
   return useInfiniteQuery({
     queryKey: queryKeys.milestoneTemplates(),
     queryFn: ({ pageParam, signal }) =>
-      api.milestoneTemplates.list(
+      api.listMilestoneTemplates(
         { limit: PAGE, cursor: pageParam },
         { signal },
       ),
@@ -30,7 +30,10 @@ export function useArchiveTemplate() {
   const api = useApi(releasesApiRef);
   const { t } = useReleasesTranslation();
   return useArchive({
-    api: api.milestoneTemplates,
+    api: {
+      archive: api.archiveMilestoneTemplate,
+      restore: api.restoreMilestoneTemplate,
+    },
     keyOf: queryKeys.milestoneTemplate,
     words: {
       archived: name => t('templates.archived', { name }),
@@ -48,7 +51,7 @@ export function useMakeTemplate(release: Release) {
   const { t } = useReleasesTranslation();
   return useMutation({
     mutationFn: (name: string) =>
-      api.milestoneTemplates.create({ name, fromReleaseId: release.id }),
+      api.createMilestoneTemplate({ name, fromReleaseId: release.id }),
     onSuccess: ({ name, warnings = [] }) => {
       notify({
         title: t('templates.saved', { name }),
@@ -68,9 +71,13 @@ export function useApplyTemplate(release: Release) {
   const { t } = useReleasesTranslation();
   return useMutation({
     mutationFn: (templateId: string) =>
-      api.milestoneTemplates.apply(release.id, templateId, {
-        revision: release.revision,
-      }),
+      api.applyMilestoneTemplate(
+        release.id,
+        { templateId },
+        {
+          revision: release.revision,
+        },
+      ),
     onSuccess: changed => {
       const { name, warnings = [] } = changed;
       queryClient.setQueryData(queryKeys.release(changed.id), changed);

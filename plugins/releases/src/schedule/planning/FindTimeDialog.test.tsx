@@ -52,11 +52,9 @@ function renderButton(commit: jest.Mock) {
   return renderScreen(<FindTimeButton release={sampleRelease()} />, {
     api: {
       ...api,
-      plans: {
-        slots: jest.fn(async () => SLOTS),
-        whatIf: jest.fn(async () => whatIf()),
-        commit,
-      },
+      findSlots: jest.fn(async () => SLOTS),
+      previewPlan: jest.fn(async () => whatIf()),
+      commitPlan: commit,
     },
   });
 }

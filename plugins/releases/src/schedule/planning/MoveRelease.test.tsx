@@ -45,9 +45,11 @@ function answerTo([move]: Move[]): WhatIf {
 
 function renderMove(options: {
   window?: typeof WINDOW;
-  whatIf?: (moves: Move[]) => Promise<WhatIf>;
+  whatIf?: (input: { moves: Move[] }) => Promise<WhatIf>;
 }) {
-  const whatIf = jest.fn(options.whatIf ?? (async moves => answerTo(moves)));
+  const whatIf = jest.fn(
+    options.whatIf ?? (async ({ moves }) => answerTo(moves)),
+  );
   const commit = jest.fn(async (id: string) => ({
     id,
     committedAt: '2026-11-21T09:01:00Z',
@@ -58,7 +60,9 @@ function renderMove(options: {
     <MoveRelease release={RELEASE} window={options.window} onClose={onClose} />,
     {
       api: fakeReleasesApi({
-        plans: { slots: jest.fn(), whatIf, commit },
+        findSlots: jest.fn(),
+        previewPlan: whatIf,
+        commitPlan: commit,
       }),
     },
   );
@@ -76,7 +80,9 @@ describe('moving a release', () => {
       await within(dialog).findByText('No conflict appears'),
     ).toBeVisible();
     expect(whatIf).toHaveBeenCalledWith(
-      [{ releaseId: 'checkout-5.3.0', revision: 14, window: WINDOW }],
+      {
+        moves: [{ releaseId: 'checkout-5.3.0', revision: 14, window: WINDOW }],
+      },
       expect.anything(),
     );
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
@@ -99,7 +105,9 @@ describe('moving a release', () => {
       }),
     );
     expect(whatIf).toHaveBeenCalledWith(
-      [{ releaseId: 'checkout-5.3.0', revision: 14, window: WINDOW }],
+      {
+        moves: [{ releaseId: 'checkout-5.3.0', revision: 14, window: WINDOW }],
+      },
       expect.anything(),
     );
     await screen.findByText('No conflict appears');
@@ -111,7 +119,7 @@ describe('moving a release', () => {
   it('says to who may not make the move why, and does not offer it', async () => {
     renderMove({
       window: WINDOW,
-      whatIf: async moves => {
+      whatIf: async ({ moves }) => {
         const answer = answerTo(moves);
         const sentence = 'You may not change checkout 5.3.0.';
         return {
@@ -152,7 +160,7 @@ describe('moving a release', () => {
     });
     const { user, commit } = renderMove({
       window: WINDOW,
-      whatIf: async moves => {
+      whatIf: async ({ moves }) => {
         if (moves[0].revision === 14) {
           throw stale;
         }

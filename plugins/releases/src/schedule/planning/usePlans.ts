@@ -23,19 +23,21 @@ async function preview(
   options: { signal: AbortSignal },
 ): Promise<WhatIf> {
   try {
-    return await api.plans.whatIf([...moves], options);
+    return await api.previewPlan({ moves: [...moves] }, options);
   } catch (error) {
     const current =
       error instanceof ReleasesApiError ? error.current : undefined;
     if (!current) {
       throw error;
     }
-    return api.plans.whatIf(
-      moves.map(move =>
-        move.releaseId === current.id
-          ? { ...move, revision: current.revision }
-          : move,
-      ),
+    return api.previewPlan(
+      {
+        moves: moves.map(move =>
+          move.releaseId === current.id
+            ? { ...move, revision: current.revision }
+            : move,
+        ),
+      },
       options,
     );
   }
@@ -66,7 +68,7 @@ export function useCommitPlan() {
   const notify = useNotify();
   const { t } = useReleasesTranslation();
   return useMutation({
-    mutationFn: ({ id }: WhatIf) => api.plans.commit(id),
+    mutationFn: ({ id }: WhatIf) => api.commitPlan(id),
     onSuccess: ({ releases }) => {
       const warnings = releases.flatMap(release => release.warnings ?? []);
       notify({
@@ -92,7 +94,7 @@ export function useSlots(releaseId: string, query: SlotQueryInput) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.slots(releaseId, query),
-    queryFn: ({ signal }) => api.plans.slots(releaseId, query, { signal }),
+    queryFn: ({ signal }) => api.findSlots(releaseId, query, { signal }),
     placeholderData: keepPreviousData,
   });
 }

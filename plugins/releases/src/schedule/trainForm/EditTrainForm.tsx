@@ -32,10 +32,10 @@ export function EditTrainForm(props: { train: Train }) {
 
   const { save, conflict } = useUpdate({
     update: (from: Train, wanted: TrainInput) =>
-      api.trains.update(from.id, trainChangeOf(from, wanted), {
+      api.updateTrain(from.id, trainChangeOf(from, wanted), {
         revision: from.revision,
       }),
-    read: () => api.trains.get(base.id, { archived: true }),
+    read: () => api.getTrain(base.id, { archived: true }),
     onSaved: saved,
     refuse,
   });

@@ -14,7 +14,7 @@ export function useTrainAct() {
   const api = useApi(releasesApiRef);
   const { t } = useReleasesTranslation();
   return useArchive({
-    api: api.trains,
+    api: { archive: api.archiveTrain, restore: api.restoreTrain },
     keyOf: queryKeys.train,
     words: {
       archived: name => t('trains.done.archive', { name }),
@@ -43,13 +43,12 @@ export function useBoarding(train: Train) {
   };
 
   const board = useMutation({
-    mutationFn: (request: BoardingRequest) =>
-      api.trains.board(train.id, request),
+    mutationFn: (request: BoardingRequest) => api.boardTrain(train.id, request),
     onSuccess: boarding => tell(t('trains.done.boarded'), boarding),
   });
 
   const leave = useMutation({
-    mutationFn: (releaseId: string) => api.trains.leave(train.id, releaseId),
+    mutationFn: (releaseId: string) => api.leaveTrain(train.id, releaseId),
     onSuccess: boarding => tell(t('trains.done.left'), boarding),
     onError: error => {
       notify({

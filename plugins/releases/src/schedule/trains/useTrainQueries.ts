@@ -20,7 +20,7 @@ export function useTrainList(query: TrainListQueryInput) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.trains(query),
-    queryFn: ({ signal }) => api.trains.list(query, { signal }),
+    queryFn: ({ signal }) => api.listTrains(query, { signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -30,7 +30,7 @@ export function useTrain(id: string) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.train(id),
-    queryFn: ({ signal }) => api.trains.get(id, { archived: true }, { signal }),
+    queryFn: ({ signal }) => api.getTrain(id, { archived: true }, { signal }),
   });
 }
 
@@ -38,7 +38,7 @@ export function useDepartures(id: string, query: DepartureListQueryInput) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.departures(id, query),
-    queryFn: ({ signal }) => api.trains.departures(id, query, { signal }),
+    queryFn: ({ signal }) => api.listDepartures(id, query, { signal }),
   });
 }
 
@@ -47,7 +47,7 @@ export function useTrainPlan(id: string, departure: string | undefined) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.trainPlan(id, departure),
-    queryFn: ({ signal }) => api.trains.plan(id, { departure }, { signal }),
+    queryFn: ({ signal }) => api.getTrainPlan(id, { departure }, { signal }),
     placeholderData: (previous, query) =>
       query?.queryKey[1] === id ? previous : undefined,
   });

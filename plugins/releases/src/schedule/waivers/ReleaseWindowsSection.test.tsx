@@ -20,13 +20,9 @@ const waiver = {
 };
 
 function renderSection(release: Release, changes: Partial<ReleasesApi> = {}) {
-  const api = fakeReleasesApi();
   return renderScreen(<ReleaseWindowsSection release={release} />, {
     api: fakeReleasesApi({
-      windows: {
-        ...api.windows,
-        decideAll: jest.fn(async () => ({ items: [sampleDecision()] })),
-      },
+      decideWindows: jest.fn(async () => ({ items: [sampleDecision()] })),
       ...changes,
     }),
   });
@@ -110,26 +106,22 @@ describe('ReleaseWindowsSection', () => {
   });
 
   it('does not call waived what nobody knows, and lets it be waived', async () => {
-    const api = fakeReleasesApi();
-    renderSection(sampleRelease(), {
-      windows: {
-        ...api.windows,
-        decideAll: jest.fn(async () => ({
-          items: [
-            sampleDecision({
-              sentence: 'It depends: Weekend freeze may be about this.',
-              reasons: [
-                {
-                  windowId: 'weekend',
-                  effect: 'deny',
-                  code: 'scope_unknown',
-                  sentence: 'Weekend freeze may be about this.',
-                },
-              ],
-            }),
-          ],
-        })),
-      },
+      renderSection(sampleRelease(), {
+      decideWindows: jest.fn(async () => ({
+        items: [
+          sampleDecision({
+            sentence: 'It depends: Weekend freeze may be about this.',
+            reasons: [
+              {
+                windowId: 'weekend',
+                effect: 'deny',
+                code: 'scope_unknown',
+                sentence: 'Weekend freeze may be about this.',
+              },
+            ],
+          }),
+        ],
+      })),
     });
 
     expect(await screen.findByText(/^It depends: Weekend/)).toBeVisible();

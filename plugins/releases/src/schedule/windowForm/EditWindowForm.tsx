@@ -46,10 +46,10 @@ export function EditWindowForm(props: { window: Window }) {
 
   const { save, conflict } = useUpdate({
     update: (from: Window, wanted: WindowInput) =>
-      api.windows.update(from.id, windowChangeOf(from, wanted), {
+      api.updateWindow(from.id, windowChangeOf(from, wanted), {
         revision: from.revision,
       }),
-    read: () => api.windows.get(base.id, { archived: true }),
+    read: () => api.getWindow(base.id, { archived: true }),
     onSaved: changed => {
       queryClient.setQueryData(queryKeys.window(changed.id), changed);
       queryClient.invalidateQueries();

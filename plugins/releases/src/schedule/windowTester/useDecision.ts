@@ -10,7 +10,7 @@ export function useDecision(query: DecisionQuery | undefined) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.decision(query),
-    queryFn: ({ signal }) => api.windows.decide(query ?? {}, { signal }),
+    queryFn: ({ signal }) => api.decideWindow(query ?? {}, { signal }),
     enabled: query !== undefined,
     placeholderData: keepPreviousData,
     refetchInterval: query?.at ? false : ASK_AGAIN_MS,

@@ -15,13 +15,12 @@ describe('windows on a narrow screen', () => {
     ['utc', 'UTC'],
     ['release', 'America/New_York'],
   ])('come next in %s time, with the zone in their row', async (zone, name) => {
-    const { windows } = fakeReleasesApi();
     const items = [sampleWindow({ timeZone: 'America/New_York' })];
     const list = jest.fn(async () => ({ items, totalItems: 1 }));
     renderScreen(
       <WindowTable query={{}} isNarrowed={false} mayManage={false} />,
       {
-        api: fakeReleasesApi({ windows: { ...windows, list } }),
+        api: fakeReleasesApi({ listWindows: list }),
         at: `/?zone=${zone}`,
       },
     );

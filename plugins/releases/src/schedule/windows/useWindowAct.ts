@@ -8,7 +8,7 @@ export function useWindowAct() {
   const api = useApi(releasesApiRef);
   const { t } = useReleasesTranslation();
   return useArchive({
-    api: api.windows,
+    api: { archive: api.archiveWindow, restore: api.restoreWindow },
     keyOf: queryKeys.window,
     words: {
       archived: name => t('windows.done.archive', { name }),

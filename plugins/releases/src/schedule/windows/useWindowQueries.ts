@@ -17,7 +17,7 @@ export function useWindowList(query: WindowListQueryInput) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.windows(query),
-    queryFn: ({ signal }) => api.windows.list(query, { signal }),
+    queryFn: ({ signal }) => api.listWindows(query, { signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -28,7 +28,7 @@ export function useWindow(id: string | undefined) {
   return useQuery({
     queryKey: queryKeys.window(id ?? ''),
     queryFn: ({ signal }) =>
-      api.windows.get(id ?? '', { archived: true }, { signal }),
+      api.getWindow(id ?? '', { archived: true }, { signal }),
     enabled: id !== undefined,
   });
 }
@@ -42,7 +42,7 @@ export function useWindowPreview(window: NewWindow | undefined) {
       if (!window) {
         throw new Error('There is nothing to preview');
       }
-      return api.windows.preview(window, { signal });
+      return api.previewWindow(window, { signal });
     },
     enabled: window !== undefined,
     placeholderData: keepPreviousData,
@@ -55,7 +55,7 @@ export function useWindowLedger(id: string) {
   return useInfiniteQuery({
     queryKey: queryKeys.windowLedger(id),
     queryFn: ({ pageParam, signal }) =>
-      api.windows.ledger(
+      api.getWindowLedger(
         id,
         { limit: LEDGER_PAGE, cursor: pageParam },
         { signal },
@@ -70,7 +70,8 @@ export function useDecisions(queries: readonly DecisionQuery[]) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.decisions(queries),
-    queryFn: ({ signal }) => api.windows.decideAll([...queries], { signal }),
+    queryFn: ({ signal }) =>
+      api.decideWindows({ queries: [...queries] }, { signal }),
     enabled: queries.length > 0,
     placeholderData: keepPreviousData,
   });

@@ -6,7 +6,7 @@ import { ReleasesClient } from '@slipway/backstage-plugin-releases-common';
  *
  * @public
  */
-export type ReleasesApi = Pick<ReleasesClient, keyof ReleasesClient>;
+export type ReleasesApi = ReleasesClient;
 
 /**
  * The releases API. Replace it to reach the backend in another way.

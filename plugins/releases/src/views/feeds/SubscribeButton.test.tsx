@@ -21,11 +21,8 @@ function apiWith(feeds: Feed[], changes = {}) {
   const api = fakeReleasesApi();
   return {
     ...api,
-    feeds: {
-      ...api.feeds,
-      list: jest.fn(async () => ({ items: feeds })),
-      ...changes,
-    },
+    listFeeds: jest.fn(async () => ({ items: feeds })),
+    ...changes,
   };
 }
 

@@ -8,7 +8,7 @@ export function useFeeds() {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.feeds(),
-    queryFn: ({ signal }) => api.feeds.list({ signal }),
+    queryFn: ({ signal }) => api.listFeeds({ signal }),
   });
 }
 
@@ -16,7 +16,7 @@ export function useMakeFeed() {
   const api = useApi(releasesApiRef);
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (feed: NewFeedInput) => api.feeds.create(feed),
+    mutationFn: (feed: NewFeedInput) => api.createFeed(feed),
     onSuccess: () =>
       queryClient.invalidateQueries({ queryKey: queryKeys.feeds() }),
   });
@@ -26,7 +26,7 @@ export function useCloseFeed() {
   const api = useApi(releasesApiRef);
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.feeds.revoke(id),
+    mutationFn: (id: string) => api.revokeFeed(id),
     onSuccess: () =>
       queryClient.invalidateQueries({ queryKey: queryKeys.feeds() }),
   });
