@@ -142,9 +142,12 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   },
 );
 
+/** How deep in a value something is made wrong. */
+const MAX_WAY = 6;
+
 /** Where in a value something can be made wrong: each part of it, by its way. */
 function waysOf(value: unknown, way: string[] = []): string[][] {
-  if (value === null || typeof value !== 'object') {
+  if (value === null || typeof value !== 'object' || way.length === MAX_WAY) {
     return [way];
   }
   return [
