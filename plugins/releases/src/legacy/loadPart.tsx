@@ -1,9 +1,7 @@
 import { ComponentType } from 'react';
 
 /** Loads a part of an entity's page, and what it stands on, side by side. */
-export function loadPart(
-  load: () => Promise<ComponentType>,
-): () => Promise<() => JSX.Element> {
+export function loadPart(load: () => Promise<ComponentType>) {
   return async () => {
     const [{ LegacyScreen }, Part] = await Promise.all([
       import('./LegacyScreen'),
