@@ -1,5 +1,7 @@
-import { DecidableWindow } from '../../plugins/releases-backend/src/schedule/decision';
-import { keepCalendar } from '../../plugins/releases-backend/src/schedule/conflicts/compute/CalendarKeeper';
+import {
+  DecidableWindow,
+  WindowCalendar,
+} from '../../plugins/releases-backend/src/schedule/decision';
 import { ConflictFacts } from '../../plugins/releases-backend/src/schedule/conflicts/detect/ConflictFacts';
 import { DependencyMap } from '../../plugins/releases-backend/src/dependencies/order/DependencyMap';
 import {
@@ -8,10 +10,7 @@ import {
 } from '../../plugins/releases-backend/src/schedule/scene/PlacedRelease';
 import { Scene } from '../../plugins/releases-backend/src/schedule/scene/Scene';
 import { SceneIndex } from '../../plugins/releases-backend/src/schedule/scene/SceneIndex';
-import {
-  spanOf,
-  windowHitsOf,
-} from '../../plugins/releases-backend/src/schedule/conflicts/compute/windowHits';
+import { windowHitsOf } from '../../plugins/releases-backend/src/schedule/conflicts/compute/windowHits';
 import { Random } from '../lib/random';
 import { Size } from '../lib/sizes';
 
@@ -130,7 +129,7 @@ export function plansOf(size: Size) {
     capacities: { ofEnvironment: () => undefined, ofResource: () => 1 },
     releasedVersions: () => [],
     windowHits: windowHitsOf({
-      ...keepCalendar(windows, spanOf(releases, NOW)),
+      calendar: new WindowCalendar(windows),
       entityOf,
       now: NOW,
     }),

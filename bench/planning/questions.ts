@@ -34,10 +34,7 @@ export const QUESTIONS: Record<string, (plans: Plans) => unknown> = {
     return { waves: order.waves(), ...orderViolations(order) };
   },
   '1,000 window decisions': ({ releases, windows, entityOf }) => {
-    const calendar = new WindowCalendar(windows, {
-      start: NOW,
-      end: NOW + 30 * 24 * HOUR,
-    });
+    const calendar = new WindowCalendar(windows);
     return releases
       .slice(0, DECISIONS)
       .map(({ interval, components, environment, kind }) =>

@@ -1,143 +1,128 @@
-import {
-  firstEndingAfter,
-  Interval,
-  lastEnd,
-  mergeIntervals,
-  occurrencesBetween,
-} from '../recurrence';
+import { Steps } from '../../platform/time/steps';
+import { BoundedCache, Interval } from '../recurrence';
 import { AskedSubject } from './AskedSubject';
+import { CalendarWindow, calendarWindow } from './CalendarWindow';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
-import { fiveYearsAfter } from './horizon';
-import { scopeMatcher, ScopeMatcher } from './isInScope';
-import { openTimes } from './openTimes';
-import { Missing, scopeCertainty, ScopeCertainty } from './scopeCertainty';
-
-/** @internal */
-export type WaivedWindows = ReadonlySet<string>;
-
-/** A window and when it is, as far as its calendar looks. @internal */
-export interface ExpandedWindow {
-  window: DecidableWindow;
-  /** Those that overlap or touch are one */
-  occurrences: readonly Interval[];
-  lastEnd: number;
-}
+import { OpenSpans, WaivedWindows } from './OpenSpans';
+import { Missing } from './scopeCertainty';
 
 /** A window that may be for what is asked about. @internal */
-export interface PossibleWindow extends ExpandedWindow {
+export interface PossibleWindow {
+  calendarWindow: CalendarWindow;
   missing: readonly Missing[];
 }
 
-interface ScopedWindow {
-  window: DecidableWindow;
-  matches: ScopeMatcher;
-  certaintyOf?: (subject: AskedSubject) => ScopeCertainty;
-  expanded?: ExpandedWindow;
+/** @internal */
+export interface AskedWindows {
+  sure: readonly CalendarWindow[];
+  possible: readonly PossibleWindow[];
 }
 
+/** How many intervals are kept of all sets together. */
+const MOST_INTERVALS = 200_000;
+
+/** How long the keys of the sets may be together. */
+const MOST_KEYS = 2_000_000;
+
+const NOTHING_WAIVED: WaivedWindows = new Set();
+
+/** No stretch of time has a number as large. */
+const STRETCHES = 100_000;
+
 /**
- * Windows over a span of time, ready for many questions. Each window is
- * expanded once, and what a set of windows leaves open is worked out once for
- * each set that a subject turns out to have.
+ * Windows that are ready for many questions about any time. What a set of
+ * windows leaves open is worked out once for each set that a subject turns out
+ * to have, and only where it is asked about.
  *
  * @internal
  */
 export class WindowCalendar {
-  /** What can be asked about, and five years more */
-  readonly range: Interval;
-  readonly #windows: ScopedWindow[];
-  readonly #open = new Map<string, Interval[]>();
+  readonly #windows: readonly CalendarWindow[];
+  readonly #sets = new BoundedCache<string, OpenSpans>(MOST_KEYS);
+  readonly #intervals = new BoundedCache<number, readonly Interval[]>(
+    MOST_INTERVALS,
+  );
+  #numberOfSets = 0;
+  readonly #asked = new WeakMap<AskedSubject, AskedWindows>();
+  #all: OpenSpans | undefined;
 
-  constructor(windows: readonly DecidableWindow[], readonly span: Interval) {
-    this.range = { start: span.start, end: fiveYearsAfter(span.end) };
-    this.#windows = windows.map(window => ({
-      window,
-      matches: scopeMatcher(window.scope),
-    }));
+  constructor(windows: readonly DecidableWindow[]) {
+    this.#windows = windows.map(calendarWindow);
+  }
+
+  /** Whether any scope asks for more than a name of an entity. */
+  get needsEntities(): boolean {
+    return this.#windows.some(({ window }) => window.scope.entityFilter);
   }
 
   /** The windows that are for a subject. */
-  inScope(subject: DecisionSubject): ExpandedWindow[] {
-    return this.#windows
-      .filter(({ matches }) => matches(subject))
-      .map(scoped => this.#expand(scoped));
+  inScope(subject: DecisionSubject): CalendarWindow[] {
+    return this.#windows.filter(({ matches }) => matches(subject));
   }
 
   /** The windows that are surely for what is asked about, and that may be. */
-  asked(subject: AskedSubject): {
-    sure: ExpandedWindow[];
-    possible: PossibleWindow[];
-  } {
-    const sure: ExpandedWindow[] = [];
+  asked(subject: AskedSubject): AskedWindows {
+    let found = this.#asked.get(subject);
+    if (!found) {
+      found = this.#find(subject);
+      this.#asked.set(subject, found);
+    }
+    return found;
+  }
+
+  #find(subject: AskedSubject): AskedWindows {
+    const sure: CalendarWindow[] = [];
     const possible: PossibleWindow[] = [];
-    for (const scoped of this.#windows) {
-      scoped.certaintyOf ??= scopeCertainty(scoped.window.scope);
-      const { certainty, missing } = scoped.certaintyOf(subject);
+    for (const one of this.#windows) {
+      const { certainty, missing } = one.certaintyOf(subject);
       if (certainty === 'yes') {
-        sure.push(this.#expand(scoped));
+        sure.push(one);
       } else if (certainty === 'unknown') {
-        possible.push({ ...this.#expand(scoped), missing });
+        possible.push({ calendarWindow: one, missing });
       }
     }
     return { sure, possible };
   }
 
-  /** When a set of windows lets a release happen, within the range. */
+  /** When a set of windows lets a release happen. */
   openFor(
-    windows: readonly ExpandedWindow[],
+    windows: readonly CalendarWindow[],
     waived: WaivedWindows,
-  ): readonly Interval[] {
+  ): OpenSpans {
     const key = windows
-      .map(({ window: { id } }) => JSON.stringify([id, waived.has(id)]))
-      .join();
-    const known = this.#open.get(key);
-    if (known) {
-      return known;
+      .map(({ window: { id } }) => (waived.has(id) ? `${id} waived` : id))
+      .join('\n');
+    let open = this.#sets.get(key);
+    if (!open) {
+      open = new OpenSpans(windows, waived, this.#keptOf(this.#numberOfSets++));
+      this.#sets.set(key, open, key.length);
     }
-    const open = openTimes(
-      this.range,
-      windows
-        .filter(
-          ({ window }) => window.effect === 'deny' && !waived.has(window.id),
-        )
-        .flatMap(({ occurrences }) => occurrences),
-      windows
-        .filter(({ window }) => window.effect === 'allow')
-        .map(expanded => ({
-          ...expanded,
-          waived: waived.has(expanded.window.id),
-        })),
-    );
-    this.#open.set(key, open);
     return open;
   }
 
-  /** @throws RangeError where an instant is outside of the span */
-  assertCovers(instant: number): void {
-    if (!(instant >= this.span.start && instant <= this.span.end)) {
-      throw new RangeError(
-        `This calendar answers from ${this.span.start} to ${this.span.end}, not at ${instant}`,
-      );
+  /**
+   * Whether any window could close a time for anybody, so that scopes need not
+   * be matched for all the others.
+   */
+  *mayClose(interval: Interval): Steps<boolean> {
+    if (this.#windows.some(({ window }) => window.effect === 'allow')) {
+      return true;
     }
+    this.#all ??= this.openFor(this.#windows, NOTHING_WAIVED);
+    const open = yield* this.#all.within(interval);
+    return (
+      open.length !== 1 ||
+      open[0].start > interval.start ||
+      open[0].end < interval.end
+    );
   }
 
-  #expand(scoped: ScopedWindow): ExpandedWindow {
-    scoped.expanded ??= {
-      window: scoped.window,
-      occurrences: mergeIntervals(
-        occurrencesBetween(scoped.window.times, this.range),
-      ),
-      lastEnd: lastEnd(scoped.window.times),
+  #keptOf(set: number) {
+    const keyOf = (stretch: number) => set * 2 * STRETCHES + stretch;
+    return {
+      get: (stretch: number) => this.#intervals.get(keyOf(stretch)),
+      set: (stretch: number, open: readonly Interval[]) =>
+        this.#intervals.set(keyOf(stretch), open, open.length + 1),
     };
-    return scoped.expanded;
   }
-}
-
-/** The occurrence under way at an instant. @internal */
-export function underWay(
-  { occurrences }: ExpandedWindow,
-  at: number,
-): Interval | undefined {
-  const found = occurrences[firstEndingAfter(occurrences, at)];
-  return found && found.start <= at ? found : undefined;
 }

@@ -73,10 +73,7 @@ describe('decide', () => {
         const end = question.at + 10 * DAY;
         const { isOpen } = secondOpinion(question, end + 1);
         const { windows } = readable(question);
-        const calendar = new WindowCalendar(windows, {
-          start: question.at,
-          end,
-        });
+        const calendar = new WindowCalendar(windows);
         for (const at of edgesWithin(question, question.at, end)) {
           asked++;
           expect(decided(question, calendar, at).turns.allowed).toBe(
@@ -94,10 +91,7 @@ describe('decide', () => {
       fc.property(arbitraryQuestion, question => {
         const end = question.at + 30 * DAY;
         const { windows } = readable(question);
-        const calendar = new WindowCalendar(windows, {
-          start: question.at,
-          end,
-        });
+        const calendar = new WindowCalendar(windows);
         const allowedAt = (at: number) =>
           decided(question, calendar, at).turns.allowed;
         const { turns } = decided(question, calendar);
@@ -162,7 +156,7 @@ describe('openIntervals', () => {
       fc.property(arbitraryQuestion, question => {
         const span = { start: question.at, end: question.at + 10 * DAY };
         const { windows, subject, waived } = readable(question);
-        const calendar = new WindowCalendar(windows, span);
+        const calendar = new WindowCalendar(windows);
         const open = openIntervals(windows, subject, span, waived);
         const instants = [
           span.start,

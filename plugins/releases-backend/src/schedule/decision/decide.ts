@@ -2,17 +2,15 @@ import {
   Decision,
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
-import { firstEndingAfter, Interval } from '../recurrence';
+import { atOnce, Steps } from '../../platform/time/steps';
+import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
 import { decisionSentence } from './decisionSentence';
 import { formatEpoch } from './formatEpoch';
 import { fiveYearsAfter } from './horizon';
+import { WaivedWindows } from './OpenSpans';
 import { reasonsAt } from './reasonsAt';
-import {
-  ExpandedWindow,
-  WaivedWindows,
-  WindowCalendar,
-} from './WindowCalendar';
+import { WindowCalendar } from './WindowCalendar';
 
 const NONE: WaivedWindows = new Set();
 
@@ -33,13 +31,17 @@ export interface DecisionQuestion {
  * @internal
  */
 export function decide(
-  { at, subject, waived }: DecisionQuestion,
+  question: DecisionQuestion,
   windows: readonly DecidableWindow[] | WindowCalendar,
 ): Decision {
-  const calendar =
-    windows instanceof WindowCalendar
-      ? windows
-      : new WindowCalendar(windows, { start: at, end: at });
+  return atOnce(decideInSteps(question, calendarOf(windows)));
+}
+
+/** The same, with pauses where there are many windows. @internal */
+export function decideInSteps(
+  { at, subject, waived }: DecisionQuestion,
+  calendar: WindowCalendar,
+): Steps<Decision> {
   return decideAmong(calendar.inScope(subject), { at, waived, calendar });
 }
 
@@ -49,27 +51,28 @@ export function decide(
  * @param isAtLeast - whether there may be others that close for longer
  * @internal
  */
-export function decideAmong(
-  scoped: readonly ExpandedWindow[],
+export function* decideAmong(
+  scoped: readonly CalendarWindow[],
   options: {
     at: number;
     waived?: WaivedWindows;
     calendar: WindowCalendar;
     isAtLeast?: boolean;
   },
-): Decision {
+): Steps<Decision> {
   const { at, waived = NONE, calendar, isAtLeast } = options;
-  calendar.assertCovers(at);
+  const limit = fiveYearsAfter(at);
   const open = calendar.openFor(scoped, waived);
-  const { allowed, nextOpen, nextClose } = turns(open, at);
-  const reasons = reasonsAt(scoped, waived, at);
+  const { allowed, nextOpen, nextClose } = yield* open.turns(at, limit);
+  const reasons = yield* reasonsAt(scoped, waived, at);
   return {
     allowed,
     at: formatInstant(new Date(at)),
-    sentence: decisionSentence({
+    sentence: yield* decisionSentence({
       allowed,
       reasons,
       next: allowed ? nextClose : nextOpen,
+      limit,
       windows: scoped,
       waived,
       isAtLeast,
@@ -80,16 +83,11 @@ export function decideAmong(
   };
 }
 
-function turns(open: readonly Interval[], at: number) {
-  const place = firstEndingAfter(open, at);
-  const here: Interval | undefined = open[place];
-  const allowed = here !== undefined && here.start <= at;
-  const limit = fiveYearsAfter(at);
-  const within = (instant: number | undefined) =>
-    instant !== undefined && instant < limit ? instant : undefined;
-  return {
-    allowed,
-    nextOpen: within((allowed ? open[place + 1] : here)?.start),
-    nextClose: within(here?.end),
-  };
+/** The calendar that is given, or one of the windows. @internal */
+export function calendarOf(
+  windows: readonly DecidableWindow[] | WindowCalendar,
+): WindowCalendar {
+  return windows instanceof WindowCalendar
+    ? windows
+    : new WindowCalendar(windows);
 }

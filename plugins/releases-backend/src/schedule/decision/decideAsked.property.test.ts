@@ -9,6 +9,7 @@ import {
 import { secondOpinion } from './__testUtils__/secondOpinion';
 import { AskedSubject } from './AskedSubject';
 import { decide } from './decide';
+import { atOnce } from '../../platform/time/steps';
 import { decideAsked } from './decideAsked';
 import { WindowCalendar } from './WindowCalendar';
 
@@ -56,11 +57,8 @@ function meant(subject: GivenSubject, told: Told): GivenSubject[] {
 
 function asked(question: GivenQuestion, told: Told) {
   const { windows, subject, at } = question;
-  const calendar = new WindowCalendar(windows.map(toDecidable), {
-    start: at,
-    end: at,
-  });
-  return decideAsked({ at, subject: toAsked(subject, told) }, calendar);
+  const calendar = new WindowCalendar(windows.map(toDecidable));
+  return atOnce(decideAsked({ at, subject: toAsked(subject, told) }, calendar));
 }
 
 /** Whether it is open at its instant, by the second one who decides. */

@@ -1,4 +1,5 @@
 import { Decision } from '@slipway/backstage-plugin-releases-common';
+import { Steps } from '../../platform/time/steps';
 import { AskedSubject } from './AskedSubject';
 import { decideAmong } from './decide';
 import { Doubt, doubtsAt } from './doubtsAt';
@@ -21,19 +22,25 @@ export interface AskedDecision {
  *
  * @internal
  */
-export function decideAsked(
+export function* decideAsked(
   { at, subject }: { at: number; subject: AskedSubject },
   calendar: WindowCalendar,
-): AskedDecision {
+): Steps<AskedDecision> {
   const { sure, possible } = calendar.asked(subject);
-  const lasting = possible.filter(({ lastEnd }) => lastEnd > at);
+  const lasting = possible.filter(
+    ({ calendarWindow: { lastEnd } }) => lastEnd > at,
+  );
   const missing = (['component', 'environment'] as const).filter(name =>
     lasting.some(window => window.missing.includes(name)),
   );
-  const decision = decideAmong(sure, {
+  const decision = yield* decideAmong(sure, {
     at,
     calendar,
     isAtLeast: missing.length > 0,
   });
-  return { sure: decision, doubts: doubtsAt(sure, possible, at), missing };
+  return {
+    sure: decision,
+    doubts: yield* doubtsAt(sure, possible, at),
+    missing,
+  };
 }

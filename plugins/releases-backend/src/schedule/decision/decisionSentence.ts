@@ -1,15 +1,19 @@
-import { instantText } from '../recurrence';
+import { Steps } from '../../platform/time/steps';
+import { instantText, LAST_INSTANT } from '../recurrence';
+import { CalendarWindow } from './CalendarWindow';
+import { WaivedWindows } from './OpenSpans';
 import { sentence } from './reasonSentence';
 import { reasonsAt, WindowReason } from './reasonsAt';
-import { ExpandedWindow, WaivedWindows } from './WindowCalendar';
 
 interface DecisionInWords {
   allowed: boolean;
   reasons: readonly WindowReason[];
-  /** When it turns, as an instant; absent if not within five years */
+  /** When it turns, as an instant; absent if not before the limit */
   next: number | undefined;
+  /** Five years ahead, or the last instant there is */
+  limit: number;
   /** Those in scope */
-  windows: readonly ExpandedWindow[];
+  windows: readonly CalendarWindow[];
   waived: WaivedWindows;
   /** Whether it may stay closed for longer */
   isAtLeast?: boolean;
@@ -21,16 +25,27 @@ interface DecisionInWords {
  *
  * @internal
  */
-export function decisionSentence(decision: DecisionInWords): string {
-  return decision.allowed ? openSentence(decision) : closedSentence(decision);
+export function* decisionSentence(decision: DecisionInWords): Steps<string> {
+  return decision.allowed
+    ? yield* openSentence(decision)
+    : closedSentence(decision);
 }
 
-function closedSentence({ reasons, next, isAtLeast }: DecisionInWords): string {
+function closedSentence({
+  reasons,
+  next,
+  limit,
+  isAtLeast,
+}: DecisionInWords): string {
   const closing = closingOf(reasons);
   const [{ window }] = closing;
+  const forLong =
+    limit < LAST_INSTANT
+      ? 'Closed for the next five years'
+      : 'Closed until the end of the year 9999';
   const until =
     next === undefined
-      ? 'Closed for the next five years'
+      ? forLong
       : `Closed ${isAtLeast ? 'at least ' : ''}until ${instantText(
           next,
           window.times.timeZone,
@@ -42,12 +57,12 @@ function closedSentence({ reasons, next, isAtLeast }: DecisionInWords): string {
   return `${sentence(`${until}: ${list(causes)}`)} ${why}`.trim();
 }
 
-function openSentence({
+function* openSentence({
   reasons,
   next,
   windows,
   waived,
-}: DecisionInWords): string {
+}: DecisionInWords): Steps<string> {
   const waivers = reasons
     .filter(({ reason }) => reason.code === 'waived')
     .map(({ window }) => ` ${window.name} is waived.`)
@@ -55,7 +70,9 @@ function openSentence({
   if (next === undefined) {
     return `Open.${waivers}`;
   }
-  const [{ window, reason }] = closingOf(reasonsAt(windows, waived, next));
+  const [{ window, reason }] = closingOf(
+    yield* reasonsAt(windows, waived, next),
+  );
   const turn =
     reason.code === 'inside_freeze'
       ? `when ${window.name} begins`

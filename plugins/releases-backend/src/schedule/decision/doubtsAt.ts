@@ -1,6 +1,9 @@
+import { Steps } from '../../platform/time/steps';
+import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow } from './DecidableWindow';
+import { fiveYearsAfter } from './horizon';
 import { Missing } from './scopeCertainty';
-import { ExpandedWindow, PossibleWindow, underWay } from './WindowCalendar';
+import { PossibleWindow } from './WindowCalendar';
 
 /** A window that would close if it was for what is asked about. @internal */
 export interface Doubt {
@@ -18,23 +21,35 @@ export interface Doubt {
  *
  * @internal
  */
-export function doubtsAt(
-  sure: readonly ExpandedWindow[],
+export function* doubtsAt(
+  sure: readonly CalendarWindow[],
   possible: readonly PossibleWindow[],
   at: number,
-): Doubt[] {
+): Steps<Doubt[]> {
+  const limit = fiveYearsAfter(at);
   const isSurelyOpen = sure.some(
-    expanded =>
-      expanded.window.effect === 'allow' &&
-      underWay(expanded, at) !== undefined,
+    one => one.window.effect === 'allow' && one.isUnderWay(at),
   );
-  return possible.flatMap((expanded): Doubt[] => {
-    const { window, missing, lastEnd } = expanded;
-    const occurrence = underWay(expanded, at);
+  const doubts: Doubt[] = [];
+  for (const { calendarWindow, missing } of possible) {
+    const { window, lastEnd } = calendarWindow;
     if (window.effect === 'deny') {
-      return occurrence ? [{ window, missing, until: occurrence.end }] : [];
+      const until = calendarWindow.endOf(at, limit);
+      if (until !== undefined) {
+        doubts.push({
+          window,
+          missing,
+          until: until < limit ? until : undefined,
+        });
+      }
+    } else if (
+      lastEnd > at &&
+      !isSurelyOpen &&
+      !calendarWindow.isUnderWay(at)
+    ) {
+      doubts.push({ window, missing });
     }
-    const closes = !occurrence && lastEnd > at && !isSurelyOpen;
-    return closes ? [{ window, missing }] : [];
-  });
+    yield;
+  }
+  return doubts;
 }

@@ -1,13 +1,14 @@
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
-import {
-  EntityFilter,
-  WindowScope,
-} from '@slipway/backstage-plugin-releases-common';
+import { JsonObject } from '@backstage/types';
+import { WindowScope } from '@slipway/backstage-plugin-releases-common';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
 import { understoodFilter } from './understoodFilter';
 
 /** Whether a window's scope has a subject. @internal */
 export type ScopeMatcher = (subject: DecisionSubject) => boolean;
+
+/** Whether a window's scope has an entity, wherever it is released and how. @internal */
+export type EntityMatcher = (entity: JsonObject) => boolean;
 
 /**
  * Makes a scope ready for many subjects. Who does not say an environment is in
@@ -21,14 +22,14 @@ export function scopeMatcher({
   environments,
   releaseKinds,
 }: WindowScope): ScopeMatcher {
-  const matchesEntity = entityFilter && entityMatcher(entityFilter);
+  const matchesEntity = entityMatcher({ entityFilter });
   const anywhere = environments.length === 0;
   const anyKind = releaseKinds.length === 0;
   return ({ entity, environment, releaseKind }) =>
     (anyKind || releaseKinds.includes(releaseKind)) &&
     (anywhere ||
       (environment !== undefined && environments.includes(environment))) &&
-    (!matchesEntity || (entity !== undefined && matchesEntity(entity)));
+    (!entityFilter || (entity !== undefined && matchesEntity(entity)));
 }
 
 /** Whether a window is for a subject. @internal */
@@ -39,7 +40,13 @@ export function isInScope(
   return scopeMatcher(window.scope)(subject);
 }
 
-function entityMatcher(filter: EntityFilter): (entity: unknown) => boolean {
-  const predicate = understoodFilter(filter);
+/** Makes the part of a scope ready that is about entities. @internal */
+export function entityMatcher({
+  entityFilter,
+}: Pick<WindowScope, 'entityFilter'>): EntityMatcher {
+  if (!entityFilter) {
+    return () => true;
+  }
+  const predicate = understoodFilter(entityFilter);
   return predicate ? filterPredicateToFilterFunction(predicate) : () => false;
 }

@@ -1,9 +1,11 @@
 import { DecisionReason } from '@slipway/backstage-plugin-releases-common';
+import { Steps } from '../../platform/time/steps';
+import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow } from './DecidableWindow';
 import { formatEpoch } from './formatEpoch';
 import { fiveYearsAfter } from './horizon';
+import { WaivedWindows } from './OpenSpans';
 import { reasonSentence } from './reasonSentence';
-import { ExpandedWindow, underWay, WaivedWindows } from './WindowCalendar';
 
 /** What a window says that is in scope. @internal */
 export type ScopedCode = Exclude<DecisionReason['code'], 'scope_unknown'>;
@@ -29,19 +31,17 @@ const ORDER: ScopedCode[] = [
  * @param windows - those in scope
  * @internal
  */
-export function reasonsAt(
-  windows: readonly ExpandedWindow[],
+export function* reasonsAt(
+  windows: readonly CalendarWindow[],
   waived: WaivedWindows,
   at: number,
-): WindowReason[] {
+): Steps<WindowReason[]> {
   const limit = fiveYearsAfter(at);
   const insideAllow = windows.some(
-    expanded =>
-      expanded.window.effect === 'allow' &&
-      underWay(expanded, at) !== undefined,
+    one => one.window.effect === 'allow' && one.isUnderWay(at),
   );
   const codeOf = (
-    { window, lastEnd }: ExpandedWindow,
+    { window, lastEnd }: CalendarWindow,
     isUnderWay: boolean,
   ): ScopedCode | undefined => {
     if (window.effect === 'allow' && isUnderWay) {
@@ -57,31 +57,28 @@ export function reasonsAt(
     }
     return window.effect === 'deny' ? 'inside_freeze' : 'outside_allow_windows';
   };
-  return windows
-    .flatMap((expanded): WindowReason[] => {
-      const { window } = expanded;
-      const occurrence = underWay(expanded, at);
-      const code = codeOf(expanded, occurrence !== undefined);
-      if (!code) {
-        return [];
-      }
-      const until =
-        occurrence && occurrence.end < limit ? occurrence.end : undefined;
-      return [
-        {
-          window,
-          reason: {
-            windowId: window.id,
-            name: window.name,
-            effect: window.effect,
-            code,
-            sentence: reasonSentence(window, code, until),
-            until: formatEpoch(until),
-          },
+  const reasons: WindowReason[] = [];
+  for (const one of windows) {
+    const { window } = one;
+    const end = one.endOf(at, limit);
+    const code = codeOf(one, end !== undefined);
+    if (code) {
+      const until = end !== undefined && end < limit ? end : undefined;
+      reasons.push({
+        window,
+        reason: {
+          windowId: window.id,
+          name: window.name,
+          effect: window.effect,
+          code,
+          sentence: reasonSentence(window, code, until),
+          until: formatEpoch(until),
         },
-      ];
-    })
-    .sort(
-      (a, b) => ORDER.indexOf(a.reason.code) - ORDER.indexOf(b.reason.code),
-    );
+      });
+    }
+    yield;
+  }
+  return reasons.sort(
+    (a, b) => ORDER.indexOf(a.reason.code) - ORDER.indexOf(b.reason.code),
+  );
 }

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '@backstage/errors';
-import { parseFilterPredicate } from '@backstage/filter-predicates';
+import {
+  FilterPredicate,
+  parseFilterPredicate,
+} from '@backstage/filter-predicates';
 import { EntityFilter } from '@slipway/backstage-plugin-releases-common';
 
 /**
@@ -10,7 +13,24 @@ import { EntityFilter } from '@slipway/backstage-plugin-releases-common';
  *
  * @internal
  */
-export function understoodFilter(filter: EntityFilter) {
+export function understoodFilter(
+  filter: EntityFilter,
+): FilterPredicate | undefined {
+  let known = read.get(filter);
+  if (!known) {
+    known = { predicate: understand(filter) };
+    read.set(filter, known);
+  }
+  return known.predicate;
+}
+
+/** Reading a filter takes longer than matching it; nobody changes one. */
+const read = new WeakMap<
+  EntityFilter,
+  { predicate: FilterPredicate | undefined }
+>();
+
+function understand(filter: EntityFilter): FilterPredicate | undefined {
   try {
     const predicate = parseFilterPredicate(filter);
     return isDeepStrictEqual(predicate, filter) ? predicate : undefined;

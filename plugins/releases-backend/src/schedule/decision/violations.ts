@@ -1,8 +1,9 @@
 import { Interval, subtractIntervals } from '../recurrence';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
-import { calendarOver } from './openIntervals';
+import { calendarOf } from './decide';
+import { WaivedWindows } from './OpenSpans';
 import { openTimes } from './openTimes';
-import { WaivedWindows, WindowCalendar } from './WindowCalendar';
+import { WindowCalendar } from './WindowCalendar';
 
 /** Where a release would happen although a window says no. @internal */
 export interface WindowViolation {
@@ -23,7 +24,13 @@ export function violations(
   interval: Interval,
   waived: WaivedWindows = new Set(),
 ): WindowViolation[] {
-  const scoped = calendarOver(windows, interval).inScope(subject);
+  const scoped = calendarOf(windows)
+    .inScope(subject)
+    .map(one => ({
+      window: one.window,
+      occurrences: one.occurrencesIn(interval),
+      lastEnd: one.lastEnd,
+    }));
   const allows = scoped.filter(({ window }) => window.effect === 'allow');
   return scoped
     .filter(({ window }) => !waived.has(window.id))

@@ -62,10 +62,7 @@ export class PlansService {
     await checks.assertCurrent(moves, releases);
     const moved = moves.map(move => moveOf(move, releases));
 
-    const { scene, about, calendar } = await loader.load({
-      start: Math.min(...moves.map(({ window }) => Date.parse(window.start))),
-      end: Math.max(...moves.map(({ window }) => Date.parse(window.end))),
-    });
+    const { scene, about, calendar } = await loader.load();
     const preview = await previewMoves(
       moved.flatMap(({ next }) => toPlacedRelease(next) ?? []),
       { scene, about, departures: await this.#departures(moved) },

@@ -80,7 +80,7 @@ export class SlotsService {
     const wish = this.#wishOf(release, query);
     const { span, timeZone, endOf } = wish;
     const { loader, workingCalendar } = this.#options;
-    const { scene, about, calendar } = await loader.load(span);
+    const { scene, about, calendar } = await loader.load();
     const placed = toPlacedRelease({
       ...release,
       window: toWindow({ start: span.start, end: endOf(span.start) }, timeZone),

@@ -15,11 +15,6 @@ export interface CalendarDay {
   yearLength: number;
 }
 
-/** The midnight at which a month begins. @internal */
-export function monthStart(year: number, month: number): number {
-  return Date.UTC(year, month - 1, 1);
-}
-
 /** The midnight before a wall time, or the same. @internal */
 export function midnightOf(wall: number): number {
   return Math.floor(wall / DAY) * DAY;

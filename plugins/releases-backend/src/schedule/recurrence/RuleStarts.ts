@@ -1,9 +1,10 @@
-import { CalendarDay, calendarDay, dayAfter, monthStart } from './CalendarDay';
+import { CalendarDay, calendarDay, dayAfter } from './CalendarDay';
 import { DayMatcher, dayMatcher } from './dayMatcher';
 import { explicitRule } from './reading/explicitRule';
 import { Interval } from './Interval';
 import { RecurrenceRule } from './reading/RecurrenceRule';
 import { rulePeriods, RulePeriods } from './rulePeriods';
+import { monthStart } from './monthStart';
 import { DAY } from './wallTime';
 
 /**
@@ -18,7 +19,8 @@ export class RuleStarts {
   readonly #rule: RecurrenceRule;
   readonly #first: number;
   readonly #periods: RulePeriods;
-  readonly #matches: DayMatcher;
+  /** Absent where every day matches */
+  readonly #matches: DayMatcher | undefined;
   /** Times of day, in milliseconds */
   readonly #times: readonly number[];
 
@@ -62,21 +64,33 @@ export class RuleStarts {
     const midnights = this.#daysOf(period);
     const times = this.#times;
     const places = this.#rule.bySetPos;
-    return places
-      ? indexesOf(places, midnights.length * times.length).map(
-          index =>
-            midnights[Math.floor(index / times.length)] +
-            times[index % times.length],
-        )
-      : midnights.flatMap(midnight => times.map(time => midnight + time));
+    if (places) {
+      return indexesOf(places, midnights.length * times.length).map(
+        index =>
+          midnights[Math.floor(index / times.length)] +
+          times[index % times.length],
+      );
+    }
+    const walls: number[] = [];
+    for (const midnight of midnights) {
+      for (const time of times) {
+        walls.push(midnight + time);
+      }
+    }
+    return walls;
   }
 
   /** The midnights of a period's days that match. */
   #daysOf(period: number): number[] {
-    const { byMonth } = this.#rule;
+    const { freq, byMonth } = this.#rule;
+    const matches = this.#matches;
+    const start = this.#periods.startOf(period);
+    if (freq === 'DAILY' && !matches) {
+      return [start];
+    }
     const end = this.#periods.startOf(period + 1);
     const midnights: number[] = [];
-    let midnight = this.#periods.startOf(period);
+    let midnight = start;
     let day: CalendarDay | undefined;
     while (midnight < end) {
       day = day ? dayAfter(day) : calendarDay(midnight);
@@ -84,7 +98,7 @@ export class RuleStarts {
         midnight = monthStart(day.year, day.month + 1);
         day = undefined;
       } else {
-        if (this.#matches(day)) {
+        if (!matches || matches(day)) {
           midnights.push(midnight);
         }
         midnight += DAY;

@@ -1,3 +1,4 @@
+import { monthStart } from './monthStart';
 import { Temporal } from 'temporal-polyfill';
 
 const DAY = 86_400_000;
@@ -20,13 +21,18 @@ interface OffsetSpan {
  * @internal
  */
 export class ZoneYear {
+  /** Where the year begins in UTC, and where the next does. */
+  readonly start: number;
+  readonly end: number;
   readonly #spans: OffsetSpan[] = [];
 
   /** @throws RangeError where the zone is not known */
-  constructor(timeZone: string, year: number) {
-    const end = Date.UTC(year + 1, 0, 1) + MARGIN;
+  constructor(readonly timeZone: string, year: number) {
+    this.start = monthStart(year, 1);
+    this.end = monthStart(year + 1, 1);
+    const end = this.end + MARGIN;
     let zoned = Temporal.Instant.fromEpochMilliseconds(
-      Date.UTC(year, 0, 1) - MARGIN,
+      this.start - MARGIN,
     ).toZonedDateTimeISO(timeZone);
     for (;;) {
       const offset = zoned.offsetNanoseconds / 1_000_000;

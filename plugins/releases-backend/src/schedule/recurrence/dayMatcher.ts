@@ -1,9 +1,10 @@
-import { CalendarDay, monthStart, weekdayOf } from './CalendarDay';
+import { CalendarDay, weekdayOf } from './CalendarDay';
 import {
   RecurrenceRule,
   RuleWeekday,
   WEEKDAYS,
 } from './reading/RecurrenceRule';
+import { monthStart } from './monthStart';
 import { DAY } from './wallTime';
 
 /** @internal */
@@ -17,9 +18,10 @@ export type DayMatcher = (day: CalendarDay) => boolean;
  * Weeks are those of ISO 8601, but begin on `WKST`. A year is always that of
  * the calendar: its last days may lie in the first week of the next.
  *
+ * @returns undefined where the rule gives every day
  * @internal
  */
-export function dayMatcher(rule: RecurrenceRule): DayMatcher {
+export function dayMatcher(rule: RecurrenceRule): DayMatcher | undefined {
   const { freq, byMonth, byMonthDay, byYearDay, byWeekNo, byDay } = rule;
   const matchers: DayMatcher[] = [];
   if (byMonth) {
@@ -42,7 +44,9 @@ export function dayMatcher(rule: RecurrenceRule): DayMatcher {
     const inMonth = freq === 'MONTHLY' || byMonth !== undefined;
     matchers.push(day => byDay.some(asked => isWeekday(day, asked, inMonth)));
   }
-  return day => matchers.every(matches => matches(day));
+  return matchers.length === 0
+    ? undefined
+    : day => matchers.every(matches => matches(day));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { EndsBy } from '@slipway/backstage-plugin-releases-common';
 import { instantOfWall } from './wallTime';
 import { endAfter, WindowDuration } from './windowDuration';
-import { WindowStart } from './windowStarts';
+import { WindowStart } from './StartSeries';
 
 /**
  * When an occurrence ends, as an instant. By the clock, that is when clocks

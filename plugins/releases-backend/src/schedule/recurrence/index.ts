@@ -1,4 +1,5 @@
 export { adviseTimes } from './reading/adviseTimes';
+export { BoundedCache } from './BoundedCache';
 export { checkTimes } from './reading/checkTimes';
 export { describeTimes } from './words/describeTimes';
 export {
@@ -10,7 +11,8 @@ export {
 export { instantText } from './words/instantText';
 export type { Interval } from './Interval';
 export { lastEnd } from './lastEnd';
-export { SHOWN_AHEAD } from './lookedAt';
+export { LAST_INSTANT } from './lastInstant';
+export { SHOWN_AHEAD } from './searchHorizon';
 export { occurrencesBetween } from './occurrencesBetween';
 export { wallOfInstant } from './wallTime';
 export { listText } from './words/words';

@@ -1,9 +1,6 @@
-import { endOfOccurrence } from './endOfOccurrence';
-import { FOR_EVER } from './lookedAt';
-import { readWindowRule } from './reading/readWindowRule';
-import { SLACK } from './wallTime';
-import { readDuration } from './windowDuration';
-import { WindowStart, windowStarts } from './windowStarts';
+import { seriesOf } from './OccurrenceSeries';
+import { FOR_EVER } from './searchHorizon';
+import { WindowStart } from './StartSeries';
 import { WindowTimes } from './WindowTimes';
 
 /**
@@ -16,20 +13,5 @@ export function nextStart(
   { recurrence, timeZone }: WindowTimes,
   now: number,
 ): WindowStart | undefined {
-  if (!recurrence) {
-    return undefined;
-  }
-  const duration = readDuration(recurrence.duration);
-  const length = duration.nominal + duration.exact;
-  for (const start of windowStarts(
-    readWindowRule(recurrence),
-    recurrence,
-    timeZone,
-    { start: now - length - SLACK, end: FOR_EVER },
-  )) {
-    if (endOfOccurrence(start, duration, timeZone, recurrence.endsBy) > now) {
-      return start;
-    }
-  }
-  return undefined;
+  return recurrence && seriesOf(recurrence, timeZone).nextStart(now, FOR_EVER);
 }

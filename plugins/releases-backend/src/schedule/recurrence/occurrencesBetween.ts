@@ -1,13 +1,10 @@
-import { endOfOccurrence } from './endOfOccurrence';
 import { Interval } from './Interval';
-import { readWindowRule } from './reading/readWindowRule';
-import { SLACK } from './wallTime';
-import { readDuration } from './windowDuration';
-import { windowStarts } from './windowStarts';
+import { seriesOf } from './OccurrenceSeries';
 import { WindowTimes } from './WindowTimes';
 
 /**
- * The occurrences that overlap a span, by their start.
+ * The occurrences that overlap a span, by their start. None starts after the
+ * last instant there is, the end of the year 9999.
  *
  * A rule runs on wall time (RFC 5545, 3.3.10) and `dtstart` is always its first
  * occurrence. A wall time that a change of clocks skips is read with the offset
@@ -24,36 +21,18 @@ export function occurrencesBetween(
   times: WindowTimes,
   span: Interval,
 ): Interval[] {
-  const { recurrence, timeZone } = times;
-  const overlaps = ({ start, end }: Interval) =>
-    start < end && start < span.end && end > span.start;
   if (span.end <= span.start) {
     return [];
   }
-  if (!recurrence) {
-    return [onceOf(times)].filter(overlaps);
+  const { recurrence, timeZone } = times;
+  if (recurrence) {
+    return seriesOf(recurrence, timeZone).between(span);
   }
-  const duration = readDuration(recurrence.duration);
-  const length = duration.nominal + duration.exact;
-  const starts = windowStarts(
-    readWindowRule(recurrence),
-    recurrence,
-    timeZone,
-    { start: span.start - length - SLACK, end: span.end + SLACK },
-  );
-  const occurrences: Interval[] = [];
-  for (const start of starts) {
-    const occurrence = {
-      start: start.instant,
-      end: endOfOccurrence(start, duration, timeZone, recurrence.endsBy),
-    };
-    if (overlaps(occurrence)) {
-      occurrences.push(occurrence);
-    }
-  }
-  return occurrences.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function onceOf({ start, end }: WindowTimes): Interval {
-  return { start: Date.parse(start ?? ''), end: Date.parse(end ?? '') };
+  const once = {
+    start: Date.parse(times.start ?? ''),
+    end: Date.parse(times.end ?? ''),
+  };
+  const overlaps =
+    once.start < once.end && once.start < span.end && once.end > span.start;
+  return overlaps ? [once] : [];
 }

@@ -1,5 +1,6 @@
-import { midnightOf, monthStart, weekdayOf } from './CalendarDay';
+import { midnightOf, weekdayOf } from './CalendarDay';
 import { RecurrenceRule, WEEKDAYS } from './reading/RecurrenceRule';
+import { monthStart } from './monthStart';
 import { DAY } from './wallTime';
 
 /**

@@ -1,3 +1,4 @@
+import { BoundedCache } from './BoundedCache';
 import { ZoneYear } from './ZoneYear';
 
 /** The length of a day on the wall, in milliseconds. @internal */
@@ -44,19 +45,26 @@ export function wallOfInstant(instant: number, timeZone: string): number {
 }
 
 /** What zones do in a year does not change while a process runs. */
-const zoneYears = new Map<string, ZoneYear>();
-const MOST_KEPT = 10_000;
+const zoneYears = new BoundedCache<string, ZoneYear>(10_000);
+
+/** Times are mostly read one after the other, in one zone. */
+let latest: ZoneYear | undefined;
 
 function zoneYear(timeZone: string, time: number): ZoneYear {
+  if (
+    latest?.timeZone === timeZone &&
+    time >= latest.start &&
+    time < latest.end
+  ) {
+    return latest;
+  }
   const year = new Date(time).getUTCFullYear();
   const key = `${year} ${timeZone}`;
   let found = zoneYears.get(key);
   if (!found) {
-    if (zoneYears.size >= MOST_KEPT) {
-      zoneYears.clear();
-    }
     found = new ZoneYear(timeZone, year);
     zoneYears.set(key, found);
   }
+  latest = found;
   return found;
 }

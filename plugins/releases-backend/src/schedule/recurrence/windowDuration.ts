@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY, instantOfWall } from './wallTime';
-import { WindowStart } from './windowStarts';
+import { WindowStart } from './StartSeries';
 
 /**
  * A duration in its two parts (RFC 5545, 3.3.6): weeks and days, which follow

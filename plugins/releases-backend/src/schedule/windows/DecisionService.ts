@@ -6,21 +6,20 @@ import {
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
+import { inTurns, Steps } from '../../platform/time/steps';
 import {
   AskedSubject,
   DecidableWindow,
-  decide,
+  decideInSteps,
   WindowCalendar,
 } from '../decision';
 import { answerQuestion } from './answerQuestion';
+import { CurrentWindows } from './CurrentWindows';
 import { entityByName } from './entityOf';
-import { timesOf } from './presentWindow';
-import { StoredWindow } from './StoredWindow';
-import { WindowsStore } from './WindowsStore';
 
 /** @internal */
 export interface DecisionServiceOptions {
-  store: WindowsStore;
+  windows: CurrentWindows;
   dependencies: Pick<
     DependenciesService,
     'documents' | 'freshness' | 'snapshot'
@@ -33,16 +32,6 @@ export interface ComponentDecision {
   /** Absent for a release without components. */
   entityRef?: string;
   decision: Decision;
-}
-
-/** @internal */
-export function toDecidable(window: StoredWindow): DecidableWindow {
-  const { id, name, effect, reason, scope, inFlight } = window;
-  const { revision, updatedAt } = window;
-  return {
-    ...{ id, name, effect, reason, scope, inFlight, revision, updatedAt },
-    times: timesOf(window),
-  };
 }
 
 /**
@@ -60,9 +49,14 @@ export class DecisionService {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Every window that counts. */
-  async decidable(): Promise<DecidableWindow[]> {
-    return (await this.#options.store.all({})).map(toDecidable);
+  /** Every window that counts, by name. */
+  async decidable(): Promise<readonly DecidableWindow[]> {
+    return (await this.#options.windows.load()).decidable;
+  }
+
+  /** They all, ready for questions. */
+  async calendar(): Promise<WindowCalendar> {
+    return (await this.#options.windows.load()).calendar;
   }
 
   /**
@@ -86,38 +80,33 @@ export class DecisionService {
     const { dependencies } = this.#options;
     const refs = new Set(queries.flatMap(({ entityRef }) => entityRef ?? []));
     const now = this.#now();
-    const [windows, documents, snapshot] = await Promise.all([
-      this.decidable(),
+    const [calendar, documents, snapshot] = await Promise.all([
+      this.calendar(),
       dependencies.documents([...refs]),
       dependencies.freshness(now),
     ]);
-    const instants = queries.map(({ at }) =>
-      at === undefined ? now.getTime() : Date.parse(at),
-    );
-    const calendar = new WindowCalendar(windows, {
-      start: Math.min(...instants),
-      end: Math.max(...instants),
-    });
-    return queries.map((query, index) => {
-      const component = componentAsked(query, documents);
-      const { environment, releaseKind = 'normal' } = query;
-      const decision = answerQuestion(
-        {
-          at: instants[index],
-          subject: { component, environment, releaseKind },
-        },
-        calendar,
-        snapshot !== undefined,
-      );
-      return {
-        ...decision,
-        known:
-          query.entityRef === undefined
-            ? undefined
-            : documents.has(query.entityRef),
-        snapshot,
-      };
-    });
+    const subjectOf = sharedSubjects(documents);
+    function* answerAll(): Steps<Decision[]> {
+      const decisions: Decision[] = [];
+      for (const query of queries) {
+        const { at, entityRef } = query;
+        const decision = yield* answerQuestion(
+          {
+            at: at === undefined ? now.getTime() : Date.parse(at),
+            subject: subjectOf(query),
+          },
+          calendar,
+          snapshot !== undefined,
+        );
+        decisions.push({
+          ...decision,
+          known: entityRef === undefined ? undefined : documents.has(entityRef),
+          snapshot,
+        });
+      }
+      return decisions;
+    }
+    return inTurns(answerAll());
   }
 
   /** What the windows say of each component of a release at an instant. */
@@ -128,22 +117,24 @@ export class DecisionService {
     const refs = release.components.map(({ entityRef }) => entityRef);
     const { dependencies } = this.#options;
     const [windows, documents, snapshot] = await Promise.all([
-      this.decidable(),
+      this.#options.windows.load(),
       dependencies.documents([...new Set(refs)]),
       dependencies.snapshot(),
     ]);
     const waived = waivedWindows(release, at);
     const { environment, kind: releaseKind } = release;
     const instant = Date.parse(at);
+    const unwaived =
+      waived.size === 0
+        ? windows.calendar
+        : new WindowCalendar(
+            windows.decidable.filter(({ id }) => !waived.has(id)),
+          );
     const decideKnown = (entity: JsonObject | undefined) =>
-      decide(
+      decideInSteps(
         { at: instant, subject: { entity, environment, releaseKind }, waived },
-        windows,
+        windows.calendar,
       );
-    const unwaived = new WindowCalendar(
-      windows.filter(({ id }) => !waived.has(id)),
-      { start: instant, end: instant },
-    );
     const decideUnknown = (entityRef: string) => {
       const component = componentAsked({ entityRef }, documents);
       return answerQuestion(
@@ -152,16 +143,45 @@ export class DecisionService {
         snapshot !== undefined,
       );
     };
-    return refs.length === 0
-      ? [{ decision: decideKnown(undefined) }]
-      : refs.map(entityRef => {
-          const entity = documents.get(entityRef);
-          return {
-            entityRef,
-            decision: entity ? decideKnown(entity) : decideUnknown(entityRef),
-          };
+    function* decideEach(): Steps<ComponentDecision[]> {
+      const decisions: ComponentDecision[] = [];
+      for (const entityRef of refs) {
+        const entity = documents.get(entityRef);
+        decisions.push({
+          entityRef,
+          decision: yield* entity
+            ? decideKnown(entity)
+            : decideUnknown(entityRef),
         });
+      }
+      return decisions;
+    }
+    return refs.length === 0
+      ? [{ decision: await inTurns(decideKnown(undefined)) }]
+      : inTurns(decideEach());
   }
+}
+
+/** One subject for all questions that ask about the same. */
+function sharedSubjects(documents: ReadonlyMap<string, JsonObject>) {
+  const subjects = new Map<string, AskedSubject>();
+  return (query: DecisionQuery): AskedSubject => {
+    const { entityRef, noComponent, environment } = query;
+    const { releaseKind = 'normal' } = query;
+    const key = JSON.stringify([
+      entityRef,
+      noComponent,
+      environment,
+      releaseKind,
+    ]);
+    const subject = subjects.get(key) ?? {
+      component: componentAsked(query, documents),
+      environment,
+      releaseKind,
+    };
+    subjects.set(key, subject);
+    return subject;
+  };
 }
 
 function componentAsked(

@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
 import { journalOn } from '../../__testUtils__/journalOn';
+import { atOnce } from '../../platform/time/steps';
+import { CurrentWindows } from './CurrentWindows';
 import { StoredWindow } from './StoredWindow';
 import { edgesBetween, WindowAnnouncer, WINDOW_TOPIC } from './WindowAnnouncer';
 import { WindowsStore } from './WindowsStore';
@@ -38,7 +40,7 @@ describe('edgesBetween', () => {
     ['from its end on', HOUR, 2 * HOUR, []],
   ])('of a window %s', (_, from, to, edges) => {
     expect(
-      edgesBetween([aWindow({})], NOON + from, NOON + to).map(
+      atOnce(edgesBetween([aWindow({})], NOON + from, NOON + to)).map(
         ({ edge }) => edge,
       ),
     ).toEqual(edges);
@@ -51,7 +53,7 @@ describe('edgesBetween', () => {
       end: new Date(NOON + 2 * HOUR).toISOString(),
     });
     expect(
-      edgesBetween([next, aWindow({})], NOON, NOON + HOUR).map(
+      atOnce(edgesBetween([next, aWindow({})], NOON, NOON + HOUR)).map(
         ({ window, edge }) => [window.id, edge],
       ),
     ).toEqual([
@@ -70,6 +72,7 @@ describe.each(databaseIds)('WindowAnnouncer on %s', id => {
   const announcer = () =>
     new WindowAnnouncer({
       store,
+      windows: new CurrentWindows(store),
       events: { publish, subscribe: jest.fn() },
       onChanged,
     });

@@ -1,7 +1,9 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { formatInstant } from '@slipway/backstage-plugin-releases-common';
+import { eachInSteps, inTurns, Steps } from '../../platform/time/steps';
 import { occurrencesBetween } from '../recurrence';
+import { CurrentWindows } from './CurrentWindows';
 import { presentWindow, timesOf, toOccurrence } from './presentWindow';
 import { StoredWindow } from './StoredWindow';
 import { WindowsStore } from './WindowsStore';
@@ -26,40 +28,41 @@ export interface WindowEdge {
  *
  * @internal
  */
-export function edgesBetween(
+export function* edgesBetween(
   windows: readonly StoredWindow[],
   from: number,
   to: number,
-): WindowEdge[] {
+): Steps<WindowEdge[]> {
   const isNew = (at: number) => at > from && at <= to;
-  return windows
-    .flatMap(window =>
-      occurrencesBetween(timesOf(window), {
-        start: from - 1,
-        end: to + 1,
-      }).flatMap(occurrence => [
-        ...(isNew(occurrence.end)
-          ? [
-              {
-                window,
-                edge: 'closed' as const,
-                at: occurrence.end,
-                occurrence,
-              },
-            ]
-          : []),
-        ...(isNew(occurrence.start)
-          ? [
-              {
-                window,
-                edge: 'opened' as const,
-                at: occurrence.start,
-                occurrence,
-              },
-            ]
-          : []),
-      ]),
-    )
+  const edges = yield* eachInSteps(windows, window =>
+    occurrencesBetween(timesOf(window), {
+      start: from - 1,
+      end: to + 1,
+    }).flatMap(occurrence => [
+      ...(isNew(occurrence.end)
+        ? [
+            {
+              window,
+              edge: 'closed' as const,
+              at: occurrence.end,
+              occurrence,
+            },
+          ]
+        : []),
+      ...(isNew(occurrence.start)
+        ? [
+            {
+              window,
+              edge: 'opened' as const,
+              at: occurrence.start,
+              occurrence,
+            },
+          ]
+        : []),
+    ]),
+  );
+  return edges
+    .flat()
     .sort(
       (a, b) =>
         a.at - b.at ||
@@ -78,6 +81,7 @@ export function edgesBetween(
 export class WindowAnnouncer {
   readonly #options: {
     store: WindowsStore;
+    windows: CurrentWindows;
     events: EventsService;
     /** Called after a window began or ended; must not fail. */
     onChanged: () => void;
@@ -85,6 +89,7 @@ export class WindowAnnouncer {
 
   constructor(options: {
     store: WindowsStore;
+    windows: CurrentWindows;
     events: EventsService;
     onChanged: () => void;
   }) {
@@ -104,14 +109,15 @@ export class WindowAnnouncer {
 
   /** Tells what began or ended since the last time. */
   async announce(now: Date): Promise<WindowEdge[]> {
-    const { store, events, onChanged } = this.#options;
+    const { store, windows, events, onChanged } = this.#options;
     const announced = await store.announcedUntil();
     if (!announced) {
       await store.markAnnounced(now);
       return [];
     }
     const from = Math.max(announced.getTime(), now.getTime() - LONGEST_MS);
-    const edges = edgesBetween(await store.all({}), from, now.getTime());
+    const { stored } = await windows.load();
+    const edges = await inTurns(edgesBetween(stored, from, now.getTime()));
     for (const { window, edge, at, occurrence } of edges) {
       await events.publish({
         topic: WINDOW_TOPIC,

@@ -6,6 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { aRelease } from '../../__testUtils__/releaseFixture';
+import { CurrentWindows } from './CurrentWindows';
 import { DecisionService } from './DecisionService';
 import { StoredWindow } from './StoredWindow';
 import { WindowGuard } from './WindowGuard';
@@ -81,7 +82,11 @@ async function refusals(
   release: Partial<Release>,
 ) {
   const decisions = new DecisionService({
-    store: { all: async () => [window] } as never,
+    windows: new CurrentWindows({
+      version: async () => '1',
+      currentRevisions: async () => [window],
+      byIds: async () => [window],
+    } as never),
     dependencies: {
       documents: async () => new Map(),
       freshness: async () => undefined,

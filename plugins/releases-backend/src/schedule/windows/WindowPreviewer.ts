@@ -9,8 +9,14 @@ import { DependenciesService } from '../../dependencies';
 import { ApiError } from '../../platform/http/errors';
 import { Caller } from '../../platform/http/handlers';
 import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { DecidableWindow, isInScope } from '../decision';
-import { describeTimes, Interval, occurrencesBetween } from '../recurrence';
+import { DecidableWindow, entityMatcher, scopeMatcher } from '../decision';
+import {
+  describeTimes,
+  firstEndingAfter,
+  Interval,
+  mergeIntervals,
+  occurrencesBetween,
+} from '../recurrence';
 import { adviseWindow, checkWindow } from './checkWindow';
 import { DecisionService } from './DecisionService';
 import { describeScope } from './describeScope';
@@ -70,7 +76,7 @@ export class WindowPreviewer {
       releases: await this.#countReleases(
         credentials,
         decidable,
-        occurrencesBetween(times, year),
+        mergeIntervals(occurrencesBetween(times, year)),
         year,
       ),
       warnings,
@@ -78,17 +84,14 @@ export class WindowPreviewer {
   }
 
   async #matches(window: DecidableWindow) {
-    const isMatched = {
-      ...window,
-      scope: { ...window.scope, environments: [], releaseKinds: [] },
-    };
+    const matches = entityMatcher(window.scope);
     const sample: string[] = [];
     let total = 0;
     for await (const batch of this.#options.dependencies.entitiesOf(
       RELEASABLE_KIND,
     )) {
       for (const { ref, document } of batch) {
-        if (isInScope(isMatched, { entity: document, releaseKind: 'normal' })) {
+        if (matches(document)) {
           total += 1;
           if (sample.length < SAMPLE) {
             sample.push(ref);
@@ -135,9 +138,10 @@ export class WindowPreviewer {
         components.map(({ entityRef }) => entityRef),
       ),
     );
+    const matches = scopeMatcher(window.scope);
     return touched.filter(({ components, environment, kind }) =>
       components.some(({ entityRef }) =>
-        isInScope(window, {
+        matches({
           entity: entityOf(entityRef),
           environment,
           releaseKind: kind,
@@ -147,7 +151,7 @@ export class WindowPreviewer {
   }
 }
 
-/** Occurrences are in order, and do not overlap. */
+/** @param occurrences - merged */
 function isTouched(
   { window }: Release,
   occurrences: readonly Interval[],
@@ -157,7 +161,7 @@ function isTouched(
   }
   const start = Date.parse(window.start);
   const end = Date.parse(window.end);
-  return occurrences.some(
-    occurrence => occurrence.start < end && occurrence.end > start,
-  );
+  const next: Interval | undefined =
+    occurrences[firstEndingAfter(occurrences, start)];
+  return next !== undefined && next.start < end;
 }

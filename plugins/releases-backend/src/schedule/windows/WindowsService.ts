@@ -19,9 +19,11 @@ import { assertRevision } from '../../platform/ledger/assertRevision';
 import { LedgerService } from '../../platform/ledger/LedgerService';
 import { PermissionGuard } from '../../platform/permissions/permissionGuard';
 import { EntityChecker } from '../../releases/reading/EntityChecker';
-import { isInScope } from '../decision';
+import { eachInSteps, inTurns } from '../../platform/time/steps';
+import { entityMatcher } from '../decision';
 import { adviseWindow, changeWindow, checkWindow } from './checkWindow';
-import { DecisionService, toDecidable } from './DecisionService';
+import { CurrentWindows } from './CurrentWindows';
+import { DecisionService } from './DecisionService';
 import { presentWindow } from './presentWindow';
 import { StoredWindow } from './StoredWindow';
 import { byName, WindowsStore } from './WindowsStore';
@@ -30,6 +32,7 @@ import { WindowWriter } from './WindowWriter';
 /** @internal */
 export interface WindowsServiceOptions {
   store: WindowsStore;
+  current: CurrentWindows;
   writer: WindowWriter;
   ledger: LedgerService;
   decisions: DecisionService;
@@ -61,7 +64,7 @@ export class WindowsService {
     const { limit, totalItems } = query;
     const after = cursors.read(query.cursor);
     const isWanted = await this.#scopeFilter(query);
-    const windows = (await this.#options.store.all(query)).filter(isWanted);
+    const windows = (await this.#found(query)).filter(isWanted);
     const behind = windows.filter(
       window => !after || byName(window, after) > 0,
     );
@@ -69,7 +72,9 @@ export class WindowsService {
     const last = items.at(-1);
     const now = this.#now();
     return {
-      items: items.map(window => presentWindow(window, now)),
+      items: await inTurns(
+        eachInSteps(items, window => presentWindow(window, now)),
+      ),
       nextCursor:
         behind.length > limit && last
           ? cursors.write({ name: last.name, id: last.id })
@@ -250,16 +255,17 @@ export class WindowsService {
         scope.environments.length === 0 ||
         scope.environments.includes(environment);
       const forEntity =
-        entityRef === undefined ||
-        isInScope(
-          toDecidable({
-            ...window,
-            scope: { ...scope, environments: [], releaseKinds: [] },
-          }),
-          { entity: entityOf(entityRef), releaseKind: 'normal' },
-        );
+        entityRef === undefined || entityMatcher(scope)(entityOf(entityRef));
       return inEnvironment && forEntity;
     };
+  }
+
+  /** Those at hand, unless some are asked for that a database finds. */
+  async #found(query: WindowListQuery): Promise<readonly StoredWindow[]> {
+    const { store, current } = this.#options;
+    return query.archived || query.effect || query.q
+      ? store.all(query)
+      : (await current.load()).stored;
   }
 
   async #authorize(credentials: Caller) {

@@ -128,6 +128,27 @@ export class WindowsStore implements RecordTable<StoredWindow> {
     return rows.map(toStoredWindow).sort(byName);
   }
 
+  /** Another one after any window was written. Revisions only count up. */
+  async version(): Promise<string> {
+    const row = await this.#windows()
+      .sum({ revisions: 'revision' })
+      .first<{ revisions: number | string | null }>();
+    return String(row?.revisions ?? 0);
+  }
+
+  /** The ids and revisions of the windows that are not archived. */
+  async currentRevisions(): Promise<{ id: string; revision: number }[]> {
+    return this.#windows().whereNull('archived_at').select('id', 'revision');
+  }
+
+  /** Those that there are of some windows, archived ones included. */
+  async byIds(ids: readonly string[]): Promise<StoredWindow[]> {
+    const rows = await this.#windows()
+      .where(anyOf(this.#db, 'id', ids))
+      .select('content');
+    return rows.map(toStoredWindow);
+  }
+
   /** The ids and revisions of all windows, archived ones included. */
   async revisions(): Promise<{ id: string; revision: number }[]> {
     return this.#windows().orderBy('id').select('id', 'revision');

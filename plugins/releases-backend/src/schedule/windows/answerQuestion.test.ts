@@ -1,3 +1,4 @@
+import { atOnce } from '../../platform/time/steps';
 import { AskedSubject, DecidableWindow, WindowCalendar } from '../decision';
 import { answerQuestion } from './answerQuestion';
 
@@ -69,11 +70,12 @@ function answer(
   subject: Partial<AskedSubject>,
   { at = AT, isRead = true } = {},
 ) {
-  const calendar = new WindowCalendar(windows, { start: at, end: at });
-  return answerQuestion(
-    { at, subject: { releaseKind: 'normal', ...subject } },
-    calendar,
-    isRead,
+  return atOnce(
+    answerQuestion(
+      { at, subject: { releaseKind: 'normal', ...subject } },
+      new WindowCalendar(windows),
+      isRead,
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import {
   Decision,
   DecisionReason,
 } from '@slipway/backstage-plugin-releases-common';
+import { Steps } from '../../platform/time/steps';
 import {
   AskedSubject,
   decideAsked,
@@ -30,12 +31,12 @@ function toReason(doubt: Doubt, words: DoubtWords): DecisionReason {
  * @param isRead - whether the catalog was read yet
  * @internal
  */
-export function answerQuestion(
+export function* answerQuestion(
   question: { at: number; subject: AskedSubject },
   calendar: WindowCalendar,
   isRead: boolean,
-): Decision {
-  const { sure, doubts, missing } = decideAsked(question, calendar);
+): Steps<Decision> {
+  const { sure, doubts, missing } = yield* decideAsked(question, calendar);
   if (missing.length === 0) {
     return sure;
   }

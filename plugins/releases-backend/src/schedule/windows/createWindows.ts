@@ -8,6 +8,7 @@ import { PermissionGuard } from '../../platform/permissions/permissionGuard';
 import { EntityChecker } from '../../releases/reading/EntityChecker';
 import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { applyConfiguredWindows, ConfiguredWindow } from './ConfiguredWindows';
+import { CurrentWindows } from './CurrentWindows';
 import { DecisionService } from './DecisionService';
 import { createWindowsHandlers } from './router';
 import { WindowAnnouncer } from './WindowAnnouncer';
@@ -44,8 +45,15 @@ export function createWindows(options: WindowsOptions) {
   const { db, dependencies, reader, journal, logger, onChanged } = options;
   const store = new WindowsStore(db);
   const writer = new WindowWriter({ store, journal, onChanged });
-  const decisions = new DecisionService({ store, dependencies });
-  const windows = new WindowsService({ ...options, store, writer, decisions });
+  const current = new CurrentWindows(store);
+  const decisions = new DecisionService({ windows: current, dependencies });
+  const windows = new WindowsService({
+    ...options,
+    store,
+    writer,
+    current,
+    decisions,
+  });
 
   return {
     decisions,
@@ -54,6 +62,7 @@ export function createWindows(options: WindowsOptions) {
     announcer: new WindowAnnouncer({
       ...options,
       store,
+      windows: current,
       onChanged: options.onTurned,
     }),
     applyConfigured: (configured: readonly ConfiguredWindow[]) =>

@@ -6,6 +6,7 @@ import {
 import {
   describeTimes,
   Interval,
+  lastEnd,
   occurrencesBetween,
   SHOWN_AHEAD,
   WindowTimes,
@@ -45,6 +46,9 @@ export function nextOccurrences(
   const start = now.getTime();
   if (!times.recurrence) {
     return occurrencesBetween(times, { start, end: Infinity });
+  }
+  if (lastEnd(times) <= start) {
+    return [];
   }
   let found: Interval[] = [];
   for (const length of HORIZONS) {

@@ -18,6 +18,7 @@ export function toWindowItems(
     start: Date.parse(span.from),
     end: Date.parse(span.to),
   });
+  const sentence = describeScope(window.scope);
   return occurrences.map(occurrence => ({
     type: 'window',
     id: `${window.id}@${toOccurrence(occurrence).start}`,
@@ -31,7 +32,7 @@ export function toWindowItems(
     entityRefs: [],
     effect: window.effect,
     reason: window.reason,
-    sentence: describeScope(window.scope),
+    sentence,
     covers,
   }));
 }

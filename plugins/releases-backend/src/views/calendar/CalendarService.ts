@@ -8,6 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform/http/handlers';
+import { eachInSteps, inTurns } from '../../platform/time/steps';
 import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ConflictLookup } from './ConflictLookup';
 import { coversOf } from '../../schedule/decision/coversOf';
@@ -93,19 +94,18 @@ export class CalendarService {
         query,
       ),
     );
+    const environments = new Set(own.map(({ environment }) => environment));
+    const windowItems = eachInSteps(await windows.select(query), selected =>
+      toWindowItems(
+        selected.window,
+        query,
+        coversOf(selected, { environment: query.environment, environments }),
+      ),
+    );
     return {
       items: [
         ...items,
-        ...(await windows.select(query)).flatMap(selected =>
-          toWindowItems(
-            selected.window,
-            query,
-            coversOf(selected, {
-              environment: query.environment,
-              environments: new Set(own.map(({ environment }) => environment)),
-            }),
-          ),
-        ),
+        ...(await inTurns(windowItems)).flat(),
         ...(await trains.items(credentials, query)),
       ],
       truncated,

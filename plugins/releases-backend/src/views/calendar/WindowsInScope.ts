@@ -1,7 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { CalendarQuery } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { DecidableWindow, scopeMatcher } from '../../schedule/decision';
+import { eachInSteps, inTurns } from '../../platform/time/steps';
+import { DecidableWindow, entityMatcher } from '../../schedule/decision';
 import { DecisionService } from '../../schedule/windows/DecisionService';
 
 /** What narrows the windows that are of interest. @internal */
@@ -42,22 +43,17 @@ export class WindowsInScope {
         scope.environments.some(name => interest.environment?.includes(name)),
     );
     const entities = await this.#entitiesOf(interest);
-    return windows.flatMap(window => {
+    const selected = eachInSteps(windows, window => {
       const { entityFilter } = window.scope;
       if (!entityFilter || !entities) {
         return [{ window, everyEntity: !entityFilter }];
       }
-      const matches = scopeMatcher({
-        entityFilter,
-        environments: [],
-        releaseKinds: [],
-      });
-      const isFor = (entity: JsonObject) =>
-        matches({ entity, releaseKind: 'normal' });
+      const isFor = entityMatcher(window.scope);
       return entities.some(isFor)
         ? [{ window, everyEntity: entities.every(isFor) }]
         : [];
     });
+    return (await inTurns(selected)).flat();
   }
 
   /** What windows are matched against, for some components. */

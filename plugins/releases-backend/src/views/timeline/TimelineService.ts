@@ -11,6 +11,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform/http/handlers';
+import { inTurns } from '../../platform/time/steps';
 import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { ReleaseJudge } from '../calendar/CalendarService';
 import { ConflictLookup } from '../calendar/ConflictLookup';
@@ -90,7 +91,7 @@ export class TimelineService {
         inScope,
         query,
       ),
-      bands: bandsOf(inScope, query),
+      bands: await inTurns(bandsOf(inScope, query)),
       arrows: await this.#arrows(releases, rows),
       truncated: resolution === undefined && !isShown,
     };

@@ -1,4 +1,5 @@
 import { DecidableWindow } from '../../schedule/decision';
+import { atOnce } from '../../platform/time/steps';
 import { bandsOf } from './bands';
 
 const freeze = (given: Partial<DecidableWindow> = {}): DecidableWindow => ({
@@ -28,7 +29,7 @@ const THREE_YEARS = {
 
 describe('bandsOf', () => {
   it('shows every weekend of three years as it is', () => {
-    const bands = bandsOf([freeze()], THREE_YEARS);
+    const bands = atOnce(bandsOf([freeze()], THREE_YEARS));
     expect(bands).toHaveLength(157);
     expect(bands[0]).toEqual({
       windowId: 'freeze',
@@ -55,7 +56,7 @@ describe('bandsOf', () => {
         },
       },
     });
-    expect(bandsOf([nightly], THREE_YEARS)).toMatchObject([
+    expect(atOnce(bandsOf([nightly], THREE_YEARS))).toMatchObject([
       {
         start: '2026-01-01T00:00:00Z',
         end: '2028-12-31T20:00:00Z',
@@ -63,11 +64,13 @@ describe('bandsOf', () => {
       },
     ]);
     expect(
-      bandsOf([nightly], {
-        groupBy: 'system',
-        from: '2026-01-01T00:00:00Z',
-        to: '2026-01-08T00:00:00Z',
-      }),
+      atOnce(
+        bandsOf([nightly], {
+          groupBy: 'system',
+          from: '2026-01-01T00:00:00Z',
+          to: '2026-01-08T00:00:00Z',
+        }),
+      ),
     ).toHaveLength(7);
   });
 
@@ -75,7 +78,7 @@ describe('bandsOf', () => {
     const windows = Array.from({ length: 40 }, (_, index) =>
       freeze({ id: `freeze-${index}` }),
     );
-    const bands = bandsOf(windows, THREE_YEARS);
+    const bands = atOnce(bandsOf(windows, THREE_YEARS));
     expect(bands.length).toBeLessThanOrEqual(1000);
     expect(new Set(bands.map(({ windowId }) => windowId)).size).toBe(40);
   });

@@ -2,6 +2,7 @@ import {
   formatInstant,
   TimelineBand,
 } from '@slipway/backstage-plugin-releases-common';
+import { eachInSteps, Steps } from '../../platform/time/steps';
 import { DecidableWindow } from '../../schedule/decision';
 import { Interval, occurrencesBetween } from '../../schedule/recurrence';
 import { describeScope } from '../../schedule/windows/describeScope';
@@ -57,18 +58,21 @@ function mergeAll(
  *
  * @internal
  */
-export function bandsOf(
+export function* bandsOf(
   windows: readonly DecidableWindow[],
   query: RowScope & { from: string; to: string },
-): TimelineBand[] {
+): Steps<TimelineBand[]> {
   const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
   const length = span.end - span.start;
-  const each = windows.map(window => ({
+  const each = yield* eachInSteps(windows, window => ({
     window,
-    bands: occurrencesBetween(window.times, span).map(occurrence => ({
-      ...occurrence,
-      occurrences: 1,
-    })),
+    bands: merge(
+      occurrencesBetween(window.times, span).map(occurrence => ({
+        ...occurrence,
+        occurrences: 1,
+      })),
+      length / PARTS,
+    ),
   }));
   return mergeAll(each, length / PARTS, length).flatMap(({ window, bands }) =>
     bands.map(({ start, end, occurrences }) => ({

@@ -1,17 +1,16 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../../dependencies';
+import { inTurns } from '../../../platform/time/steps';
 import { CapacityReader } from '../../bookings/CapacityReader';
 import { WindowCalendar } from '../../decision';
 import { DecisionService } from '../../windows/DecisionService';
-import { Interval } from '../../recurrence';
 import { BookedTime } from '../../bookings/BookedTime';
 import { ConflictFacts } from '../detect/ConflictFacts';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
 import { shippedRefs } from '../../../dependencies/order/links';
 import { requiredRefs } from '../../scene/SceneIndex';
-import { spanOf, windowHitsOf } from './windowHits';
-import { CalendarKeeper } from './CalendarKeeper';
+import { prepareHits, windowHitsOf } from './windowHits';
 import { SceneLoader } from './SceneLoader';
 
 /** What releases say that conflicts are found by. @internal */
@@ -27,7 +26,7 @@ export interface PlacedReleases {
 export interface FactsLoaderOptions {
   releases: PlacedReleases;
   dependencies: Pick<DependenciesService, 'allEdges' | 'snapshot'>;
-  decisions: Pick<DecisionService, 'decidable' | 'subjects'>;
+  decisions: Pick<DecisionService, 'calendar' | 'subjects'>;
   bookings: { current(now: number): Promise<BookedTime[]> };
   capacities: CapacityReader;
   now?: () => Date;
@@ -42,7 +41,7 @@ export interface SceneFacts {
   scene: Scene;
   /** Completes the facts for the releases that are looked at, as they lie in a scene. */
   about(ids: Iterable<string>, scene?: Scene): Promise<ConflictFacts>;
-  /** The windows over the whole span of the releases. */
+  /** The windows that count. */
   calendar: WindowCalendar;
 }
 
@@ -54,7 +53,6 @@ export interface SceneFacts {
 export class FactsLoader {
   readonly #options: FactsLoaderOptions;
   readonly #scenes: SceneLoader;
-  readonly #calendars = new CalendarKeeper();
   readonly #now: () => Date;
 
   constructor(options: FactsLoaderOptions) {
@@ -63,44 +61,36 @@ export class FactsLoader {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** @param span - what is asked about beyond the releases' own times */
-  async load(span?: Interval): Promise<SceneFacts> {
+  async load(): Promise<SceneFacts> {
     const { decisions, bookings, capacities } = this.#options;
     const now = this.#now().getTime();
     const index = await this.#scenes.load();
-    const [windows, booked, bearing] = await Promise.all([
-      decisions.decidable(),
+    const [calendar, booked, bearing] = await Promise.all([
+      decisions.calendar(),
       bookings.current(now),
       capacities.read(),
     ]);
     const own = new Scene(index, { now });
-    const kept = this.#calendars.over(
-      windows,
-      spanOf(
-        [...index.releases.values(), ...(span ? [{ interval: span }] : [])],
-        now,
-      ),
-    );
-    const needsEntities = windows.some(({ scope }) => scope.entityFilter);
     return {
       scene: own,
-      calendar: kept.calendar,
+      calendar,
       about: async (ids, scene = own) => {
         const releases = [...ids].flatMap(id => scene.get(id) ?? []);
         const [released, entityOf] = await Promise.all([
           this.#released(releases, scene),
           decisions.subjects(
-            needsEntities
+            calendar.needsEntities
               ? releases.flatMap(release => [...shippedRefs(release)])
               : [],
           ),
         ]);
+        await inTurns(prepareHits(releases, calendar, now));
         return {
           scene,
           bookings: booked,
           capacities: bearing,
           releasedVersions: released,
-          windowHits: windowHitsOf({ ...kept, entityOf, now }),
+          windowHits: windowHitsOf({ calendar, entityOf, now }),
         };
       },
     };

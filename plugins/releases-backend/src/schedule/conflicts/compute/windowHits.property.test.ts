@@ -2,11 +2,10 @@ import { ReleaseKind } from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
 import { DecidableWindow, decide, WindowCalendar } from '../../decision';
 import { WindowTimes } from '../../recurrence';
-import { keepCalendar } from './CalendarKeeper';
 import { HOUR, MIDNIGHT } from '../detect/__testUtils__/arbitraryFacts';
 import { PlacedRelease, toPlacedRelease } from '../../scene/PlacedRelease';
 import { aRelease } from '../../../__testUtils__/releaseFixture';
-import { spanOf, windowHitsOf } from './windowHits';
+import { windowHitsOf } from './windowHits';
 
 jest.setTimeout(120_000);
 
@@ -104,7 +103,7 @@ const entityOf = (ref: string) => ({
 
 function hitsOf(all: DecidableWindow[], placed: PlacedRelease) {
   return windowHitsOf({
-    ...keepCalendar(all, spanOf([placed], MIDNIGHT)),
+    calendar: new WindowCalendar(all),
     entityOf,
     now: MIDNIGHT,
   })(placed);
@@ -144,7 +143,7 @@ describe('windowHitsOf', () => {
       fc.property(windows, release, (all, placed) => {
         const hits = hitsOf(all, placed);
         const { start, end } = placed.interval;
-        const calendar = new WindowCalendar(all, placed.interval);
+        const calendar = new WindowCalendar(all);
         for (let at = start; at < end; at += HOUR / 4) {
           const isHit = hits.some(
             ({ interval }) => interval.start <= at && at < interval.end,

@@ -3,9 +3,14 @@ import {
   formatInstant,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
-import { violations, WindowViolation } from '../../decision';
-import { firstEndingAfter, Interval } from '../../recurrence';
-import { KeptCalendar } from './CalendarKeeper';
+import { atOnce, Steps } from '../../../platform/time/steps';
+import {
+  fiveYearsAfter,
+  violations,
+  WindowCalendar,
+  WindowViolation,
+} from '../../decision';
+import { Interval } from '../../recurrence';
 import { WindowHit } from '../detect/ConflictFacts';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 
@@ -14,29 +19,14 @@ const LOOK_BACK_MS = 366 * DAY_MS;
 const LOOK_AHEAD_MS = 5 * 366 * DAY_MS;
 
 /**
- * The span of time in which windows are held against releases: theirs, but no
- * more than a year back and five years ahead.
- *
- * @internal
+ * The part of a release's time in which windows are held against it: no more
+ * than a year back and five years ahead.
  */
-export function spanOf(
-  releases: Iterable<Pick<PlacedRelease, 'interval'>>,
-  now: number,
-): Interval {
-  const span = { start: now, end: now };
-  for (const { interval } of releases) {
-    span.start = Math.min(span.start, interval.start);
-    span.end = Math.max(span.end, interval.end);
-  }
+function comparedPart({ interval }: PlacedRelease, now: number): Interval {
   return {
-    start: Math.max(span.start, now - LOOK_BACK_MS),
-    end: Math.min(span.end, now + LOOK_AHEAD_MS),
+    start: Math.max(interval.start, now - LOOK_BACK_MS),
+    end: Math.min(interval.end, now + LOOK_AHEAD_MS),
   };
-}
-
-function isOpen(open: readonly Interval[], { start, end }: Interval): boolean {
-  const here: Interval | undefined = open[firstEndingAfter(open, start)];
-  return here !== undefined && here.start <= start && end <= here.end;
 }
 
 /** A start that is allowed, and an end that is not, is another matter. */
@@ -74,26 +64,35 @@ function toHits(
   return [...hits.values()];
 }
 
+/** Works out what many releases are held against, with pauses. @internal */
+export function* prepareHits(
+  releases: readonly PlacedRelease[],
+  calendar: WindowCalendar,
+  now: number,
+): Steps<void> {
+  for (const release of releases) {
+    yield* calendar.mayClose(comparedPart(release, now));
+  }
+}
+
 /**
  * Makes the windows ready to be held against many releases.
  *
  * @param entityOf - what scopes are matched against
  * @internal
  */
-export function windowHitsOf(
-  options: KeptCalendar & {
-    entityOf: (entityRef: string) => JsonObject | undefined;
-    now: number;
-  },
-): (release: PlacedRelease) => WindowHit[] {
-  const { calendar, mayClose, entityOf, now } = options;
-  const { span } = calendar;
+export function windowHitsOf(options: {
+  calendar: WindowCalendar;
+  entityOf: (entityRef: string) => JsonObject | undefined;
+  now: number;
+}): (release: PlacedRelease) => WindowHit[] {
+  const { calendar, entityOf, now } = options;
   return release => {
-    const interval = {
-      start: Math.max(release.interval.start, span.start),
-      end: Math.min(release.interval.end, span.end),
-    };
-    if (interval.start >= interval.end || !mayClose(interval)) {
+    const interval = comparedPart(release, now);
+    if (
+      interval.start >= interval.end ||
+      !atOnce(calendar.mayClose(interval))
+    ) {
       return [];
     }
     const refs = release.components.map(({ entityRef }) => entityRef);
@@ -108,14 +107,17 @@ export function windowHitsOf(
         releaseKind: release.kind,
       };
       const open = calendar.openFor(calendar.inScope(subject), waived);
-      if (isOpen(open, interval)) {
+      const [first]: (Interval | undefined)[] = atOnce(open.within(interval));
+      if (first?.start === interval.start && first.end === interval.end) {
         return [];
       }
-      const next = open.find(({ start }) => start > interval.start)?.start;
+      const { nextOpen } = atOnce(
+        open.turns(interval.start, fiveYearsAfter(interval.start)),
+      );
       return toHits(
         violations(calendar, subject, interval, waived),
         release,
-      ).map(hit => ({ ...hit, nextOpen: next }));
+      ).map(hit => ({ ...hit, nextOpen }));
     });
   };
 }

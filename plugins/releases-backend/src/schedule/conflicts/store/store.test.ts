@@ -8,6 +8,7 @@ import {
 import { journalOn } from '../../../__testUtils__/journalOn';
 import { aRelease } from '../../../__testUtils__/releaseFixture';
 import { ConflictRecomputer } from '../compute/ConflictRecomputer';
+import { WindowCalendar } from '../../decision';
 import { FactsLoader } from '../compute/FactsLoader';
 import { FoundConflict } from '../detect/FoundConflict';
 import { ConflictsStore } from './ConflictsStore';
@@ -110,7 +111,7 @@ describe.each(databaseIds)('the store of conflicts on %s', id => {
             snapshot: async () => undefined,
           },
           decisions: {
-            decidable: async () => [],
+            calendar: async () => new WindowCalendar([]),
             subjects: async () => () => ({}),
           },
           bookings: { current: async () => [] },

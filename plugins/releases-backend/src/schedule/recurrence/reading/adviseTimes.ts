@@ -1,13 +1,13 @@
 import { Recurrence, Warning } from '@slipway/backstage-plugin-releases-common';
 import { lastEnd } from '../lastEnd';
-import { FOR_EVER, SHOWN_AHEAD } from '../lookedAt';
+import { FOR_EVER, SHOWN_AHEAD } from '../searchHorizon';
 import { timeText, weekdayMomentText } from '../words/momentText';
 import { nextStart } from '../nextStart';
+import { seriesOf } from '../OccurrenceSeries';
 import { endOfOccurrence } from '../endOfOccurrence';
-import { readWindowRule } from './readWindowRule';
 import { DAY, wallOf, wallOfInstant } from '../wallTime';
 import { readDuration } from '../windowDuration';
-import { WindowStart, windowStarts } from '../windowStarts';
+import { WindowStart } from '../StartSeries';
 import { WindowTimes } from '../WindowTimes';
 
 /** So far ahead changes of clocks are looked at: each zone's come by twice. */
@@ -41,7 +41,7 @@ export function adviseTimes(times: WindowTimes, now: number): Warning[] {
     wallOf(recurrence.dtstart),
   );
   const starts = [
-    ...windowStarts(readWindowRule(recurrence), recurrence, timeZone, {
+    ...seriesOf(recurrence, timeZone).starts({
       start: from,
       end: from + AHEAD,
     }),

@@ -3,11 +3,11 @@ import {
   Recurrence,
 } from '@slipway/backstage-plugin-releases-common';
 import { midnightOf } from '../CalendarDay';
-import { FOR_EVER, lookedAt } from '../lookedAt';
+import { FOR_EVER, searchHorizon } from '../searchHorizon';
 import { weekdayMomentText } from '../words/momentText';
 import { RecurrenceRule } from './RecurrenceRule';
 import { DAY, wallOf, wallText } from '../wallTime';
-import { windowStarts } from '../windowStarts';
+import { StartSeries } from '../StartSeries';
 
 /**
  * Whether the rule gives every start that is left out, and one that is not.
@@ -59,10 +59,9 @@ export function checkExdates(
     return strangers;
   }
   const first = wallOf(dtstart);
-  const left = windowStarts(rule, recurrence, timeZone, {
-    start: first,
-    end: FOR_EVER + lookedAt(rule),
-  }).next();
+  const left = new StartSeries(rule, recurrence, timeZone)
+    .between({ start: first, end: FOR_EVER + searchHorizon(rule) })
+    .next();
   return left.done
     ? [
         {
@@ -87,15 +86,13 @@ function startsOnDaysOf(
       [] as number[],
     ]),
   );
-  const whole = { ...recurrence, exdates: [] };
-  const midnights = [...days.keys()];
-  const spans =
-    rule.count === undefined
-      ? midnights.map(start => ({ start, end: start + DAY }))
-      : [{ start: Math.min(...midnights), end: Math.max(...midnights) + DAY }];
-  for (const span of spans) {
-    for (const { wall } of windowStarts(rule, whole, timeZone, span)) {
-      days.get(midnightOf(wall))?.push(wall);
+  const whole = new StartSeries(rule, { ...recurrence, exdates: [] }, timeZone);
+  for (const [midnight, starts] of days) {
+    for (const { wall } of whole.between({
+      start: midnight,
+      end: midnight + DAY,
+    })) {
+      starts.push(wall);
     }
   }
   return days;

@@ -2,11 +2,11 @@ import {
   ErrorDetail,
   Recurrence,
 } from '@slipway/backstage-plugin-releases-common';
-import { lookedAt } from '../lookedAt';
+import { searchHorizon } from '../searchHorizon';
 import { weekdayMomentText } from '../words/momentText';
 import { RecurrenceRule } from './RecurrenceRule';
 import { DAY, wallOf } from '../wallTime';
-import { wallStarts } from '../wallStarts';
+import { WallSeries } from '../WallSeries';
 import { readDuration } from '../windowDuration';
 
 const MAX_A_YEAR = 1000;
@@ -56,9 +56,9 @@ export function checkSpacing(
 
 function firstStarts(rule: RecurrenceRule, first: number): number[] {
   const starts: number[] = [];
-  for (const start of wallStarts(rule, first, {
+  for (const start of new WallSeries(rule, first).between({
     start: first,
-    end: first + lookedAt(rule),
+    end: first + searchHorizon(rule),
   })) {
     starts.push(start);
     if (starts.length > MOST_STARTS) {

@@ -4,7 +4,12 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { checkExdates } from './checkExdates';
 import { checkSpacing } from './checkSpacing';
-import { FIRST_YEAR, FOR_EVER, LAST_YEAR, lookedAt } from '../lookedAt';
+import {
+  FIRST_YEAR,
+  FOR_EVER,
+  LAST_YEAR,
+  searchHorizon,
+} from '../searchHorizon';
 import { weekdayMomentText } from '../words/momentText';
 import { readRule } from './readRule';
 import { RecurrenceRule } from './RecurrenceRule';
@@ -55,7 +60,7 @@ function checkFirst(
   const first = wallOf(dtstart);
   const starts = new RuleStarts(rule, first).between({
     start: first,
-    end: first + lookedAt(rule),
+    end: first + searchHorizon(rule),
   });
   const found: number | undefined = starts.next().value ?? undefined;
   if (found === undefined || found >= FOR_EVER) {
