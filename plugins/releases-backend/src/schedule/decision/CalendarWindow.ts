@@ -20,12 +20,14 @@ const STRIDE = 64 * 86_400_000;
  */
 export class CalendarWindow {
   #matches: ScopeMatcher | undefined;
+  #lastEnd: number | undefined;
   #certaintyOf: ((subject: AskedSubject) => ScopeCertainty) | undefined;
 
   constructor(readonly window: DecidableWindow) {}
 
-  /** Reads its scope, which takes longer than asking it. */
+  /** Works out what takes longer than asking it again. */
   prepare(): void {
+    this.#lastEnd = this.lastEnd;
     this.#matches = this.matches;
     this.#certaintyOf = this.certaintyOf;
   }
@@ -44,12 +46,15 @@ export class CalendarWindow {
 
   /** When its last occurrence ends, `Infinity` if never. */
   get lastEnd(): number {
-    return lastEnd(this.window.times);
+    this.#lastEnd ??= lastEnd(this.window.times);
+    return this.#lastEnd;
   }
 
   /** The occurrences that overlap a span; those that overlap or touch are one. */
   occurrencesIn(span: Interval): Interval[] {
-    return mergeIntervals(occurrencesBetween(this.window.times, span));
+    return this.lastEnd > span.start
+      ? mergeIntervals(occurrencesBetween(this.window.times, span))
+      : [];
   }
 
   isUnderWay(at: number): boolean {

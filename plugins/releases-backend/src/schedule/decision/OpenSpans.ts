@@ -34,6 +34,7 @@ export interface Turns {
  * @internal
  */
 export class OpenSpans {
+  /** Those that last longest first */
   readonly #windows: readonly CalendarWindow[];
   readonly #waived: WaivedWindows;
   readonly #kept: Stretches;
@@ -43,7 +44,7 @@ export class OpenSpans {
     waived: WaivedWindows,
     kept: Stretches,
   ) {
-    this.#windows = windows;
+    this.#windows = [...windows].sort((a, b) => compare(b.lastEnd, a.lastEnd));
     this.#waived = waived;
     this.#kept = kept;
   }
@@ -113,7 +114,9 @@ export class OpenSpans {
     const isWaived = ({ window }: CalendarWindow) =>
       this.#waived.has(window.id);
     let denied: Interval[] = [];
-    const closing = this.#windows.filter(
+    const over = this.#windows.findIndex(one => one.lastEnd <= span.start);
+    const lasting = over < 0 ? this.#windows : this.#windows.slice(0, over);
+    const closing = lasting.filter(
       one => one.window.effect === 'deny' && !isWaived(one),
     );
     for (let next = 0; next < closing.length; next += AT_A_TIME) {
@@ -129,7 +132,7 @@ export class OpenSpans {
       yield;
     }
     const allows = [];
-    for (const one of this.#windows) {
+    for (const one of lasting) {
       if (one.window.effect === 'allow') {
         allows.push({
           occurrences: one.occurrencesIn(span),
@@ -141,6 +144,10 @@ export class OpenSpans {
     }
     return openTimes(span, denied, allows);
   }
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function stretchAt(instant: number): number {

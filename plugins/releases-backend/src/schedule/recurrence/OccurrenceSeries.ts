@@ -2,7 +2,7 @@ import { EndsBy, Recurrence } from '@slipway/backstage-plugin-releases-common';
 import { BoundedCache } from './BoundedCache';
 import { endOfOccurrence } from './endOfOccurrence';
 import { Interval } from './Interval';
-import { LAST_INSTANT } from './lastInstant';
+import { LAST_INSTANT } from './instantRange';
 import { readWindowRule } from './reading/readWindowRule';
 import { StartSeries, WindowStart } from './StartSeries';
 import { DAY, SLACK, wallOf } from './wallTime';
@@ -67,10 +67,9 @@ export class OccurrenceSeries {
     if (from >= end) {
       return [];
     }
-    const isLong = yearOf(end - 1) - yearOf(from) >= MOST_YEARS;
     const isShort = this.#isDense && end - from <= SHORT;
     const starting =
-      isLong || isShort
+      isShort || yearOf(end - 1) - yearOf(from) >= MOST_YEARS
         ? this.#startingIn({ start: from, end })
         : this.#keptIn({ start: from, end });
     return starting.filter(

@@ -1,5 +1,5 @@
 import { Interval } from './Interval';
-import { LAST_INSTANT } from './lastInstant';
+import { LAST_INSTANT } from './instantRange';
 import { RecurrenceRule } from './reading/RecurrenceRule';
 import { RuleStarts } from './RuleStarts';
 import { DAY } from './wallTime';

@@ -10,8 +10,8 @@ export {
 } from './Interval';
 export { instantText } from './words/instantText';
 export type { Interval } from './Interval';
+export { clampInstant, LAST_INSTANT } from './instantRange';
 export { lastEnd } from './lastEnd';
-export { LAST_INSTANT } from './lastInstant';
 export { SHOWN_AHEAD } from './searchHorizon';
 export { occurrencesBetween } from './occurrencesBetween';
 export { wallOfInstant } from './wallTime';

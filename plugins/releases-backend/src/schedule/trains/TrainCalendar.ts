@@ -3,6 +3,7 @@ import {
   CalendarQuery,
 } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../platform/http/handlers';
+import { eachInSteps, inTurns } from '../../platform/time/steps';
 import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { Interval, occurrencesBetween } from '../recurrence';
 import { momentsSpan } from './departures/momentsSpan';
@@ -49,16 +50,16 @@ export class TrainCalendar {
     query: CalendarQuery,
   ): Promise<CalendarItem[]> {
     const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
-    const departures = (await this.#trains.all())
-      .filter(
-        ({ id, environment }) =>
-          (query.trainId?.includes(id) ?? true) &&
-          (environment === undefined ||
-            (query.environment?.includes(environment) ?? true)),
-      )
-      .flatMap(train =>
-        departuresIn(train, span).map(departure => ({ train, departure })),
-      );
+    const trains = (await this.#trains.all()).filter(
+      ({ id, environment }) =>
+        (query.trainId?.includes(id) ?? true) &&
+        (environment === undefined ||
+          (query.environment?.includes(environment) ?? true)),
+    );
+    const each = eachInSteps(trains, train =>
+      departuresIn(train, span).map(departure => ({ train, departure })),
+    );
+    const departures = (await inTurns(each)).flat();
     const shown = await this.#ofInterest(credentials, query, departures);
     const counts = await this.#trains.aboardCounts(idsOf(shown));
     const now = this.#now().getTime();

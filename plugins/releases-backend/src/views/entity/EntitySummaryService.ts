@@ -9,6 +9,7 @@ import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform/http/handlers';
 import { ReleasesReader } from '../../releases/reading/ReleasesReader';
 import { CalendarService, ReleaseJudge } from '../calendar/CalendarService';
+import { clampInstant } from '../../schedule/recurrence';
 import { ConflictsService } from '../../schedule/conflicts/ConflictsService';
 
 const SHOWN = 20;
@@ -124,7 +125,7 @@ export class EntitySummaryService {
 /** The month around now, or around the end that is given. */
 function spanAround(now: Date, span: { from?: string; to?: string }) {
   const after = (instant: number, days: number) =>
-    formatInstant(new Date(instant + days * DAY_MS));
+    formatInstant(new Date(clampInstant(instant + days * DAY_MS)));
   const days = DAYS_BEFORE + DAYS_AFTER;
   if (span.from !== undefined) {
     return {

@@ -3,6 +3,7 @@ import {
   formatInstant,
   TrainMilestone,
 } from '@slipway/backstage-plugin-releases-common';
+import { clampInstant } from '../../recurrence';
 import { instantOfWall, wallOfInstant } from '../../recurrence/wallTime';
 import { readDuration } from '../../recurrence/windowDuration';
 import { dateIn, instantOf, timeOfDayIn } from '../../workingCalendar/wallTime';
@@ -47,7 +48,7 @@ function dated<T extends TrainMilestone>(
   return moments
     .map(moment => ({
       moment,
-      at: instantFor(moment, start, train.timeZone, workingDays),
+      at: clampInstant(instantFor(moment, start, train.timeZone, workingDays)),
     }))
     .sort((a, b) => a.at - b.at);
 }

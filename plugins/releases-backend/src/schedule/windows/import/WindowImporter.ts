@@ -12,6 +12,7 @@ import { ApiError } from '../../../platform/http/errors';
 import { WriteContext } from '../../../platform/http/handlers';
 import { decideAgain } from '../../../platform/journal/decideAgain';
 import { changedFields } from '../../../platform/ledger/changedFields';
+import { eachInSteps, inTurns } from '../../../platform/time/steps';
 import { PermissionGuard } from '../../../platform/permissions/permissionGuard';
 import { describeTimes } from '../../recurrence';
 import { adviseWindow } from '../checkWindow';
@@ -62,7 +63,7 @@ export class WindowImporter {
   ): Promise<WindowImportResult> {
     const { guardPermission } = this.#options;
     await guardPermission(windowManagePermission, context.credentials);
-    const outcome = readIcs(input);
+    const outcome = await inTurns(readIcs(input));
     if ('details' in outcome) {
       throw ApiError.input(outcome.details);
     }
@@ -111,19 +112,22 @@ export class WindowImporter {
     );
     const known = new Map([...instances, ...series]);
     const seen = new Set<string>();
-    return [...events, ...noLongerTold(events, instances)].map(
-      (event, index) => {
-        const isRepeated = seen.has(event.uid);
-        seen.add(event.uid);
-        return isRepeated
-          ? { row: repeated(event, index) }
-          : planEvent(event, index, {
-              calendar: input.calendar,
-              actor: context.actor,
-              current: known.get(event.uid),
-              now,
-            });
-      },
+    return inTurns(
+      eachInSteps(
+        [...events, ...noLongerTold(events, instances)],
+        (event, index): Planned => {
+          const isRepeated = seen.has(event.uid);
+          seen.add(event.uid);
+          return isRepeated
+            ? { row: repeated(event, index) }
+            : planEvent(event, index, {
+                calendar: input.calendar,
+                actor: context.actor,
+                current: known.get(event.uid),
+                now,
+              });
+        },
+      ),
     );
   }
 }

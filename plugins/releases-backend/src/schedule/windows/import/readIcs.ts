@@ -5,6 +5,7 @@ import {
   WindowImport,
 } from '@slipway/backstage-plugin-releases-common';
 import ICAL from 'ical.js';
+import { eachInSteps, Steps } from '../../../platform/time/steps';
 import { readIcsEvent } from './readIcsEvent';
 import { IcsInstance, instanceOf, uidOf } from './readIcsInstance';
 import { nameOf, textOf } from './readIcsText';
@@ -62,7 +63,10 @@ function found(
   }));
 }
 
-function readAll(calendar: ICAL.Component, input: WindowImport): IcsEvent[] {
+function readAll(
+  calendar: ICAL.Component,
+  input: WindowImport,
+): Steps<IcsEvent[]> {
   const zones = icsZones(calendar);
   const events = found(calendar, zones, input.timeZone);
   const replaced = new Map<string, string[]>();
@@ -71,7 +75,7 @@ function readAll(calendar: ICAL.Component, input: WindowImport): IcsEvent[] {
       replaced.set(uid, [...(replaced.get(uid) ?? []), instance.start]);
     }
   }
-  return events.map(({ event, uid, instance }): IcsEvent => {
+  return eachInSteps(events, ({ event, uid, instance }): IcsEvent => {
     const known = { uid: instance?.uid ?? uid, name: nameOf(event) };
     if (instance?.andFollowing) {
       return { ...known, cancelled: false, details: [ALL_THAT_FOLLOW] };
@@ -98,7 +102,7 @@ function readAll(calendar: ICAL.Component, input: WindowImport): IcsEvent[] {
  *
  * @internal
  */
-export function readIcs(input: WindowImport): IcsOutcome {
+export function* readIcs(input: WindowImport): Steps<IcsOutcome> {
   let calendar: ICAL.Component;
   try {
     calendar = new ICAL.Component(ICAL.parse(input.ics));
@@ -129,5 +133,5 @@ export function readIcs(input: WindowImport): IcsOutcome {
       `This calendar has ${length} events; at most ${MAX_ICS_EVENTS} are read. Split it, or export a shorter span.`,
     );
   }
-  return { events: readAll(calendar, input) };
+  return { events: yield* readAll(calendar, input) };
 }
