@@ -119,12 +119,10 @@ export class OpenSpans {
     const closing = lasting.filter(
       one => one.window.effect === 'deny' && !isWaived(one),
     );
-    for (let next = 0; next < closing.length; next += AT_A_TIME) {
+    for (const some of inGroups(closing)) {
       denied = mergeIntervals([
         ...denied,
-        ...closing
-          .slice(next, next + AT_A_TIME)
-          .flatMap(one => one.occurrencesIn(span)),
+        ...some.flatMap(one => one.occurrencesIn(span)),
       ]);
       if (denied[0]?.start <= span.start && denied[0].end >= span.end) {
         return [];
@@ -143,6 +141,23 @@ export class OpenSpans {
       }
     }
     return openTimes(span, denied, allows);
+  }
+}
+
+/**
+ * Some windows at a time. Those that do not recur take no work and may close
+ * the whole of a stretch, so that they come first.
+ */
+function* inGroups(
+  windows: readonly CalendarWindow[],
+): Generator<CalendarWindow[]> {
+  const recurs = ({ window }: CalendarWindow) =>
+    window.times.recurrence !== undefined;
+  const once = windows.filter(window => !recurs(window));
+  for (const group of [once, windows.filter(recurs)]) {
+    for (let next = 0; next < group.length; next += AT_A_TIME) {
+      yield group.slice(next, next + AT_A_TIME);
+    }
   }
 }
 

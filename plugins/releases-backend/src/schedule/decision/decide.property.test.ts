@@ -51,6 +51,47 @@ function edgesWithin(question: GivenQuestion, start: number, end: number) {
     .filter(edge => edge >= start && edge < end);
 }
 
+/** After 400 years the calendar is the same again. */
+const CYCLE = 146_097 * DAY;
+
+const shifted = (wall: string, by: number) =>
+  new Date(Date.parse(`${wall}Z`) + by).toISOString().slice(0, 19);
+
+/**
+ * A question cycles of the calendar later, of windows that recur since today.
+ * For the second one who decides they recur since then, which is the same.
+ */
+function later(given: GivenQuestion, by: number) {
+  const windows = given.windows.filter(
+    ({ times }) =>
+      'start' in times || !/COUNT=|UNTIL=|INTERVAL=/.test(times.rrule),
+  );
+  const firsts = windows.flatMap(({ times }) =>
+    'start' in times ? [] : Date.parse(`${times.dtstart}Z`) + 40 * DAY,
+  );
+  const moved = (isFirstMoved: boolean): GivenQuestion => ({
+    ...given,
+    at: Math.max(given.at, ...firsts) + by,
+    windows: windows.map(window => {
+      const { times } = window;
+      return {
+        ...window,
+        times:
+          'start' in times
+            ? { ...times, start: times.start + by, end: times.end + by }
+            : {
+                ...times,
+                dtstart: isFirstMoved
+                  ? shifted(times.dtstart, by)
+                  : times.dtstart,
+                exdates: times.exdates.map(exdate => shifted(exdate, by)),
+              },
+      };
+    }),
+  });
+  return { ours: moved(false), theirs: moved(true) };
+}
+
 describe('decide', () => {
   it('opens and closes when a walk over all beginnings and ends finds it', () => {
     let turns = 0;
@@ -64,6 +105,25 @@ describe('decide', () => {
       { numRuns: 400 },
     );
     expect(turns).toBeGreaterThan(200);
+  });
+
+  it('opens and closes so thousands of years later', () => {
+    let turns = 0;
+    fc.assert(
+      fc.property(
+        arbitraryQuestion,
+        fc.integer({ min: 1, max: 19 }),
+        (given, cycles) => {
+          const { ours, theirs } = later(given, cycles * CYCLE);
+          const expected = secondDecision(theirs);
+          turns += Number(expected.nextOpen !== undefined);
+          turns += Number(expected.nextClose !== undefined);
+          expect(decided(ours).turns).toEqual(expected);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(turns).toBeGreaterThan(80);
   });
 
   it('answers so at each beginning and end, and a moment beside them', () => {

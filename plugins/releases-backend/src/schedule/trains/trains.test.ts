@@ -365,5 +365,11 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
       `/trains/${id}/departures?from=2026-04-10T00:00:00Z&to=9999-01-01T00:00:00Z`,
     );
     expect(setting.detailsOf(endless)).toEqual([['to', 'span_too_long']]);
+    const last = await departures('from=9999-12-20T00:00:00Z');
+    expect(last.items.map(({ start }) => start)).toEqual([
+      '9999-12-23T09:00:00Z',
+      '9999-12-30T09:00:00Z',
+    ]);
+    expect((await departures('from=9999-12-31T23:59:59Z')).items).toEqual([]);
   });
 });

@@ -128,12 +128,17 @@ export class WindowsStore implements RecordTable<StoredWindow> {
     return rows.map(toStoredWindow).sort(byName);
   }
 
-  /** Another one after any window was written. Revisions only count up. */
+  /** What tells whether the windows that are not archived are still the same. */
   async version(): Promise<string> {
-    const row = await this.#windows()
-      .sum({ revisions: 'revision' })
-      .first<{ revisions: number | string | null }>();
-    return String(row?.revisions ?? 0);
+    const each = "id || ':' || revision";
+    const all =
+      this.#db.client.config.client === 'pg'
+        ? `md5(string_agg(${each}, ',' order by id))`
+        : `group_concat(${each})`;
+    const [{ version }] = await this.#windows()
+      .whereNull('archived_at')
+      .select<{ version: string | null }[]>(this.#db.raw(`${all} as version`));
+    return version ?? '';
   }
 
   /** The ids and revisions of the windows that are not archived. */

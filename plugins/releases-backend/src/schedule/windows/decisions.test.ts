@@ -44,6 +44,29 @@ describe.each(databaseIds)('deciding by windows on %s', databaseId => {
     ).toMatchObject({ allowed: true });
   });
 
+  it('answers up to the end of the year 9999', async () => {
+    await made(weekend);
+    const scope = 'entityRef=component:default/checkout&environment=production';
+    expect(await decided(`${scope}&at=9999-12-26T12:00:00Z`)).toMatchObject({
+      allowed: false,
+      nextOpen: '9999-12-27T07:00:00Z',
+      nextClose: '9999-12-31T15:00:00Z',
+    });
+    const last = await decided(`${scope}&at=9999-12-31T23:59:59Z`);
+    expect(last).toMatchObject({
+      allowed: false,
+      sentence: expect.stringMatching(
+        /^Closed until the end of the year 9999: /,
+      ),
+      reasons: [{ code: 'inside_freeze' }],
+    });
+    expect([last.nextOpen, last.nextClose, last.reasons[0].until]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('ends a night by the clock also where clocks change', async () => {
     const nightly = {
       dtstart: '2026-10-23T22:00:00',
