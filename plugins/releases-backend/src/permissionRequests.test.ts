@@ -12,6 +12,7 @@ import {
 import {
   AuthorizeResult,
   Permission,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Release } from '@slipway/backstage-plugin-releases-common';
@@ -26,18 +27,18 @@ import { releaseConditions } from './releases/permissions/conditions';
 const CHECKOUT = 'component:default/checkout';
 
 /** Lets through what goes to production, so that each decision has conditions. */
-function decide(permission: Permission) {
+function decide(permission: Permission): PolicyDecision {
   return permission.name.startsWith('releases.release.') &&
     permission.name !== 'releases.release.import'
     ? {
-        result: AuthorizeResult.CONDITIONAL as const,
+        result: AuthorizeResult.CONDITIONAL,
         pluginId: 'releases',
         resourceType: 'releases-release',
         conditions: releaseConditions.inEnvironment({
           environment: 'production',
         }) as never,
       }
-    : { result: AuthorizeResult.ALLOW as const };
+    : { result: AuthorizeResult.ALLOW };
 }
 
 describe.each(databaseIds)('requests to the policy on %s', databaseId => {
@@ -61,7 +62,7 @@ describe.each(databaseIds)('requests to the policy on %s', databaseId => {
             authorize: async (requests, options) => {
               note(requests, options as never);
               return requests.map(() => ({
-                result: AuthorizeResult.ALLOW as const,
+                result: AuthorizeResult.ALLOW,
               }));
             },
             authorizeConditional: async (requests, options) => {

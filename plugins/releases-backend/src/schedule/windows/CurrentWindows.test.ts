@@ -40,7 +40,7 @@ describe.each(databaseIds)('CurrentWindows on %s', databaseId => {
       read.push(...ids);
       return byIds.call(store, ids);
     });
-    await store.transaction(tx =>
+    await db.transaction(tx =>
       store.insert(
         tx,
         ['b', 'a', 'c'].map(id => aWindow(id)),
@@ -49,7 +49,7 @@ describe.each(databaseIds)('CurrentWindows on %s', databaseId => {
   });
 
   const update = (window: StoredWindow) =>
-    store.transaction(tx => store.update(tx, window));
+    db.transaction(tx => store.update(tx, [window]));
 
   it('has the windows by name, and reads them once', async () => {
     const [first, second] = await Promise.all([current.load(), current.load()]);
