@@ -6,8 +6,8 @@ import {
 } from '../recurrence';
 import { AskedSubject } from './AskedSubject';
 import { DecidableWindow } from './DecidableWindow';
-import { ScopeMatcher, scopeMatcher } from './isInScope';
 import { scopeCertainty, ScopeCertainty } from './scopeCertainty';
+import { ScopeMatcher, scopeMatcher } from './scopeMatcher';
 
 /** So far ahead, in milliseconds, occurrences are looked for that follow closely. */
 const STRIDE = 64 * 86_400_000;

@@ -1,17 +1,15 @@
 export type { AskedSubject } from './AskedSubject';
 export type { DecidableWindow, DecisionSubject } from './DecidableWindow';
 export { calendarWindow } from './CalendarWindow';
-export type { CalendarWindow } from './CalendarWindow';
 export { decide, decideInSteps } from './decide';
 export type { DecisionQuestion } from './decide';
 export { decideAsked } from './decideAsked';
 export type { AskedDecision } from './decideAsked';
 export type { Doubt } from './doubtsAt';
 export { formatEpoch } from './formatEpoch';
-export { entityMatcher, isInScope, scopeMatcher } from './isInScope';
-export type { EntityMatcher } from './isInScope';
 export { openIntervals } from './openIntervals';
 export type { Missing } from './scopeCertainty';
+export { entityMatcher, scopeMatcher } from './scopeMatcher';
 export { violations } from './violations';
 export type { WindowViolation } from './violations';
 export { WindowCalendar } from './WindowCalendar';

@@ -5,7 +5,7 @@ import {
 import { wallText } from '../recurrence/wallTime';
 import { decide } from './decide';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
-import { isInScope } from './isInScope';
+import { scopeMatcher } from './scopeMatcher';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -265,7 +265,7 @@ const SCOPES = FILTERS.flatMap(filter =>
 
 describe('the truth table of scopes', () => {
   it.each(SCOPES)('$name: $inScope', ({ scope, subject, inScope }) => {
-    expect(isInScope(freeze('now', scope), subject)).toBe(inScope);
+    expect(scopeMatcher(freeze('now', scope).scope)(subject)).toBe(inScope);
   });
 
   it('lets a window decide as if it were for everything, or not there', () => {

@@ -6,24 +6,6 @@ import {
 } from '@backstage/filter-predicates';
 import { EntityFilter } from '@slipway/backstage-plugin-releases-common';
 
-/**
- * The library evaluates an operator that it does not know to false, so that one
- * inside `$not` would match all there is, and passes over one that stands
- * beside another. What reading the filter refuses or drops is not understood.
- *
- * @internal
- */
-export function understoodFilter(
-  filter: EntityFilter,
-): FilterPredicate | undefined {
-  let known = read.get(filter);
-  if (!known) {
-    known = { predicate: understand(filter) };
-    read.set(filter, known);
-  }
-  return known.predicate;
-}
-
 /** Reading a filter takes longer than matching it; nobody changes one. */
 const read = new WeakMap<
   EntityFilter,
@@ -40,4 +22,22 @@ function understand(filter: EntityFilter): FilterPredicate | undefined {
     }
     throw error;
   }
+}
+
+/**
+ * The library evaluates an operator that it does not know to false, so that one
+ * inside `$not` would match all there is, and passes over one that stands
+ * beside another. What reading the filter refuses or drops is not understood.
+ *
+ * @internal
+ */
+export function understoodFilter(
+  filter: EntityFilter,
+): FilterPredicate | undefined {
+  let known = read.get(filter);
+  if (!known) {
+    known = { predicate: understand(filter) };
+    read.set(filter, known);
+  }
+  return known.predicate;
 }

@@ -23,7 +23,7 @@ const years = new BoundedCache<number, Year>(MOST_KEPT);
 /** Numbers of series are so far apart that a year fits between. */
 const YEARS = 10_000;
 
-let series = 0;
+let numbers = 0;
 
 /** A span over more years is expanded and not kept. */
 const MOST_YEARS = 16;
@@ -39,7 +39,7 @@ const SHORT = 100 * DAY;
  * @internal
  */
 export class OccurrenceSeries {
-  readonly #number = series++;
+  readonly #number = numbers++;
   readonly #timeZone: string;
   readonly #first: number;
   readonly #starts: StartSeries;

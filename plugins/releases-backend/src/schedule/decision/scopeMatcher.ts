@@ -1,7 +1,7 @@
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { JsonObject } from '@backstage/types';
 import { WindowScope } from '@slipway/backstage-plugin-releases-common';
-import { DecidableWindow, DecisionSubject } from './DecidableWindow';
+import { DecisionSubject } from './DecidableWindow';
 import { understoodFilter } from './understoodFilter';
 
 /** Whether a window's scope has a subject. @internal */
@@ -30,14 +30,6 @@ export function scopeMatcher({
     (anywhere ||
       (environment !== undefined && environments.includes(environment))) &&
     (!entityFilter || (entity !== undefined && matchesEntity(entity)));
-}
-
-/** Whether a window is for a subject. @internal */
-export function isInScope(
-  window: Pick<DecidableWindow, 'scope'>,
-  subject: DecisionSubject,
-): boolean {
-  return scopeMatcher(window.scope)(subject);
 }
 
 /** Makes the part of a scope ready that is about entities. @internal */
