@@ -12,7 +12,11 @@ export async function withBackend({ portal, url, signal }, work) {
   const backend = new ProcessGroup(
     'backend',
     'node',
-    ['--require', '@backstage/cli/config/nodeTransform.cjs', 'src/index.ts'],
+    [
+      ...['--import', import.meta.resolve('./endOnRejection.mjs')],
+      ...['--require', '@backstage/cli/config/nodeTransform.cjs'],
+      'src/index.ts',
+    ],
     {
       cwd: resolve(portal, 'packages/backend'),
       env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn' },
@@ -20,11 +24,13 @@ export async function withBackend({ portal, url, signal }, work) {
     },
   );
   const over = new AbortController();
-  const ready = () =>
-    waitForAnswer(
+  const ready = async () => {
+    await waitForAnswer(
       `${url}/.backstage/health/v1/readiness`,
       AbortSignal.any([signal, over.signal]),
     );
+    over.signal.throwIfAborted();
+  };
   try {
     await Promise.race([
       work({ ready, signal: over.signal }),
