@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { StoredWindow } from '../../plugins/releases-backend/src/schedule/windows/StoredWindow';
-import { WindowsStore } from '../../plugins/releases-backend/src/schedule/windows/WindowsStore';
+import { StoredWindow } from '../../plugins/releases-backend/src/schedule/windows/record/StoredWindow';
+import { WindowsStore } from '../../plugins/releases-backend/src/schedule/windows/record/WindowsStore';
 
 /** The type of the components that windows in scope are for. */
 export const TYPE = 'service';

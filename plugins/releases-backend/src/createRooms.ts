@@ -15,26 +15,16 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
-import {
-  createDependenciesRoom,
-  DependenciesRoom,
-} from './dependencies/createDependenciesRoom';
-import { ReadinessChecks } from './governance/checks/ReadinessChecks';
+import { createDependenciesRoom, DependenciesRoom } from './dependencies';
 import {
   createGovernanceRoom,
   GovernanceRoom,
-} from './governance/createGovernanceRoom';
-import { createPlatform } from './platform/createPlatform';
-import { TransitionGuards } from './releases/commands/TransitionGuards';
-import {
-  createReleasesRoom,
-  ReleasesRoom,
-} from './releases/createReleasesRoom';
-import {
-  createScheduleRoom,
-  ScheduleRoom,
-} from './schedule/createScheduleRoom';
-import { createViewsRoom } from './views/createViewsRoom';
+  ReadinessChecks,
+} from './governance';
+import { createPlatform } from './platform';
+import { createReleasesRoom, ReleasesRoom, TransitionGuards } from './releases';
+import { createScheduleRoom, ScheduleRoom } from './schedule';
+import { createViewsRoom } from './views';
 
 /** @internal */
 export interface RoomsOptions {

@@ -5,16 +5,16 @@
  * @packageDocumentation
  */
 export { releasesFeatures as default } from './releasesFeatures';
-export { authModuleFeeds } from './views/feeds/authModuleFeeds';
-export { WINDOW_TOPIC } from './schedule/windows/WindowAnnouncer';
+export { authModuleFeeds } from './views';
+export { WINDOW_TOPIC } from './schedule';
 export { catalogModuleReleases } from './dependencies';
 export {
   createReleaseConditionalDecision,
   releaseConditions,
-} from './releases/permissions/conditions';
+} from './releases';
 export {
   releaseResourceRef,
   type ReleaseCondition,
   type ReleaseResource,
-} from './releases/permissions/releaseResource';
-export { RELEASE_CHANGED_TOPIC } from './releases/record/releaseChangedTopic';
+} from './releases';
+export { RELEASE_CHANGED_TOPIC } from './releases';

@@ -11,7 +11,7 @@ import { BookingsStore } from './schedule/bookings/BookingsStore';
 import { AcknowledgementsStore } from './schedule/conflicts/store/AcknowledgementsStore';
 import { PlansStore } from './schedule/moves/PlansStore';
 import { TrainsStore } from './schedule/trains/record/TrainsStore';
-import { WindowsStore } from './schedule/windows/WindowsStore';
+import { WindowsStore } from './schedule/windows/record/WindowsStore';
 import { FeedsStore } from './views/feeds/FeedsStore';
 
 const directory = resolvePackagePath(

@@ -17,17 +17,19 @@ import {
   releasesReadinessCheckExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
 import { createRooms } from './createRooms';
-import { ReadinessChecks } from './governance/checks/ReadinessChecks';
-import { openDatabase } from './platform/database/migrate';
-import { createRouter } from './platform/http/createRouter';
-import { Handlers } from './platform/http/handlers';
-import { createHealthRouter, HEALTH_PATH } from './platform/room/healthRouter';
-import { RequestMetrics } from './platform/http/RequestMetrics';
-import { createLedgerHandlers } from './platform/ledger/router';
-import { Room } from './platform/room/Room';
-import { releaseRules } from './releases/permissions/conditions';
-import { releaseResourceRef } from './releases/permissions/releaseResource';
-import { FEED_PATH } from './views/feeds/feedRouter';
+import { ReadinessChecks } from './governance';
+import {
+  createHealthRouter,
+  createLedgerHandlers,
+  createRouter,
+  Handlers,
+  HEALTH_PATH,
+  openDatabase,
+  RequestMetrics,
+  Room,
+} from './platform';
+import { releaseResourceRef, releaseRules } from './releases';
+import { FEED_PATH } from './views';
 
 /**
  * Stores release records, derives dependencies from the catalog, and judges

@@ -1,8 +1,8 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { authModuleFeeds } from './views/feeds/authModuleFeeds';
+import { authModuleFeeds } from './views';
 import { catalogModuleReleases } from './dependencies';
 import { releasesPlugin } from './plugin';
-import { rollbackPlanModule } from './governance/gates/rollbackPlanModule';
+import { rollbackPlanModule } from './governance';
 
 /**
  * All that one line in a backend adds: the plugin, its built-in check, the

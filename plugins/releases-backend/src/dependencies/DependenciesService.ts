@@ -9,9 +9,7 @@ import {
   SnapshotFreshness,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { toDate } from '../platform/database/instants';
-import { ApiError } from '../platform/http/errors';
-import { Caller } from '../platform/http/handlers';
+import { ApiError, Caller, toDate } from '../platform';
 import { agoText } from './agoText';
 import { SnapshotEntity } from './derive/types';
 import { findCoReleaseSets } from './order/findCoReleaseSets';

@@ -1,12 +1,32 @@
 export { catalogModuleReleases } from './catalogModule/catalogModuleReleases';
-export { CATALOG_ENTITIES_CHANGED_TOPIC } from './refresh/topic';
-export { DependenciesService, type Neighbours } from './DependenciesService';
-export type { SnapshotEntity } from './derive/types';
 export {
-  DependencyRefresher,
-  type DependencyRefresherOptions,
-} from './refresh/DependencyRefresher';
-export { RefreshMetrics } from './refresh/RefreshMetrics';
-export { startRefreshTriggers } from './refresh/startRefreshTriggers';
-export { stronglyConnected } from './order/stronglyConnected';
-export { createDependenciesHandlers } from './router';
+  createDependenciesRoom,
+  type DependenciesRoom,
+} from './createDependenciesRoom';
+export { DependenciesService, type Neighbours } from './DependenciesService';
+export { DependencyMap } from './order/DependencyMap';
+export {
+  type Link,
+  LINKS_TOLD,
+  linksBetween,
+  refsOfLinks,
+  shippedRefs,
+} from './order/links';
+export { orderViolations } from './order/orderViolations';
+export { overtakes, precedenceOf } from './order/precedence';
+export { type ReleaseFacts, type ReleaseReading } from './order/ReleaseFacts';
+export { type Earlier, ReleaseOrder } from './order/ReleaseOrder';
+export {
+  type OrderedReleases,
+  ReleaseOrders,
+  type ReleasePair,
+} from './order/ReleaseOrders';
+export {
+  type ComponentEdge,
+  releaseTime,
+  type TrainMember,
+} from './order/requiredOrders';
+export { RequirementWalk } from './order/RequirementWalk';
+export { type ResolvedRequirement } from './order/resolveRequirements';
+export { TrainOrder } from './order/TrainOrder';
+export { UnionFind } from './order/UnionFind';

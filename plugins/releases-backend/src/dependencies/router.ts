@@ -1,4 +1,4 @@
-import { Handlers } from '../platform/http/handlers';
+import { Handlers } from '../platform';
 import { DependenciesService } from './DependenciesService';
 
 /** @internal */

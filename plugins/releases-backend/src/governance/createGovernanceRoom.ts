@@ -5,11 +5,10 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { DependenciesRoom } from '../dependencies/createDependenciesRoom';
-import { Platform } from '../platform/createPlatform';
-import { Job, Room } from '../platform/room/Room';
-import { ReleasesRoom } from '../releases/createReleasesRoom';
-import { ScheduleRoom } from '../schedule/createScheduleRoom';
+import { DependenciesRoom } from '../dependencies';
+import { Job, Platform, Room } from '../platform';
+import { ReleasesRoom } from '../releases';
+import { ScheduleRoom } from '../schedule';
 import { ReadinessChecks } from './checks/ReadinessChecks';
 import { ReadinessGuard } from './evaluate/ReadinessGuard';
 import { ReadinessService } from './evaluate/ReadinessService';

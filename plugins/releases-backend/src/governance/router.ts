@@ -1,8 +1,8 @@
 import { formatInstant } from '@slipway/backstage-plugin-releases-common';
-import { Handlers } from '../platform/http/handlers';
+import { Handlers } from '../platform';
 import { VerdictsStore } from './history/VerdictsStore';
 import { ReadinessService } from './evaluate/ReadinessService';
-import { ReleaseReading } from '../dependencies/order/ReleaseFacts';
+import { ReleaseReading } from '../dependencies';
 
 /** @internal */
 export interface ReadinessHandlersOptions {

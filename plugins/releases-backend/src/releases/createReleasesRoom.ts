@@ -6,9 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { Platform } from '../platform/createPlatform';
-import { LedgerHead } from '../platform/ledger/LedgerService';
-import { Room } from '../platform/room/Room';
+import { LedgerHead, Platform, Room } from '../platform';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
 import { ReleasesService } from './commands/ReleasesService';

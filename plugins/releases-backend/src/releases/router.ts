@@ -1,5 +1,4 @@
-import { Handlers } from '../platform/http/handlers';
-import { LedgerHead, LedgerService } from '../platform/ledger/LedgerService';
+import { Handlers, LedgerHead, LedgerService } from '../platform';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { ReleaseImporter } from './import/ReleaseImporter';
 import { ReleasesReader } from './reading/ReleasesReader';

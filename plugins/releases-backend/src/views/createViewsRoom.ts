@@ -7,12 +7,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { DependenciesRoom } from '../dependencies/createDependenciesRoom';
-import { GovernanceRoom } from '../governance/createGovernanceRoom';
-import { Platform } from '../platform/createPlatform';
-import { Room } from '../platform/room/Room';
-import { ReleasesRoom } from '../releases/createReleasesRoom';
-import { ScheduleRoom } from '../schedule/createScheduleRoom';
+import { DependenciesRoom } from '../dependencies';
+import { GovernanceRoom } from '../governance';
+import { Platform, Room } from '../platform';
+import { ReleasesRoom } from '../releases';
+import { ScheduleRoom } from '../schedule';
 import { CalendarService } from './calendar/CalendarService';
 import { WindowsInScope } from './calendar/WindowsInScope';
 import { EntitySummaryService } from './entity/EntitySummaryService';

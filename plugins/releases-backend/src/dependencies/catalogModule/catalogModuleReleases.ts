@@ -5,7 +5,7 @@ import {
 import { toError } from '@backstage/errors';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { Debouncer } from '../../platform/time/Debouncer';
+import { Debouncer } from '../../platform';
 import { EntityChangeProcessor } from './EntityChangeProcessor';
 import { CATALOG_ENTITIES_CHANGED_TOPIC } from '../refresh/topic';
 

@@ -2,7 +2,7 @@ import {
   Release,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
+import { Caller } from '../../platform';
 
 /**
  * A release that ships an entity, and what of it tells whether it can bring

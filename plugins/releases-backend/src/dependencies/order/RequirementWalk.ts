@@ -1,6 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Before, MAX_STEPS } from './ReleaseOrder';
-import { isOnItsWay } from '../../releases/record/releaseStatus';
+import { isOnItsWay } from '../../releases';
 import { Carrier, ReleaseFacts } from './ReleaseFacts';
 import {
   Candidate,

@@ -2,7 +2,7 @@ import {
   formatInstant,
   OrderViolation,
 } from '@slipway/backstage-plugin-releases-common';
-import { entityName, moment } from '../../platform/words/words';
+import { entityName, moment } from '../../platform';
 import {
   outTime,
   releaseTime,

@@ -3,7 +3,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { Precedence, precedenceOf } from './precedence';
-import { isReleased } from '../../releases/record/releaseStatus';
+import { isReleased } from '../../releases';
 
 /** What of a release its place in a train hangs on. @internal */
 export type TrainMember = Pick<

@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { isOnItsWay, isReleased } from '../../releases/record/releaseStatus';
+import { isOnItsWay, isReleased } from '../../releases';
 import { VersionTests } from './VersionTests';
 
 /** What of a release tells whether it can bring something in time. @internal */

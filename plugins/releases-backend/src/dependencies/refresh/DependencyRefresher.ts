@@ -6,7 +6,7 @@ import {
   Snapshot,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Outbox } from '../../platform/outbox/Outbox';
+import { Outbox } from '../../platform';
 import { deriveEdges } from '../derive/deriveEdges';
 import { EntityFacts, toEntityFacts } from '../derive/entityFacts';
 import { countKinds, describeShrinkage } from '../derive/shrinkage';

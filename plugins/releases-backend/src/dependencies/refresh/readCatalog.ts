@@ -2,7 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ApiError } from '../../platform/http/errors';
+import { ApiError } from '../../platform';
 import { abortable } from './abortable';
 import { CATALOG_QUERIES } from './catalogQueries';
 

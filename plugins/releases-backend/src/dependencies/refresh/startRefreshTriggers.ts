@@ -10,7 +10,7 @@ import {
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { CATALOG_ENTITIES_CHANGED_TOPIC } from './topic';
-import { Debouncer } from '../../platform/time/Debouncer';
+import { Debouncer } from '../../platform';
 import { DependencyRefresher } from './DependencyRefresher';
 
 const SCHEDULE_KEY = 'releases.dependencies.refresh';

@@ -3,7 +3,7 @@ import {
   CoverageFinding,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
+import { anyOf } from '../../platform';
 import { Finding, SnapshotEntity } from '../derive/types';
 import { edgesAt } from './edgesAt';
 import { EdgeRow, EntityRow, FindingRow, toEdge, toEntity } from './rows';

@@ -1,7 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
-import { insertAll } from '../../platform/database/chunks';
+import { anyOf, insertAll } from '../../platform';
 import { difference } from '../derive/difference';
 import { EntityDocument } from '../derive/entityDocument';
 import { keyOf } from '../derive/keyOf';

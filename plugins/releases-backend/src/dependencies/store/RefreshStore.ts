@@ -1,7 +1,6 @@
 import { Coverage } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { StoredInstant, toIso } from '../../platform/database/instants';
-import { Lease } from '../../platform/database/Lease';
+import { Lease, StoredInstant, toIso } from '../../platform';
 
 /** How a refresh ended, or that it runs. @internal */
 export type Attempt = NonNullable<Coverage['lastAttempt']>;

@@ -1,6 +1,6 @@
 import { SharedResource } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf, valuesOf } from '../../platform/database/anyOf';
+import { anyOf, valuesOf } from '../../platform';
 import { edgesAt } from './edgesAt';
 import { EdgeRow } from './rows';
 

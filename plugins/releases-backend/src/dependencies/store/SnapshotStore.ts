@@ -1,8 +1,6 @@
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
-import { anyOf } from '../../platform/database/anyOf';
-import { insertAll } from '../../platform/database/chunks';
-import { toIso } from '../../platform/database/instants';
+import { anyOf, insertAll, toIso } from '../../platform';
 import { difference } from '../derive/difference';
 import { KindCounts } from '../derive/shrinkage';
 import { Derivation } from '../derive/types';

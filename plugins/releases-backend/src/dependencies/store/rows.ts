@@ -1,9 +1,5 @@
 import { DependencyEdge } from '@slipway/backstage-plugin-releases-common';
-import {
-  StoredInstant,
-  toIso,
-  toOptionalIso,
-} from '../../platform/database/instants';
+import { StoredInstant, toIso, toOptionalIso } from '../../platform';
 import { keyOf } from '../derive/keyOf';
 import { DerivedEdge, Finding, SnapshotEntity } from '../derive/types';
 

@@ -1,6 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { JudgedGate } from '../gates/Gate';
-import { ReleaseOrder } from '../../dependencies/order/ReleaseOrder';
+import { ReleaseOrder } from '../../dependencies';
 
 /**
  * All that a verdict is made of.

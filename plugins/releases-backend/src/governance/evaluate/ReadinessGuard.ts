@@ -4,8 +4,8 @@ import {
   Release,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
-import { TransitionGuard } from '../../releases/commands/TransitionGuard';
+import { Caller } from '../../platform';
+import { TransitionGuard } from '../../releases';
 import { blockersFor } from './blockersFor';
 import { noHold } from '../gates/noHold';
 import { ReadinessService } from './ReadinessService';

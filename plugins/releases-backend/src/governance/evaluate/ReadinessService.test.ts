@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { ReadinessCheck } from '@slipway/backstage-plugin-releases-node';
-import { SnapshotEntity } from '../../dependencies';
+import { SnapshotEntity } from '../../dependencies/derive/types';
 import { FakeReleaseFacts } from './__testUtils__/FakeReleaseFacts';
 import {
   component,

@@ -4,20 +4,20 @@ import {
   Readiness,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { DependenciesService } from '../../dependencies';
-import { Caller } from '../../platform/http/handlers';
+import {
+  DependenciesService,
+  ReleaseFacts,
+  ReleaseOrder,
+  ReleaseReading,
+  RequirementWalk,
+} from '../../dependencies';
+import { Caller } from '../../platform';
 import { CheckRunner } from '../checks/CheckRunner';
 import { assessReadiness } from './assessReadiness';
 import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
-import { ReleaseOrder } from '../../dependencies/order/ReleaseOrder';
 import { judgeGates } from './judgeGates';
-import { isOnItsWay } from '../../releases/record/releaseStatus';
+import { isOnItsWay } from '../../releases';
 import { ReadinessChecks } from '../checks/ReadinessChecks';
-import {
-  ReleaseFacts,
-  ReleaseReading,
-} from '../../dependencies/order/ReleaseFacts';
-import { RequirementWalk } from '../../dependencies/order/RequirementWalk';
 
 /** @internal */
 export interface ReadinessServiceOptions {

@@ -5,10 +5,10 @@ import {
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
 import { providersFirst } from '../gates/providersFirst';
-import { isOnItsWay, isReleased } from '../../releases/record/releaseStatus';
+import { isOnItsWay, isReleased } from '../../releases';
 import { Cause, ownReadiness } from './ownReadiness';
 import { ReadinessFacts } from './ReadinessFacts';
-import { Earlier } from '../../dependencies/order/ReleaseOrder';
+import { Earlier } from '../../dependencies';
 import { rootBlockers } from './rootBlockers';
 import {
   chainTooLong,

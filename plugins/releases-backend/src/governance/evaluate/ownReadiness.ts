@@ -6,7 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { GateKey } from '../gates/Gate';
 import { providersFirst } from '../gates/providersFirst';
-import { isOnItsWay, isReleased } from '../../releases/record/releaseStatus';
+import { isOnItsWay, isReleased } from '../../releases';
 import { ReadinessFacts } from './ReadinessFacts';
 import {
   goStatement,

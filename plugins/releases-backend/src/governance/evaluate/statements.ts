@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { counted, moment } from '../../platform/words/words';
+import { counted, moment } from '../../platform';
 
 /** Something that is said of a release, for programs and for people. @internal */
 export interface Statement {

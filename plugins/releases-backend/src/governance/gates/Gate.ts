@@ -4,7 +4,7 @@ import {
   Release,
   Verdict,
 } from '@slipway/backstage-plugin-releases-common';
-import { ResolvedRequirement } from '../../dependencies/order/resolveRequirements';
+import { ResolvedRequirement } from '../../dependencies';
 
 /** One gate of one release. @internal */
 export interface GateKey {

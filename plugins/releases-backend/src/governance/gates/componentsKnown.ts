@@ -1,5 +1,5 @@
 import { BuiltInGate } from './Gate';
-import { counted, listed } from '../../platform/words/words';
+import { counted, listed } from '../../platform';
 
 /** The release ships something, and the catalog knows it. @internal */
 export const componentsKnown: BuiltInGate = {

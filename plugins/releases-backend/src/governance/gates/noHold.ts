@@ -1,5 +1,5 @@
 import { BuiltInGate } from './Gate';
-import { moment } from '../../platform/words/words';
+import { moment } from '../../platform';
 
 /** Nobody has put the release on hold. @internal */
 export const noHold: BuiltInGate = {

@@ -3,11 +3,11 @@ import {
   Release,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
-import { isReleased } from '../../releases/record/releaseStatus';
-import { ResolvedRequirement } from '../../dependencies/order/resolveRequirements';
+import { isReleased } from '../../releases';
+import { ResolvedRequirement } from '../../dependencies';
 import { BuiltInGate, GateOutcome } from './Gate';
 import { windowSet } from './windowSet';
-import { counted, entityName, moment } from '../../platform/words/words';
+import { counted, entityName, moment } from '../../platform';
 
 const TOLD = 3;
 

@@ -1,5 +1,5 @@
 import { BuiltInGate } from './Gate';
-import { moment } from '../../platform/words/words';
+import { moment } from '../../platform';
 
 /**
  * The release has a window, and it is not too late for it: before the approval

@@ -5,9 +5,8 @@ import {
   Readiness,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { Outbox } from '../../platform/outbox/Outbox';
-import { Debouncer } from '../../platform/time/Debouncer';
-import { isOnItsWay } from '../../releases/record/releaseStatus';
+import { Debouncer, Outbox } from '../../platform';
+import { isOnItsWay } from '../../releases';
 import { ReleaseVerdict, VerdictsStore } from './VerdictsStore';
 
 const AFTER_CHANGES = { quietMs: 500, maxWaitMs: 5_000 };

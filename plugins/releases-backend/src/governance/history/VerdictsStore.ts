@@ -1,8 +1,6 @@
 import { VerdictChange } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
-import { insertAll } from '../../platform/database/chunks';
-import { StoredInstant, toDate, toIso } from '../../platform/database/instants';
+import { anyOf, insertAll, StoredInstant, toDate, toIso } from '../../platform';
 
 /** What a release came to. @internal */
 export interface ReleaseVerdict extends VerdictChange {

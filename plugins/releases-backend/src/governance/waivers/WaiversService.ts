@@ -8,20 +8,24 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
-import { ApiError } from '../../platform/http/errors';
-import { WriteContext } from '../../platform/http/handlers';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { Journal, JournalEntry } from '../../platform/journal/Journal';
-import { assertRevision } from '../../platform/ledger/assertRevision';
-import { LedgerHead, LedgerService } from '../../platform/ledger/LedgerService';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import {
+  ApiError,
+  assertRevision,
+  decideAgain,
+  Journal,
+  JournalEntry,
+  LedgerHead,
+  LedgerService,
+  PermissionGuard,
+  WriteContext,
+} from '../../platform';
 import {
   MaterialKeeper,
   ReleaseCommits,
-} from '../../releases/commands/ReleaseCommits';
-import { withWarnings } from '../../releases/commands/ReleaseWriter';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { ReleasesStore } from '../../releases/store/ReleasesStore';
+  ReleasesReader,
+  ReleasesStore,
+  withWarnings,
+} from '../../releases';
 import { StoredWaiver, WaiversStore } from './WaiversStore';
 
 /** What of windows a waiver needs to know. @internal */

@@ -1,11 +1,11 @@
 import { Waiver } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { insertAll } from '../../platform/database/chunks';
 import {
   Announcement,
+  insertAll,
   lockRevisions,
   RecordTable,
-} from '../../platform/journal/RecordTable';
+} from '../../platform';
 
 /** A waiver as it is kept. @internal */
 export interface StoredWaiver extends Waiver {

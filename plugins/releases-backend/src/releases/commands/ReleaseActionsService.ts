@@ -16,7 +16,7 @@ import {
   releaseUpdatePermission,
   transitionsFrom,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
+import { Caller } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { findRefusal } from './applyTransition';
 import { ReleasesReader } from '../reading/ReleasesReader';

@@ -4,7 +4,7 @@ import {
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { JournalEntry } from '../../platform/journal/Journal';
+import { JournalEntry } from '../../platform';
 import { ReleasesStore } from '../store/ReleasesStore';
 
 /** A change of a release that was decided on. @internal */

@@ -7,14 +7,15 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Caller, WriteContext } from '../../platform/http/handlers';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { Journal } from '../../platform/journal/Journal';
 import {
   assertRevision,
+  Caller,
+  decideAgain,
+  Journal,
+  LedgerService,
   RevisionMatch,
-} from '../../platform/ledger/assertRevision';
-import { LedgerService } from '../../platform/ledger/LedgerService';
+  WriteContext,
+} from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { ReleasesReader } from '../reading/ReleasesReader';
 import { subjectOf } from '../record/subject';

@@ -15,10 +15,13 @@ import {
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { Caller, WriteContext } from '../../platform/http/handlers';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { Journal } from '../../platform/journal/Journal';
+import {
+  ApiError,
+  Caller,
+  decideAgain,
+  Journal,
+  WriteContext,
+} from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { applyChange } from './applyChange';
 import { applyTransition, findRefusal } from './applyTransition';

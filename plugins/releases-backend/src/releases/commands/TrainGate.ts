@@ -4,7 +4,7 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Caller } from '../../platform/http/handlers';
+import { Caller } from '../../platform';
 
 /** A release as it is, where it is already there, and as it would be. @internal */
 export interface TrainChange {

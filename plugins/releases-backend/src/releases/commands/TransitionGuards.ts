@@ -3,7 +3,7 @@ import {
   Release,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
+import { Caller } from '../../platform';
 import { TransitionGuard } from './TransitionGuard';
 
 /**

@@ -7,7 +7,7 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
-import { changedFields } from '../../platform/ledger/changedFields';
+import { changedFields } from '../../platform';
 import { withoutApproval } from './withoutApproval';
 
 /**

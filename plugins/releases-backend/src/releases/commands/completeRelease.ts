@@ -9,7 +9,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { withMilestoneIds } from './applyChange';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
+import { withoutUndefined } from '../../platform';
 import { baselineOf } from './baselineOf';
 
 function nameOf(

@@ -3,9 +3,7 @@ import {
   Waiver,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { Authorship } from '../../platform/journal/Journal';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
-import { changedFields } from '../../platform/ledger/changedFields';
+import { Authorship, changedFields, withoutUndefined } from '../../platform';
 import { withoutApproval } from './withoutApproval';
 import { withoutWaivers } from './withoutWaivers';
 

@@ -5,7 +5,7 @@ import {
   Waiver,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { Authorship } from '../../platform/journal/Journal';
+import { Authorship } from '../../platform';
 
 /**
  * A waiver is granted for content: those of a release whose material content

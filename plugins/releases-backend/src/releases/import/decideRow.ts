@@ -9,8 +9,7 @@ import {
   ReleaseState,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { Authorship } from '../../platform/journal/Journal';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
+import { Authorship, withoutUndefined } from '../../platform';
 import { applyChange } from '../commands/applyChange';
 import { applyTransition, findRefusal } from '../commands/applyTransition';
 import { baselineOf } from '../commands/baselineOf';

@@ -15,9 +15,7 @@ import {
   Release,
   releaseReadPermission,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
-import { PermissionsOnce } from '../../platform/permissions/PermissionsOnce';
+import { ApiError, Caller, PermissionsOnce } from '../../platform';
 import {
   ReleaseCondition,
   ReleaseResource,

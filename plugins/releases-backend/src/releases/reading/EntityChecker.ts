@@ -2,7 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Warning } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
+import { Caller } from '../../platform';
 
 /** What the catalog says of some entities, or that it could not be asked. @internal */
 export interface CatalogAnswer {

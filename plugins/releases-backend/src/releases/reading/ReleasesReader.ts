@@ -6,8 +6,7 @@ import {
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
+import { ApiError, Caller } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { readCursor, writeCursor } from '../store/pageCursor';
 import { PlacementFilter } from '../store/placements';

@@ -1,11 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
-import {
-  StoredInstant,
-  toDate,
-  toOptionalIso,
-} from '../../platform/database/instants';
+import { anyOf, StoredInstant, toDate, toOptionalIso } from '../../platform';
 import { toRelease, WHOLE_RELEASE } from './releaseRow';
 
 /**

@@ -7,19 +7,17 @@ import {
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
-import { insertAll } from '../../platform/database/chunks';
 import {
+  Announcement,
+  anyOf,
+  insertAll,
+  lockRevisions,
+  RecordTable,
   StoredInstant,
   toDate,
   toIso,
   toOptionalIso,
-} from '../../platform/database/instants';
-import {
-  Announcement,
-  lockRevisions,
-  RecordTable,
-} from '../../platform/journal/RecordTable';
+} from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
 import { subjectOf } from '../record/subject';
 import { applyReleaseFilter } from './applyReleaseFilter';

@@ -5,7 +5,7 @@ import {
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
+import { anyOf } from '../../platform';
 import { ReadScope } from '../permissions/ReleaseAuthorizer';
 import { ReleaseCondition } from '../permissions/releaseResource';
 import { DependencyScope } from './DependencyScope';

@@ -3,8 +3,7 @@ import {
   ReleaseSort,
 } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
-import { ApiError } from '../../platform/http/errors';
-import { positionCursor } from '../../platform/http/positionCursor';
+import { ApiError, positionCursor } from '../../platform';
 import { ReleasePosition } from './ReleaseFilter';
 
 const cursors = positionCursor(

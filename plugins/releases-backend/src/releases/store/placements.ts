@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
-import { toDate } from '../../platform/database/instants';
+import { anyOf, toDate } from '../../platform';
 import { applyReadScope } from './applyReadScope';
 import { DependencyScope } from './DependencyScope';
 import { ReleaseFilter } from './ReleaseFilter';

@@ -3,12 +3,7 @@ import {
   Release,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
-import {
-  StoredInstant,
-  toDate,
-  toIso,
-  toNullableDate,
-} from '../../platform/database/instants';
+import { StoredInstant, toDate, toIso, toNullableDate } from '../../platform';
 
 /** Sorts releases without a window behind all others. */
 const END_OF_TIME = new Date('9999-12-31T00:00:00Z');

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { anyOf, valuesOf } from '../../platform/database/anyOf';
-import { toDate } from '../../platform/database/instants';
+import { anyOf, toDate, valuesOf } from '../../platform';
 import { DependencyScope } from './DependencyScope';
 import { Around, CalendarSpan } from './ReleaseFilter';
 

@@ -12,15 +12,18 @@ import {
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { DependenciesService } from '../../dependencies';
-import { ApiError } from '../../platform/http/errors';
-import { Caller, WriteContext } from '../../platform/http/handlers';
-import { positionCursor } from '../../platform/http/positionCursor';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { Journal } from '../../platform/journal/Journal';
-import { LedgerHead } from '../../platform/ledger/LedgerService';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import {
+  ApiError,
+  Caller,
+  decideAgain,
+  Journal,
+  LedgerHead,
+  PermissionGuard,
+  positionCursor,
+  withoutUndefined,
+  WriteContext,
+} from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { BookingsStore } from './BookingsStore';
 import { CapacityReader } from './CapacityReader';
 import { assertRoom, wrongTimes, wrongUnits } from './checkBooking';

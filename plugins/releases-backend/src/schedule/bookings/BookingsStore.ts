@@ -3,17 +3,15 @@ import {
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { insertAll } from '../../platform/database/chunks';
 import {
+  Announcement,
+  insertAll,
+  lockRevisions,
+  RecordTable,
   StoredInstant,
   toDate,
   toNullableDate,
-} from '../../platform/database/instants';
-import {
-  Announcement,
-  lockRevisions,
-  RecordTable,
-} from '../../platform/journal/RecordTable';
+} from '../../platform';
 import { BookedTime } from './BookedTime';
 import { targetKey, targetOf, toBookedTime } from './StoredBooking';
 

@@ -3,7 +3,7 @@ import {
   ErrorDetail,
   NewBooking,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
+import { ApiError } from '../../platform';
 import { findOverbooking } from './findOverbooking';
 import { targetKey, targetOf } from './StoredBooking';
 

@@ -6,14 +6,16 @@ import {
   Release,
   releaseUpdatePermission,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { WriteContext } from '../../platform/http/handlers';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { Journal } from '../../platform/journal/Journal';
-import { withoutUndefined } from '../../platform/journal/withoutUndefined';
-import { changedFields } from '../../platform/ledger/changedFields';
-import { LedgerHead } from '../../platform/ledger/LedgerService';
-import { ReleaseAuthorizer } from '../../releases/permissions/ReleaseAuthorizer';
+import {
+  ApiError,
+  changedFields,
+  decideAgain,
+  Journal,
+  LedgerHead,
+  withoutUndefined,
+  WriteContext,
+} from '../../platform';
+import { ReleaseAuthorizer } from '../../releases';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { ConflictsService } from './ConflictsService';
 import {

@@ -12,9 +12,8 @@ import {
   withoutImplied,
 } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
-import { Caller } from '../../platform/http/handlers';
-import { positionCursor } from '../../platform/http/positionCursor';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { Caller, positionCursor } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { FactsLoader } from './compute/FactsLoader';
 import { detectConflicts } from './detect/detectConflicts';

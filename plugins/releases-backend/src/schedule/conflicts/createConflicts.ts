@@ -6,11 +6,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import { Platform } from '../../platform/createPlatform';
-import { ReleasesRoom } from '../../releases/createReleasesRoom';
+import { Platform } from '../../platform';
+import { ReleasesRoom } from '../../releases';
 import { BookingsStore } from '../bookings/BookingsStore';
 import { CapacityReader } from '../bookings/CapacityReader';
-import { DecisionService } from '../windows/DecisionService';
+import { DecisionService } from '../windows/deciding/DecisionService';
 import { AcknowledgementsService } from './AcknowledgementsService';
 import { AcknowledgementsStore } from './store/AcknowledgementsStore';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';

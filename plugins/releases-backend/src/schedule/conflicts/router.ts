@@ -1,4 +1,4 @@
-import { Handlers } from '../../platform/http/handlers';
+import { Handlers } from '../../platform';
 import { AcknowledgementsService } from './AcknowledgementsService';
 import { ConflictsService } from './ConflictsService';
 

@@ -1,4 +1,4 @@
-import { Steps } from '../../platform/time/steps';
+import { Steps } from '../../platform';
 import { intersectIntervals, Interval, mergeIntervals } from '../recurrence';
 import { CalendarWindow } from './CalendarWindow';
 import { openTimes } from './openTimes';

@@ -1,5 +1,5 @@
 import { atOnce } from '../../platform/time/steps';
-import { RuleStarts } from '../recurrence/RuleStarts';
+import { RuleStarts } from '../recurrence/occurrences/RuleStarts';
 import { decide } from './decide';
 import { decideAsked } from './decideAsked';
 import { DecidableWindow } from './DecidableWindow';

@@ -1,4 +1,4 @@
-import { Steps } from '../../platform/time/steps';
+import { Steps } from '../../platform';
 import { BoundedCache, Interval } from '../recurrence';
 import { AskedSubject } from './AskedSubject';
 import { CalendarWindow, calendarWindow } from './CalendarWindow';

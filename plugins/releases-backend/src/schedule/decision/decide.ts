@@ -2,7 +2,7 @@ import {
   Decision,
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
-import { atOnce, Steps } from '../../platform/time/steps';
+import { atOnce, Steps } from '../../platform';
 import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
 import { decisionSentence } from './decisionSentence';

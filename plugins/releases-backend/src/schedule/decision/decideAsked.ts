@@ -1,5 +1,5 @@
 import { Decision } from '@slipway/backstage-plugin-releases-common';
-import { Steps } from '../../platform/time/steps';
+import { Steps } from '../../platform';
 import { AskedSubject } from './AskedSubject';
 import { decideAmong } from './decide';
 import { Doubt, doubtsAt } from './doubtsAt';

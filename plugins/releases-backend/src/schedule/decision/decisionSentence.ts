@@ -1,4 +1,4 @@
-import { Steps } from '../../platform/time/steps';
+import { Steps } from '../../platform';
 import { instantText, LAST_INSTANT } from '../recurrence';
 import { CalendarWindow } from './CalendarWindow';
 import { WaivedWindows } from './OpenSpans';

@@ -1,4 +1,4 @@
-import { Steps } from '../../platform/time/steps';
+import { Steps } from '../../platform';
 import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow } from './DecidableWindow';
 import { fiveYearsAfter } from './horizon';

@@ -1,4 +1,4 @@
-import { atOnce } from '../../platform/time/steps';
+import { atOnce } from '../../platform';
 import { Interval } from '../recurrence';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
 import { calendarOf } from './decide';

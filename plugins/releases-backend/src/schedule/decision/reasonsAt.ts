@@ -1,5 +1,5 @@
 import { DecisionReason } from '@slipway/backstage-plugin-releases-common';
-import { Steps } from '../../platform/time/steps';
+import { Steps } from '../../platform';
 import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow } from './DecidableWindow';
 import { formatEpoch } from './formatEpoch';

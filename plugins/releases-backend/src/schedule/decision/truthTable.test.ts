@@ -2,7 +2,7 @@ import {
   RELEASE_KINDS,
   WindowScope,
 } from '@slipway/backstage-plugin-releases-common';
-import { wallText } from '../recurrence/wallTime';
+import { wallText } from '../recurrence/time/wallTime';
 import { decide } from './decide';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
 import { scopeMatcher } from './scopeMatcher';

@@ -11,14 +11,19 @@ import {
   TemplateMilestone,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { Caller, WriteContext } from '../../platform/http/handlers';
-import { LedgerHead } from '../../platform/ledger/LedgerService';
-import { listed } from '../../platform/words/words';
-import { withMilestoneIds } from '../../releases/commands/applyChange';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
-import { VersionedRecords } from '../../platform/journal/VersionedRecords';
+import {
+  ApiError,
+  Caller,
+  LedgerHead,
+  listed,
+  VersionedRecords,
+  WriteContext,
+} from '../../platform';
+import {
+  ReleasesReader,
+  ReleaseWriter,
+  withMilestoneIds,
+} from '../../releases';
 import { WorkingDays } from '../workingCalendar/workingDays';
 import { dateMilestones, templateMilestones } from './dateMilestones';
 

@@ -1,13 +1,14 @@
 import { trainManagePermission } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Handlers } from '../../platform/http/handlers';
-import { Journal } from '../../platform/journal/Journal';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
-import { VersionedRecords } from '../../platform/journal/VersionedRecords';
-import { VersionedStore } from '../../platform/journal/VersionedStore';
+import {
+  Handlers,
+  Journal,
+  LedgerService,
+  PermissionGuard,
+  VersionedRecords,
+  VersionedStore,
+} from '../../platform';
+import { ReleasesReader, ReleaseWriter } from '../../releases';
 import { WorkingDays } from '../workingCalendar/workingDays';
 import {
   MilestoneTemplatesService,

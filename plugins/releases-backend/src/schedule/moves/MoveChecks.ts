@@ -5,14 +5,13 @@ import {
   releaseUpdatePermission,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { ReleaseAuthorizer } from '../../releases/permissions/ReleaseAuthorizer';
-import { listed } from '../../platform/words/words';
-import { applyChange } from '../../releases/commands/applyChange';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { subjectOf } from '../../releases/record/subject';
+import { ApiError, Caller, LedgerService, listed } from '../../platform';
+import {
+  applyChange,
+  ReleaseAuthorizer,
+  ReleasesReader,
+  subjectOf,
+} from '../../releases';
 import { toInterval } from '../scene/PlacedRelease';
 
 const MAX_AHEAD_MS = 5 * 365 * 24 * 60 * 60 * 1000;

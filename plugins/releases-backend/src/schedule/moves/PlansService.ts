@@ -7,9 +7,8 @@ import {
   WhatIfRequest,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
-import { ApiError } from '../../platform/http/errors';
-import { WriteContext } from '../../platform/http/handlers';
-import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import { ApiError, WriteContext } from '../../platform';
+import { ReleaseWriter } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { toPlacedRelease } from '../scene/PlacedRelease';
 import { assertTimes, MoveChecks, Moved, moveOf } from './MoveChecks';

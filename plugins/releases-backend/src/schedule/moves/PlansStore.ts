@@ -1,6 +1,6 @@
 import { Move, PlanCommit } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { StoredInstant, toDate, toIso } from '../../platform/database/instants';
+import { StoredInstant, toDate, toIso } from '../../platform';
 
 /** Moves that somebody looked at. @internal */
 export interface StoredPlan {

@@ -4,11 +4,11 @@ import {
   waivedWindows,
   WhatIf,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { Caller } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { ConflictsService } from '../conflicts/ConflictsService';
 import { decide, WindowCalendar } from '../decision';
-import { DecisionService } from '../windows/DecisionService';
+import { DecisionService } from '../windows/deciding/DecisionService';
 import { toIsoDuration } from './durations';
 import { Moved, notPermitted } from './MoveChecks';
 import { Preview } from './previewMoves';

@@ -6,16 +6,14 @@ import {
   SlotQuery,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
-import { moment } from '../../platform/words/words';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { ApiError, Caller, moment } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
 import { toPlacedRelease } from '../scene/PlacedRelease';
 import { openIntervals, WindowCalendar } from '../decision';
 import { intersectIntervals, Interval } from '../recurrence';
-import { DecisionService } from '../windows/DecisionService';
+import { DecisionService } from '../windows/deciding/DecisionService';
 import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
 import { workingIntervals } from '../workingCalendar/workingIntervals';
 import { durationInWords, endAfter, inWords } from './durations';

@@ -1,12 +1,14 @@
 import { Knex } from 'knex';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { ReleaseAuthorizer } from '../../releases/permissions/ReleaseAuthorizer';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
+import { LedgerService } from '../../platform';
+import {
+  ReleaseAuthorizer,
+  ReleasesReader,
+  ReleaseWriter,
+} from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
 import { TrainsService } from '../trains/record/TrainsService';
-import { DecisionService } from '../windows/DecisionService';
+import { DecisionService } from '../windows/deciding/DecisionService';
 import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
 import { departureFinder } from './departureOf';
 import { MoveChecks } from './MoveChecks';

@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform/http/errors';
+import { ApiError } from '../../platform';
 import { departureAt } from '../trains/departures/departures';
 import { TrainsService } from '../trains/record/TrainsService';
 import { TrainDeparture } from './previewMoves';

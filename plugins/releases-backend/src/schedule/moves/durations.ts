@@ -1,5 +1,5 @@
 import { DateTime, Duration } from 'luxon';
-import { counted } from '../../platform/words/words';
+import { counted } from '../../platform';
 
 const SECOND = 1000;
 const UNITS = [

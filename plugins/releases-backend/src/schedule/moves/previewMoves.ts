@@ -4,7 +4,7 @@ import {
   membersOfMany,
   touchedBy,
 } from '../conflicts/compute/recompute';
-import { ReleaseOrders } from '../../dependencies/order/ReleaseOrders';
+import { ReleaseOrders } from '../../dependencies';
 import { detectConflicts } from '../conflicts/detect/detectConflicts';
 import { PlacedRelease } from '../scene/PlacedRelease';
 import { Scene } from '../scene/Scene';

@@ -2,7 +2,7 @@ import {
   formatInstant,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted, moment } from '../../platform/words/words';
+import { counted, moment } from '../../platform';
 import { inWords } from './durations';
 import { Late, Preview, Slack, TrainDeparture } from './previewMoves';
 

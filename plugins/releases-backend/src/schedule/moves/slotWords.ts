@@ -1,4 +1,4 @@
-import { counted } from '../../platform/words/words';
+import { counted } from '../../platform';
 import { PassedOver } from './findSlots';
 
 /** What was looked for, in words. @internal */

@@ -1,19 +1,19 @@
-export { adviseTimes } from './reading/adviseTimes';
-export { BoundedCache } from './BoundedCache';
-export { checkTimes } from './reading/checkTimes';
+export { adviseTimes } from './check/adviseTimes';
+export { BoundedCache } from './time/BoundedCache';
+export { checkTimes } from './check/checkTimes';
 export { describeTimes } from './words/describeTimes';
 export {
   firstEndingAfter,
   intersectIntervals,
   mergeIntervals,
   subtractIntervals,
-} from './Interval';
+} from './time/Interval';
 export { instantText } from './words/instantText';
-export type { Interval } from './Interval';
-export { clampInstant, LAST_INSTANT } from './instantRange';
-export { lastEnd } from './lastEnd';
-export { SHOWN_AHEAD } from './searchHorizon';
-export { occurrencesBetween } from './occurrencesBetween';
-export { wallOfInstant } from './wallTime';
+export type { Interval } from './time/Interval';
+export { clampInstant, LAST_INSTANT } from './time/instantRange';
+export { lastEnd } from './occurrences/lastEnd';
+export { SHOWN_AHEAD } from './occurrences/searchHorizon';
+export { occurrencesBetween } from './occurrences/occurrencesBetween';
+export { wallOfInstant } from './time/wallTime';
 export { listText } from './words/words';
-export type { WindowTimes } from './WindowTimes';
+export type { WindowTimes } from './time/WindowTimes';

@@ -1,7 +1,6 @@
-import { DependencyMap } from '../../dependencies/order/DependencyMap';
+import { DependencyMap, shippedRefs } from '../../dependencies';
 import { Interval } from '../recurrence';
 import { overlap, PlacedRelease } from './PlacedRelease';
-import { shippedRefs } from '../../dependencies/order/links';
 import { keys, keysOf, requiredRefs, SceneIndex } from './SceneIndex';
 
 /** From how many entities on it is quicker to ask who is under way at the time. */

@@ -1,5 +1,4 @@
-import { shippedRefs } from '../../dependencies/order/links';
-import { DependencyMap } from '../../dependencies/order/DependencyMap';
+import { DependencyMap, shippedRefs } from '../../dependencies';
 import { OverlapIndex } from './OverlapIndex';
 import { PlacedRelease } from './PlacedRelease';
 

@@ -2,9 +2,8 @@ import {
   CalendarItem,
   CalendarQuery,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform/http/handlers';
-import { eachInSteps, inTurns } from '../../platform/time/steps';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { Caller, eachInSteps, inTurns } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { Interval, occurrencesBetween } from '../recurrence';
 import { momentsSpan } from './departures/momentsSpan';
 import { departureKey } from './departures/resolveDeparture';

@@ -1,12 +1,13 @@
 import { trainManagePermission } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import { Journal } from '../../platform/journal/Journal';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { ReleaseWriter } from '../../releases/commands/ReleaseWriter';
-import { VersionedRecords } from '../../platform/journal/VersionedRecords';
+import {
+  Journal,
+  LedgerService,
+  PermissionGuard,
+  VersionedRecords,
+} from '../../platform';
+import { ReleasesReader, ReleaseWriter } from '../../releases';
 import { WorkingDays } from '../workingCalendar/workingDays';
 import { BoardingAssessor } from './boarding/BoardingAssessor';
 import { BoardingGate } from './boarding/BoardingGate';

@@ -1,4 +1,4 @@
-import { Handlers } from '../../platform/http/handlers';
+import { Handlers } from '../../platform';
 import { BoardingService } from './boarding/BoardingService';
 import { TrainPlanService } from './plan/TrainPlanService';
 import { TrainsService } from './record/TrainsService';

@@ -2,7 +2,7 @@ import {
   CalendarItem,
   Departure,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted } from '../../platform/words/words';
+import { counted } from '../../platform';
 import { instantText, Interval } from '../recurrence';
 import { DatedCutoff } from './departures/datedCutoffs';
 import { inWords } from './plan/missedCutoffs';

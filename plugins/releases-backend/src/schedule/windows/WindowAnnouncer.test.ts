@@ -2,10 +2,10 @@ import { Knex } from 'knex';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
 import { journalOn } from '../../__testUtils__/journalOn';
 import { atOnce } from '../../platform/time/steps';
-import { CurrentWindows } from './CurrentWindows';
-import { StoredWindow } from './StoredWindow';
+import { CurrentWindows } from './record/CurrentWindows';
+import { StoredWindow } from './record/StoredWindow';
 import { edgesBetween, WindowAnnouncer, WINDOW_TOPIC } from './WindowAnnouncer';
-import { WindowsStore } from './WindowsStore';
+import { WindowsStore } from './record/WindowsStore';
 
 const HOUR = 3_600_000;
 const NOON = Date.parse('2026-11-21T12:00:00Z');

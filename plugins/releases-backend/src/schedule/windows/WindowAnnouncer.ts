@@ -1,12 +1,12 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { formatInstant } from '@slipway/backstage-plugin-releases-common';
-import { eachInSteps, inTurns, Steps } from '../../platform/time/steps';
+import { eachInSteps, inTurns, Steps } from '../../platform';
 import { occurrencesBetween } from '../recurrence';
-import { CurrentWindows } from './CurrentWindows';
-import { presentWindow, timesOf, toOccurrence } from './presentWindow';
-import { StoredWindow } from './StoredWindow';
-import { WindowsStore } from './WindowsStore';
+import { CurrentWindows } from './record/CurrentWindows';
+import { presentWindow, timesOf, toOccurrence } from './record/presentWindow';
+import { StoredWindow } from './record/StoredWindow';
+import { WindowsStore } from './record/WindowsStore';
 
 /** The topic of the event bus that openings and closings are told on. @public */
 export const WINDOW_TOPIC = 'releases.window';

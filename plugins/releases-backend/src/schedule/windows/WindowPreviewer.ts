@@ -6,9 +6,8 @@ import {
   WindowPreview,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { ApiError, Caller } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { DecidableWindow, entityMatcher, scopeMatcher } from '../decision';
 import {
   describeTimes,
@@ -17,10 +16,10 @@ import {
   mergeIntervals,
   occurrencesBetween,
 } from '../recurrence';
-import { adviseWindow, checkWindow } from './checkWindow';
-import { DecisionService } from './DecisionService';
-import { describeScope } from './describeScope';
-import { nextOccurrences, timesOf, toOccurrence } from './presentWindow';
+import { adviseWindow, checkWindow } from './record/checkWindow';
+import { DecisionService } from './deciding/DecisionService';
+import { describeScope } from './record/describeScope';
+import { nextOccurrences, timesOf, toOccurrence } from './record/presentWindow';
 
 const YEAR_MS = 366 * 86_400_000;
 const SHOWN = 10;

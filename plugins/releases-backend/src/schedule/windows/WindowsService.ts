@@ -11,23 +11,27 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { ApiError } from '../../platform/http/errors';
-import { Caller, WriteContext } from '../../platform/http/handlers';
-import { positionCursor } from '../../platform/http/positionCursor';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { assertRevision } from '../../platform/ledger/assertRevision';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { EntityChecker } from '../../releases/reading/EntityChecker';
-import { eachInSteps, inTurns } from '../../platform/time/steps';
+import {
+  ApiError,
+  assertRevision,
+  Caller,
+  decideAgain,
+  eachInSteps,
+  inTurns,
+  LedgerService,
+  PermissionGuard,
+  positionCursor,
+  WriteContext,
+} from '../../platform';
+import { EntityChecker } from '../../releases';
 import { entityMatcher } from '../decision';
-import { adviseWindow, changeWindow, checkWindow } from './checkWindow';
-import { CurrentWindows } from './CurrentWindows';
-import { DecisionService } from './DecisionService';
-import { presentWindow } from './presentWindow';
-import { StoredWindow } from './StoredWindow';
-import { byName, WindowsStore } from './WindowsStore';
-import { WindowWriter } from './WindowWriter';
+import { adviseWindow, changeWindow, checkWindow } from './record/checkWindow';
+import { CurrentWindows } from './record/CurrentWindows';
+import { DecisionService } from './deciding/DecisionService';
+import { presentWindow } from './record/presentWindow';
+import { StoredWindow } from './record/StoredWindow';
+import { byName, WindowsStore } from './record/WindowsStore';
+import { WindowWriter } from './record/WindowWriter';
 
 /** @internal */
 export interface WindowsServiceOptions {

@@ -2,22 +2,22 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import { Journal } from '../../platform/journal/Journal';
-import { LedgerService } from '../../platform/ledger/LedgerService';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
-import { EntityChecker } from '../../releases/reading/EntityChecker';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
-import { applyConfiguredWindows, ConfiguredWindow } from './ConfiguredWindows';
-import { CurrentWindows } from './CurrentWindows';
-import { DecisionService } from './DecisionService';
+import { Journal, LedgerService, PermissionGuard } from '../../platform';
+import { EntityChecker, ReleasesReader } from '../../releases';
+import {
+  applyConfiguredWindows,
+  ConfiguredWindow,
+} from './record/ConfiguredWindows';
+import { CurrentWindows } from './record/CurrentWindows';
+import { DecisionService } from './deciding/DecisionService';
 import { createWindowsHandlers } from './router';
 import { WindowAnnouncer } from './WindowAnnouncer';
 import { WindowImporter } from './import/WindowImporter';
-import { WindowGuard } from './WindowGuard';
+import { WindowGuard } from './deciding/WindowGuard';
 import { WindowPreviewer } from './WindowPreviewer';
 import { WindowsService } from './WindowsService';
-import { WindowsStore } from './WindowsStore';
-import { WindowWriter } from './WindowWriter';
+import { WindowsStore } from './record/WindowsStore';
+import { WindowWriter } from './record/WindowWriter';
 
 /** @internal */
 export interface WindowsOptions {

@@ -1,5 +1,5 @@
-import { Handlers } from '../../platform/http/handlers';
-import { DecisionService } from './DecisionService';
+import { Handlers } from '../../platform';
+import { DecisionService } from './deciding/DecisionService';
 import { WindowImporter } from './import/WindowImporter';
 import { WindowPreviewer } from './WindowPreviewer';
 import { WindowsService } from './WindowsService';

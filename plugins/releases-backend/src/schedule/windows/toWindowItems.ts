@@ -1,8 +1,8 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { DecidableWindow } from '../decision';
 import { occurrencesBetween } from '../recurrence';
-import { describeScope } from './describeScope';
-import { toOccurrence } from './presentWindow';
+import { describeScope } from './record/describeScope';
+import { toOccurrence } from './record/presentWindow';
 
 /**
  * What a window puts into a calendar: each of its occurrences.

@@ -1,5 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantOfWall, wallOfInstant, wallText } from '../recurrence/wallTime';
+import {
+  instantOfWall,
+  wallOfInstant,
+  wallText,
+} from '../recurrence/time/wallTime';
 
 /**
  * The instant at which clocks of a zone show a time of day, in milliseconds.

@@ -7,15 +7,12 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { Caller } from '../../platform/http/handlers';
-import { eachInSteps, inTurns } from '../../platform/time/steps';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { Caller, eachInSteps, inTurns } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from './ConflictLookup';
-import { coversOf } from '../../schedule/decision/coversOf';
+import { coversOf, toWindowItems, TrainCalendar } from '../../schedule';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
-import { TrainCalendar } from '../../schedule/trains/TrainCalendar';
-import { toWindowItems } from '../../schedule/windows/toWindowItems';
 import { WindowsInScope } from './WindowsInScope';
 
 /** Judges many releases at once. @internal */

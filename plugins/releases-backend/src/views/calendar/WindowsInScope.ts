@@ -1,9 +1,12 @@
 import { JsonObject } from '@backstage/types';
 import { CalendarQuery } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { eachInSteps, inTurns } from '../../platform/time/steps';
-import { DecidableWindow, entityMatcher } from '../../schedule/decision';
-import { DecisionService } from '../../schedule/windows/DecisionService';
+import { eachInSteps, inTurns } from '../../platform';
+import {
+  DecidableWindow,
+  DecisionService,
+  entityMatcher,
+} from '../../schedule';
 
 /** What narrows the windows that are of interest. @internal */
 export type WindowInterest = Pick<

@@ -6,11 +6,10 @@ import {
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { Caller } from '../../platform/http/handlers';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { Caller } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { CalendarService, ReleaseJudge } from '../calendar/CalendarService';
-import { clampInstant } from '../../schedule/recurrence';
-import { ConflictsService } from '../../schedule/conflicts/ConflictsService';
+import { clampInstant, ConflictsService } from '../../schedule';
 
 const SHOWN = 20;
 const SHOWN_CONFLICTS = 3;

@@ -1,7 +1,6 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { ApiError } from '../../platform/http/errors';
-import { Caller } from '../../platform/http/handlers';
+import { ApiError, Caller } from '../../platform';
 import { FEED_PROVIDER_ID } from './authModuleFeeds';
 
 const REMEDY = `Calendar feeds are not enabled in this portal. Its admin enables them with auth.providers.${FEED_PROVIDER_ID}: {} in the configuration.`;

@@ -8,11 +8,14 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { DependenciesService } from '../../dependencies';
-import { ApiError } from '../../platform/http/errors';
-import { Caller, WriteContext } from '../../platform/http/handlers';
-import { decideAgain } from '../../platform/journal/decideAgain';
-import { Journal } from '../../platform/journal/Journal';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import {
+  ApiError,
+  Caller,
+  decideAgain,
+  Journal,
+  PermissionGuard,
+  WriteContext,
+} from '../../platform';
 import { FeedOwners } from './FeedOwners';
 import { FeedsStore, NewStoredFeed, StoredFeed } from './FeedsStore';
 import { hashFeedToken, newFeedToken } from './feedToken';

@@ -1,18 +1,16 @@
 import { Feed, FeedFilter } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { insertAll } from '../../platform/database/chunks';
 import {
   Announcement,
+  insertAll,
   lockRevisions,
   RecordTable,
-} from '../../platform/journal/RecordTable';
-import {
   StoredInstant,
   toDate,
   toIso,
   toNullableDate,
   toOptionalIso,
-} from '../../platform/database/instants';
+} from '../../platform';
 
 interface FeedRow {
   id: string;

@@ -7,8 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import { Journal } from '../../platform/journal/Journal';
-import { PermissionGuard } from '../../platform/permissions/permissionGuard';
+import { Journal, PermissionGuard } from '../../platform';
 import { CalendarService } from '../calendar/CalendarService';
 import { FeedOwners } from './FeedOwners';
 import { FeedReader } from './FeedReader';

@@ -10,12 +10,11 @@ import {
   TimelineRow,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { Caller } from '../../platform/http/handlers';
-import { inTurns } from '../../platform/time/steps';
-import { ReleasesReader } from '../../releases/reading/ReleasesReader';
+import { Caller, inTurns } from '../../platform';
+import { ReleasesReader } from '../../releases';
 import { ReleaseJudge } from '../calendar/CalendarService';
 import { ConflictLookup } from '../calendar/ConflictLookup';
-import { DecidableWindow } from '../../schedule/decision';
+import { DecidableWindow } from '../../schedule';
 import { WindowsInScope } from '../calendar/WindowsInScope';
 import { arrowsAmong } from './arrows';
 import { bandsOf } from './bands';

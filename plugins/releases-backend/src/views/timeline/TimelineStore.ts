@@ -3,7 +3,7 @@ import {
   TimelineGroup,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
+import { anyOf } from '../../platform';
 import { Lane, LaneSlice } from './lanePage';
 import { byteOrder, isInLanes, isOfComponent, laneOf, nameOf } from './laneSql';
 import { Count, CountRow, countColumns, Parts, toCount } from './parts';

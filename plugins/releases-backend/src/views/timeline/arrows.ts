@@ -3,15 +3,15 @@ import {
   Release,
   TimelineArrow,
 } from '@slipway/backstage-plugin-releases-common';
-import { DependencyMap } from '../../dependencies/order/DependencyMap';
-import { overtakes, precedenceOf } from '../../dependencies/order/precedence';
 import {
+  ComponentEdge,
+  DependencyMap,
   OrderedReleases,
+  overtakes,
+  precedenceOf,
   ReleaseOrders,
-} from '../../dependencies/order/ReleaseOrders';
-import { ComponentEdge } from '../../dependencies/order/requiredOrders';
-import { departureOf } from '../../schedule/scene/PlacedRelease';
-import { requiredRefs } from '../../schedule/scene/SceneIndex';
+} from '../../dependencies';
+import { departureOf, requiredRefs } from '../../schedule';
 import { groupBy } from './groupBy';
 
 type Windowed = Release & { window: NonNullable<Release['window']> };

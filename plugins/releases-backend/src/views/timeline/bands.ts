@@ -2,10 +2,13 @@ import {
   formatInstant,
   TimelineBand,
 } from '@slipway/backstage-plugin-releases-common';
-import { eachInSteps, Steps } from '../../platform/time/steps';
-import { DecidableWindow } from '../../schedule/decision';
-import { Interval, occurrencesBetween } from '../../schedule/recurrence';
-import { describeScope } from '../../schedule/windows/describeScope';
+import { eachInSteps, Steps } from '../../platform';
+import {
+  DecidableWindow,
+  describeScope,
+  Interval,
+  occurrencesBetween,
+} from '../../schedule';
 import { isForEveryRow, RowScope } from './rowWindows';
 
 /** Bands that lie closer than this part of the span are one on any screen. */

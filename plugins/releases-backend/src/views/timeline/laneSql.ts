@@ -3,7 +3,7 @@ import {
   TimelineGroup,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform/database/anyOf';
+import { anyOf } from '../../platform';
 
 const COLUMNS: Record<TimelineGroup, string> = {
   system: 'component.system_ref',

@@ -4,7 +4,7 @@ import {
   TimelineBucket,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { toDate, toIso } from '../../platform/database/instants';
+import { toDate, toIso } from '../../platform';
 
 /** A span, and into how many parts it is cut. @internal */
 export interface Parts {

@@ -3,7 +3,7 @@ import {
   TimelineBucket,
   TimelineRow,
 } from '@slipway/backstage-plugin-releases-common';
-import { releaseRowRef } from '../../releases/store/releaseRow';
+import { releaseRowRef } from '../../releases';
 import { LaneSlice } from './lanePage';
 import { StoredRow } from './TimelineStore';
 

@@ -5,7 +5,7 @@ import {
   TimelineRow,
   WindowScope,
 } from '@slipway/backstage-plugin-releases-common';
-import { DecidableWindow, scopeMatcher } from '../../schedule/decision';
+import { DecidableWindow, scopeMatcher } from '../../schedule';
 
 /** What the scope of a window is compared with. @internal */
 export type RowScope = Pick<TimelineQuery, 'groupBy'>;

@@ -5,8 +5,7 @@ import {
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { Outbox } from '../../../platform/outbox/Outbox';
-import { Debouncer } from '../../../platform/time/Debouncer';
+import { Debouncer, Outbox } from '../../../platform';
 import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
 import { departureOf } from '../../scene/PlacedRelease';

@@ -1,14 +1,13 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { DependenciesService } from '../../../dependencies';
-import { inTurns } from '../../../platform/time/steps';
+import { DependenciesService, shippedRefs } from '../../../dependencies';
+import { inTurns } from '../../../platform';
 import { CapacityReader } from '../../bookings/CapacityReader';
 import { WindowCalendar } from '../../decision';
-import { DecisionService } from '../../windows/DecisionService';
+import { DecisionService } from '../../windows/deciding/DecisionService';
 import { BookedTime } from '../../bookings/BookedTime';
 import { ConflictFacts } from '../detect/ConflictFacts';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
-import { shippedRefs } from '../../../dependencies/order/links';
 import { requiredRefs } from '../../scene/SceneIndex';
 import { prepareHits, windowHitsOf } from './windowHits';
 import { SceneLoader } from './SceneLoader';

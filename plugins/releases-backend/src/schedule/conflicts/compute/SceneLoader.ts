@@ -1,4 +1,4 @@
-import { DependencyMap } from '../../../dependencies/order/DependencyMap';
+import { DependencyMap } from '../../../dependencies';
 import { PlacedRelease, toPlacedRelease } from '../../scene/PlacedRelease';
 import { SceneIndex } from '../../scene/SceneIndex';
 import type { FactsLoaderOptions } from './FactsLoader';

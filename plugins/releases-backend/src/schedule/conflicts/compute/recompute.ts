@@ -4,7 +4,7 @@ import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
-import { shippedRefs } from '../../../dependencies/order/links';
+import { shippedRefs } from '../../../dependencies';
 
 /** What a change of releases touched: as they were and as they are. @internal */
 export interface Touched {

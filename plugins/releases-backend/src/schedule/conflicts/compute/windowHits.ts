@@ -3,7 +3,7 @@ import {
   formatInstant,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
-import { atOnce, Steps } from '../../../platform/time/steps';
+import { atOnce, Steps } from '../../../platform';
 import {
   fiveYearsAfter,
   violations,

@@ -5,7 +5,7 @@ import {
   WindowEffect,
 } from '@slipway/backstage-plugin-releases-common';
 import { createHash } from 'node:crypto';
-import { Link } from '../../../dependencies/order/links';
+import { Link } from '../../../dependencies';
 import { Interval } from '../../recurrence';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 

@@ -1,14 +1,14 @@
 import { meetsRequirement } from '@slipway/backstage-plugin-releases-common';
 import { Detector } from './ConflictFacts';
 import { foundConflict } from './FoundConflict';
-import { DependencyMap } from '../../../dependencies/order/DependencyMap';
-import { intersection, PlacedRelease } from '../../scene/PlacedRelease';
 import {
+  DependencyMap,
+  Link,
   LINKS_TOLD,
   linksBetween,
   refsOfLinks,
-  Link,
-} from '../../../dependencies/order/links';
+} from '../../../dependencies';
+import { intersection, PlacedRelease } from '../../scene/PlacedRelease';
 import { pairsOf } from './pairs';
 
 function asksFor(consumer: PlacedRelease, provider: PlacedRelease): boolean {

@@ -1,17 +1,15 @@
 import { Detector } from './ConflictFacts';
 import { foundConflict } from './FoundConflict';
 import { PlacedRelease } from '../../scene/PlacedRelease';
-import { isReleased } from '../../../releases/record/releaseStatus';
+import { isReleased } from '../../../releases';
 import {
   Link,
   LINKS_TOLD,
+  overtakes,
   refsOfLinks,
-} from '../../../dependencies/order/links';
-import { overtakes } from '../../../dependencies/order/precedence';
-import {
   ReleaseOrders,
   ReleasePair,
-} from '../../../dependencies/order/ReleaseOrders';
+} from '../../../dependencies';
 
 /** What comes first has to be out before the other starts. */
 function isBroken(order: ReleasePair<PlacedRelease>): boolean {

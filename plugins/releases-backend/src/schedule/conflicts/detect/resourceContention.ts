@@ -1,9 +1,8 @@
 import { BookedTime } from '../../bookings/BookedTime';
 import { Detector } from './ConflictFacts';
 import { foundConflict } from './FoundConflict';
-import { DependencyMap } from '../../../dependencies/order/DependencyMap';
+import { DependencyMap, shippedRefs } from '../../../dependencies';
 import { PlacedRelease } from '../../scene/PlacedRelease';
-import { shippedRefs } from '../../../dependencies/order/links';
 import { keys, usedResources } from '../../scene/SceneIndex';
 import { byKey, companions } from './byKey';
 import {

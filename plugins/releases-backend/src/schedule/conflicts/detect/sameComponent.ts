@@ -1,7 +1,7 @@
 import { Detector } from './ConflictFacts';
 import { foundConflict } from './FoundConflict';
 import { intersection, PlacedRelease } from '../../scene/PlacedRelease';
-import { shippedRefs } from '../../../dependencies/order/links';
+import { shippedRefs } from '../../../dependencies';
 import { keys } from '../../scene/SceneIndex';
 import { byKey, companions } from './byKey';
 import { cliquesOf } from '../../scene/cliques';

@@ -2,14 +2,9 @@ import {
   formatInstant,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import {
-  counted,
-  entityName,
-  listed,
-  moment,
-} from '../../../platform/words/words';
+import { counted, entityName, listed, moment } from '../../../platform';
 import { Interval } from '../../recurrence';
-import { Link } from '../../../dependencies/order/links';
+import { Link } from '../../../dependencies';
 import { FoundConflict } from '../detect/FoundConflict';
 
 /** What a sentence says of a release. @internal */

@@ -1,4 +1,4 @@
-import { entityName, listed } from '../../../platform/words/words';
+import { entityName, listed } from '../../../platform';
 import { BookingNamed, ConflictCause } from '../detect/FoundConflict';
 import { ReleaseWords, Teller, Told } from './Teller';
 

@@ -1,19 +1,17 @@
 import { ConflictAcknowledgement } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../../platform/database/anyOf';
-import { insertAll } from '../../../platform/database/chunks';
 import {
   Announcement,
+  anyOf,
+  insertAll,
   lockRevisions,
   RecordTable,
-} from '../../../platform/journal/RecordTable';
-import {
   StoredInstant,
   toDate,
   toIso,
   toNullableDate,
   toOptionalIso,
-} from '../../../platform/database/instants';
+} from '../../../platform';
 
 interface AcknowledgementRow {
   fingerprint: string;

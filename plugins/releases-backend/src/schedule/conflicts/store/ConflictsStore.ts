@@ -4,13 +4,13 @@ import {
   ConflictSeverity,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../../platform/database/anyOf';
-import { insertAll } from '../../../platform/database/chunks';
 import {
+  anyOf,
+  insertAll,
   StoredInstant,
   toDate,
   toIso,
-} from '../../../platform/database/instants';
+} from '../../../platform';
 import { Difference } from '../detect/difference';
 import { FoundConflict } from '../detect/FoundConflict';
 import { activeAt } from './AcknowledgementsStore';

@@ -1,9 +1,5 @@
 import { Knex } from 'knex';
-import {
-  StoredInstant,
-  toOptionalIso,
-} from '../../../platform/database/instants';
-import { Lease } from '../../../platform/database/Lease';
+import { Lease, StoredInstant, toOptionalIso } from '../../../platform';
 
 interface RunRow {
   id: string;

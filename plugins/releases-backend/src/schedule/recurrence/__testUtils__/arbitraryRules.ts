@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readRule } from '../reading/readRule';
+import { readRule } from '../rule/readRule';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

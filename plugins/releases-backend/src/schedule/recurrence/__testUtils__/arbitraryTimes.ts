@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { RuleStarts } from '../RuleStarts';
-import { readRule } from '../reading/readRule';
-import { DAY, wallOf, wallText } from '../wallTime';
+import { RuleStarts } from '../occurrences/RuleStarts';
+import { readRule } from '../rule/readRule';
+import { DAY, wallOf, wallText } from '../time/wallTime';
 import { arbitraryRule } from './arbitraryRules';
 import { ZONES } from './zones';
 

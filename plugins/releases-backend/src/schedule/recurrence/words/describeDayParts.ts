@@ -1,9 +1,5 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from './momentText';
-import {
-  RecurrenceRule,
-  RuleWeekday,
-  WEEKDAYS,
-} from '../reading/RecurrenceRule';
+import { RecurrenceRule, RuleWeekday, WEEKDAYS } from '../rule/RecurrenceRule';
 import { frontFirst, listText, numeral, ordinal } from './words';
 
 const PERIODS = {

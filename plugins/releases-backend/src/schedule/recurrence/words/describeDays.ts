@@ -5,8 +5,8 @@ import {
   RuleWeekday,
   WEEKDAYS,
   Weekday,
-} from '../reading/RecurrenceRule';
-import { timesOfDay } from '../RuleStarts';
+} from '../rule/RecurrenceRule';
+import { timesOfDay } from '../occurrences/RuleStarts';
 import { frontFirst, listText, numeral, ordinal } from './words';
 
 type DayPart =

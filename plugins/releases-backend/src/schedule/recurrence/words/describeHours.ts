@@ -1,9 +1,9 @@
 import { EndsBy } from '@slipway/backstage-plugin-releases-common';
 import { WEEKDAY_NAMES, timeText } from './momentText';
-import { RecurrenceRule, WEEKDAYS } from '../reading/RecurrenceRule';
-import { timesOfDay } from '../RuleStarts';
-import { DAY } from '../wallTime';
-import { WindowDuration } from '../windowDuration';
+import { RecurrenceRule, WEEKDAYS } from '../rule/RecurrenceRule';
+import { timesOfDay } from '../occurrences/RuleStarts';
+import { DAY } from '../time/wallTime';
+import { WindowDuration } from '../occurrences/windowDuration';
 import { countText, listText } from './words';
 
 /** So many times of day are named with their ends. */

@@ -1,5 +1,5 @@
 import { Recurrence } from '@slipway/backstage-plugin-releases-common';
-import { checkTimes } from '../reading/checkTimes';
+import { checkTimes } from '../check/checkTimes';
 import { describeTimes } from './describeTimes';
 
 /** From Friday, 2 January 2026, in Paris, unless a row says otherwise. */

@@ -1,14 +1,14 @@
 import { Recurrence } from '@slipway/backstage-plugin-releases-common';
 import { describeDays } from './describeDays';
 import { describeHours } from './describeHours';
-import { explicitRule } from '../reading/explicitRule';
+import { explicitRule } from '../rule/explicitRule';
 import { dayText, momentText, timeText } from './momentText';
-import { readWindowRule } from '../reading/readWindowRule';
-import { RecurrenceRule } from '../reading/RecurrenceRule';
-import { timesOfDay } from '../RuleStarts';
-import { DAY, wallOf, wallOfInstant } from '../wallTime';
-import { readDuration } from '../windowDuration';
-import { WindowTimes } from '../WindowTimes';
+import { readWindowRule } from '../rule/readWindowRule';
+import { RecurrenceRule } from '../rule/RecurrenceRule';
+import { timesOfDay } from '../occurrences/RuleStarts';
+import { DAY, wallOf, wallOfInstant } from '../time/wallTime';
+import { readDuration } from '../occurrences/windowDuration';
+import { WindowTimes } from '../time/WindowTimes';
 import { countText, listText } from './words';
 
 /** So many exceptions are named. */

@@ -1,5 +1,5 @@
 import { weekdayMomentText } from './momentText';
-import { wallOfInstant } from '../wallTime';
+import { wallOfInstant } from '../time/wallTime';
 
 /**
  * An instant as the clocks of a zone show it, `Fri 18 Dec 2026 16:00

@@ -4,8 +4,8 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../../dependencies';
-import { Caller } from '../../../platform/http/handlers';
-import { ReleasesReader } from '../../../releases/reading/ReleasesReader';
+import { Caller } from '../../../platform';
+import { ReleasesReader } from '../../../releases';
 import { Interval } from '../../recurrence';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { datedCutoffs } from '../departures/datedCutoffs';

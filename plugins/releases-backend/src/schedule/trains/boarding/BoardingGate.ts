@@ -4,14 +4,8 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Caller } from '../../../platform/http/handlers';
-import { StaleRecord } from '../../../platform/journal/StaleRecord';
-import { listed } from '../../../platform/words/words';
-import {
-  TrainChange,
-  TrainGate,
-  TrainVerdict,
-} from '../../../releases/commands/TrainGate';
+import { Caller, listed, StaleRecord } from '../../../platform';
+import { TrainChange, TrainGate, TrainVerdict } from '../../../releases';
 import { departureAt } from '../departures/departures';
 import { resolveDeparture } from '../departures/resolveDeparture';
 import { StoredTrain } from '../train/StoredTrain';

@@ -6,17 +6,20 @@ import {
   releaseUpdatePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { ApiError } from '../../../platform/http/errors';
-import { Caller, WriteContext } from '../../../platform/http/handlers';
-import { decideAgain } from '../../../platform/journal/decideAgain';
-import { StaleRecord } from '../../../platform/journal/StaleRecord';
-import { subjectOf } from '../../../releases/record/subject';
-import { listed } from '../../../platform/words/words';
-import { ReleasesReader } from '../../../releases/reading/ReleasesReader';
+import {
+  ApiError,
+  Caller,
+  decideAgain,
+  listed,
+  StaleRecord,
+  WriteContext,
+} from '../../../platform';
 import {
   ReleaseEdit,
+  ReleasesReader,
   ReleaseWriter,
-} from '../../../releases/commands/ReleaseWriter';
+  subjectOf,
+} from '../../../releases';
 import { departureAt } from '../departures/departures';
 import { departureKey, resolveDeparture } from '../departures/resolveDeparture';
 import { StoredTrain } from '../train/StoredTrain';

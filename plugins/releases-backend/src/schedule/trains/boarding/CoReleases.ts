@@ -4,7 +4,7 @@ import {
   Release,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { entityName, listed } from '../../../platform/words/words';
+import { entityName, listed } from '../../../platform';
 import { TrainMembers } from '../train/TrainMembers';
 
 /** Who else has to board, since they ship together. @internal */

@@ -1,5 +1,5 @@
 import { Boarding, Release } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../../platform/words/words';
+import { counted, listed } from '../../../platform';
 import { instantText } from '../../recurrence';
 import { StoredTrain } from '../train/StoredTrain';
 

@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { UnionFind } from '../../../dependencies/order/UnionFind';
+import { UnionFind } from '../../../dependencies';
 
 /**
  * A release and those aboard that ship together with it, since their

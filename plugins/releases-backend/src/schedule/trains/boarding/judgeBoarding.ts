@@ -3,12 +3,11 @@ import {
   isContentOpen,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted } from '../../../platform/words/words';
+import { counted } from '../../../platform';
 import { instantText } from '../../recurrence';
 import { DatedCutoff } from '../departures/datedCutoffs';
 import { firstMissed, inWords, whoElse } from '../plan/missedCutoffs';
-import { ComponentEdge } from '../../../dependencies/order/requiredOrders';
-import { TrainOrder } from '../../../dependencies/order/TrainOrder';
+import { ComponentEdge, TrainOrder } from '../../../dependencies';
 import { contradictionOf } from '../plan/planTrain';
 import { StoredTrain } from '../train/StoredTrain';
 

@@ -4,8 +4,8 @@ import {
   TrainMilestone,
 } from '@slipway/backstage-plugin-releases-common';
 import { clampInstant } from '../../recurrence';
-import { instantOfWall, wallOfInstant } from '../../recurrence/wallTime';
-import { readDuration } from '../../recurrence/windowDuration';
+import { instantOfWall, wallOfInstant } from '../../recurrence/time/wallTime';
+import { readDuration } from '../../recurrence/occurrences/windowDuration';
 import { dateIn, instantOf, timeOfDayIn } from '../../workingCalendar/wallTime';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { StoredTrain } from '../train/StoredTrain';

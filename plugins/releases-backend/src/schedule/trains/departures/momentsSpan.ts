@@ -1,6 +1,6 @@
 import { TrainMilestone } from '@slipway/backstage-plugin-releases-common';
 import { Interval } from '../../recurrence';
-import { readDuration } from '../../recurrence/windowDuration';
+import { readDuration } from '../../recurrence/occurrences/windowDuration';
 import { StoredTrain } from '../train/StoredTrain';
 
 const DAY = 86_400_000;

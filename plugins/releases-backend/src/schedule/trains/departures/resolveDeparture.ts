@@ -2,7 +2,7 @@ import {
   ErrorDetail,
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
-import { listed } from '../../../platform/words/words';
+import { listed } from '../../../platform';
 import { Interval } from '../../recurrence';
 import {
   departureAt,

@@ -3,9 +3,8 @@ import {
   TrainPlanQuery,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../../dependencies';
-import { ApiError } from '../../../platform/http/errors';
-import { Caller } from '../../../platform/http/handlers';
-import { ReleasesReader } from '../../../releases/reading/ReleasesReader';
+import { ApiError, Caller } from '../../../platform';
+import { ReleasesReader } from '../../../releases';
 import { departureKey, departureToShow } from '../departures/resolveDeparture';
 import { planTrain } from './planTrain';
 import { redactPlan, withoutNames } from './redactPlan';

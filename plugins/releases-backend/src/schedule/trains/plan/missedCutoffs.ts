@@ -4,11 +4,10 @@ import {
   Release,
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
-import { listed } from '../../../platform/words/words';
+import { listed } from '../../../platform';
 import { instantText } from '../../recurrence';
 import { DatedCutoff } from '../departures/datedCutoffs';
-import { TrainMember } from '../../../dependencies/order/requiredOrders';
-import { TrainOrder } from '../../../dependencies/order/TrainOrder';
+import { TrainMember, TrainOrder } from '../../../dependencies';
 
 const NAMED_WAITING = 50;
 

@@ -3,8 +3,8 @@ import {
   Release,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { moment } from '../../../platform/words/words';
-import { isOnItsWay } from '../../../releases/record/releaseStatus';
+import { moment } from '../../../platform';
+import { isOnItsWay } from '../../../releases';
 import { toInterval } from '../../scene/PlacedRelease';
 
 /**

@@ -4,14 +4,14 @@ import {
   Release,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../../platform/words/words';
+import { counted, listed } from '../../../platform';
 import { missedCutoffs } from './missedCutoffs';
-import { orderViolations } from '../../../dependencies/order/orderViolations';
 import {
   ComponentEdge,
+  orderViolations,
   releaseTime,
-} from '../../../dependencies/order/requiredOrders';
-import { TrainOrder } from '../../../dependencies/order/TrainOrder';
+  TrainOrder,
+} from '../../../dependencies';
 import { outsideDeparture } from './outsideDeparture';
 
 /** @internal */

@@ -12,12 +12,14 @@ import {
   TrainListQuery,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../../platform/http/errors';
-import { WriteContext } from '../../../platform/http/handlers';
-import { LedgerHead } from '../../../platform/ledger/LedgerService';
-import { counted } from '../../../platform/words/words';
+import {
+  ApiError,
+  counted,
+  LedgerHead,
+  VersionedRecords,
+  WriteContext,
+} from '../../../platform';
 import { Interval } from '../../recurrence';
-import { VersionedRecords } from '../../../platform/journal/VersionedRecords';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { changeTrain, checkTrain } from './checkTrain';
 import { datedCutoffs, datedMilestones } from '../departures/datedCutoffs';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { VersionedStore } from '../../../platform/journal/VersionedStore';
+import { VersionedStore } from '../../../platform';
 import { StoredTrain } from '../train/StoredTrain';
 
 /**

@@ -8,20 +8,27 @@ import {
   windowManagePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
-import { ApiError } from '../../../platform/http/errors';
-import { WriteContext } from '../../../platform/http/handlers';
-import { decideAgain } from '../../../platform/journal/decideAgain';
-import { changedFields } from '../../../platform/ledger/changedFields';
-import { eachInSteps, inTurns } from '../../../platform/time/steps';
-import { PermissionGuard } from '../../../platform/permissions/permissionGuard';
+import {
+  ApiError,
+  changedFields,
+  decideAgain,
+  eachInSteps,
+  inTurns,
+  PermissionGuard,
+  WriteContext,
+} from '../../../platform';
 import { describeTimes } from '../../recurrence';
-import { adviseWindow } from '../checkWindow';
-import { nextOccurrences, timesOf, toOccurrence } from '../presentWindow';
+import { adviseWindow } from '../record/checkWindow';
+import {
+  nextOccurrences,
+  timesOf,
+  toOccurrence,
+} from '../record/presentWindow';
 import { IcsEvent, readIcs } from './readIcs';
 import { instanceUidsOf } from './readIcsInstance';
-import { StoredWindow } from '../StoredWindow';
-import { WindowsStore } from '../WindowsStore';
-import { WindowWrite, WindowWriter } from '../WindowWriter';
+import { StoredWindow } from '../record/StoredWindow';
+import { WindowsStore } from '../record/WindowsStore';
+import { WindowWrite, WindowWriter } from '../record/WindowWriter';
 
 /** @internal */
 export interface WindowImporterOptions {

@@ -5,7 +5,7 @@ import {
   WindowImport,
 } from '@slipway/backstage-plugin-releases-common';
 import ICAL from 'ical.js';
-import { eachInSteps, Steps } from '../../../platform/time/steps';
+import { eachInSteps, Steps } from '../../../platform';
 import { readIcsEvent } from './readIcsEvent';
 import { IcsInstance, instanceOf, uidOf } from './readIcsInstance';
 import { nameOf, textOf } from './readIcsText';

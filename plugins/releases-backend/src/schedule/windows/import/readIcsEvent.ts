@@ -7,8 +7,8 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import ICAL from 'ical.js';
 import { occurrencesBetween, WindowTimes } from '../../recurrence';
-import { checkWindow } from '../checkWindow';
-import { toOccurrence } from '../presentWindow';
+import { checkWindow } from '../record/checkWindow';
+import { toOccurrence } from '../record/presentWindow';
 import { nameOf, textOf } from './readIcsText';
 import { icsTimes } from './readIcsTimes';
 import { IcsZones } from './readIcsZone';

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { StoredWindow } from '../StoredWindow';
+import { StoredWindow } from '../record/StoredWindow';
 import { startsOf } from './readIcsTimes';
 import { IcsZones } from './readIcsZone';
 import { textOf } from './readIcsText';

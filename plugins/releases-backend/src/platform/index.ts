@@ -1,0 +1,40 @@
+export { createPlatform, type Platform } from './createPlatform';
+export { anyOf, valuesOf } from './database/anyOf';
+export { insertAll } from './database/chunks';
+export {
+  type StoredInstant,
+  toDate,
+  toIso,
+  toNullableDate,
+  toOptionalIso,
+} from './database/instants';
+export { Lease } from './database/Lease';
+export { openDatabase } from './database/migrate';
+export { createRouter } from './http/createRouter';
+export { ApiError } from './http/errors';
+export { type Caller, type Handlers, type WriteContext } from './http/handlers';
+export { positionCursor } from './http/positionCursor';
+export { RequestMetrics } from './http/RequestMetrics';
+export { decideAgain } from './journal/decideAgain';
+export { type Authorship, Journal, JournalEntry } from './journal/Journal';
+export {
+  type Announcement,
+  lockRevisions,
+  type RecordTable,
+} from './journal/RecordTable';
+export { StaleRecord } from './journal/StaleRecord';
+export { VersionedRecords } from './journal/VersionedRecords';
+export { VersionedStore } from './journal/VersionedStore';
+export { withoutUndefined } from './journal/withoutUndefined';
+export { assertRevision, type RevisionMatch } from './ledger/assertRevision';
+export { changedFields } from './ledger/changedFields';
+export { type LedgerHead, LedgerService } from './ledger/LedgerService';
+export { createLedgerHandlers } from './ledger/router';
+export { Outbox } from './outbox/Outbox';
+export { type PermissionGuard } from './permissions/permissionGuard';
+export { PermissionsOnce } from './permissions/PermissionsOnce';
+export { createHealthRouter, HEALTH_PATH } from './room/healthRouter';
+export { type Job, type Room } from './room/Room';
+export { Debouncer } from './time/Debouncer';
+export { atOnce, eachInSteps, inTurns, type Steps } from './time/steps';
+export { counted, entityName, listed, moment } from './words/words';

@@ -1,0 +1,33 @@
+export { applyChange, withMilestoneIds } from './commands/applyChange';
+export { type MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
+export {
+  type ReleaseEdit,
+  ReleaseWriter,
+  withWarnings,
+} from './commands/ReleaseWriter';
+export {
+  type TrainChange,
+  type TrainGate,
+  type TrainVerdict,
+} from './commands/TrainGate';
+export { type TransitionGuard } from './commands/TransitionGuard';
+export { TransitionGuards } from './commands/TransitionGuards';
+export { createReleasesRoom, type ReleasesRoom } from './createReleasesRoom';
+export {
+  createReleaseConditionalDecision,
+  releaseConditions,
+  releaseRules,
+} from './permissions/conditions';
+export { ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
+export {
+  type ReleaseCondition,
+  type ReleaseResource,
+  releaseResourceRef,
+} from './permissions/releaseResource';
+export { EntityChecker } from './reading/EntityChecker';
+export { ReleasesReader } from './reading/ReleasesReader';
+export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
+export { isOnItsWay, isReleased } from './record/releaseStatus';
+export { subjectOf } from './record/subject';
+export { releaseRowRef } from './store/releaseRow';
+export { ReleasesStore } from './store/ReleasesStore';

@@ -1,0 +1,15 @@
+export { ConflictsService } from './conflicts/ConflictsService';
+export { createScheduleRoom, type ScheduleRoom } from './createScheduleRoom';
+export { coversOf } from './decision/coversOf';
+export { type DecidableWindow } from './decision/DecidableWindow';
+export { entityMatcher, scopeMatcher } from './decision/scopeMatcher';
+export { occurrencesBetween } from './recurrence/occurrences/occurrencesBetween';
+export { clampInstant } from './recurrence/time/instantRange';
+export { type Interval } from './recurrence/time/Interval';
+export { departureOf } from './scene/PlacedRelease';
+export { requiredRefs } from './scene/SceneIndex';
+export { TrainCalendar } from './trains/TrainCalendar';
+export { DecisionService } from './windows/deciding/DecisionService';
+export { describeScope } from './windows/record/describeScope';
+export { toWindowItems } from './windows/toWindowItems';
+export { WINDOW_TOPIC } from './windows/WindowAnnouncer';

@@ -1,0 +1,199 @@
+import { JsonObject } from '@backstage/types';
+import {
+  Decision,
+  DecisionQuery,
+  Release,
+  waivedWindows,
+} from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../../dependencies';
+import { inTurns, Steps } from '../../../platform';
+import {
+  AskedSubject,
+  DecidableWindow,
+  decideInSteps,
+  WindowCalendar,
+} from '../../decision';
+import { answerQuestion } from './answerQuestion';
+import { CurrentWindows } from '../record/CurrentWindows';
+import { entityByName } from './entityOf';
+
+/** @internal */
+export interface DecisionServiceOptions {
+  windows: CurrentWindows;
+  dependencies: Pick<
+    DependenciesService,
+    'documents' | 'freshness' | 'snapshot'
+  >;
+  now?: () => Date;
+}
+
+/** What the windows say of one component of a release. @internal */
+export interface ComponentDecision {
+  /** Absent for a release without components. */
+  entityRef?: string;
+  decision: Decision;
+}
+
+/**
+ * Says when a release may happen. Scopes are matched against the last snapshot
+ * of the catalog, so that it need not be there.
+ *
+ * @internal
+ */
+export class DecisionService {
+  readonly #options: DecisionServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: DecisionServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Every window that counts, by name. */
+  async decidable(): Promise<readonly DecidableWindow[]> {
+    return (await this.#options.windows.load()).decidable;
+  }
+
+  /** They all, ready for questions. */
+  async calendar(): Promise<WindowCalendar> {
+    return (await this.#options.windows.load()).calendar;
+  }
+
+  /**
+   * What windows are matched against, for some components: as the snapshot has
+   * them, or as far as their references tell.
+   */
+  async subjects(
+    entityRefs: readonly string[],
+  ): Promise<(entityRef: string) => JsonObject> {
+    const documents = await this.#options.dependencies.documents([
+      ...new Set(entityRefs),
+    ]);
+    return entityRef => documents.get(entityRef) ?? entityByName(entityRef);
+  }
+
+  /**
+   * Answers questions in their order. What one leaves out, or asks of a
+   * component that nobody knows, is never taken to be out of scope.
+   */
+  async decideAll(queries: readonly DecisionQuery[]): Promise<Decision[]> {
+    const { dependencies } = this.#options;
+    const refs = new Set(queries.flatMap(({ entityRef }) => entityRef ?? []));
+    const now = this.#now();
+    const [calendar, documents, snapshot] = await Promise.all([
+      this.calendar(),
+      dependencies.documents([...refs]),
+      dependencies.freshness(now),
+    ]);
+    const subjectOf = sharedSubjects(documents);
+    function* answerAll(): Steps<Decision[]> {
+      const decisions: Decision[] = [];
+      for (const query of queries) {
+        const { at, entityRef } = query;
+        const decision = yield* answerQuestion(
+          {
+            at: at === undefined ? now.getTime() : Date.parse(at),
+            subject: subjectOf(query),
+          },
+          calendar,
+          snapshot !== undefined,
+        );
+        decisions.push({
+          ...decision,
+          known: entityRef === undefined ? undefined : documents.has(entityRef),
+          snapshot,
+        });
+      }
+      return decisions;
+    }
+    return inTurns(answerAll());
+  }
+
+  /** What the windows say of each component of a release at an instant. */
+  async decideRelease(
+    release: Release,
+    at: string,
+  ): Promise<ComponentDecision[]> {
+    const refs = release.components.map(({ entityRef }) => entityRef);
+    const { dependencies } = this.#options;
+    const [windows, documents, snapshot] = await Promise.all([
+      this.#options.windows.load(),
+      dependencies.documents([...new Set(refs)]),
+      dependencies.snapshot(),
+    ]);
+    const waived = waivedWindows(release, at);
+    const { environment, kind: releaseKind } = release;
+    const instant = Date.parse(at);
+    const unwaived =
+      waived.size === 0
+        ? windows.calendar
+        : new WindowCalendar(
+            windows.decidable.filter(({ id }) => !waived.has(id)),
+          );
+    const decideKnown = (entity: JsonObject | undefined) =>
+      decideInSteps(
+        { at: instant, subject: { entity, environment, releaseKind }, waived },
+        windows.calendar,
+      );
+    const decideUnknown = (entityRef: string) => {
+      const component = componentAsked({ entityRef }, documents);
+      return answerQuestion(
+        { at: instant, subject: { component, environment, releaseKind } },
+        unwaived,
+        snapshot !== undefined,
+      );
+    };
+    function* decideEach(): Steps<ComponentDecision[]> {
+      const decisions: ComponentDecision[] = [];
+      for (const entityRef of refs) {
+        const entity = documents.get(entityRef);
+        decisions.push({
+          entityRef,
+          decision: yield* entity
+            ? decideKnown(entity)
+            : decideUnknown(entityRef),
+        });
+      }
+      return decisions;
+    }
+    return refs.length === 0
+      ? [{ decision: await inTurns(decideKnown(undefined)) }]
+      : inTurns(decideEach());
+  }
+}
+
+/** One subject for all questions that ask about the same. */
+function sharedSubjects(documents: ReadonlyMap<string, JsonObject>) {
+  const subjects = new Map<string, AskedSubject>();
+  return (query: DecisionQuery): AskedSubject => {
+    const { entityRef, noComponent, environment } = query;
+    const { releaseKind = 'normal' } = query;
+    const key = JSON.stringify([
+      entityRef,
+      noComponent,
+      environment,
+      releaseKind,
+    ]);
+    const subject = subjects.get(key) ?? {
+      component: componentAsked(query, documents),
+      environment,
+      releaseKind,
+    };
+    subjects.set(key, subject);
+    return subject;
+  };
+}
+
+function componentAsked(
+  { entityRef, noComponent }: Pick<DecisionQuery, 'entityRef' | 'noComponent'>,
+  documents: ReadonlyMap<string, JsonObject>,
+): AskedSubject['component'] {
+  if (entityRef === undefined) {
+    return noComponent ? 'none' : undefined;
+  }
+  return {
+    entityRef,
+    entity: documents.get(entityRef) ?? entityByName(entityRef),
+    isKnown: documents.has(entityRef),
+  };
+}
