@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const rooms = require('../../scripts/lib/rooms');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  rooms(__dirname, ['readiness', 'service']),
+);

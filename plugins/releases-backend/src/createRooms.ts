@@ -53,6 +53,10 @@ export interface RoomsOptions {
  * @internal
  */
 export function createRooms(options: RoomsOptions) {
+  let dependencies: DependenciesRoom;
+  let schedule: ScheduleRoom;
+  let governance: GovernanceRoom;
+  let guards: TransitionGuards;
   const platform = createPlatform(options);
   const releases: ReleasesRoom = createReleasesRoom({
     ...options,
@@ -78,25 +82,25 @@ export function createRooms(options: RoomsOptions) {
       attachedSubjects: id => governance.waivers.headsOf(id),
     },
   });
-  const dependencies: DependenciesRoom = createDependenciesRoom({
+  dependencies = createDependenciesRoom({
     ...options,
     platform,
     onChanged: () => schedule.everythingChanged(),
   });
-  const schedule: ScheduleRoom = createScheduleRoom({
+  schedule = createScheduleRoom({
     ...options,
     platform,
     releases,
     dependencies,
   });
-  const governance: GovernanceRoom = createGovernanceRoom({
+  governance = createGovernanceRoom({
     ...options,
     platform,
     releases,
     dependencies,
     schedule,
   });
-  const guards = new TransitionGuards([governance.guard, schedule.windowGuard]);
+  guards = new TransitionGuards([governance.guard, schedule.windowGuard]);
   const views = createViewsRoom({
     ...options,
     platform,

@@ -62,13 +62,15 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     guardPermission,
   };
 
+  const windowListeners: (() => void)[] = [];
+  const windowsChanged = () => windowListeners.forEach(listener => listener());
   const windows = createWindows({
     ...shared,
     entities,
-    onChanged: () => conflicts.recomputer.everythingChanged(),
+    onChanged: windowsChanged,
     onTurned: () => {
       outbox.announce('windows');
-      conflicts.recomputer.everythingChanged();
+      windowsChanged();
     },
   });
   const bookingsStore = new BookingsStore(db);
@@ -84,6 +86,7 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     capacities,
     decisions: windows.decisions,
   });
+  windowListeners.push(() => conflicts.recomputer.everythingChanged());
   const bookings = new BookingsService({
     ...shared,
     store: bookingsStore,

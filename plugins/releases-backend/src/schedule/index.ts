@@ -1,11 +1,12 @@
 export { ConflictsService } from './conflicts/ConflictsService';
 export { createScheduleRoom, type ScheduleRoom } from './createScheduleRoom';
-export { coversOf } from './decision/coversOf';
-export { type DecidableWindow } from './decision/DecidableWindow';
-export { entityMatcher, scopeMatcher } from './decision/scopeMatcher';
-export { occurrencesBetween } from './recurrence/occurrences/occurrencesBetween';
-export { clampInstant } from './recurrence/time/instantRange';
-export { type Interval } from './recurrence/time/Interval';
+export {
+  coversOf,
+  type DecidableWindow,
+  entityMatcher,
+  scopeMatcher,
+} from './decision';
+export { clampInstant, type Interval, occurrencesBetween } from './recurrence';
 export { departureOf } from './scene/PlacedRelease';
 export { requiredRefs } from './scene/SceneIndex';
 export { TrainCalendar } from './trains/TrainCalendar';

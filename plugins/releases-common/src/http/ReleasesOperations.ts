@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
-import { Endpoint, noInputSchema } from './endpoint';
+import { Endpoint, noInputSchema } from './endpoints/endpoint';
 import { EndpointId, Endpoints, endpoints } from './endpoints';
 
 /**

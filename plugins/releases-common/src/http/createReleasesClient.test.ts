@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createReleasesClient, ReleasesClient } from './createReleasesClient';
-import { Endpoint, noInputSchema } from './endpoint';
+import { Endpoint, noInputSchema } from './endpoints/endpoint';
 import { EndpointId, endpoints } from './endpoints';
 import { ReleasesApiError } from './ReleasesApiError';
 

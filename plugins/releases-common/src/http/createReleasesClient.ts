@@ -1,4 +1,4 @@
-import { Endpoint } from './endpoint';
+import { Endpoint } from './endpoints/endpoint';
 import { ReleasesApiError } from './ReleasesApiError';
 import {
   createReleasesOperations,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importedReleaseSchema } from '../release/releaseInput';
-import { Endpoint } from './endpoint';
+import { Endpoint } from './endpoints/endpoint';
 import { endpoints } from './endpoints';
 
 type Leaf = { path: string; schema: z.ZodType };

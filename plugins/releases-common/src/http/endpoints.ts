@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from './endpoint';
+import { defineEndpoint } from './endpoints/endpoint';
 import { bookingEndpoints } from './endpoints/bookings';
 import { calendarEndpoints } from './endpoints/calendar';
 import { conflictEndpoints } from './endpoints/conflicts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createDocument, ZodOpenApiPathsObject } from 'zod-openapi';
 import { errorBodySchema } from './errorBody';
 import { importedReleaseSchema } from '../release/releaseInput';
-import { Endpoint } from './endpoint';
+import { Endpoint } from './endpoints/endpoint';
 import { endpoints } from './endpoints';
 
 const STATUS_WORDS: Record<number, string> = {

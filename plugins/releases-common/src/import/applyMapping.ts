@@ -1,4 +1,4 @@
-import { getAtPath } from './fieldPath';
+import { getAtPath } from './presets/fieldPath';
 import { isUnreadable, SourceRecord, UnreadableRecord } from './SourceRecord';
 
 function rename(

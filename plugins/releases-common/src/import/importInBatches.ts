@@ -1,5 +1,8 @@
 import { ReleasesApiError } from '../http/ReleasesApiError';
-import { ReleasesClient, ReleasesClientAuth } from '../http/createReleasesClient';
+import {
+  ReleasesClient,
+  ReleasesClientAuth,
+} from '../http/createReleasesClient';
 import { ReleasesCallOptions } from '../http/ReleasesOperations';
 import { Warning } from '../release/release';
 import { ImportedReleaseInput } from '../release/releaseInput';

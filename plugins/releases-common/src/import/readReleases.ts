@@ -4,7 +4,11 @@ import {
   importedReleaseSchema,
 } from '../release/releaseInput';
 import { ErrorDetail } from '../release/releaseQueries';
-import { ImportContext, ImportPreset, ImportPresetId } from './importPreset';
+import {
+  ImportContext,
+  ImportPreset,
+  ImportPresetId,
+} from './presets/importPreset';
 import { applyMapping } from './applyMapping';
 import { releasedDeliverablesPreset } from './presets/releasedDeliverablesPreset';
 import { slipwayPreset } from './presets/slipwayPreset';

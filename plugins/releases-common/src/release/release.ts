@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { waiverSchema } from '../calendar/waiver';
+import { waiverSchema } from './waiver';
 import {
   entityRefSchema,
   environmentSchema,

@@ -49,6 +49,8 @@ export interface RecordTable<T extends Versioned> {
   untold?: readonly string[];
 }
 
+const ROWS_PER_LOCK = 500;
+
 /**
  * Locks rows of a table that has `id` and `revision`, in the order of their
  * ids, so that no two transactions wait for each other.
@@ -73,5 +75,3 @@ export async function lockRevisions(
   }
   return revisions;
 }
-
-const ROWS_PER_LOCK = 500;

@@ -1,6 +1,7 @@
 export type { AskedSubject } from './AskedSubject';
 export type { DecidableWindow, DecisionSubject } from './DecidableWindow';
 export { calendarWindow } from './CalendarWindow';
+export { coversOf } from './coversOf';
 export { decide, decideInSteps } from './decide';
 export type { DecisionQuestion } from './decide';
 export { decideAsked } from './decideAsked';

@@ -14,6 +14,7 @@ export { clampInstant, LAST_INSTANT } from './time/instantRange';
 export { lastEnd } from './occurrences/lastEnd';
 export { SHOWN_AHEAD } from './occurrences/searchHorizon';
 export { occurrencesBetween } from './occurrences/occurrencesBetween';
-export { wallOfInstant } from './time/wallTime';
+export { instantOfWall, wallOfInstant, wallText } from './time/wallTime';
+export { readDuration } from './occurrences/windowDuration';
 export { listText } from './words/words';
 export type { WindowTimes } from './time/WindowTimes';

@@ -1,9 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  instantOfWall,
-  wallOfInstant,
-  wallText,
-} from '../recurrence/time/wallTime';
+import { instantOfWall, wallOfInstant, wallText } from '../recurrence';
 
 /**
  * The instant at which clocks of a zone show a time of day, in milliseconds.

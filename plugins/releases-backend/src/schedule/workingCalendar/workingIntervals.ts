@@ -1,4 +1,4 @@
-import { Interval } from '../recurrence/time/Interval';
+import { Interval } from '../recurrence';
 import { dateIn, instantOf } from './wallTime';
 import { WorkingCalendar } from './WorkingCalendar';
 import { WorkingDays } from './workingDays';

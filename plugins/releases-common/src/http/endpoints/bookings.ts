@@ -3,9 +3,9 @@ import {
   bookingListSchema,
   bookingSchema,
   newBookingSchema,
-} from '../../calendar/booking';
-import { bookingManagePermission } from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+} from '../../schedule/booking';
+import { bookingManagePermission } from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 /** @internal */

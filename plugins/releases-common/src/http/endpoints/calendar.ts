@@ -1,6 +1,6 @@
-import { calendarQuerySchema, calendarSchema } from '../../calendar/calendar';
-import { releaseReadPermission } from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+import { calendarQuerySchema, calendarSchema } from '../../schedule/calendar';
+import { releaseReadPermission } from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 
 /** @internal */
 export const calendarEndpoints = {

@@ -5,12 +5,12 @@ import {
   conflictSchema,
   newAcknowledgementSchema,
   releaseConflictsSchema,
-} from '../../calendar/conflict';
+} from '../../schedule/conflict';
 import {
   releaseReadPermission,
   releaseUpdatePermission,
-} from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+} from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 const conflictParams = z.strictObject({

@@ -3,8 +3,8 @@ import {
   decisionSchema,
   decisionsRequestSchema,
   decisionsSchema,
-} from '../../calendar/decision';
-import { defineEndpoint } from '../endpoint';
+} from '../../schedule/decision';
+import { defineEndpoint } from './endpoint';
 
 /** @internal */
 export const decisionEndpoints = {

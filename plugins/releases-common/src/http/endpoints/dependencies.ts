@@ -5,8 +5,8 @@ import {
   refreshRequestSchema,
   refreshResultSchema,
 } from '../../dependencies/dependencies';
-import { releaseConfigurePermission } from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+import { releaseConfigurePermission } from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 
 /** @internal */
 export const dependencyEndpoints = {

@@ -3,9 +3,9 @@ import { entityRefPartsShape } from '../../primitives';
 import {
   entitySummaryQuerySchema,
   entitySummarySchema,
-} from '../../calendar/calendar';
-import { releaseReadPermission } from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+} from '../../schedule/calendar';
+import { releaseReadPermission } from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 
 /** @internal */
 export const entityEndpoints = {

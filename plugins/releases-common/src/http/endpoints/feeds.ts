@@ -1,5 +1,5 @@
-import { feedListSchema, feedSchema, newFeedSchema } from '../../calendar/feed';
-import { defineEndpoint } from '../endpoint';
+import { feedListSchema, feedSchema, newFeedSchema } from '../../schedule/feed';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 /** @internal */

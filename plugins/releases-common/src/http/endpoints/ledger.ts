@@ -6,8 +6,8 @@ import {
 import {
   releaseReadPermission,
   releaseConfigurePermission,
-} from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+} from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 /** @internal */

@@ -5,14 +5,14 @@ import {
   milestoneTemplateListSchema,
   milestoneTemplateSchema,
   newMilestoneTemplateSchema,
-} from '../../calendar/milestoneTemplate';
+} from '../../schedule/milestoneTemplate';
 import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
 import {
   releaseUpdatePermission,
   trainManagePermission,
-} from '../../permissions';
+} from '../../permissions/permissions';
 import { releaseSchema } from '../../release/release';
-import { defineEndpoint } from '../endpoint';
+import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';
 

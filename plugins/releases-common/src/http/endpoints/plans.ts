@@ -4,12 +4,12 @@ import {
   slotQuerySchema,
   whatIfRequestSchema,
   whatIfSchema,
-} from '../../calendar/plan';
+} from '../../schedule/plan';
 import {
   releaseReadPermission,
   releaseUpdatePermission,
-} from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+} from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 /** @internal */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { releaseReadPermission } from '../../permissions';
+import { releaseReadPermission } from '../../permissions/permissions';
 import { instantSchema } from '../../primitives';
 import { readinessSchema } from '../../readiness/readiness';
 import { verdictHistorySchema } from '../../readiness/verdictHistory';
-import { defineEndpoint } from '../endpoint';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 /** @internal */

@@ -4,7 +4,7 @@ import {
   releaseUpdatePermission,
   releaseTransitionPermission,
   releaseDeletePermission,
-} from '../../permissions';
+} from '../../permissions/permissions';
 import { releaseSchema } from '../../release/release';
 import {
   holdRequestSchema,
@@ -20,7 +20,7 @@ import {
   releaseListQuerySchema,
   releaseListSchema,
 } from '../../release/releaseQueries';
-import { defineEndpoint } from '../endpoint';
+import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';
 

@@ -1,6 +1,6 @@
-import { timelineQuerySchema, timelineSchema } from '../../calendar/timeline';
-import { releaseReadPermission } from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+import { timelineQuerySchema, timelineSchema } from '../../schedule/timeline';
+import { releaseReadPermission } from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 
 /** @internal */
 export const timelineEndpoints = {

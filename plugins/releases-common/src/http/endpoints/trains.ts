@@ -1,32 +1,26 @@
 import { idSchema } from '../../primitives';
-import {
-  boardingRequestSchema,
-  boardingSchema,
-} from '../../calendar/trains/boarding';
+import { boardingRequestSchema, boardingSchema } from '../../schedule/boarding';
 import {
   departureListQuerySchema,
   departureListSchema,
-} from '../../calendar/trains/departure';
-import { trainSchema } from '../../calendar/trains/train';
-import {
-  newTrainSchema,
-  trainChangeSchema,
-} from '../../calendar/trains/trainInput';
+} from '../../schedule/departure';
+import { trainSchema } from '../../schedule/train';
+import { newTrainSchema, trainChangeSchema } from '../../schedule/trainInput';
 import {
   trainPlanQuerySchema,
   trainPlanSchema,
-} from '../../calendar/trains/trainPlan';
+} from '../../schedule/trainPlan';
 import {
   trainListQuerySchema,
   trainListSchema,
-} from '../../calendar/trains/trainQueries';
+} from '../../schedule/trainQueries';
 import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
 import {
   releaseReadPermission,
   releaseUpdatePermission,
   trainManagePermission,
-} from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+} from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';
 

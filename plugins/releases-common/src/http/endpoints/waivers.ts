@@ -1,8 +1,8 @@
 import { idSchema } from '../../primitives';
-import { newWaiverSchema } from '../../calendar/waiver';
-import { waiverGrantPermission } from '../../permissions';
+import { newWaiverSchema } from '../../release/waiver';
+import { waiverGrantPermission } from '../../permissions/permissions';
 import { releaseSchema } from '../../release/release';
-import { defineEndpoint } from '../endpoint';
+import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
 /** @internal */

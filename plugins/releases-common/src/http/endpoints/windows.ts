@@ -5,14 +5,14 @@ import {
   windowListSchema,
   windowPreviewSchema,
   windowSchema,
-} from '../../calendar/window';
+} from '../../schedule/window';
 import {
   windowImportResultSchema,
   windowImportSchema,
-} from '../../calendar/windowImport';
+} from '../../schedule/windowImport';
 import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
-import { windowManagePermission } from '../../permissions';
-import { defineEndpoint } from '../endpoint';
+import { windowManagePermission } from '../../permissions/permissions';
+import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';
 

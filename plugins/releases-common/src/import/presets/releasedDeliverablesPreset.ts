@@ -7,7 +7,7 @@ import {
   instantSchema,
   requiredText,
 } from '../../primitives';
-import { ImportPreset } from '../importPreset';
+import { ImportPreset } from './importPreset';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { ErrorDetail } from '../../release/releaseQueries';
-import { isFieldPath, setAtPath } from '../fieldPath';
-import { ImportPreset } from '../importPreset';
+import { isFieldPath, setAtPath } from './fieldPath';
+import { ImportPreset } from './importPreset';
 import { isContractField } from './contractFields';
 
 const LISTS = ['components', 'milestones', 'scope', 'risks', 'links', 'tags'];

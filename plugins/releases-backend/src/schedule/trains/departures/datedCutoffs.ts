@@ -3,9 +3,12 @@ import {
   formatInstant,
   TrainMilestone,
 } from '@slipway/backstage-plugin-releases-common';
-import { clampInstant } from '../../recurrence';
-import { instantOfWall, wallOfInstant } from '../../recurrence/time/wallTime';
-import { readDuration } from '../../recurrence/occurrences/windowDuration';
+import {
+  clampInstant,
+  instantOfWall,
+  readDuration,
+  wallOfInstant,
+} from '../../recurrence';
 import { dateIn, instantOf, timeOfDayIn } from '../../workingCalendar/wallTime';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { StoredTrain } from '../train/StoredTrain';

@@ -1,6 +1,5 @@
 import { TrainMilestone } from '@slipway/backstage-plugin-releases-common';
-import { Interval } from '../../recurrence';
-import { readDuration } from '../../recurrence/occurrences/windowDuration';
+import { Interval, readDuration } from '../../recurrence';
 import { StoredTrain } from '../train/StoredTrain';
 
 const DAY = 86_400_000;

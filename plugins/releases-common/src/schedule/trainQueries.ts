@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorSchema, environmentSchema, text } from '../../primitives';
+import { cursorSchema, environmentSchema, text } from '../primitives';
 import { trainSchema } from './train';
 
 /** @public */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instantSchema, requiredText } from '../../primitives';
-import { warningSchema } from '../../release/release';
+import { instantSchema, requiredText } from '../primitives';
+import { warningSchema } from '../release/release';
 
 /** How many releases one call takes aboard. @public */
 export const MAX_BOARDING = 200;

@@ -3,9 +3,9 @@ import {
   environmentSchema,
   instantSchema,
   timeZoneSchema,
-} from '../../primitives';
-import { checkNames } from '../milestoneTemplate';
-import { recurrenceSchema } from '../recurrence';
+} from '../primitives';
+import { checkNames } from './milestoneTemplate';
+import { recurrenceSchema } from './recurrence';
 import { checkTrainTimes } from './checkTrainTimes';
 import { trainContentShape } from './trainContent';
 

@@ -5,8 +5,8 @@ import {
   requiredText,
   text,
   timeZoneSchema,
-} from '../../primitives';
-import { recurrenceSchema } from '../recurrence';
+} from '../primitives';
+import { recurrenceSchema } from './recurrence';
 import { trainCutoffSchema } from './cutoff';
 import { trainMilestoneSchema } from './trainMilestone';
 

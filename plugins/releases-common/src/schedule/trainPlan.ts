@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instantSchema } from '../../primitives';
-import { releaseStateSchema } from '../../release/states';
+import { instantSchema } from '../primitives';
+import { releaseStateSchema } from '../release/states';
 import { departureSchema } from './departure';
 
 /** @public */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instantSchema } from '../../primitives';
-import { warningSchema } from '../../release/release';
+import { instantSchema } from '../primitives';
+import { warningSchema } from '../release/release';
 import { departureSchema } from './departure';
 import { trainContentShape } from './trainContent';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { requiredText } from '../../primitives';
-import { offsetDaysSchema, timeOfDaySchema } from '../milestoneTemplate';
-import { durationSchema } from '../recurrence';
+import { requiredText } from '../primitives';
+import { offsetDaysSchema, timeOfDaySchema } from './milestoneTemplate';
+import { durationSchema } from './recurrence';
 
 /**
  * A date of a train: so long before its departure, or so many working days

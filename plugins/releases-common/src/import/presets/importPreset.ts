@@ -1,4 +1,4 @@
-import { ErrorDetail } from '../release/releaseQueries';
+import { ErrorDetail } from '../../release/releaseQueries';
 
 /**
  * The ways of writing releases that are known by name.

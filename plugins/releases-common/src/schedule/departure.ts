@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instantSchema } from '../../primitives';
-import { releaseStateSchema } from '../../release/states';
-import { checkSpan } from '../checkSpan';
+import { instantSchema } from '../primitives';
+import { releaseStateSchema } from '../release/states';
+import { checkSpan } from './checkSpan';
 
 /**
  * One departure of a train. Its `start` is its name: `trainDeparture` of the
