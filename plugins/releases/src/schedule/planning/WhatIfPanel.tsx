@@ -19,8 +19,13 @@ export function WhatIfPanel(props: {
 }) {
   const { moves, onMoved, onCancel } = props;
   const { t } = useReleasesTranslation();
-  const { data: whatIf, error, refetch, isFetching } = useWhatIf(moves);
   const commit = useCommitPlan();
+  const {
+    data: whatIf,
+    error,
+    refetch,
+    isFetching,
+  } = useWhatIf(moves, { areMade: commit.isPending || commit.isSuccess });
   const refusals = whatIf?.moves.flatMap(({ refusal }) => refusal ?? []) ?? [];
   return (
     <Flex direction="column" gap="4">

@@ -43,13 +43,16 @@ async function preview(
   }
 }
 
-/** What some moves would change; nothing is written. */
-export function useWhatIf(moves: readonly Move[]) {
+/** What some moves would change; nothing is written, nor asked once they are made. */
+export function useWhatIf(
+  moves: readonly Move[],
+  { areMade }: { areMade: boolean },
+) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.whatIf(moves),
     queryFn: ({ signal }) => preview(api, moves, { signal }),
-    enabled: moves.length > 0,
+    enabled: moves.length > 0 && !areMade,
     gcTime: 0,
   });
 }
