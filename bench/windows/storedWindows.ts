@@ -47,7 +47,7 @@ export async function storeWindows(
 ): Promise<void> {
   const store = new WindowsStore(db);
   await db('windows').delete();
-  await store.transaction(tx =>
+  await db.transaction(tx =>
     store.insert(
       tx,
       Array.from({ length: count }, (_, place) => ({

@@ -46,6 +46,14 @@ export interface RoomsOptions {
   userInfo: UserInfoService;
 }
 
+/** What lower rooms ask once all rooms are made. */
+interface UpperRooms {
+  dependencies: DependenciesRoom;
+  schedule: ScheduleRoom;
+  governance: GovernanceRoom;
+  guards: TransitionGuards;
+}
+
 /**
  * Makes the rooms of the plugin, the lower ones first, and hands those what
  * they ask of upper ones.
@@ -53,10 +61,7 @@ export interface RoomsOptions {
  * @internal
  */
 export function createRooms(options: RoomsOptions) {
-  let dependencies: DependenciesRoom;
-  let schedule: ScheduleRoom;
-  let governance: GovernanceRoom;
-  let guards: TransitionGuards;
+  const upper = {} as UpperRooms;
   const platform = createPlatform(options);
   const releases: ReleasesRoom = createReleasesRoom({
     ...options,
@@ -64,43 +69,47 @@ export function createRooms(options: RoomsOptions) {
     ports: {
       dependencies: {
         componentRefsIn: filter =>
-          dependencies.dependencies.componentRefsIn(filter),
-        providerRefsOf: refs => dependencies.dependencies.providerRefsOf(refs),
-        consumerRefsOf: refs => dependencies.dependencies.consumerRefsOf(refs),
+          upper.dependencies.dependencies.componentRefsIn(filter),
+        providerRefsOf: refs =>
+          upper.dependencies.dependencies.providerRefsOf(refs),
+        consumerRefsOf: refs =>
+          upper.dependencies.dependencies.consumerRefsOf(refs),
       },
       ownersOf: async refs => {
-        const entities = await dependencies.dependencies.lookup(refs);
+        const entities = await upper.dependencies.dependencies.lookup(refs);
         return new Map(refs.map(ref => [ref, entities.get(ref)?.ownerRef]));
       },
       guard: {
-        blockers: (...asked) => guards.blockers(...asked),
+        blockers: (...asked) => upper.guards.blockers(...asked),
       },
-      trains: { check: (...asked) => schedule.trainGate.check(...asked) },
+      trains: { check: (...asked) => upper.schedule.trainGate.check(...asked) },
       material: {
-        waiversEnded: (...told) => governance.waivers.waiversEnded(...told),
+        waiversEnded: (...told) =>
+          upper.governance.waivers.waiversEnded(...told),
       },
-      attachedSubjects: id => governance.waivers.headsOf(id),
+      attachedSubjects: id => upper.governance.waivers.headsOf(id),
     },
   });
-  dependencies = createDependenciesRoom({
+  const dependencies = createDependenciesRoom({
     ...options,
     platform,
-    onChanged: () => schedule.everythingChanged(),
+    onChanged: () => upper.schedule.everythingChanged(),
   });
-  schedule = createScheduleRoom({
+  const schedule = createScheduleRoom({
     ...options,
     platform,
     releases,
     dependencies,
   });
-  governance = createGovernanceRoom({
+  const governance = createGovernanceRoom({
     ...options,
     platform,
     releases,
     dependencies,
     schedule,
   });
-  guards = new TransitionGuards([governance.guard, schedule.windowGuard]);
+  const guards = new TransitionGuards([governance.guard, schedule.windowGuard]);
+  Object.assign(upper, { dependencies, schedule, governance, guards });
   const views = createViewsRoom({
     ...options,
     platform,

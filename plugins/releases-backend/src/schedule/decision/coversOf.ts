@@ -1,5 +1,5 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
-import { DecidableWindow } from '.';
+import { DecidableWindow } from './DecidableWindow';
 
 /**
  * Whether a window is for all that a calendar shows: for every entity it is
