@@ -119,6 +119,11 @@ async function main() {
   }
 }
 
+// So that the backend ends as well, which a signal alone would leave behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
 main().catch(error => {
   console.error(error);
   process.exitCode = 1;
