@@ -27,23 +27,49 @@ export interface ReleasesCall {
   body?: unknown;
 }
 
-type PathArguments<TPath extends string> =
+/**
+ * The parameters in the path of an operation, as arguments.
+ *
+ * @public
+ */
+export type OperationPathArguments<TPath extends string> =
   TPath extends `${infer TBefore}{kind}/{namespace}/{name}${infer TAfter}`
-    ? [...PathArguments<TBefore>, entityRef: string, ...PathArguments<TAfter>]
+    ? [
+        ...OperationPathArguments<TBefore>,
+        entityRef: string,
+        ...OperationPathArguments<TAfter>,
+      ]
     : TPath extends `${string}{${string}}${infer TAfter}`
-    ? [id: string, ...PathArguments<TAfter>]
+    ? [id: string, ...OperationPathArguments<TAfter>]
     : [];
 
-type Given<TInput> = {} extends TInput ? [input?: TInput] : [input: TInput];
+/**
+ * What an operation takes; it may be left out where nothing in it is needed.
+ *
+ * @public
+ */
+export type OperationInput<TInput> = {} extends TInput
+  ? [input?: TInput]
+  : [input: TInput];
 
-type InputArguments<TEndpoint extends Endpoint> =
+/**
+ * The query or the body of an operation, as an argument.
+ *
+ * @public
+ */
+export type OperationInputArguments<TEndpoint extends Endpoint> =
   TEndpoint['body'] extends z.ZodUndefined
     ? string extends keyof z.input<TEndpoint['query']>
       ? []
-      : Given<z.input<TEndpoint['query']>>
-    : Given<z.input<TEndpoint['body']>>;
+      : OperationInput<z.input<TEndpoint['query']>>
+    : OperationInput<z.input<TEndpoint['body']>>;
 
-type Options<TEndpoint extends Endpoint, TAuth> = TAuth &
+/**
+ * What goes with a call of one operation: `revision` where it knows If-Match, `idempotencyKey` where it can be repeated.
+ *
+ * @public
+ */
+export type OperationOptions<TEndpoint extends Endpoint, TAuth> = TAuth &
   Pick<ReleasesCallOptions, 'signal'> &
   ('required' extends TEndpoint['ifMatch']
     ? Required<Pick<ReleasesCallOptions, 'revision'>>
@@ -54,7 +80,12 @@ type Options<TEndpoint extends Endpoint, TAuth> = TAuth &
     ? Pick<ReleasesCallOptions, 'idempotencyKey'>
     : unknown);
 
-type OptionsArguments<TOptions> = {} extends TOptions
+/**
+ * The options of an operation, left out where none is needed.
+ *
+ * @public
+ */
+export type OperationOptionsArguments<TOptions> = {} extends TOptions
   ? [options?: TOptions]
   : [options: TOptions];
 
@@ -80,15 +111,20 @@ type OptionsArguments<TOptions> = {} extends TOptions
 export type ReleasesOperations<TAuth> = {
   [TId in EndpointId]: (
     ...args: [
-      ...PathArguments<Endpoints[TId]['path']>,
-      ...InputArguments<Endpoints[TId]>,
-      ...OptionsArguments<Options<Endpoints[TId], TAuth>>,
+      ...OperationPathArguments<Endpoints[TId]['path']>,
+      ...OperationInputArguments<Endpoints[TId]>,
+      ...OperationOptionsArguments<OperationOptions<Endpoints[TId], TAuth>>,
     ]
   ) => Promise<z.output<Endpoints[TId]['response']>>;
 };
 
-/** Absent only where nothing needs to be said of who asks. */
-type CallOptions<TAuth> = {} extends TAuth
+/**
+ * The options of any operation: absent only where nothing needs to be said of
+ * who asks.
+ *
+ * @public
+ */
+export type OperationAnyOptions<TAuth> = {} extends TAuth
   ? (TAuth & ReleasesCallOptions) | undefined
   : TAuth & ReleasesCallOptions;
 
@@ -130,14 +166,14 @@ export function createReleasesOperations<TAuth>(
   carryOut: (
     endpoint: Endpoint,
     call: ReleasesCall,
-    options: CallOptions<TAuth>,
+    options: OperationAnyOptions<TAuth>,
   ) => Promise<unknown>,
 ): ReleasesOperations<TAuth> {
   const operations: Record<string, unknown> = {};
   for (const [id, endpoint] of Object.entries<Endpoint>(endpoints)) {
     operations[id] = async (...args: unknown[]) => {
       const { call, options } = readArguments(endpoint, args);
-      return carryOut(endpoint, call, options as CallOptions<TAuth>);
+      return carryOut(endpoint, call, options as OperationAnyOptions<TAuth>);
     };
   }
   return operations as ReleasesOperations<TAuth>;

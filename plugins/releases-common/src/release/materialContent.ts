@@ -34,8 +34,6 @@ export type MaterialField = (typeof MATERIAL_FIELDS)[number];
  */
 export type MaterialContent = { readonly [F in MaterialField]?: unknown };
 
-type Content = Pick<Release, MaterialField>;
-
 /** Leaves out what says nothing, so that absent and empty are the same. */
 function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
@@ -81,7 +79,9 @@ function componentContent(component: ReleaseComponent) {
  *
  * @public
  */
-export function materialContentOf(release: Content): MaterialContent {
+export function materialContentOf(
+  release: Pick<Release, MaterialField>,
+): MaterialContent {
   const { window } = release;
   const content: Record<MaterialField, unknown> = {
     version: release.version,
@@ -111,8 +111,8 @@ export function materialContentOf(release: Content): MaterialContent {
  * @public
  */
 export function materialChanges(
-  before: Content,
-  after: Content,
+  before: Pick<Release, MaterialField>,
+  after: Pick<Release, MaterialField>,
 ): MaterialField[] {
   const from = materialContentOf(before);
   const to = materialContentOf(after);
