@@ -8,7 +8,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'platform/http',
     'platform/ledger',
     'platform/journal',
-    'platform/words',
+    'platform/phrases',
     'platform/room',
     'platform/time',
     'platform/permissions',

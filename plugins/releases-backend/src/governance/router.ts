@@ -6,7 +6,7 @@ import { ReleaseReading } from '../dependencies';
 
 /** @internal */
 export interface ReadinessHandlersOptions {
-  readiness: Pick<ReadinessService, 'judge'>;
+  readiness: Pick<ReadinessService, 'evaluate'>;
   reading: Pick<ReleaseReading, 'getReadable'>;
   verdicts: Pick<VerdictsStore, 'of'>;
   now?: () => Date;
@@ -21,7 +21,7 @@ export function createReadinessHandlers({
 }: ReadinessHandlersOptions) {
   return {
     getReadiness: async ({ credentials, params, query }) =>
-      readiness.judge(
+      readiness.evaluate(
         await reading.getReadable(credentials, params.id),
         query.at ?? formatInstant(now()),
         credentials,

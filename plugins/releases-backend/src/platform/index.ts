@@ -37,4 +37,4 @@ export { createHealthRouter, HEALTH_PATH } from './room/healthRouter';
 export { type Job, type Room } from './room/Room';
 export { Debouncer } from './time/Debouncer';
 export { atOnce, eachInSteps, inTurns, type Steps } from './time/steps';
-export { counted, entityName, listed, moment } from './words/words';
+export { counted, entityName, listed, moment } from './phrases/phrases';

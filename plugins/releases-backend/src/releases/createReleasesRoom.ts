@@ -20,7 +20,7 @@ import { readVersionScheme } from './reading/readVersionScheme';
 import { ReleasesReader } from './reading/ReleasesReader';
 import { subjectOf } from './record/subject';
 import { createReleasesHandlers } from './router';
-import { AboardStore } from './store/AboardStore';
+import { BoardingStore } from './store/BoardingStore';
 import { DependencyScope } from './store/DependencyScope';
 import { ReleasesStore } from './store/ReleasesStore';
 
@@ -90,7 +90,7 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
 
   return {
     store,
-    aboard: new AboardStore(db),
+    aboard: new BoardingStore(db),
     authorizer,
     reader,
     entities,

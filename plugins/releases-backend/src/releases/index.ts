@@ -27,7 +27,7 @@ export {
 export { EntityChecker } from './reading/EntityChecker';
 export { ReleasesReader } from './reading/ReleasesReader';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
-export { isOnItsWay, isReleased } from './record/releaseStatus';
+export { isPending, isReleased } from './record/releaseStatus';
 export { subjectOf } from './record/subject';
 export { releaseRowRef } from './store/releaseRow';
 export { ReleasesStore } from './store/ReleasesStore';

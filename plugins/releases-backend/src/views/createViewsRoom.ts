@@ -45,7 +45,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
   const { dependencies } = options.dependencies;
   const { reader } = releases;
   const { conflicts } = schedule;
-  const judge = governance.readiness;
+  const evaluator = governance.readiness;
   const windows = new WindowsInScope({
     windows: schedule.decisions,
     dependencies,
@@ -56,13 +56,13 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     windows,
     trains: schedule.trainCalendar,
     conflicts,
-    judge,
+    evaluator,
   });
   const summary = new EntitySummaryService({
     reader,
     calendar,
     dependencies,
-    judge,
+    evaluator,
     conflicts,
   });
   const timeline = new TimelineService({
@@ -70,7 +70,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     reader,
     dependencies,
     windows,
-    judge,
+    evaluator,
     conflicts,
     trainNames: () => schedule.trains.names(),
   });

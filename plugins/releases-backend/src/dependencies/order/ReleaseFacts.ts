@@ -10,7 +10,7 @@ import { Caller } from '../../platform';
  *
  * @internal
  */
-export interface Carrier {
+export interface ShippingRelease {
   releaseId: string;
   entityRef: string;
   toVersion?: string;
@@ -22,7 +22,7 @@ export interface Carrier {
 }
 
 /** A release that requires a version of an entity. @internal */
-export interface Requirer {
+export interface DependentRelease {
   releaseId: string;
   requiredRef: string;
   version: string;
@@ -40,9 +40,9 @@ export interface ReleaseFacts {
    * The releases that ship one of these entities and are neither archived nor
    * cancelled, failed or rolled back.
    */
-  carriers(entityRefs: string[]): Promise<Carrier[]>;
+  carriers(entityRefs: string[]): Promise<ShippingRelease[]>;
   /** The open, unarchived releases that require one of these entities. */
-  requirers(entityRefs: string[]): Promise<Requirer[]>;
+  requirers(entityRefs: string[]): Promise<DependentRelease[]>;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   onDay,
   sampleRelease,
 } from '../../governance/evaluate/__testUtils__/sampleRelease';
-import { isOnItsWay } from '../../releases/record/releaseStatus';
+import { isPending } from '../../releases/record/releaseStatus';
 import { RequirementWalk } from './RequirementWalk';
 import {
   ResolvedRequirement,
@@ -102,7 +102,7 @@ describe.each(databaseIds)('RequirementWalk on %s', databaseId => {
         await db.transaction(tx => store.insert(tx, releases));
         const asked = releases.filter(
           ({ state, archivedAt }) =>
-            isOnItsWay(state) && archivedAt === undefined,
+            isPending(state) && archivedAt === undefined,
         );
         const walk = new RequirementWalk(store);
 

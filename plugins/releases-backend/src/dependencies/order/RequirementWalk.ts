@@ -1,7 +1,7 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Before, MAX_STEPS } from './ReleaseOrder';
-import { isOnItsWay } from '../../releases';
-import { Carrier, ReleaseFacts } from './ReleaseFacts';
+import { isPending } from '../../releases';
+import { ShippingRelease, ReleaseFacts } from './ReleaseFacts';
 import {
   Candidate,
   Provider,
@@ -21,7 +21,7 @@ function toCandidate({
   environment,
   window,
   releasedAt,
-}: Carrier): Candidate<Provider> {
+}: ShippingRelease): Candidate<Provider> {
   return {
     release: {
       id: releaseId,
@@ -105,7 +105,7 @@ export class RequirementWalk {
         requirements.flatMap(({ provider }) => provider ?? []),
       );
       level = [...new Set(providers)].filter(
-        ({ id, state }) => isOnItsWay(state) && !this.#resolved.has(id),
+        ({ id, state }) => isPending(state) && !this.#resolved.has(id),
       );
     }
     return [...this.#resolved.keys()].flatMap(
@@ -134,7 +134,7 @@ export class RequirementWalk {
       const about = new Set(refs);
       const found = requirers
         .flatMap(id => this.#releases.get(id) ?? [])
-        .filter(({ state }) => isOnItsWay(state))
+        .filter(({ state }) => isPending(state))
         .map(release => ({
           id: release.id,
           requirements: this.#resolve(release, about),

@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { isOnItsWay, isReleased } from '../../releases';
+import { isPending, isReleased } from '../../releases';
 import { VersionTests } from './VersionTests';
 
 /** What of a release tells whether it can bring something in time. @internal */
@@ -123,7 +123,7 @@ export function resolveRequirements<
         release.environment === consumer.environment,
     );
     const planned = candidates.filter(({ release }) =>
-      isOnItsWay(release.state),
+      isPending(release.state),
     );
     const provider =
       preferred(

@@ -33,7 +33,7 @@ export class ReadinessGuard implements TransitionGuard {
     if (!transition?.mustHold.includes('ready')) {
       return [];
     }
-    const readiness = await this.#readiness.judge(release, at, credentials);
+    const readiness = await this.#readiness.evaluate(release, at, credentials);
     const { gates, inherited } = blockersFor(
       readiness,
       to === 'approved' ? 'approval' : 'start',

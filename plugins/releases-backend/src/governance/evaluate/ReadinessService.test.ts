@@ -86,7 +86,7 @@ describe('ReadinessService', () => {
       ownerRef: undefined,
     });
     const { service } = setUp([checkout, payments, releaseOf('ledger', 24)]);
-    expect(await service.judge(checkout, NOW)).toMatchObject({
+    expect(await service.evaluate(checkout, NOW)).toMatchObject({
       releaseId: 'checkout',
       verdict: 'fail',
       sentence: '1 provider stands between checkout 1.0.0 and go.',
@@ -114,7 +114,7 @@ describe('ReadinessService', () => {
   it('does not know owners and components before the first snapshot', async () => {
     const checkout = releaseOf('checkout', 26);
     const { service, lookup } = setUp([checkout], { withoutSnapshot: true });
-    const readiness = await service.judge(checkout, NOW);
+    const readiness = await service.evaluate(checkout, NOW);
     expect(readiness.verdict).toBe('unknown');
     expect(readiness.rootBlockers.map(({ code }) => code)).toEqual([
       'catalog_not_read',
@@ -127,7 +127,7 @@ describe('ReadinessService', () => {
   it('judges a release by what it is told of it, not by what is stored', async () => {
     const stored = releaseOf('checkout', 26);
     const { service } = setUp([stored]);
-    const readiness = await service.judge(
+    const readiness = await service.evaluate(
       { ...stored, ownerRef: undefined },
       NOW,
     );
@@ -147,7 +147,7 @@ describe('ReadinessService', () => {
     const { service } = setUp(releases);
     const [ledger, payments] = releases;
     for (const release of [ledger, payments]) {
-      const { rootBlockers } = await service.judge(release, NOW);
+      const { rootBlockers } = await service.evaluate(release, NOW);
       expect(rootBlockers).toMatchObject([
         {
           releaseId: 'ledger',
@@ -166,7 +166,7 @@ describe('ReadinessService', () => {
       releaseOf('judged', 26, ['payments', 'ledger']),
     ];
     const { service } = setUp(releases);
-    const { rootBlockers } = await service.judge(releases[3], NOW);
+    const { rootBlockers } = await service.evaluate(releases[3], NOW);
     expect(
       rootBlockers.map(({ releaseId, holdsUp }) => [releaseId, holdsUp]),
     ).toEqual([
@@ -181,7 +181,7 @@ describe('ReadinessService', () => {
       checkout,
       releaseOf('payments', 24, [], { window: undefined }),
     ]);
-    const readiness = await service.judge(checkout, NOW);
+    const readiness = await service.evaluate(checkout, NOW);
     expect(readiness.own.verdict).toBe('unknown');
     expect(readiness.rootBlockers).toMatchObject([
       { releaseId: 'payments', gateId: 'window-set', holdsUp: 1 },
@@ -225,7 +225,7 @@ describe('ReadinessService', () => {
     it('follows it as far as it can', async () => {
       const releases = chain(MAX_STEPS + 1);
       const { service } = setUp(releases);
-      const { verdict, inherited } = await service.judge(releases[0], NOW);
+      const { verdict, inherited } = await service.evaluate(releases[0], NOW);
       expect(inherited.from).toHaveLength(MAX_STEPS);
       expect(verdict).toBe('pass');
     });
@@ -233,7 +233,10 @@ describe('ReadinessService', () => {
     it('does not pass what it could not follow', async () => {
       const releases = chain(MAX_STEPS + 2);
       const { service } = setUp(releases);
-      const { verdict, rootBlockers } = await service.judge(releases[0], NOW);
+      const { verdict, rootBlockers } = await service.evaluate(
+        releases[0],
+        NOW,
+      );
       expect(verdict).toBe('unknown');
       expect(rootBlockers).toMatchObject([
         {
@@ -251,7 +254,7 @@ describe('ReadinessService', () => {
       const { service } = setUp(releases);
       const together = await service.assess(releases, NOW);
       for (const release of releases) {
-        expect(await service.judge(release, NOW)).toEqual(
+        expect(await service.evaluate(release, NOW)).toEqual(
           together.get(release.id),
         );
       }
@@ -270,7 +273,7 @@ describe('ReadinessService', () => {
         })),
       );
       const one = setUp(releases);
-      await one.service.judge(releases[0], NOW);
+      await one.service.evaluate(releases[0], NOW);
       const all = setUp(many);
       await all.service.assess(many, NOW);
       expect(all.facts.asked).toBeLessThanOrEqual(one.facts.asked);
@@ -287,7 +290,7 @@ describe('ReadinessService', () => {
     const { service, facts } = setUp([over], {
       checks: [{ id: 'load-test', name: 'Load', stage: 'start', evaluate }],
     });
-    expect((await service.judge(over, NOW)).verdict).toBe('pass');
+    expect((await service.evaluate(over, NOW)).verdict).toBe('pass');
     expect(facts.asked).toBe(0);
     expect(evaluate).not.toHaveBeenCalled();
   });
@@ -317,7 +320,7 @@ describe('ReadinessService', () => {
         }),
       ],
     });
-    const { own, verdict } = await service.judge(checkout, NOW);
+    const { own, verdict } = await service.evaluate(checkout, NOW);
     expect(verdict).toBe('unknown');
     expect(own.gates.slice(-3)).toMatchObject([
       { id: 'broken', status: 'unknown', code: 'check_failed' },
@@ -343,7 +346,7 @@ describe('ReadinessService', () => {
 
     it('tells neither its name nor its id, in no sentence', async () => {
       const { service } = setUp(releases, { readable });
-      const readiness = await service.judge(checkout, NOW, caller);
+      const readiness = await service.evaluate(checkout, NOW, caller);
       expect(readiness.verdict).toBe('fail');
       expect(JSON.stringify(readiness)).not.toMatch(/hush|"secret"/);
       expect(readiness.own.gates).toContainEqual(
@@ -366,8 +369,8 @@ describe('ReadinessService', () => {
 
     it('comes to the same verdict as for one who may', async () => {
       const { service } = setUp(releases, { readable });
-      const hidden = await service.judge(checkout, NOW, caller);
-      const open = await service.judge(checkout, NOW);
+      const hidden = await service.evaluate(checkout, NOW, caller);
+      const open = await service.evaluate(checkout, NOW);
       expect(hidden.verdict).toBe(open.verdict);
       expect(hidden.sentence).toBe(open.sentence);
       expect(JSON.stringify(open)).toContain('hush 1.0.0');

@@ -16,7 +16,7 @@ import { CheckRunner } from '../checks/CheckRunner';
 import { assessReadiness } from './assessReadiness';
 import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
 import { judgeGates } from './judgeGates';
-import { isOnItsWay } from '../../releases';
+import { isPending } from '../../releases';
 import { ReadinessChecks } from '../checks/ReadinessChecks';
 
 /** @internal */
@@ -51,7 +51,7 @@ export class ReadinessService {
   }
 
   /** Judges one release, as {@link ReadinessService.assess} does many. */
-  async judge(
+  async evaluate(
     release: Release,
     at: string,
     credentials?: Caller,
@@ -84,7 +84,7 @@ export class ReadinessService {
     const { facts, checks } = this.#options;
     const walk = new RequirementWalk(facts);
     const onTheWay = await walk.up(
-      releases.filter(({ state }) => isOnItsWay(state)),
+      releases.filter(({ state }) => isPending(state)),
     );
     const mayRead = await this.#mayRead(releases, walk, credentials);
     const catalog = await this.#catalog(onTheWay);

@@ -15,7 +15,7 @@ import {
   statusOf,
   toFacts,
 } from './__testUtils__/readinessModel';
-import { isOnItsWay, isReleased } from '../../releases/record/releaseStatus';
+import { isPending, isReleased } from '../../releases/record/releaseStatus';
 import { assessReadiness } from './assessReadiness';
 
 const rank = (verdict: Verdict) => VERDICTS.indexOf(verdict);
@@ -27,7 +27,7 @@ function naiveOwn(model: Model, index: number): Verdict {
   if (!read) {
     return 'unknown';
   }
-  if (!isOnItsWay(state)) {
+  if (!isPending(state)) {
     return isReleased(state) ? 'pass' : 'fail';
   }
   return gates

@@ -5,7 +5,7 @@ import {
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
 import { providersFirst } from '../gates/providersFirst';
-import { isOnItsWay, isReleased } from '../../releases';
+import { isPending, isReleased } from '../../releases';
 import { Cause, ownReadiness } from './ownReadiness';
 import { ReadinessFacts } from './ReadinessFacts';
 import { Earlier } from '../../dependencies';
@@ -64,7 +64,7 @@ export function assessReadiness(facts: ReadinessFacts): Readiness {
     at,
     snapshot: { dependencies: facts.snapshotId, policy: 'built-in' },
   };
-  if (!isOnItsWay(release.state)) {
+  if (!isPending(release.state)) {
     const verdict = isReleased(release.state) ? 'pass' : 'not_applicable';
     return {
       ...about,

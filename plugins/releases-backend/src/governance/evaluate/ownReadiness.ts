@@ -6,7 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { GateKey } from '../gates/Gate';
 import { providersFirst } from '../gates/providersFirst';
-import { isOnItsWay, isReleased } from '../../releases';
+import { isPending, isReleased } from '../../releases';
 import { ReadinessFacts } from './ReadinessFacts';
 import {
   goStatement,
@@ -52,7 +52,7 @@ export function ownReadiness(
   if (isReleased(release.state)) {
     return { verdict: 'pass', ...overStatement(release), causes: [] };
   }
-  if (!isOnItsWay(release.state)) {
+  if (!isPending(release.state)) {
     return withoutGates(releaseId, 'fail', overStatement(release));
   }
   const judged = gates.get(releaseId);

@@ -6,7 +6,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { Debouncer, Outbox } from '../../platform';
-import { isOnItsWay } from '../../releases';
+import { isPending } from '../../releases';
 import { ReleaseVerdict, VerdictsStore } from './VerdictsStore';
 
 const AFTER_CHANGES = { quietMs: 500, maxWaitMs: 5_000 };
@@ -93,7 +93,7 @@ export class VerdictRecorder {
   async #record(releases: readonly Release[]): Promise<void> {
     const { store, judge, outbox } = this.#options;
     const onTheWay = releases.filter(
-      ({ state, archivedAt }) => isOnItsWay(state) && !archivedAt,
+      ({ state, archivedAt }) => isPending(state) && !archivedAt,
     );
     const at = formatInstant(this.#now());
     const judged = await judge.assess(onTheWay, at);

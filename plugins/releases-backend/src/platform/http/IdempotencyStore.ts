@@ -47,7 +47,7 @@ export class IdempotencyStore {
     );
   }
 
-  async remember(
+  async saveIdempotentResponse(
     tx: Knex.Transaction,
     request: IdempotentRequest,
     answer: unknown,

@@ -114,8 +114,9 @@ async function serve(
     const key = endpoint.idempotent
       ? readIdempotencyKey(req.headersDistinct['idempotency-key'])
       : undefined;
-    const carryOut = (remember: WriteContext['remember']) =>
-      handler({ ...input, credentials, actor, remember });
+    const carryOut = (
+      saveIdempotentResponse: WriteContext['saveIdempotentResponse'],
+    ) => handler({ ...input, credentials, actor, saveIdempotentResponse });
 
     let answer: unknown;
     if (key === undefined) {
@@ -129,7 +130,12 @@ async function serve(
       };
       const outcome = await once(options.idempotency, request, () =>
         carryOut((tx, result) =>
-          options.idempotency.remember(tx, request, result, new Date()),
+          options.idempotency.saveIdempotentResponse(
+            tx,
+            request,
+            result,
+            new Date(),
+          ),
         ),
       );
       answer = outcome.answer;

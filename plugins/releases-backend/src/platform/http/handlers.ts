@@ -34,7 +34,7 @@ export interface WriteContext {
    * Keeps the answer for a retry with the same idempotency key. To be called
    * in the transaction of the change.
    */
-  remember(tx: Knex.Transaction, answer: unknown): Promise<void>;
+  saveIdempotentResponse(tx: Knex.Transaction, answer: unknown): Promise<void>;
 }
 
 /** @internal */

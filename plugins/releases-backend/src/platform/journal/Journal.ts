@@ -143,7 +143,7 @@ export class Journal {
    */
   async commit<A>(
     context: Pick<WriteContext, 'actor'> &
-      Partial<Pick<WriteContext, 'remember'>>,
+      Partial<Pick<WriteContext, 'saveIdempotentResponse'>>,
     at: string,
     work: (entry: JournalEntry) => Promise<A>,
   ): Promise<A> {
@@ -151,7 +151,7 @@ export class Journal {
       const made = await work(
         new JournalEntry(tx, context.actor, at, this.#services),
       );
-      await context.remember?.(tx, made);
+      await context.saveIdempotentResponse?.(tx, made);
       return made;
     });
     this.#services.outbox.wake();

@@ -17,6 +17,6 @@ export function isReleased(state: ReleaseState): boolean {
  *
  * @internal
  */
-export function isOnItsWay(state: ReleaseState): boolean {
+export function isPending(state: ReleaseState): boolean {
   return isOpenState(state) && !isReleased(state);
 }

@@ -27,7 +27,7 @@ import { PlacementFilter, placementsIn } from './placements';
 import {
   ReleaseComponentRow,
   ReleaseRow,
-  toCarrier,
+  toShippingRelease,
   toIndexRows,
   toRelease,
   toReleaseRow,
@@ -233,7 +233,7 @@ export class ReleasesStore implements RecordTable<Release> {
       .where('archived', false)
       .whereNotIn('state', ['cancelled', 'failed', 'rolled_back'])
       .select();
-    return rows.map(toCarrier);
+    return rows.map(toShippingRelease);
   }
 
   /** What open releases require of these entities. */

@@ -114,7 +114,7 @@ function contentOf({ waivers: _, warnings: __, ...content }: Release) {
 }
 
 /** @internal */
-export function toCarrier(row: ReleaseComponentRow) {
+export function toShippingRelease(row: ReleaseComponentRow) {
   return {
     releaseId: row.release_id,
     entityRef: row.entity_ref,

@@ -121,9 +121,9 @@ export class ConflictsService {
   /** What a release collides with now, whether that is stored yet or not. */
   async ofRelease(credentials: Caller, id: string): Promise<ReleaseConflicts> {
     const release = await this.#options.reader.get(credentials, id);
-    const { about } = await this.#options.loader.load();
+    const { factsFor } = await this.#options.loader.load();
     const computedAt = formatInstant(this.#now());
-    const found = detectConflicts(await about([release.id]), [release.id]);
+    const found = detectConflicts(await factsFor([release.id]), [release.id]);
     return {
       items: await this.present(credentials, found.sort(bySeverity)),
       computedAt,

@@ -61,10 +61,10 @@ export class PlansService {
     await checks.assertCurrent(moves, releases);
     const moved = moves.map(move => moveOf(move, releases));
 
-    const { scene, about, calendar } = await loader.load();
+    const { scene, factsFor, calendar } = await loader.load();
     const preview = await previewMoves(
       moved.flatMap(({ next }) => toPlacedRelease(next) ?? []),
-      { scene, about, departures: await this.#departures(moved) },
+      { scene, factsFor, departures: await this.#departures(moved) },
     );
     const refused = await checks.refused(credentials, [...releases.values()]);
     const answer = await presenter.present(

@@ -78,13 +78,13 @@ export class SlotsService {
     const wish = this.#wishOf(release, query);
     const { span, timeZone, endOf } = wish;
     const { loader, workingCalendar } = this.#options;
-    const { scene, about, calendar } = await loader.load();
+    const { scene, factsFor, calendar } = await loader.load();
     const placed = toPlacedRelease({
       ...release,
       window: toWindow({ start: span.start, end: endOf(span.start) }, timeZone),
     })!;
     const found = findSlots({
-      facts: await about([id], scene.with([placed])),
+      facts: await factsFor([id], scene.with([placed])),
       release: placed,
       span,
       endOf,

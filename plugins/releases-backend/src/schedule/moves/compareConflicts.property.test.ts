@@ -30,7 +30,7 @@ describe('previewMoves', () => {
         const after = facts.scene.with(moved);
         const preview = await previewMoves(moved, {
           scene: facts.scene,
-          about: async (_, scene) => ({ ...facts, scene }),
+          factsFor: async (_, scene) => ({ ...facts, scene }),
           departures: new Map(),
         });
         const all = compareConflicts(
@@ -52,7 +52,7 @@ describe('previewMoves', () => {
           world.releases.slice(0, 2),
           {
             scene: facts.scene,
-            about: async (_, scene) => ({ ...facts, scene }),
+            factsFor: async (_, scene) => ({ ...facts, scene }),
             departures: new Map(),
           },
         );
@@ -85,7 +85,7 @@ describe('previewMoves', () => {
         const facts = toFacts(world);
         const { late, slack, conflicts } = await previewMoves(moved, {
           scene: facts.scene,
-          about: async (_, scene) => ({ ...facts, scene }),
+          factsFor: async (_, scene) => ({ ...facts, scene }),
           departures: new Map(),
         });
         const orders = conflicts.appear.filter(

@@ -147,28 +147,28 @@ function slackOf(
  * and everything they meet, in who is late, and in how far each could still
  * go back.
  *
- * @param about - the facts, complete for some releases as they lie in a scene
+ * @param factsFor - the facts, complete for some releases as they lie in a scene
  * @internal
  */
 export async function previewMoves(
   moves: readonly PlacedRelease[],
   options: {
     scene: Scene;
-    about: (ids: Iterable<string>, scene: Scene) => Promise<ConflictFacts>;
+    factsFor: (ids: Iterable<string>, scene: Scene) => Promise<ConflictFacts>;
     departures: ReadonlyMap<string, TrainDeparture>;
   },
 ): Promise<Preview> {
-  const { scene, about, departures } = options;
+  const { scene, factsFor, departures } = options;
   const after = scene.with(moves);
   const near = firstRing(touchedBy(moves), scene);
   const around = new Set([
     ...near,
-    ...membersOfMany(detectConflicts(await about(near, scene), near)),
-    ...membersOfMany(detectConflicts(await about(near, after), near)),
+    ...membersOfMany(detectConflicts(await factsFor(near, scene), near)),
+    ...membersOfMany(detectConflicts(await factsFor(near, after), near)),
   ]);
-  const facts = await about(around, after);
+  const facts = await factsFor(around, after);
   const conflicts = compareConflicts(
-    detectConflicts(await about(around, scene), around),
+    detectConflicts(await factsFor(around, scene), around),
     detectConflicts(facts, around),
   );
   const moved = new Set(moves.map(({ id }) => id));

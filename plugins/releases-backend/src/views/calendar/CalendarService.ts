@@ -16,7 +16,7 @@ import { toCalendarItems } from './toCalendarItems';
 import { WindowsInScope } from './WindowsInScope';
 
 /** Judges many releases at once. @internal */
-export interface ReleaseJudge {
+export interface ReadinessEvaluator {
   assess(
     releases: readonly Release[],
     at: string,
@@ -31,7 +31,7 @@ export interface CalendarServiceOptions {
   windows: WindowsInScope;
   trains: TrainCalendar;
   conflicts: ConflictLookup;
-  judge: ReleaseJudge;
+  evaluator: ReadinessEvaluator;
   now?: () => Date;
 }
 
@@ -50,7 +50,7 @@ export class CalendarService {
   }
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
-    const { reader, dependencies, windows, trains, conflicts, judge } =
+    const { reader, dependencies, windows, trains, conflicts, evaluator } =
       this.#options;
     const { entityRef, neighbours = [], limit, from, to, ...filter } = query;
     const { items: releases, truncated } = await reader.find(
@@ -71,7 +71,7 @@ export class CalendarService {
         ? await dependencies.neighbours(entityRef)
         : { upstream: [], downstream: [] },
     );
-    const verdicts = await judge.assess(
+    const verdicts = await evaluator.assess(
       releases,
       formatInstant(this.#now()),
       credentials,

@@ -8,7 +8,10 @@ import {
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
-import { CalendarService, ReleaseJudge } from '../calendar/CalendarService';
+import {
+  CalendarService,
+  ReadinessEvaluator,
+} from '../calendar/CalendarService';
 import { clampInstant, ConflictsService } from '../../schedule';
 
 const SHOWN = 20;
@@ -26,7 +29,7 @@ export interface EntitySummaryServiceOptions {
   reader: ReleasesReader;
   calendar: CalendarService;
   dependencies: DependenciesService;
-  judge: ReleaseJudge;
+  evaluator: ReadinessEvaluator;
   conflicts: Pick<ConflictsService, 'worstOf'>;
   now?: () => Date;
 }
@@ -111,9 +114,9 @@ export class EntitySummaryService {
     if (!release) {
       return undefined;
     }
-    const { judge, conflicts } = this.#options;
+    const { evaluator, conflicts } = this.#options;
     const [judged, worst] = await Promise.all([
-      judge.assess([release], formatInstant(now), credentials),
+      evaluator.assess([release], formatInstant(now), credentials),
       conflicts.worstOf(credentials, release.id, SHOWN_CONFLICTS),
     ]);
     const readiness = judged.get(release.id);

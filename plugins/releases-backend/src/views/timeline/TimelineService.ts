@@ -12,7 +12,7 @@ import {
 import { DependenciesService } from '../../dependencies';
 import { Caller, inTurns } from '../../platform';
 import { ReleasesReader } from '../../releases';
-import { ReleaseJudge } from '../calendar/CalendarService';
+import { ReadinessEvaluator } from '../calendar/CalendarService';
 import { ConflictLookup } from '../calendar/ConflictLookup';
 import { DecidableWindow } from '../../schedule';
 import { WindowsInScope } from '../calendar/WindowsInScope';
@@ -38,7 +38,7 @@ export interface TimelineServiceOptions {
   reader: Pick<ReleasesReader, 'placementsIn' | 'find'>;
   dependencies: Pick<DependenciesService, 'describedEntities' | 'edgesAmong'>;
   windows: WindowsInScope;
-  judge: ReleaseJudge;
+  evaluator: ReadinessEvaluator;
   conflicts: ConflictLookup;
   /** The names of trains by their ids. */
   trainNames: () => Promise<ReadonlyMap<string, string>>;
@@ -125,7 +125,7 @@ export class TimelineService {
 
   /** The releases of some places, as bars by the row they are in. */
   async #bars(credentials: Caller, places: readonly Place[]) {
-    const { reader, judge, conflicts } = this.#options;
+    const { reader, evaluator, conflicts } = this.#options;
     const ids = [...new Set(places.map(({ releaseId }) => releaseId))];
     if (ids.length === 0) {
       return { bars: new Map<string, TimelineBar[]>(), releases: [] };
@@ -138,7 +138,11 @@ export class TimelineService {
     const severities = await conflicts.severities(ids);
     const verdicts =
       ids.length <= MAX_TIMELINE_VERDICTS
-        ? await judge.assess(releases, formatInstant(this.#now()), credentials)
+        ? await evaluator.assess(
+            releases,
+            formatInstant(this.#now()),
+            credentials,
+          )
         : undefined;
     const byId = new Map(releases.map(release => [release.id, release]));
     const shown = places.flatMap(place => {

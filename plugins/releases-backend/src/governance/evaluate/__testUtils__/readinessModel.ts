@@ -6,7 +6,7 @@ import {
 import fc from 'fast-check';
 import { ReadinessFacts } from '../ReadinessFacts';
 import { ReleaseOrder } from '../../../dependencies/order/ReleaseOrder';
-import { isOnItsWay } from '../../../releases/record/releaseStatus';
+import { isPending } from '../../../releases/record/releaseStatus';
 import { judgedGate } from './judgedGate';
 import { NOW, sampleRelease } from './sampleRelease';
 
@@ -107,7 +107,7 @@ export const arbitraryModel: fc.Arbitrary<Model> = fc
           releases[later] !== undefined &&
           releases[earlier] !== undefined &&
           releases[later].read &&
-          isOnItsWay(releases[later].state),
+          isPending(releases[later].state),
       ),
     };
   });
@@ -183,7 +183,7 @@ export function dealtWith(
       if (idOf(index) !== blocker.releaseId) {
         return release;
       }
-      if (!release.read || !isOnItsWay(release.state) || !release.gates) {
+      if (!release.read || !isPending(release.state) || !release.gates) {
         return { ...release, read: true, state: 'completed' };
       }
       return {

@@ -172,16 +172,16 @@ export class ConflictRecomputer {
 
   async #compute(pending: Pending, leaseId: string): Promise<Difference> {
     const { loader, store, logger } = this.#options;
-    const { scene, about } = await loader.load();
+    const { scene, factsFor } = await loader.load();
     if (pending !== 'all' && pending.releaseIds.size <= AT_A_TIME) {
       return recompute(pending, {
         scene,
-        about,
+        factsFor,
         storedOf: ids => store.of(ids),
       });
     }
     const ids = scene.live().map(({ id }) => id);
-    const facts = await about(ids);
+    const facts = await factsFor(ids);
     const found = new Map<string, FoundConflict>();
     for (let start = 0; start < ids.length; start += AT_A_TIME) {
       detectConflicts(facts, ids.slice(start, start + AT_A_TIME)).forEach(

@@ -39,7 +39,7 @@ export interface FactsLoaderOptions {
 export interface SceneFacts {
   scene: Scene;
   /** Completes the facts for the releases that are looked at, as they lie in a scene. */
-  about(ids: Iterable<string>, scene?: Scene): Promise<ConflictFacts>;
+  factsFor(ids: Iterable<string>, scene?: Scene): Promise<ConflictFacts>;
   /** The windows that count. */
   calendar: WindowCalendar;
 }
@@ -73,7 +73,7 @@ export class FactsLoader {
     return {
       scene: own,
       calendar,
-      about: async (ids, scene = own) => {
+      factsFor: async (ids, scene = own) => {
         const releases = [...ids].flatMap(id => scene.get(id) ?? []);
         const [released, entityOf] = await Promise.all([
           this.#released(releases, scene),

@@ -76,7 +76,7 @@ describe('recompute', () => {
             const facts = toFacts(next);
             const { gone, written } = await recompute(touched, {
               scene: facts.scene,
-              about: async () => facts,
+              factsFor: async () => facts,
               storedOf: async of_ => kept.of(of_),
             });
             kept.write(gone, written);
@@ -97,7 +97,7 @@ describe('recompute', () => {
         expect(
           await recompute(touchedBy(world.releases), {
             scene: facts.scene,
-            about: async () => facts,
+            factsFor: async () => facts,
             storedOf: async ids => kept.of(ids),
           }),
         ).toEqual({ gone: [], written: [] });

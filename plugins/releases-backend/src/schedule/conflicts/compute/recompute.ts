@@ -80,7 +80,7 @@ export function membersOfMany(conflicts: readonly FoundConflict[]): string[] {
  * only at those releases and at what they meet. It comes to the same as finding
  * everything anew.
  *
- * @param about - the facts, complete for some releases
+ * @param factsFor - the facts, complete for some releases
  * @param storedOf - the stored conflicts that some releases have a part in
  * @internal
  */
@@ -88,14 +88,14 @@ export async function recompute(
   touched: Touched,
   options: {
     scene: Scene;
-    about: (ids: ReadonlySet<string>) => Promise<ConflictFacts>;
+    factsFor: (ids: ReadonlySet<string>) => Promise<ConflictFacts>;
     storedOf: (ids: ReadonlySet<string>) => Promise<FoundConflict[]>;
   },
 ): Promise<Difference> {
-  const { scene, about, storedOf } = options;
+  const { scene, factsFor, storedOf } = options;
   const near = firstRing(touched, scene);
   const stored = await storedOf(near);
-  const found = detectConflicts(await about(near), near);
+  const found = detectConflicts(await factsFor(near), near);
   const far = new Set([
     ...near,
     ...membersOfMany(stored),
@@ -103,5 +103,8 @@ export async function recompute(
   ]);
   return far.size === near.size
     ? difference(stored, found)
-    : difference(await storedOf(far), detectConflicts(await about(far), far));
+    : difference(
+        await storedOf(far),
+        detectConflicts(await factsFor(far), far),
+      );
 }

@@ -1,13 +1,16 @@
 import { entityName, listed } from '../../../platform';
 import { BookingNamed, ConflictCause } from '../detect/FoundConflict';
-import { ReleaseWords, Teller, Told } from './Teller';
+import { ReleaseWords, SentenceFormatter, Told } from './SentenceFormatter';
 
 /** Names stay as they are written, also where a sentence begins. */
 function capitalized(text: string): string {
   return text.replace(/^a release that/, 'A release that');
 }
 
-function bookingWords(tell: Teller, bookings: readonly BookingNamed[]): string {
+function bookingWords(
+  tell: SentenceFormatter,
+  bookings: readonly BookingNamed[],
+): string {
   return listed(
     bookings.map(booking => `${tell.span(booking)} (${booking.reason})`),
   );
@@ -16,7 +19,7 @@ function bookingWords(tell: Teller, bookings: readonly BookingNamed[]): string {
 function windowSentence(
   cause: ConflictCause & { kind: 'window_violation' },
   { code, releases, interval }: Told,
-  tell: Teller,
+  tell: SentenceFormatter,
 ): string {
   const { windows, effect, inFlight, nextOpen } = cause;
   const name = tell.name(releases[0]);
@@ -52,7 +55,7 @@ function windowSentence(
 function orderSentence(
   cause: ConflictCause & { kind: 'order_violation' },
   { code, interval }: Told,
-  tell: Teller,
+  tell: SentenceFormatter,
 ): string {
   const { firstId, thenId, why, links } = cause;
   const verb = why === 'requires' ? 'requires' : 'depends on';
@@ -84,7 +87,7 @@ function contentionSentence(
     kind: 'resource_contention' | 'environment_booking';
   },
   { releases, interval }: Told,
-  tell: Teller,
+  tell: SentenceFormatter,
 ): string {
   const isResource = cause.kind === 'resource_contention';
   const what = isResource
@@ -120,7 +123,7 @@ function contentionSentence(
 function milestoneSentence(
   cause: ConflictCause & { kind: 'milestone_slip' },
   { code, releases, interval }: Told,
-  tell: Teller,
+  tell: SentenceFormatter,
 ): string {
   const milestone = `${cause.name} of ${tell.name(releases[0])}`;
   const due = tell.at(Date.parse(cause.dueAt));
@@ -149,7 +152,7 @@ export function conflictSentence(
   more = 0,
 ): string {
   const { cause, interval } = conflict;
-  const tell = new Teller(conflict, releases, more);
+  const tell = new SentenceFormatter(conflict, releases, more);
   switch (cause.kind) {
     case 'same_component':
       return capitalized(

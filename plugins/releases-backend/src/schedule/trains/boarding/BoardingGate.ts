@@ -12,7 +12,7 @@ import { StoredTrain } from '../train/StoredTrain';
 import { TrainMembers } from '../train/TrainMembers';
 import { TrainsStore } from '../record/TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
-import { fellowsAboard } from './fellowsAboard';
+import { coBoardedReleases } from './coBoardedReleases';
 
 /** @internal */
 export interface BoardingGateOptions {
@@ -173,7 +173,7 @@ export class BoardingGate implements TrainGate {
         train.id,
         train.recurrence ? release.trainDeparture : undefined,
       );
-      const fellows = fellowsAboard(
+      const fellows = coBoardedReleases(
         release,
         aboard,
         await this.#options.coReleaseSets(),

@@ -28,7 +28,7 @@ import { TrainsService } from '../record/TrainsService';
 import { TrainsStore } from '../record/TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
 import { boardedSentence, roomOf, toBoarded } from './boardingAnswer';
-import { fellowsAboard } from './fellowsAboard';
+import { coBoardedReleases } from './coBoardedReleases';
 
 /** @internal */
 export interface BoardingServiceOptions {
@@ -155,7 +155,7 @@ export class BoardingService {
       train.recurrence ? departure : undefined,
     );
     const leaving = isToCome
-      ? fellowsAboard(release, aboard, await this.#options.coReleaseSets())
+      ? coBoardedReleases(release, aboard, await this.#options.coReleaseSets())
       : [release];
     await this.#assertReadable(context.credentials, leaving);
     return this.#write(context, train, boardings, {

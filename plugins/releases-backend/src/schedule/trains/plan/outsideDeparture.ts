@@ -4,7 +4,7 @@ import {
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
 import { moment } from '../../../platform';
-import { isOnItsWay } from '../../../releases';
+import { isPending } from '../../../releases';
 import { toInterval } from '../../scene/PlacedRelease';
 
 /**
@@ -19,7 +19,7 @@ export function outsideDeparture(
 ): TrainPlan['outside'] {
   const span = toInterval(departure);
   return members.flatMap(({ id, name, state, window }) => {
-    if (!window || !isOnItsWay(state)) {
+    if (!window || !isPending(state)) {
       return [];
     }
     const { start, end } = toInterval(window);

@@ -10,9 +10,9 @@ import {
   formatEpoch,
   WindowCalendar,
 } from '../../decision';
-import { DoubtWords } from './DoubtWords';
+import { UncertaintyMessage } from './UncertaintyMessage';
 
-function toReason(doubt: Doubt, words: DoubtWords): DecisionReason {
+function toReason(doubt: Doubt, words: UncertaintyMessage): DecisionReason {
   const { window, until } = doubt;
   return {
     windowId: window.id,
@@ -40,7 +40,7 @@ export function* answerQuestion(
   if (missing.length === 0) {
     return sure;
   }
-  const words = new DoubtWords(question.subject, isRead);
+  const words = new UncertaintyMessage(question.subject, isRead);
   const { nextOpen: _, nextClose: __, ...now } = sure;
   if (!sure.allowed) {
     return {

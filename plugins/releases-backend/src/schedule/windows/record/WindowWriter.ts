@@ -44,7 +44,7 @@ export class WindowWriter {
    */
   async write<A>(
     context: Pick<WriteContext, 'actor'> &
-      Partial<Pick<WriteContext, 'remember'>>,
+      Partial<Pick<WriteContext, 'saveIdempotentResponse'>>,
     writes: readonly WindowWrite[],
     now: Date,
     answer: (written: StoredWindow[]) => A,

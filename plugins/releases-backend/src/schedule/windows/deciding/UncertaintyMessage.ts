@@ -7,7 +7,7 @@ import { describeScope } from '../record/describeScope';
  *
  * @internal
  */
-export class DoubtWords {
+export class UncertaintyMessage {
   /** Of the component, where its name is all that is known */
   readonly #entityRef: string | undefined;
   readonly #isRead: boolean;

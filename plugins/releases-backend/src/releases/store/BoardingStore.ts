@@ -9,7 +9,7 @@ import { toRelease, WHOLE_RELEASE } from './releaseRow';
  *
  * @internal
  */
-export class AboardStore {
+export class BoardingStore {
   readonly #db: Knex;
 
   constructor(db: Knex) {

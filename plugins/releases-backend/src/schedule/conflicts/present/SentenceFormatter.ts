@@ -19,7 +19,7 @@ export type Told = Pick<FoundConflict, 'code' | 'releases' | 'interval'>;
  *
  * @internal
  */
-export class Teller {
+export class SentenceFormatter {
   readonly #released: ReadonlyMap<string, ReleaseWords>;
   readonly #more: number;
   readonly #zoneOf: Pick<Release, 'window'>;

@@ -7,7 +7,7 @@ import { UnionFind } from '../../../dependencies';
  *
  * @internal
  */
-export function fellowsAboard(
+export function coBoardedReleases(
   release: Release,
   aboard: readonly Release[],
   coReleaseSets: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-import { entityName, listed, moment } from './words';
+import { entityName, listed, moment } from './phrases';
 
 describe('words', () => {
   it.each([
