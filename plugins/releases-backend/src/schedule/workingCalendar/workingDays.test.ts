@@ -76,6 +76,27 @@ describe('WorkingDays', () => {
     );
   });
 
+  it('counts on from a working day, however far away', () => {
+    fc.assert(
+      fc.property(
+        calendars,
+        dates,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 100, max: 2_900_000 }),
+        (calendar, day, offset, days) => {
+          const working = new WorkingDays(calendar);
+          const from = Temporal.PlainDate.from(isoDay(day));
+          const between = working.add(from, offset);
+          const far = between.add({ days });
+          expect(working.between(from, far)).toBe(
+            offset + working.between(between, far),
+          );
+          expect(working.between(far, from)).toBeLessThan(-offset);
+        },
+      ),
+    );
+  });
+
   it('goes on to the next working day for a day off', () => {
     const working = new WorkingDays(DEFAULT_WORKING_CALENDAR);
     const wednesday = Temporal.PlainDate.from('2026-11-25');

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS, WorkingCalendar } from './WorkingCalendar';
 
 const MAX_DAYS_OFF = 3660;
+const WEEK = 7;
 
 /**
  * Counts working days in a calendar.
@@ -43,13 +44,32 @@ export class WorkingDays {
    */
   between(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
     const step = Temporal.PlainDate.compare(to, from);
-    let offset = 0;
-    let day = from;
-    while (Temporal.PlainDate.compare(to, day) * step > 0) {
-      day = this.#next(day, step);
-      offset += step;
+    if (step === 0) {
+      return 0;
     }
-    return offset;
+    const [first, last] = step > 0 ? [from, to] : [to, from];
+    return step * (this.#countBetween(first, last) + 1);
+  }
+
+  /** The working days after one day and before another, by whole weeks. */
+  #countBetween(after: Temporal.PlainDate, before: Temporal.PlainDate): number {
+    const days = after.until(before).days - 1;
+    const rest = Array.from({ length: days % WEEK }, (_, index) =>
+      this.#days.has(after.add({ days: index + 1 }).dayOfWeek),
+    );
+    const holidays = [...this.#holidays]
+      .map(day => Temporal.PlainDate.from(day))
+      .filter(
+        day =>
+          Temporal.PlainDate.compare(day, after) > 0 &&
+          Temporal.PlainDate.compare(day, before) < 0 &&
+          this.#days.has(day.dayOfWeek),
+      );
+    return (
+      Math.floor(days / WEEK) * this.#days.size +
+      rest.filter(Boolean).length -
+      holidays.length
+    );
   }
 
   #next(date: Temporal.PlainDate, step: number): Temporal.PlainDate {
