@@ -15,12 +15,12 @@ const DAY_MS = 86_400_000;
 const releases = '/api/releases/v1/releases';
 
 /** A planned release, alone in an environment that nothing else uses. */
-async function planAlone(request: Request, version: string) {
+async function planAlone(request: Request, version: string, daysAhead = 2) {
   const headers = await authorize(request, 'release-manager');
   const environment = `stage-${Date.now().toString(36)}`;
   const start = new Date();
   start.setUTCHours(9, 0, 0, 0);
-  start.setUTCDate(start.getUTCDate() + 2);
+  start.setUTCDate(start.getUTCDate() + daysAhead);
   const made = await request.post(releases, {
     headers,
     data: {
@@ -207,9 +207,11 @@ test('a release is dragged on the month calendar too, and moved by its popover',
   page,
   request,
 }) => {
+  // More than a week, which is how far the last row of a month is moved back.
   const { environment, name, window, stored } = await planAlone(
     request,
     '8.5.0',
+    9,
   );
   await signInAs(
     page,
