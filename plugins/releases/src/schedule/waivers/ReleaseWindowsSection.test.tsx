@@ -106,7 +106,7 @@ describe('ReleaseWindowsSection', () => {
   });
 
   it('does not call waived what nobody knows, and lets it be waived', async () => {
-      renderSection(sampleRelease(), {
+    renderSection(sampleRelease(), {
       decideWindows: jest.fn(async () => ({
         items: [
           sampleDecision({
