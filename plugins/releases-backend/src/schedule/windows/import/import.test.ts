@@ -214,7 +214,7 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
       },
     ]);
     expect((await api.as('viewer').get('/windows')).body.items).toEqual([]);
-  });
+  }, 60_000);
 
   it('refuses an event that is over itself, and one left out that never was', async () => {
     const { body } = await api
