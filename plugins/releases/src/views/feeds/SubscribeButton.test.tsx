@@ -41,8 +41,8 @@ describe('SubscribeButton', () => {
   freezeTime();
 
   it('makes an address of what is shown, and says how to use it', async () => {
-    const create = jest.fn(async () => aFeed({ url: URL }));
-    const { user, dialog } = await opened(apiWith([], { create }));
+    const createFeed = jest.fn(async () => aFeed({ url: URL }));
+    const { user, dialog } = await opened(apiWith([], { createFeed }));
     expect(await dialog.findByText(/no subscriptions yet/)).toBeVisible();
 
     const name = dialog.getByRole('textbox', { name: /Name/ });
@@ -59,7 +59,7 @@ describe('SubscribeButton', () => {
     expect(
       await dialog.findByRole('textbox', { name: /Your address/ }),
     ).toHaveValue(URL);
-    expect(create).toHaveBeenCalledWith({
+    expect(createFeed).toHaveBeenCalledWith({
       name: 'Payments',
       filter: {
         ownerRef: ['group:default/payments-team'],
@@ -79,10 +79,10 @@ describe('SubscribeButton', () => {
   });
 
   it('says why no address was made, and keeps what was typed', async () => {
-    const create = jest
+    const createFeed = jest
       .fn()
       .mockRejectedValue(new Error('Calendar feeds are not enabled'));
-    const { user, dialog } = await opened(apiWith([], { create }));
+    const { user, dialog } = await opened(apiWith([], { createFeed }));
     await user.click(dialog.getByRole('button', { name: 'Make an address' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(
       'No address was madeCalendar feeds are not enabled',
@@ -93,7 +93,7 @@ describe('SubscribeButton', () => {
   });
 
   it('lists subscriptions and closes one after asking', async () => {
-    const revoke = jest.fn(async () =>
+    const revokeFeed = jest.fn(async () =>
       aFeed({ revokedAt: '2026-11-21T09:00:00Z' }),
     );
     const { user, dialog, toasts } = await opened(
@@ -107,7 +107,7 @@ describe('SubscribeButton', () => {
           }),
         ],
         {
-          revoke,
+          revokeFeed,
         },
       ),
     );
@@ -115,11 +115,11 @@ describe('SubscribeButton', () => {
     expect(dialog.queryByRole('button', { name: 'Close Old' })).toBeNull();
 
     await user.click(dialog.getByRole('button', { name: 'Close Payments' }));
-    expect(revoke).not.toHaveBeenCalled();
+    expect(revokeFeed).not.toHaveBeenCalled();
     await user.click(dialog.getByRole('button', { name: 'Keep it' }));
     await user.click(dialog.getByRole('button', { name: 'Close Payments' }));
     await user.click(dialog.getByRole('button', { name: 'Close Payments' }));
-    await waitFor(() => expect(revoke).toHaveBeenCalledWith('feed-1'));
+    await waitFor(() => expect(revokeFeed).toHaveBeenCalledWith('feed-1'));
     await waitFor(() =>
       expect(toasts.post).toHaveBeenCalledWith(
         expect.objectContaining({ title: 'Closed Payments' }),
