@@ -4,6 +4,7 @@ import { demoIsThere } from './__testUtils__/demoIsThere';
 import { fuzz } from './__testUtils__/fuzz/fuzz';
 
 const START_MS = 180_000;
+const STOP_MS = 60_000;
 const TRYING_MS = 600_000;
 const REQUESTS = 2000;
 
@@ -22,7 +23,7 @@ describe.each(demoDatabases)('hostile requests on %s', databaseId => {
 
   afterAll(async () => {
     await backend?.stop();
-  });
+  }, STOP_MS);
 
   it(
     'are answered in the words of the contract, and never with an error of ours',
