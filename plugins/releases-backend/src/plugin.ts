@@ -94,11 +94,10 @@ export const releasesPlugin = createBackendPlugin({
             ledger: platform.ledger,
             authorizeConfigure: credentials =>
               platform.guardPermission(releaseConfigurePermission, credentials),
-            heads: async function* heads() {
-              for (const room of rooms) {
-                yield* room.ledgerSubjects?.() ?? [];
-              }
-            },
+            heads: () =>
+              platform.journal.heads(
+                rooms.flatMap(({ ledgerSubjects = [] }) => ledgerSubjects),
+              ),
           }),
           getOpenApiDocument: async () => createOpenApiDocument(),
         } satisfies Required<Handlers>;

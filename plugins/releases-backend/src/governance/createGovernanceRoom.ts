@@ -57,10 +57,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     logger,
   });
   releases.commits.listen(changed => recorder.releasesChanged(changed));
+  const waiversStore = new WaiversStore(db, id => releases.store.subjectOf(id));
   const waivers = new WaiversService({
     ...releases,
     ...platform,
-    store: new WaiversStore(db, id => releases.store.subjectOf(id)),
+    store: waiversStore,
     releases: releases.store,
     windows: schedule.windows,
   });
@@ -84,7 +85,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         waivers.revoke(request, request.params.id, request.params.windowId),
     },
     jobs,
-    ledgerSubjects: () => waivers.heads(),
+    ledgerSubjects: [waiversStore],
   } satisfies Room & Record<string, unknown>;
 }
 

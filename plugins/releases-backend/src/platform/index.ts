@@ -17,11 +17,7 @@ export { positionCursor } from './http/positionCursor';
 export { RequestMetrics } from './http/RequestMetrics';
 export { decideAgain } from './journal/decideAgain';
 export { type Authorship, Journal, JournalEntry } from './journal/Journal';
-export {
-  type Announcement,
-  lockRevisions,
-  type RecordTable,
-} from './journal/RecordTable';
+export { type Announcement, type RecordTable } from './journal/RecordTable';
 export { StaleRecord } from './journal/StaleRecord';
 export { VersionedRecords } from './journal/VersionedRecords';
 export { VersionedStore } from './journal/VersionedStore';

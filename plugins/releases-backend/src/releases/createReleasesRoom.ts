@@ -18,7 +18,6 @@ import { OwnersOf, ReleaseAuthorizer } from './permissions/ReleaseAuthorizer';
 import { EntityChecker } from './reading/EntityChecker';
 import { readVersionScheme } from './reading/readVersionScheme';
 import { ReleasesReader } from './reading/ReleasesReader';
-import { subjectOf } from './record/subject';
 import { createReleasesHandlers } from './router';
 import { BoardingStore } from './store/BoardingStore';
 import { DependencyScope } from './store/DependencyScope';
@@ -108,14 +107,7 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
       ledger,
       attachedSubjects: ports.attachedSubjects,
     }),
-    ledgerSubjects: async function* ledgerSubjects() {
-      for await (const batch of store.revisions()) {
-        yield batch.map(({ id, revision }) => ({
-          subject: subjectOf(id),
-          length: revision,
-        }));
-      }
-    },
+    ledgerSubjects: [store],
     permissionResources: async (ids: string[]) => {
       const releases = await store.byIds(ids);
       const resources = await authorizer.toResources(releases);

@@ -137,13 +137,13 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
       ...moves.handlers,
     },
     jobs,
-    ledgerSubjects: async function* ledgerSubjects() {
-      yield await windows.windows.heads();
-      yield* bookings.heads();
-      yield* conflicts.ledgerSubjects();
-      yield* trains.trains.heads();
-      yield* templates.templates.heads();
-    },
+    ledgerSubjects: [
+      windows.store,
+      bookingsStore,
+      conflicts.acknowledgements,
+      trains.store,
+      templates.store,
+    ],
   } satisfies Room & Record<string, unknown>;
 }
 

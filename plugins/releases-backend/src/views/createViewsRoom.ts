@@ -91,8 +91,6 @@ export function createViewsRoom(options: ViewsRoomOptions) {
       ...createTimelineHandlers(timeline),
       ...feeds.handlers,
     },
-    ledgerSubjects: async function* ledgerSubjects() {
-      yield await feeds.feeds.heads();
-    },
+    ledgerSubjects: [feeds.store],
   } satisfies Room & Record<string, unknown>;
 }

@@ -192,13 +192,6 @@ export class WaiversService implements MaterialKeeper {
     await releases.attachWaivers(entry.tx, release.id, release.waivers ?? []);
   }
 
-  /** The chain of each waiver in the ledger, and how long it must be. */
-  async *heads(): AsyncGenerator<LedgerHead[]> {
-    for await (const batch of this.#options.store.revisions()) {
-      yield batch.map(waiver => this.#head(waiver));
-    }
-  }
-
   /** The chains of the waivers of one release. */
   async headsOf(releaseId: string): Promise<LedgerHead[]> {
     const waivers = await this.#options.store.of(releaseId);

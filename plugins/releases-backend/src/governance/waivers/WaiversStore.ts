@@ -1,11 +1,6 @@
 import { Waiver } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import {
-  Announcement,
-  insertAll,
-  lockRevisions,
-  RecordTable,
-} from '../../platform';
+import { Announcement, insertAll, RecordTable } from '../../platform';
 
 /** A waiver as it is kept. @internal */
 export interface StoredWaiver extends Waiver {
@@ -19,8 +14,6 @@ interface WaiverRow {
   release_id: string;
   content: string;
 }
-
-const BATCH = 500;
 
 function toRow(waiver: StoredWaiver): WaiverRow {
   return {
@@ -41,6 +34,7 @@ function toWaiver({ content }: Pick<WaiverRow, 'content'>): StoredWaiver {
  * @internal
  */
 export class WaiversStore implements RecordTable<StoredWaiver> {
+  readonly table = 'waivers';
   readonly #db: Knex;
   readonly #releaseSubject: (releaseId: string) => string;
   /** The ledger tells these by the subject. */
@@ -62,13 +56,6 @@ export class WaiversStore implements RecordTable<StoredWaiver> {
 
   announcementOf({ releaseId }: StoredWaiver): Announcement {
     return { kind: 'releases', id: releaseId };
-  }
-
-  async lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(tx, 'waivers', ids);
   }
 
   async insert(
@@ -94,22 +81,5 @@ export class WaiversStore implements RecordTable<StoredWaiver> {
       .orderBy('id')
       .select('content');
     return rows.map(toWaiver);
-  }
-
-  /** Every waiver's id and revision, in batches. */
-  async *revisions(): AsyncGenerator<{ id: string; revision: number }[]> {
-    let after = '';
-    for (;;) {
-      const rows = await this.#db<WaiverRow>('waivers')
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(BATCH)
-        .select('id', 'revision');
-      if (rows.length === 0) {
-        return;
-      }
-      yield rows;
-      after = rows[rows.length - 1].id;
-    }
   }
 }

@@ -2,9 +2,10 @@ import { LedgerAction } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { WriteContext } from '../http/handlers';
 import { changedFields } from '../ledger/changedFields';
-import { LedgerService } from '../ledger/LedgerService';
+import { LedgerHead, LedgerService } from '../ledger/LedgerService';
 import { Outbox } from '../outbox/Outbox';
-import { RecordTable, Versioned } from './RecordTable';
+import { allRevisions, lockRevisions } from './recordRevisions';
+import { LedgerSubjects, RecordTable, Versioned } from './RecordTable';
 import { StaleRecord } from './StaleRecord';
 
 /** What becomes of one record. @internal */
@@ -59,8 +60,9 @@ export class JournalEntry implements Authorship {
     if (records.length === 0) {
       return;
     }
-    const found = await table.lock(
+    const found = await lockRevisions(
       this.tx,
+      table,
       records.map(({ id }) => id),
     );
     for (const { id, revision } of records) {
@@ -136,6 +138,20 @@ export class Journal {
   constructor(db: Knex, services: { ledger: LedgerService; outbox: Outbox }) {
     this.#db = db;
     this.#services = services;
+  }
+
+  /** The chain of each record in the ledger, and how long it must be. */
+  async *heads(
+    subjects: readonly LedgerSubjects[],
+  ): AsyncGenerator<LedgerHead[]> {
+    for (const table of subjects) {
+      for await (const batch of allRevisions(this.#db, table)) {
+        yield batch.map(({ id, revision }) => ({
+          subject: table.subjectOf(id),
+          length: revision,
+        }));
+      }
+    }
   }
 
   /**

@@ -26,6 +26,10 @@ export interface Announcement {
  * @internal
  */
 export interface RecordTable<T extends Versioned> {
+  /** The name of the table, which has a column `revision`. */
+  readonly table: string;
+  /** The column of the records' ids; absent: `id`. */
+  readonly idColumn?: string;
   /** The name of a record in the ledger. */
   subjectOf(id: string): string;
   /**
@@ -33,15 +37,6 @@ export interface RecordTable<T extends Versioned> {
    * release's; absent: its own alone.
    */
   aboutOf?(record: T): string;
-  /**
-   * Makes others who write these records wait until the transaction ends.
-   *
-   * @returns the revision of each that is there
-   */
-  lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>>;
   insert(tx: Knex.Transaction, records: readonly T[]): Promise<void>;
   update(tx: Knex.Transaction, records: readonly T[]): Promise<void>;
   announcementOf(record: T): Announcement;
@@ -49,29 +44,8 @@ export interface RecordTable<T extends Versioned> {
   untold?: readonly string[];
 }
 
-const ROWS_PER_LOCK = 500;
-
-/**
- * Locks rows of a table that has `id` and `revision`, in the order of their
- * ids, so that no two transactions wait for each other.
- *
- * @internal
- */
-export async function lockRevisions(
-  tx: Knex.Transaction,
-  table: string,
-  ids: readonly string[],
-  idColumn = 'id',
-): Promise<Map<string, number>> {
-  const revisions = new Map<string, number>();
-  const sorted = [...new Set(ids)].sort();
-  for (let start = 0; start < sorted.length; start += ROWS_PER_LOCK) {
-    const rows: { id: string; revision: number }[] = await tx(table)
-      .whereIn(idColumn, sorted.slice(start, start + ROWS_PER_LOCK))
-      .orderBy(idColumn)
-      .forUpdate()
-      .select({ id: idColumn, revision: 'revision' });
-    rows.forEach(({ id, revision }) => revisions.set(id, revision));
-  }
-  return revisions;
-}
+/** What tells which chains records have in the ledger. @internal */
+export type LedgerSubjects = Pick<
+  RecordTable<Versioned>,
+  'table' | 'idColumn' | 'subjectOf'
+>;

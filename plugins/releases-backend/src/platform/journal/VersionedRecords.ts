@@ -10,7 +10,7 @@ import { Caller, WriteContext } from '../http/handlers';
 import { positionCursor } from '../http/positionCursor';
 import { assertRevision } from '../ledger/assertRevision';
 import { changedFields } from '../ledger/changedFields';
-import { LedgerHead, LedgerService } from '../ledger/LedgerService';
+import { LedgerService } from '../ledger/LedgerService';
 import { decideAgain } from './decideAgain';
 import { Journal } from './Journal';
 import { Recorded, RecordFilter, VersionedStore } from './VersionedStore';
@@ -175,17 +175,6 @@ export class VersionedRecords<T extends Recorded> {
     const { ledger, store } = this.#options;
     const record = await this.get(id, { archived: true });
     return ledger.page(store.subjectOf(record.id), query);
-  }
-
-  /** The chain of each in the ledger, and how long it must be, in batches. */
-  async *heads(): AsyncGenerator<LedgerHead[]> {
-    const { store } = this.#options;
-    for await (const batch of store.revisions()) {
-      yield batch.map(({ id, revision }) => ({
-        subject: store.subjectOf(id),
-        length: revision,
-      }));
-    }
   }
 
   async #change<A>(

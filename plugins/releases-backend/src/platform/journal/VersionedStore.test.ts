@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
 import { journalOn } from '../../__testUtils__/journalOn';
+import { allRevisions } from './recordRevisions';
 import { StaleRecord } from './StaleRecord';
 import { Recorded, RecordPosition, VersionedStore } from './VersionedStore';
 
@@ -95,7 +96,7 @@ describe.each(databaseIds)('VersionedStore on %s', databaseId => {
       record('b', { archivedAt: '2026-11-21T08:00:00Z' }),
     );
     const all: unknown[] = [];
-    for await (const batch of store.revisions()) {
+    for await (const batch of allRevisions(db, store)) {
       all.push(...batch);
     }
     expect(all).toEqual([

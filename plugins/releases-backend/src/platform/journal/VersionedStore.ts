@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { toNullableDate } from '../database/instants';
-import { Announcement, lockRevisions, RecordTable } from './RecordTable';
+import { Announcement, RecordTable } from './RecordTable';
 
 /** What every kept thing has. @internal */
 export interface Recorded {
@@ -29,8 +29,6 @@ export interface RecordPosition {
 }
 
 const MAX_NAME_ORDER = 200;
-const BATCH = 500;
-
 function nameOrderOf({ name }: Pick<Recorded, 'name'>): string {
   return name.toLowerCase().slice(0, MAX_NAME_ORDER);
 }
@@ -54,14 +52,14 @@ export interface VersionedStoreOptions<T extends Recorded> {
  */
 export class VersionedStore<T extends Recorded> implements RecordTable<T> {
   readonly #db: Knex;
-  readonly #table: string;
   readonly #kind: string;
   readonly #columnsOf: (record: T) => Record<string, string | null>;
+  readonly table: string;
   readonly noun: string;
 
   constructor(db: Knex, options: VersionedStoreOptions<T>) {
     this.#db = db;
-    this.#table = options.table;
+    this.table = options.table;
     this.#kind = options.kind;
     this.#columnsOf = options.columnsOf ?? (() => ({}));
     this.noun = options.noun;
@@ -75,29 +73,20 @@ export class VersionedStore<T extends Recorded> implements RecordTable<T> {
     return { kind: this.#kind, id };
   }
 
-  async lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(tx, this.#table, ids);
-  }
-
   async insert(tx: Knex.Transaction, records: readonly T[]): Promise<void> {
     for (const record of records) {
-      await tx(this.#table).insert(this.#toRow(record));
+      await tx(this.table).insert(this.#toRow(record));
     }
   }
 
   async update(tx: Knex.Transaction, records: readonly T[]): Promise<void> {
     for (const record of records) {
-      await tx(this.#table)
-        .where({ id: record.id })
-        .update(this.#toRow(record));
+      await tx(this.table).where({ id: record.id }).update(this.#toRow(record));
     }
   }
 
   async get(id: string): Promise<T | undefined> {
-    const row = await this.#db(this.#table).where({ id }).first('content');
+    const row = await this.#db(this.table).where({ id }).first('content');
     return row && JSON.parse(row.content);
   }
 
@@ -139,27 +128,8 @@ export class VersionedStore<T extends Recorded> implements RecordTable<T> {
     return Number(row.count);
   }
 
-  /** Every record's id and revision, archived ones included, in batches. */
-  async *revisions(): AsyncGenerator<{ id: string; revision: number }[]> {
-    let after = '';
-    for (;;) {
-      const rows: { id: string; revision: number }[] = await this.#db(
-        this.#table,
-      )
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(BATCH)
-        .select('id', 'revision');
-      if (rows.length === 0) {
-        return;
-      }
-      yield rows;
-      after = rows[rows.length - 1].id;
-    }
-  }
-
   #query({ q, archived, where = {} }: RecordFilter): Knex.QueryBuilder {
-    const query = this.#db(this.#table).where(where);
+    const query = this.#db(this.table).where(where);
     if (archived) {
       query.whereNotNull('archived_at');
     } else {

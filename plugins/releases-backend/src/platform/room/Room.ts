@@ -1,5 +1,5 @@
 import { Handlers } from '../http/handlers';
-import { LedgerHead } from '../ledger/LedgerService';
+import { LedgerSubjects } from '../journal/RecordTable';
 
 /** Work that goes on without a request, on schedule or after changes. @internal */
 export interface Job {
@@ -16,8 +16,8 @@ export interface Job {
 export interface Room {
   handlers: Handlers;
   jobs?: readonly Job[];
-  /** The chains that the room has in the ledger, and how long each must be. */
-  ledgerSubjects?(): AsyncIterable<LedgerHead[]>;
+  /** The records of the room, each of which has its chain in the ledger. */
+  ledgerSubjects?: readonly LedgerSubjects[];
   /** The resources that the portal's policy decides on, in the order of ids. */
   permissionResources?(ids: string[]): Promise<(object | undefined)[]>;
   /** What the room says to monitoring, by name. Throws where it is unwell. */

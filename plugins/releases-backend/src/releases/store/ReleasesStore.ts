@@ -11,7 +11,6 @@ import {
   Announcement,
   anyOf,
   insertAll,
-  lockRevisions,
   RecordTable,
   StoredInstant,
   toDate,
@@ -26,7 +25,6 @@ import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
 import { PlacementFilter, placementsIn } from './placements';
 import {
   ReleaseComponentRow,
-  ReleaseRow,
   toShippingRelease,
   toIndexRows,
   toRelease,
@@ -39,8 +37,6 @@ const SORT_COLUMNS = {
   name: 'name_order',
   updatedAt: 'updated_at',
 } as const;
-
-const VERIFY_BATCH = 500;
 
 type SortColumn = (typeof SORT_COLUMNS)[keyof typeof SORT_COLUMNS];
 
@@ -92,6 +88,7 @@ function positionOf(
  * @internal
  */
 export class ReleasesStore implements RecordTable<Release> {
+  readonly table = 'releases';
   /** Waivers have entries of their own in the ledger. */
   readonly untold = ['waivers'];
   readonly #db: Knex;
@@ -113,13 +110,6 @@ export class ReleasesStore implements RecordTable<Release> {
       topic: RELEASE_CHANGED_TOPIC,
       payload: { id, revision, state },
     };
-  }
-
-  async lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(tx, 'releases', ids);
   }
 
   async insert(
@@ -321,23 +311,6 @@ export class ReleasesStore implements RecordTable<Release> {
   /** A subquery for when each component is released. */
   placementsIn(filter: PlacementFilter): Knex.QueryBuilder {
     return placementsIn(this.#db, this.#dependencies, filter);
-  }
-
-  /** Every release's id and revision, archived ones included, in batches. */
-  async *revisions(): AsyncGenerator<{ id: string; revision: number }[]> {
-    let after = '';
-    for (;;) {
-      const rows = await this.#db<ReleaseRow>('releases')
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(VERIFY_BATCH)
-        .select('id', 'revision');
-      if (rows.length === 0) {
-        return;
-      }
-      yield rows;
-      after = rows[rows.length - 1].id;
-    }
   }
 
   #query(filter: ReleaseFilter): Knex.QueryBuilder {

@@ -17,7 +17,6 @@ import {
   Caller,
   decideAgain,
   Journal,
-  LedgerHead,
   PermissionGuard,
   positionCursor,
   withoutUndefined,
@@ -140,16 +139,6 @@ export class BookingsService {
     const ended = await decideAgain(() => this.#archive(context, id));
     onChanged();
     return ended;
-  }
-
-  /** Every booking there was, with how often it was changed. */
-  async *heads(): AsyncGenerator<LedgerHead[]> {
-    for await (const batch of this.#options.store.revisions()) {
-      yield batch.map(({ id, revision }) => ({
-        subject: this.#options.store.subjectOf(id),
-        length: revision,
-      }));
-    }
   }
 
   async #archive(context: WriteContext, id: string): Promise<Booking> {

@@ -6,7 +6,6 @@ import { Knex } from 'knex';
 import {
   Announcement,
   insertAll,
-  lockRevisions,
   RecordTable,
   StoredInstant,
   toDate,
@@ -39,8 +38,6 @@ interface BookingRow {
   archived_at: StoredInstant | null;
 }
 
-const BATCH = 500;
-
 function toRow(booking: Booking): BookingRow {
   return {
     id: booking.id,
@@ -63,6 +60,7 @@ function toBooking({ content }: Pick<BookingRow, 'content'>): Booking {
  * @internal
  */
 export class BookingsStore implements RecordTable<Booking> {
+  readonly table = 'bookings';
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -75,13 +73,6 @@ export class BookingsStore implements RecordTable<Booking> {
 
   announcementOf({ id }: Booking): Announcement {
     return { kind: 'bookings', id };
-  }
-
-  async lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(tx, 'bookings', ids);
   }
 
   /** Makes others who book the same thing wait until the transaction ends. */
@@ -150,23 +141,6 @@ export class BookingsStore implements RecordTable<Booking> {
   async count(filter: BookingFilter): Promise<number> {
     const [row] = await this.#query(filter, this.#db).count({ count: '*' });
     return Number(row.count);
-  }
-
-  /** Every booking's id and revision, archived ones included, in batches. */
-  async *revisions(): AsyncGenerator<{ id: string; revision: number }[]> {
-    let after = '';
-    for (;;) {
-      const rows = await this.#db<BookingRow>('bookings')
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(BATCH)
-        .select('id', 'revision');
-      if (rows.length === 0) {
-        return;
-      }
-      yield rows;
-      after = rows[rows.length - 1].id;
-    }
   }
 
   #query({ targets, from, to }: BookingFilter, db: Knex): Knex.QueryBuilder {

@@ -11,7 +11,6 @@ import {
   changedFields,
   decideAgain,
   Journal,
-  LedgerHead,
   withoutUndefined,
   WriteContext,
 } from '../../platform';
@@ -92,16 +91,6 @@ export class AcknowledgementsService {
         return { ...before, revokedAt: at, revision: before.revision + 1 };
       },
     );
-  }
-
-  /** Every conflict that something was ever said of, with how often. */
-  async *heads(): AsyncGenerator<LedgerHead[]> {
-    for await (const batch of this.#options.acknowledgements.revisions()) {
-      yield batch.map(({ fingerprint, revision }) => ({
-        subject: this.#options.acknowledgements.subjectOf(fingerprint),
-        length: revision,
-      }));
-    }
   }
 
   async #write(

@@ -81,6 +81,6 @@ export function createConflicts(options: ConflictsOptions) {
     recomputer,
     handlers: createConflictsHandlers({ conflicts, acknowledgements }),
     job: { start: () => startRecomputing({ ...options, recomputer }) },
-    ledgerSubjects: () => acknowledgements.heads(),
+    acknowledgements: acknowledgementsStore,
   };
 }

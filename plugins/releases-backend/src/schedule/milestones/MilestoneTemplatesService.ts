@@ -14,7 +14,6 @@ import {
 import {
   ApiError,
   Caller,
-  LedgerHead,
   listed,
   VersionedRecords,
   WriteContext,
@@ -128,11 +127,6 @@ export class MilestoneTemplatesService {
     query: { limit: number; cursor?: string },
   ): Promise<LedgerPage> {
     return this.#options.records.ledgerOf(id, query);
-  }
-
-  /** The chain of each template in the ledger, and how long it must be. */
-  heads(): AsyncIterable<LedgerHead[]> {
-    return this.#options.records.heads();
   }
 
   /** Dates the milestones of a release by a template. */

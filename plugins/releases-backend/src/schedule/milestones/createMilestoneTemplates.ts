@@ -30,14 +30,15 @@ export function createMilestoneTemplates(options: {
   workingDays: WorkingDays;
 }) {
   const { db, journal, ledger, guardPermission } = options;
+  const store = new VersionedStore<StoredTemplate>(db, {
+    table: 'milestone_templates',
+    noun: 'milestone template',
+    kind: 'milestoneTemplates',
+  });
   const templates = new MilestoneTemplatesService({
     ...options,
     records: new VersionedRecords<StoredTemplate>({
-      store: new VersionedStore<StoredTemplate>(db, {
-        table: 'milestone_templates',
-        noun: 'milestone template',
-        kind: 'milestoneTemplates',
-      }),
+      store,
       journal,
       ledger,
       authorize: credentials =>
@@ -60,5 +61,5 @@ export function createMilestoneTemplates(options: {
     applyMilestoneTemplate: request =>
       templates.apply(request, request.params.id, request.body),
   } satisfies Handlers;
-  return { templates, handlers };
+  return { store, handlers };
 }

@@ -58,6 +58,7 @@ export function createTrains(options: TrainsOptions) {
   };
 
   return {
+    store,
     trains,
     calendar: new TrainCalendar({ ...options, trains }),
     gate: new BoardingGate(boardingOptions),

@@ -158,14 +158,6 @@ export class WindowsService {
     );
   }
 
-  /** The chain of each window in the ledger, and how long it must be. */
-  async heads() {
-    return (await this.#options.store.revisions()).map(({ id, revision }) => ({
-      subject: this.#options.store.subjectOf(id),
-      length: revision,
-    }));
-  }
-
   async #change(
     context: WriteContext,
     id: string,

@@ -56,6 +56,7 @@ export function createWindows(options: WindowsOptions) {
   });
 
   return {
+    store,
     decisions,
     guard: new WindowGuard(decisions),
     windows,

@@ -117,14 +117,6 @@ export class FeedsService {
     return toFeed(await decideAgain(() => this.#revoke(context, id)));
   }
 
-  /** The chain of each feed in the ledger, and how long it must be. */
-  async heads() {
-    return (await this.#options.store.revisions()).map(({ id, revision }) => ({
-      subject: this.#options.store.subjectOf(id),
-      length: revision,
-    }));
-  }
-
   /** One that is revoked already stays as it is. */
   async #revoke({ actor }: WriteContext, id: string): Promise<StoredFeed> {
     const { store, journal } = this.#options;

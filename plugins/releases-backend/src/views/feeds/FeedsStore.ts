@@ -3,7 +3,6 @@ import { Knex } from 'knex';
 import {
   Announcement,
   insertAll,
-  lockRevisions,
   RecordTable,
   StoredInstant,
   toDate,
@@ -62,6 +61,7 @@ function toFeed(row: FeedRow): StoredFeed {
  * @internal
  */
 export class FeedsStore implements RecordTable<StoredFeed | NewStoredFeed> {
+  readonly table = 'feeds';
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -74,13 +74,6 @@ export class FeedsStore implements RecordTable<StoredFeed | NewStoredFeed> {
 
   announcementOf({ id }: StoredFeed): Announcement {
     return { kind: 'feeds', id };
-  }
-
-  async lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(tx, 'feeds', ids);
   }
 
   /** Feeds are made with their token, which is kept as its hash alone. */
@@ -166,10 +159,5 @@ export class FeedsStore implements RecordTable<StoredFeed | NewStoredFeed> {
     await this.#db('feeds')
       .where({ id })
       .update({ last_read_at: toNullableDate(at) });
-  }
-
-  /** The ids of all feeds, and how many changes each has seen. */
-  async revisions(): Promise<{ id: string; revision: number }[]> {
-    return this.#db<FeedRow>('feeds').orderBy('id').select('id', 'revision');
   }
 }

@@ -4,7 +4,6 @@ import {
   Announcement,
   anyOf,
   insertAll,
-  lockRevisions,
   RecordTable,
   StoredInstant,
   toDate,
@@ -30,8 +29,6 @@ export interface StoredAcknowledgement extends ConflictAcknowledgement {
   revokedAt?: string;
   revision: number;
 }
-
-const BATCH = 500;
 
 function toAcknowledgement(row: AcknowledgementRow): StoredAcknowledgement {
   return {
@@ -74,6 +71,8 @@ export function activeAt(db: Knex, now: Date): Knex.QueryBuilder {
 export class AcknowledgementsStore
   implements RecordTable<StoredAcknowledgement>
 {
+  readonly table = 'conflict_acknowledgements';
+  readonly idColumn = 'fingerprint';
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -112,18 +111,6 @@ export class AcknowledgementsStore
     return { kind: 'conflicts' };
   }
 
-  async lock(
-    tx: Knex.Transaction,
-    fingerprints: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(
-      tx,
-      'conflict_acknowledgements',
-      fingerprints,
-      'fingerprint',
-    );
-  }
-
   async insert(
     tx: Knex.Transaction,
     acknowledgements: readonly StoredAcknowledgement[],
@@ -143,27 +130,6 @@ export class AcknowledgementsStore
       await tx('conflict_acknowledgements')
         .where({ fingerprint: next.id })
         .update(toRow(next));
-    }
-  }
-
-  /** Everything that was ever said, with how often, in batches. */
-  async *revisions(): AsyncGenerator<
-    { fingerprint: string; revision: number }[]
-  > {
-    let after = '';
-    for (;;) {
-      const rows = await this.#db<AcknowledgementRow>(
-        'conflict_acknowledgements',
-      )
-        .where('fingerprint', '>', after)
-        .orderBy('fingerprint')
-        .limit(BATCH)
-        .select('fingerprint', 'revision');
-      if (rows.length === 0) {
-        return;
-      }
-      yield rows;
-      after = rows[rows.length - 1].fingerprint;
     }
   }
 }

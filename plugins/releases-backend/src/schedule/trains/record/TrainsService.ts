@@ -15,7 +15,6 @@ import {
 import {
   ApiError,
   counted,
-  LedgerHead,
   VersionedRecords,
   WriteContext,
 } from '../../../platform';
@@ -165,11 +164,6 @@ export class TrainsService {
     query: { limit: number; cursor?: string },
   ): Promise<LedgerPage> {
     return this.#options.records.ledgerOf(id, query);
-  }
-
-  /** The chain of each train in the ledger, and how long it must be. */
-  heads(): AsyncIterable<LedgerHead[]> {
-    return this.#options.records.heads();
   }
 
   /**

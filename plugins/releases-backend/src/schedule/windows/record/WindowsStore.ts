@@ -1,12 +1,6 @@
 import { WindowEffect } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import {
-  Announcement,
-  anyOf,
-  insertAll,
-  lockRevisions,
-  RecordTable,
-} from '../../../platform';
+import { Announcement, anyOf, insertAll, RecordTable } from '../../../platform';
 import { StoredWindow } from './StoredWindow';
 import { toStoredWindow, toWindowRow, WindowRow } from './windowRow';
 
@@ -37,6 +31,7 @@ export function byName(
  * @internal
  */
 export class WindowsStore implements RecordTable<StoredWindow> {
+  readonly table = 'windows';
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -49,13 +44,6 @@ export class WindowsStore implements RecordTable<StoredWindow> {
 
   announcementOf({ id }: StoredWindow): Announcement {
     return { kind: 'windows', id };
-  }
-
-  async lock(
-    tx: Knex.Transaction,
-    ids: readonly string[],
-  ): Promise<Map<string, number>> {
-    return lockRevisions(tx, 'windows', ids);
   }
 
   async insert(
@@ -152,11 +140,6 @@ export class WindowsStore implements RecordTable<StoredWindow> {
       .where(anyOf(this.#db, 'id', ids))
       .select('content');
     return rows.map(toStoredWindow);
-  }
-
-  /** The ids and revisions of all windows, archived ones included. */
-  async revisions(): Promise<{ id: string; revision: number }[]> {
-    return this.#windows().orderBy('id').select('id', 'revision');
   }
 
   /** Until when openings and closings were announced; absent: never. */
