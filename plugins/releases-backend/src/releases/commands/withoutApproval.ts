@@ -28,9 +28,11 @@ export function withoutApproval(
       {
         field: changed[0],
         code: 'approval_voided',
-        message: `The approval was given for other content (${changed.join(
+        message: `The approval of ${
+          next.name
+        } was given for other content (${changed.join(
           ', ',
-        )}). The release is back in readiness and has to be approved again.`,
+        )}). It is back in readiness and has to be approved again.`,
       },
     ],
   };

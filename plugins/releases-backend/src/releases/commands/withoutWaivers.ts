@@ -37,8 +37,8 @@ export function withoutWaivers(
         code: 'waivers_ended',
         message: `${
           ended.length === 1
-            ? `The waiver of ${ended[0].windowName} was`
-            : `${ended.length} waivers were`
+            ? `The waiver of ${ended[0].windowName} for ${next.name} was`
+            : `${ended.length} waivers for ${next.name} were`
         } granted for other content (${changed.join(', ')}) and ${
           ended.length === 1 ? 'has' : 'have'
         } ended. Ask for ${

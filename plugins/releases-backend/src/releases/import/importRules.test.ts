@@ -201,6 +201,20 @@ describe.each(databaseIds)('the rules of an import on %s', databaseId => {
       expect(await stored()).toMatchObject({ state: 'in_readiness' });
     });
 
+    it('starts nothing whose approval the same row voids', async () => {
+      await importRow({ state: 'planned' });
+      await move('in_readiness', 'approved');
+      const before = await stored();
+      const refused = await importRow({
+        state: 'in_progress',
+        version: '5.3.1',
+      });
+      expect(detailsOf(refused)).toEqual([
+        ['items.0.state', 'state_needs_import_permission'],
+      ]);
+      expect(await stored()).toEqual(before);
+    });
+
     it('leaves what is under way, and what is over, as it is', async () => {
       await importRow({ state: 'planned' });
       await move('in_readiness', 'approved', 'in_progress');

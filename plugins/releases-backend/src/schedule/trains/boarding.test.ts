@@ -58,6 +58,31 @@ describe.each(databaseIds)('boarding a train on %s', databaseId => {
     expect(verified.body).toMatchObject({ intact: true });
   });
 
+  it('says whose approval ends by boarding and by leaving', async () => {
+    const train = await setting().train(aTrain(3));
+    const { id } = await setting().release('webshop', 3);
+    const approve = async () => {
+      for (const to of ['planned', 'in_readiness', 'approved']) {
+        await as('manager').post(`/releases/${id}/transitions`, { to });
+      }
+      const { body } = await as('manager').get(`/releases/${id}`);
+      expect(body.state).toBe('approved');
+      return body as Release;
+    };
+    const release = await approve();
+    const boarded = await board(train.id, [release]);
+    const voided = [
+      {
+        field: 'trainId',
+        code: 'approval_voided',
+        message: expect.stringContaining(release.name),
+      },
+    ];
+    expect(boardingSchema.parse(boarded.body).warnings).toEqual(voided);
+    const left = await leave(train.id, await approve());
+    expect(boardingSchema.parse(left.body).warnings).toEqual(voided);
+  });
+
   it('boards the next departure, or a named one, and another afterwards', async () => {
     const train = await setting().train(aDailyTrain(1));
     const release = await setting().release('webshop', 3);

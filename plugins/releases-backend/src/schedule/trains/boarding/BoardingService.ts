@@ -27,7 +27,12 @@ import { TrainMembers } from '../train/TrainMembers';
 import { TrainsService } from '../record/TrainsService';
 import { TrainsStore } from '../record/TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
-import { boardedSentence, roomOf, toBoarded } from './boardingAnswer';
+import {
+  boardedSentence,
+  roomOf,
+  toBoarded,
+  warningsOf,
+} from './boardingAnswer';
 import { coBoardedReleases } from './coBoardedReleases';
 
 /** @internal */
@@ -125,7 +130,7 @@ export class BoardingService {
         unchanged: already.map(release => toBoarded(release, named)),
         ...roomOf(train, aboard + written.length),
         sentence: boardedSentence(train, departure.start, written, added),
-        ...(warnings.length > 0 ? { warnings } : {}),
+        ...warningsOf(written, warnings),
       }),
     });
   }
@@ -173,6 +178,7 @@ export class BoardingService {
         sentence: `${listed(written.map(({ name }) => name))} left ${
           train.name
         }.`,
+        ...warningsOf(written),
       }),
     });
   }

@@ -1,4 +1,8 @@
-import { Boarding, Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  Boarding,
+  Release,
+  Warning,
+} from '@slipway/backstage-plugin-releases-common';
 import { counted, listed } from '../../../platform';
 import { instantText } from '../../recurrence';
 import { StoredTrain } from '../train/StoredTrain';
@@ -25,6 +29,18 @@ export function roomOf(
     aboard,
     ...(capacity === undefined ? {} : { free: Math.max(capacity - aboard, 0) }),
   };
+}
+
+/** What to know of a boarding, with what it does to each release. @internal */
+export function warningsOf(
+  written: readonly Release[],
+  others: readonly Warning[] = [],
+): Pick<Boarding, 'warnings'> {
+  const warnings = [
+    ...others,
+    ...written.flatMap(release => release.warnings ?? []),
+  ];
+  return warnings.length > 0 ? { warnings } : {};
 }
 
 /** Who boarded, in words. @internal */
