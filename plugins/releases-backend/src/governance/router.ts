@@ -7,7 +7,7 @@ import { ReleaseReading } from '../dependencies';
 /** @internal */
 export interface ReadinessHandlersOptions {
   readiness: Pick<ReadinessService, 'evaluate'>;
-  reading: Pick<ReleaseReading, 'getReadable'>;
+  reading: Pick<ReleaseReading, 'get'>;
   verdicts: Pick<VerdictsStore, 'of'>;
   now?: () => Date;
 }
@@ -22,12 +22,12 @@ export function createReadinessHandlers({
   return {
     getReadiness: async ({ credentials, params, query }) =>
       readiness.evaluate(
-        await reading.getReadable(credentials, params.id),
+        await reading.get(credentials, params.id),
         query.at ?? formatInstant(now()),
         credentials,
       ),
     getVerdictHistory: async ({ credentials, params, query: { limit } }) => {
-      const { id } = await reading.getReadable(credentials, params.id);
+      const { id } = await reading.get(credentials, params.id);
       const found = await verdicts.of(id, limit + 1);
       return {
         items: found

@@ -52,6 +52,6 @@ export interface ReleaseFacts {
  */
 export interface ReleaseReading {
   /** Throws an error of status 404 where it is not there or not readable. */
-  getReadable(credentials: Caller, id: string): Promise<Release>;
+  get(credentials: Caller, id: string): Promise<Release>;
   readableIds(credentials: Caller, ids: string[]): Promise<Set<string>>;
 }

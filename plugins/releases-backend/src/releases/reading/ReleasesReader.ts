@@ -113,10 +113,6 @@ export class ReleasesReader {
     });
   }
 
-  async getReadable(credentials: Caller, id: string): Promise<Release> {
-    return this.get(credentials, id);
-  }
-
   /**
    * Makes subqueries for the ids of the releases that the caller may read. A
    * query itself would be carried out by who awaits it.

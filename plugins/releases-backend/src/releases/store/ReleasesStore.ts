@@ -1,7 +1,6 @@
 import {
   OPEN_STATES,
   Release,
-  ReleaseSort,
   ReleaseSource,
   ReleaseState,
   Waiver,
@@ -13,8 +12,6 @@ import {
   insertAll,
   RecordTable,
   StoredInstant,
-  toDate,
-  toIso,
   toOptionalIso,
 } from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
@@ -22,6 +19,12 @@ import { subjectOf } from '../record/subject';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { DependencyScope } from './DependencyScope';
 import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
+import {
+  orderPage,
+  PageOptions,
+  positionOf,
+  sortColumn,
+} from './pageOfReleases';
 import { PlacementFilter, placementsIn } from './placements';
 import {
   ReleaseComponentRow,
@@ -31,29 +34,6 @@ import {
   toReleaseRow,
   WHOLE_RELEASE,
 } from './releaseRow';
-
-const SORT_COLUMNS = {
-  start: 'order_start',
-  name: 'name_order',
-  updatedAt: 'updated_at',
-} as const;
-
-type SortColumn = (typeof SORT_COLUMNS)[keyof typeof SORT_COLUMNS];
-
-function sortOf(sort: ReleaseSort): {
-  column: SortColumn;
-  descending: boolean;
-} {
-  const descending = sort.startsWith('-');
-  const name = (descending ? sort.slice(1) : sort) as keyof typeof SORT_COLUMNS;
-  return { column: SORT_COLUMNS[name], descending };
-}
-
-interface PageOptions {
-  sort: ReleaseSort;
-  limit: number;
-  after?: ReleasePosition;
-}
 
 /** Whether few releases are left without a look at their states. */
 function isNarrow({
@@ -68,17 +48,6 @@ function isNarrow({
   return [ids, around, calendar, ownerRef, trainId, system, domain].some(
     Boolean,
   );
-}
-
-function positionOf(
-  row: { id: string } & Record<SortColumn, StoredInstant>,
-  column: SortColumn,
-): ReleasePosition {
-  const value = row[column];
-  return {
-    id: row.id,
-    value: column === 'name_order' ? String(value) : toIso(value),
-  };
 }
 
 /**
@@ -130,7 +99,7 @@ export class ReleasesStore implements RecordTable<Release> {
         .update(toReleaseRow(release));
     }
     const ids = releases.map(release => release.id);
-    for (const table of Object.keys(toIndexRows(releases[0]))) {
+    for (const table of Object.keys(toIndexRows(releases))) {
       await tx(table).where(anyOf(tx, 'release_id', ids)).delete();
     }
     await this.#insertIndexRows(tx, releases);
@@ -155,17 +124,20 @@ export class ReleasesStore implements RecordTable<Release> {
     filter: ReleaseFilter,
     options: PageOptions,
   ): Promise<{ items: Release[]; next?: ReleasePosition }> {
-    const { column } = sortOf(options.sort);
     const rows = await this.#db('releases')
-      .select('releases.id', ...WHOLE_RELEASE, `releases.${column}`)
+      .select(
+        'releases.id',
+        ...WHOLE_RELEASE,
+        `releases.${sortColumn(options.sort)}`,
+      )
       .whereIn('releases.id', this.#idsOfPage(filter, options))
-      .modify(query => this.#order(query, options));
+      .modify(query => orderPage(query, options));
     const shown = rows.slice(0, options.limit);
     return {
       items: shown.map(toRelease),
       next:
         rows.length > options.limit
-          ? positionOf(shown[shown.length - 1], column)
+          ? positionOf(shown[shown.length - 1], options.sort)
           : undefined,
     };
   }
@@ -328,7 +300,7 @@ export class ReleasesStore implements RecordTable<Release> {
       this.#db.select('page.id').from(
         this.#query(part)
           .select('releases.id')
-          .modify(query => this.#order(query, options))
+          .modify(query => orderPage(query, options))
           .as('page'),
       );
     const states = filter.state ?? [];
@@ -341,57 +313,9 @@ export class ReleasesStore implements RecordTable<Release> {
     return first.unionAll(others);
   }
 
-  /** In order, from where a page begins, and one more than it has. */
-  #order(query: Knex.QueryBuilder, { sort, limit, after }: PageOptions) {
-    const { column, descending } = sortOf(sort);
-    const direction = descending ? 'desc' : 'asc';
-    query
-      .orderBy([
-        { column: `releases.${column}`, order: direction },
-        { column: 'releases.id', order: direction },
-      ])
-      .limit(limit + 1);
-    if (after) {
-      const bound = column === 'name_order' ? after.value : toDate(after.value);
-      const beyond = descending ? '<' : '>';
-      query.where(part =>
-        part
-          .where(`releases.${column}`, beyond, bound)
-          .orWhere(same =>
-            same
-              .where(`releases.${column}`, bound)
-              .where('releases.id', beyond, after.id),
-          ),
-      );
-    }
-  }
-
   async #insertIndexRows(tx: Knex.Transaction, releases: readonly Release[]) {
-    const all = releases.map(toIndexRows);
-    await insertAll(
-      tx,
-      'release_components',
-      all.flatMap(rows => rows.release_components),
-    );
-    await insertAll(
-      tx,
-      'release_requirements',
-      all.flatMap(rows => rows.release_requirements),
-    );
-    await insertAll(
-      tx,
-      'release_tags',
-      all.flatMap(rows => rows.release_tags),
-    );
-    await insertAll(
-      tx,
-      'release_milestones',
-      all.flatMap(rows => rows.release_milestones),
-    );
-    await insertAll(
-      tx,
-      'release_placements',
-      all.flatMap(rows => rows.release_placements),
-    );
+    for (const [table, rows] of Object.entries(toIndexRows(releases))) {
+      await insertAll(tx, table, rows);
+    }
   }
 }

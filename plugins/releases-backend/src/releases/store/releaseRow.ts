@@ -183,20 +183,22 @@ function toRequirementRows(release: Release) {
   );
 }
 
-/** The rows that a release is found by, in their tables. @internal */
-export function toIndexRows(release: Release) {
-  const { id } = release;
+/** The rows that releases are found by, in their tables. @internal */
+export function toIndexRows(
+  releases: readonly Release[],
+): Record<string, readonly object[]> {
   return {
-    release_components: toComponentRows(release),
-    release_requirements: toRequirementRows(release),
-    release_tags: [...new Set(release.tags)].map(tag => ({
-      release_id: id,
-      tag,
-    })),
-    release_milestones: release.milestones.map(milestone => ({
-      release_id: id,
-      due_at: toDate(milestone.dueAt),
-    })),
-    release_placements: toPlacementRows(release),
+    release_components: releases.flatMap(toComponentRows),
+    release_requirements: releases.flatMap(toRequirementRows),
+    release_tags: releases.flatMap(({ id, tags }) =>
+      [...new Set(tags)].map(tag => ({ release_id: id, tag })),
+    ),
+    release_milestones: releases.flatMap(({ id, milestones }) =>
+      milestones.map(({ dueAt }) => ({
+        release_id: id,
+        due_at: toDate(dueAt),
+      })),
+    ),
+    release_placements: releases.flatMap(toPlacementRows),
   };
 }
