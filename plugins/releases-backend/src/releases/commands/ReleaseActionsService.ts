@@ -4,7 +4,6 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
-  canBeHeld,
   formatInstant,
   GeneralActions,
   Release,
@@ -19,6 +18,7 @@ import {
 import { Caller } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { findRefusal } from './applyTransition';
+import { holdRefusal } from './holding';
 import { ReleasesReader } from '../reading/ReleasesReader';
 import { TransitionGuard } from './TransitionGuard';
 
@@ -139,12 +139,8 @@ function notPermitted(permission: ResourcePermission): Obstacle {
 }
 
 function holdObstacle(release: Release): Obstacle | undefined {
-  return canBeHeld(release.state)
-    ? undefined
-    : {
-        code: 'nothing_to_hold',
-        sentence: `${release.name} is ${release.state}; there is nothing left to hold.`,
-      };
+  const sentence = holdRefusal(release);
+  return sentence ? { code: 'nothing_to_hold', sentence } : undefined;
 }
 
 function toAction(

@@ -1,8 +1,5 @@
 import {
-  canBeHeld,
-  entitiesNamedBy,
   formatInstant,
-  NamedEntity,
   NewRelease,
   Release,
   ReleaseChange,
@@ -11,9 +8,7 @@ import {
   releaseTransitionPermission,
   releaseUpdatePermission,
   TransitionRequest,
-  unknownEntityDetail,
   VersionScheme,
-  Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import {
   ApiError,
@@ -27,6 +22,8 @@ import { applyChange } from './applyChange';
 import { applyTransition, findRefusal } from './applyTransition';
 import { completeRelease, versionDetails } from './completeRelease';
 import { EntityChecker } from '../reading/EntityChecker';
+import { newlyNamed, unknownDetails } from '../reading/namedEntities';
+import { holdRefusal, offHold, onHold } from './holding';
 import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
 import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
 import { ReleasesStore } from '../store/ReleasesStore';
@@ -68,7 +65,7 @@ export class ReleasesService {
 
   async #create(context: WriteContext, input: NewRelease): Promise<Release> {
     const { entities, authorizer, journal, commits } = this.#options;
-    const named = entitiesNamedBy(input);
+    const named = newlyNamed(input);
     const answer = await entities.ask(
       context.credentials,
       named.map(({ entityRef }) => entityRef),
@@ -81,9 +78,7 @@ export class ReleasesService {
     });
     const details = [
       ...versionDetails(release),
-      ...named
-        .filter(({ entityRef }) => answer.unknown.has(entityRef))
-        .map(unknownEntityDetail),
+      ...unknownDetails(answer, named),
     ];
     if (details.length > 0) {
       throw ApiError.input(details);
@@ -135,15 +130,14 @@ export class ReleasesService {
         if ('invalid' in outcome) {
           throw ApiError.input(outcome.invalid);
         }
-        const wrongVersions = versionDetails(outcome.next);
-        const answer = await this.#checkNewEntities(
+        const named = newlyNamed(outcome.next, current);
+        const answer = await this.#options.entities.ask(
           context.credentials,
-          current,
-          outcome.next,
+          named.map(({ entityRef }) => entityRef),
         );
         const details = [
-          ...wrongVersions,
-          ...answer.unknown.map(unknownEntityDetail),
+          ...versionDetails(outcome.next),
+          ...unknownDetails(answer, named),
         ];
         if (details.length > 0) {
           throw ApiError.input(details);
@@ -218,20 +212,12 @@ export class ReleasesService {
       permission: releaseTransitionPermission,
       what: 'hold this release',
       edit: (current, at) => {
-        if (current.hold) {
-          throw ApiError.conflict(
-            `${current.name} is already on hold, by ${current.hold.by}: ${current.hold.reason}`,
-            { current },
-          );
-        }
-        if (!canBeHeld(current.state)) {
-          throw ApiError.conflict(
-            `${current.name} is ${current.state}; there is nothing left to hold.`,
-            { current },
-          );
+        const refusal = holdRefusal(current);
+        if (refusal) {
+          throw ApiError.conflict(refusal, { current });
         }
         return {
-          next: { ...current, hold: { reason, by: context.actor, at } },
+          next: onHold(current, { at, actor: context.actor, reason }),
           action: 'held',
           reason,
         };
@@ -249,8 +235,7 @@ export class ReleasesService {
             current,
           });
         }
-        const { hold: _, ...next } = current;
-        return { next, action: 'unheld' };
+        return { next: offHold(current), action: 'unheld' };
       },
     });
   }
@@ -334,27 +319,5 @@ export class ReleasesService {
       );
     }
     return verdict;
-  }
-
-  /** Only what a change newly names is checked, so that an entity that left the catalog does not stop others. */
-  async #checkNewEntities(
-    credentials: Caller,
-    current: Release,
-    next: Release,
-  ): Promise<{ unknown: NamedEntity[]; warnings: Warning[] }> {
-    const known = new Set(
-      entitiesNamedBy(current).map(({ entityRef }) => entityRef),
-    );
-    const added = entitiesNamedBy(next).filter(
-      ({ entityRef }) => !known.has(entityRef),
-    );
-    const answer = await this.#options.entities.ask(
-      credentials,
-      added.map(({ entityRef }) => entityRef),
-    );
-    return {
-      unknown: added.filter(({ entityRef }) => answer.unknown.has(entityRef)),
-      warnings: answer.warnings,
-    };
   }
 }

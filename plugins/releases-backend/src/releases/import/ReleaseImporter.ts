@@ -1,7 +1,6 @@
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   BatchResult,
-  entitiesNamedBy,
   formatInstant,
   ImportedRelease,
   ReleaseBatch,
@@ -9,7 +8,6 @@ import {
   releaseImportPermission,
   releaseTransitionPermission,
   releaseUpdatePermission,
-  unknownEntityDetail,
   VersionScheme,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
@@ -26,6 +24,7 @@ import { TrainGate, TrainVerdict } from '../commands/TrainGate';
 import { TransitionGuard } from '../commands/TransitionGuard';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { EntityChecker } from '../reading/EntityChecker';
+import { newlyNamed, unknownDetails } from '../reading/namedEntities';
 import { ReleasesStore } from '../store/ReleasesStore';
 import { decideKnownRow, decideNewRow } from './decideRow';
 import { ImportRow, isChanging, readRows, sourceKey } from './ImportRow';
@@ -135,7 +134,9 @@ export class ReleaseImporter {
         release,
       ]),
     );
-    const named = valid.map(row => entitiesNamedBy(row.input!));
+    const named = valid.map(({ input }) =>
+      newlyNamed(input!, bySource.get(sourceKey(input!))),
+    );
     const answer = await entities.ask(
       importing.credentials,
       named.flat().map(({ entityRef }) => entityRef),
@@ -149,11 +150,7 @@ export class ReleaseImporter {
       if (before?.archivedAt) {
         return;
       }
-      row.details.push(
-        ...named[place]
-          .filter(({ entityRef }) => answer.unknown.has(entityRef))
-          .map(unknownEntityDetail),
-      );
+      row.details.push(...unknownDetails(answer, named[place]));
       const decision = before
         ? decideKnownRow(before, input, importing)
         : decideNewRow(

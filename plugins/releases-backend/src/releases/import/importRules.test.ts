@@ -233,6 +233,27 @@ describe.each(databaseIds)('the rules of an import on %s', databaseId => {
       );
     });
 
+    it('checks only what it newly names against the catalog, as any change does', async () => {
+      const gone = [
+        { entityRef: 'component:default/gone', toVersion: '5.3.0' },
+      ];
+      await importRow();
+      expect(detailsOf(await importRow({ components: gone }))).toEqual([
+        ['items.0.components.0.entityRef', 'unknown_entity'],
+      ]);
+      const { content } = await api().db('releases').first('content');
+      await api()
+        .db('releases')
+        .update({
+          content: content.replaceAll(
+            'component:default/checkout',
+            gone[0].entityRef,
+          ),
+        });
+      const later = await importRow({ components: gone, impact: 'fix' });
+      expect(later.body).toMatchObject({ updated: 1, invalid: 0 });
+    });
+
     it('takes the permission to move a release for a row that moves it', async () => {
       await importRow({ state: 'planned' });
       const refused = await importRow({ state: 'in_readiness' }, 'viewer');
