@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { Steps } from '../../platform';
-import { BoundedCache, Interval } from '../recurrence';
+import { Interval } from '../recurrence';
 import { AskedSubject } from './AskedSubject';
 import { CalendarWindow, calendarWindow } from './CalendarWindow';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
@@ -38,10 +39,14 @@ const STRETCHES = 100_000;
  */
 export class WindowCalendar {
   readonly #windows: readonly CalendarWindow[];
-  readonly #sets = new BoundedCache<string, OpenSpans>(MOST_KEYS);
-  readonly #intervals = new BoundedCache<number, readonly Interval[]>(
-    MOST_INTERVALS,
-  );
+  readonly #sets = new LRUCache<string, OpenSpans>({
+    maxSize: MOST_KEYS,
+    sizeCalculation: (_, key) => key.length + 1,
+  });
+  readonly #intervals = new LRUCache<number, readonly Interval[]>({
+    maxSize: MOST_INTERVALS,
+    sizeCalculation: intervals => intervals.length + 1,
+  });
   #numberOfSets = 0;
   readonly #asked = new WeakMap<AskedSubject, AskedWindows>();
   #all: OpenSpans | undefined;
@@ -95,7 +100,7 @@ export class WindowCalendar {
     let open = this.#sets.get(key);
     if (!open) {
       open = new OpenSpans(windows, waived, this.#keptOf(this.#numberOfSets++));
-      this.#sets.set(key, open, key.length);
+      this.#sets.set(key, open);
     }
     return open;
   }
@@ -122,7 +127,7 @@ export class WindowCalendar {
     return {
       get: (stretch: number) => this.#intervals.get(keyOf(stretch)),
       set: (stretch: number, open: readonly Interval[]) =>
-        this.#intervals.set(keyOf(stretch), open, open.length + 1),
+        this.#intervals.set(keyOf(stretch), open),
     };
   }
 }

@@ -1,5 +1,4 @@
 export { adviseTimes } from './check/adviseTimes';
-export { BoundedCache } from './time/BoundedCache';
 export { checkTimes } from './check/checkTimes';
 export { describeTimes } from './words/describeTimes';
 export {

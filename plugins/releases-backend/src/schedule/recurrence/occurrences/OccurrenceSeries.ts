@@ -1,5 +1,5 @@
 import { EndsBy, Recurrence } from '@slipway/backstage-plugin-releases-common';
-import { BoundedCache } from '../time/BoundedCache';
+import { LRUCache } from 'lru-cache';
 import { endOfOccurrence } from './endOfOccurrence';
 import { Interval } from '../time/Interval';
 import { LAST_INSTANT } from '../time/instantRange';
@@ -18,7 +18,10 @@ const MOST_KEPT = 500_000;
 /** A year without any occurrence is kept as well. */
 const WEIGHT_OF_YEAR = 4;
 
-const years = new BoundedCache<number, Year>(MOST_KEPT);
+const years = new LRUCache<number, Year>({
+  maxSize: MOST_KEPT,
+  sizeCalculation: year => year.length + WEIGHT_OF_YEAR,
+});
 
 /** Numbers of series are so far apart that a year fits between. */
 const YEARS = 10_000;
@@ -140,7 +143,7 @@ export class OccurrenceSeries {
       start: monthStart(year, 1),
       end: monthStart(year + 1, 1),
     });
-    years.set(key, occurrences, occurrences.length + WEIGHT_OF_YEAR);
+    years.set(key, occurrences);
     return occurrences;
   }
 
@@ -177,7 +180,7 @@ function yearOf(instant: number): number {
 }
 
 /** What is made of a recurrence depends on what stands in it alone. */
-const byContent = new BoundedCache<string, OccurrenceSeries>(20_000);
+const byContent = new LRUCache<string, OccurrenceSeries>({ max: 20_000 });
 
 /** The last that was asked for of a recurrence, which nobody changes. */
 const latest = new WeakMap<

@@ -1,4 +1,4 @@
-import { BoundedCache } from './BoundedCache';
+import { LRUCache } from 'lru-cache';
 import { ZoneYear } from './ZoneYear';
 
 /** The length of a day on the wall, in milliseconds. @internal */
@@ -45,7 +45,7 @@ export function wallOfInstant(instant: number, timeZone: string): number {
 }
 
 /** What zones do in a year does not change while a process runs. */
-const zoneYears = new BoundedCache<string, ZoneYear>(10_000);
+const zoneYears = new LRUCache<string, ZoneYear>({ max: 10_000 });
 
 /** Times are mostly read one after the other, in one zone. */
 let latest: ZoneYear | undefined;
