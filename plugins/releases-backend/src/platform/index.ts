@@ -32,5 +32,6 @@ export { PermissionsOnce } from './permissions/PermissionsOnce';
 export { createHealthRouter, HEALTH_PATH } from './room/healthRouter';
 export { type Job, type Room } from './room/Room';
 export { Debouncer } from './time/Debouncer';
+export { shareReading } from './time/shareReading';
 export { atOnce, eachInSteps, inTurns, type Steps } from './time/steps';
 export { counted, entityName, listed, moment } from './phrases/phrases';

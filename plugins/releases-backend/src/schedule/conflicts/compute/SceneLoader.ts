@@ -1,4 +1,5 @@
 import { DependencyMap } from '../../../dependencies';
+import { shareReading } from '../../../platform';
 import { PlacedRelease, toPlacedRelease } from '../../scene/PlacedRelease';
 import { SceneIndex } from '../../scene/SceneIndex';
 import type { FactsLoaderOptions } from './FactsLoader';
@@ -21,23 +22,13 @@ export class SceneLoader {
     map: new DependencyMap([]),
   };
   #index = new SceneIndex([], this.#dependencies.map);
-  #running: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<SceneIndex> | undefined;
 
   constructor(options: Pick<FactsLoaderOptions, 'releases' | 'dependencies'>) {
     this.#options = options;
   }
 
   /** What is there now. Who asks before a reading has begun shares it. */
-  load(): Promise<SceneIndex> {
-    this.#waiting ??= this.#running.then(() => {
-      this.#waiting = undefined;
-      const reading = this.#read();
-      this.#running = reading.catch(() => undefined);
-      return reading;
-    });
-    return this.#waiting;
-  }
+  readonly load = shareReading(() => this.#read());
 
   async #read(): Promise<SceneIndex> {
     const dependencies = await this.#readDependencies();

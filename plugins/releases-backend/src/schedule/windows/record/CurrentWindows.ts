@@ -1,4 +1,4 @@
-import { inTurns, Steps } from '../../../platform';
+import { inTurns, shareReading, Steps } from '../../../platform';
 import {
   calendarWindow,
   DecidableWindow,
@@ -41,23 +41,13 @@ export class CurrentWindows {
   readonly #store: WindowsStore;
   #version: string | undefined;
   #windows = madeOf([]);
-  #running: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<Windows> | undefined;
 
   constructor(store: WindowsStore) {
     this.#store = store;
   }
 
   /** What is there now. Who asks before a reading has begun shares it. */
-  load(): Promise<Windows> {
-    this.#waiting ??= this.#running.then(() => {
-      this.#waiting = undefined;
-      const reading = this.#read();
-      this.#running = reading.catch(() => undefined);
-      return reading;
-    });
-    return this.#waiting;
-  }
+  readonly load = shareReading(() => this.#read());
 
   async #read(): Promise<Windows> {
     const version = await this.#store.version();
