@@ -49,6 +49,19 @@ function hasRevision(answer: unknown): answer is { revision: number } {
 }
 
 /**
+ * Answers with a record. Its tag names the revision, for `If-Match`; waivers
+ * and what is reckoned from other records stand in the answer as well and leave
+ * the revision alone, so that nobody may keep it, and none is told 304.
+ */
+function sendRevision(res: Response, answer: { revision: number }) {
+  res
+    .setHeader('ETag', `"${answer.revision}"`)
+    .setHeader('Cache-Control', 'no-store')
+    .setHeader('Content-Type', 'application/json; charset=utf-8')
+    .end(JSON.stringify(answer));
+}
+
+/**
  * Puts handlers behind their endpoints: who asks, what is asked, revisions,
  * retries, audit and metrics are the same for all of them.
  *
@@ -144,10 +157,12 @@ async function serve(
       }
     }
     await audit.success();
+    res.status(endpoint.status);
     if (endpoint.etag && hasRevision(answer)) {
-      res.setHeader('ETag', `"${answer.revision}"`);
+      sendRevision(res, answer);
+    } else {
+      res.json(answer);
     }
-    res.status(endpoint.status).json(answer);
   } catch (error) {
     await audit.fail({ error: error as Error });
     throw error;

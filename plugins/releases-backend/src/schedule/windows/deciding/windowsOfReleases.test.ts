@@ -98,6 +98,26 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
     ).toEqual([]);
   });
 
+  it('shows a waiver to who has read the same revision before', async () => {
+    const { id: windowId } = await made({ ...launch, ...around });
+    const id = await approved();
+    const read = () => api().as('viewer').get(`/releases/${id}`);
+    const { headers } = await read().expect(200);
+    expect(headers).toMatchObject({ etag: '"1"', 'cache-control': 'no-store' });
+    await api()
+      .as('manager')
+      .post(`/releases/${id}/waivers`, {
+        windowId,
+        reason: 'The fix cannot wait',
+        expiresAt: around.end,
+      })
+      .expect(201);
+    const { body } = await read()
+      .set('If-None-Match', headers.etag)
+      .expect(200);
+    expect(body).toMatchObject({ revision: 1, waivers: [{ windowId }] });
+  });
+
   it('warns of a waiver that ends before its release starts', async () => {
     const { id: windowId } = await made({ ...launch, ...around });
     const { body: release } = await api()
