@@ -26,7 +26,6 @@ export * from './schedule/trainQueries';
 export * from './release/waiver';
 export * from './schedule/window';
 export * from './schedule/windowImport';
-export * from './schedule/withoutImplied';
 export * from './dependencies/dependencies';
 export * from './http/coerceQuery';
 export * from './http/createReleasesClient';

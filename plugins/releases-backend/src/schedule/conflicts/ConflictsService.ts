@@ -9,7 +9,6 @@ import {
   Release,
   ReleaseConflicts,
   ReleaseWindow,
-  withoutImplied,
 } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 import { Caller, positionCursor } from '../../platform';
@@ -109,13 +108,12 @@ export class ConflictsService {
           ids: [releaseId],
         }),
       },
-      { limit: 2 * limit },
+      { limit },
     );
-    const presented = await this.present(
+    return this.present(
       credentials,
       items.map(({ found }) => found),
     );
-    return withoutImplied(presented).slice(0, limit);
   }
 
   /** What a release collides with now, whether that is stored yet or not. */

@@ -98,6 +98,7 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
       ],
       milestones: [{ name: 'Code freeze', dueAt: at(10, 11) }],
     });
+    await make('webshop', { version: '1.9.0', window: window(10, 11, 12) });
     await make('webshop', {
       version: '2.0.0',
       environment: 'staging',
@@ -128,7 +129,7 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect(
       items.map(({ kind, code, severity }) => [kind, code, severity]).sort(),
     ).toEqual([
-      ['dependency_overlap', 'neighbours_overlap', 'high'],
+      ['dependency_overlap', 'neighbours_overlap', 'medium'],
       ['environment_booking', 'environment_booked', 'high'],
       ['milestone_slip', 'milestone_after_start', 'medium'],
       ['order_violation', 'provider_after_consumer', 'high'],
@@ -153,19 +154,21 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
       'people',
     ]);
     expect(await filtered('severity=medium')).toEqual([
+      'dependency_overlap',
       'milestone_slip',
       'people',
     ]);
     expect(await filtered(`releaseId=${provider.id}`)).toEqual([
-      'dependency_overlap',
       'order_violation',
     ]);
     expect(await filtered('entityRef=component:default/webshop')).toEqual([
+      'dependency_overlap',
       'environment_booking',
       'people',
       'window_violation',
     ]);
     expect(await filtered('ownerRef=group:default/web-team')).toEqual([
+      'dependency_overlap',
       'environment_booking',
       'people',
       'window_violation',

@@ -79,6 +79,28 @@ describe('previewMoves', () => {
     );
   });
 
+  it('lets no neighbours vanish that come out of order', () => {
+    fc.assert(
+      fc.property(moves, ({ world, moved }) => {
+        const facts = toFacts(world);
+        const after = detectConflicts({
+          ...facts,
+          scene: facts.scene.with(moved),
+        });
+        const pairsOf = (conflicts: typeof after, kind: string) =>
+          conflicts
+            .filter(conflict => conflict.kind === kind)
+            .map(({ releases }) => [...releases].sort().join(' '));
+        const { vanish } = compareConflicts(detectConflicts(facts), after);
+        const outOfOrder = pairsOf(after, 'order_violation');
+        pairsOf(vanish, 'dependency_overlap').forEach(pair =>
+          expect(outOfOrder).not.toContain(pair),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('makes late whom the moves make late, and gives slack up to that', async () => {
     await fc.assert(
       fc.asyncProperty(moves, async ({ world, moved }) => {

@@ -1,4 +1,5 @@
 import { FoundConflict } from '../conflicts/detect/FoundConflict';
+import { implies } from '../conflicts/detect/implied';
 
 /** What moves change in what collides. @internal */
 export interface Comparison {
@@ -17,10 +18,14 @@ function isPart(part: FoundConflict, of: FoundConflict): boolean {
   );
 }
 
+function isToldBy(other: FoundConflict, conflict: FoundConflict): boolean {
+  return isPart(conflict, other) || implies(other, conflict);
+}
+
 /**
  * Compares what collides before and after some moves. What is left of a
  * conflict that some releases leave is nothing new, and one that others join
- * has not vanished.
+ * has not vanished; nor has one that a stronger one tells from then on.
  *
  * @internal
  */
@@ -33,12 +38,12 @@ export function compareConflicts(
   const gone = before.filter(({ fingerprint }) => !areThere.has(fingerprint));
   const come = after.filter(({ fingerprint }) => !wereThere.has(fingerprint));
   const appear = come.filter(
-    conflict => !gone.some(larger => isPart(conflict, larger)),
+    conflict => !gone.some(other => isToldBy(other, conflict)),
   );
   return {
     appear,
     vanish: gone.filter(
-      conflict => !come.some(larger => isPart(conflict, larger)),
+      conflict => !come.some(other => isToldBy(other, conflict)),
     ),
     remain: after.length - appear.length,
   };

@@ -118,6 +118,23 @@ describe.each(databaseIds)(
       }
     });
 
+    it('tells once of two neighbours that come out of order, and of nothing that vanishes', async () => {
+      const inTime = await make('payments-api', { window: window(9, 8, 10) });
+      await make('payments-api', {
+        version: '1.1.0',
+        window: window(11, 10, 12),
+      });
+      await make('checkout', {
+        ...requiring('checkout', 'payments-api'),
+        window: window(11, 11, 13),
+      });
+      const { conflicts } = await preview([move(inTime, window(20, 8, 10))]);
+      expect(conflicts.appear.map(({ kind }) => kind)).toEqual([
+        'order_violation',
+      ]);
+      expect(conflicts.vanish).toEqual([]);
+    });
+
     it('names nobody whom the caller may not read', async () => {
       const staging = await make('payments-api', {
         environment: 'staging',

@@ -1,9 +1,6 @@
 import { Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
-import {
-  Conflict,
-  withoutImplied,
-} from '@slipway/backstage-plugin-releases-common';
+import { Conflict } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './conflicts.module.css';
 import { useReleaseConflicts } from './useConflictQueries';
@@ -31,7 +28,5 @@ export function WorstConflicts({ releaseId }: { releaseId: string }) {
   const open = data?.items.filter(
     ({ acknowledged, severity }) => !acknowledged && severity !== 'low',
   );
-  return (
-    <ConflictSentences conflicts={withoutImplied(open ?? []).slice(0, SHOWN)} />
-  );
+  return <ConflictSentences conflicts={(open ?? []).slice(0, SHOWN)} />;
 }

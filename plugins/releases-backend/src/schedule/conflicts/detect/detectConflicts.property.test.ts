@@ -44,6 +44,24 @@ describe('detectConflicts', () => {
     );
   });
 
+  it('tells of two neighbours once how they come, whoever is looked at', () => {
+    fc.assert(
+      fc.property(
+        arbitraryWorld(),
+        fc.integer({ min: 0, max: 5 }),
+        (world, place) => {
+          const pairs = detectConflicts(toFacts(world), [`release-${place}`])
+            .filter(({ kind }) =>
+              ['dependency_overlap', 'order_violation'].includes(kind),
+            )
+            .map(({ releases }) => [...releases].sort().join(' '));
+          expect(pairs).toEqual([...new Set(pairs)]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds the same whatever the order of what it is given', () => {
     fc.assert(
       fc.property(arbitraryWorld(), world => {

@@ -9,6 +9,7 @@ import { detectResourceContention } from './resourceContention';
 import { detectSameComponent } from './sameComponent';
 import { detectWindowViolation } from './windowViolation';
 import { FoundConflict } from './FoundConflict';
+import { withoutImplied } from './implied';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 
 const DETECTORS: readonly Detector[] = [
@@ -31,7 +32,7 @@ function isWorse(a: FoundConflict, b: FoundConflict): boolean {
 }
 
 /**
- * Finds what collides, in the order of the fingerprints.
+ * Finds what collides, each cause once, in the order of the fingerprints.
  *
  * @param focus - only conflicts that one of these releases has a part in;
  * absent: all of them
@@ -59,7 +60,7 @@ export function detectConflicts(
       }
     }
   }
-  return [...found.values()].sort((a, b) =>
+  return withoutImplied([...found.values()]).sort((a, b) =>
     a.fingerprint < b.fingerprint ? -1 : 1,
   );
 }

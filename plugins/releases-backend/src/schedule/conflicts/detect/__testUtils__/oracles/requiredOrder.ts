@@ -4,7 +4,7 @@ import { World } from '../arbitraryFacts';
 import { edgesBetween, inOneCircle } from './edges';
 import { refsOf, sameTrain } from './releases';
 
-export const isReleased = ({ state }: PlacedRelease) => state === 'verifying';
+const isReleased = ({ state }: PlacedRelease) => state === 'verifying';
 
 /** The release that a release waits for, for each thing that it requires. */
 function waitsFor(world: World, consumer: PlacedRelease) {
@@ -57,11 +57,7 @@ function finalOf(world: World, departure: string | undefined, ref: string) {
     )[0];
 }
 
-export function requiredOrder(
-  world: World,
-  a: PlacedRelease,
-  b: PlacedRelease,
-) {
+function requiredOrder(world: World, a: PlacedRelease, b: PlacedRelease) {
   const aWaits = waitsFor(world, a).filter(({ provider }) => provider === b);
   const bWaits = waitsFor(world, b).filter(({ provider }) => provider === a);
   if (aWaits.length > 0 && bWaits.length > 0) {
@@ -108,4 +104,15 @@ export function requiredOrder(
       ? 'provider_after_consumer'
       : 'consumer_after_provider',
   };
+}
+
+/** The order of two releases that both are to come and do not keep it. */
+export function brokenOrder(world: World, a: PlacedRelease, b: PlacedRelease) {
+  const order = requiredOrder(world, a, b);
+  return order &&
+    !isReleased(order.first) &&
+    !isReleased(order.then) &&
+    order.first.interval.end > order.then.interval.start
+    ? order
+    : undefined;
 }
