@@ -45,6 +45,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     facts: releases.store,
     reading: releases.reader,
     dependencies,
+    decisions: schedule.decisions,
     checks,
     logger,
   });

@@ -79,6 +79,7 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
       ['owner-known', 'pass'],
       ['components-known', 'pass'],
       ['window-set', 'pass'],
+      ['window-planned', 'pass'],
       ['providers-first', 'pass'],
       ['no-hold', 'pass'],
       ['rollback-plan', 'not_applicable'],

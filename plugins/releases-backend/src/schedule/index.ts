@@ -10,7 +10,10 @@ export { clampInstant, type Interval, occurrencesBetween } from './recurrence';
 export { departureOf } from './scene/PlacedRelease';
 export { requiredRefs } from './scene/SceneIndex';
 export { TrainCalendar } from './trains/TrainCalendar';
-export { DecisionService } from './windows/deciding/DecisionService';
+export {
+  type ComponentDecision,
+  DecisionService,
+} from './windows/deciding/DecisionService';
 export { describeScope } from './windows/record/describeScope';
 export { toWindowItems } from './windows/toWindowItems';
 export { WINDOW_TOPIC } from './windows/WindowAnnouncer';

@@ -1,6 +1,7 @@
 import {
   ErrorDetail,
   findTransition,
+  GateResult,
   Release,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
@@ -8,11 +9,16 @@ import { Caller } from '../../platform';
 import { TransitionGuard } from '../../releases';
 import { blockersFor } from './blockersFor';
 import { noHold } from '../gates/noHold';
+import { windowPlanned } from '../gates/windowPlanned';
 import { ReadinessService } from './ReadinessService';
 
+/** The lifecycle tells of a hold; the guard of the windows of a start now. */
+function toldByOthers({ id }: GateResult, to: ReleaseState): boolean {
+  return id === noHold.id || (id === windowPlanned.id && to === 'in_progress');
+}
+
 /**
- * Lets a release on only when it is ready, where the lifecycle asks for it. Of
- * a hold the lifecycle tells itself.
+ * Lets a release on only when it is ready, where the lifecycle asks for it.
  *
  * @internal
  */
@@ -40,7 +46,7 @@ export class ReadinessGuard implements TransitionGuard {
     );
     return [
       ...gates
-        .filter(gate => gate.id !== noHold.id)
+        .filter(gate => !toldByOthers(gate, to))
         .map(({ code, sentence }) => ({
           field: 'to',
           code,

@@ -72,6 +72,12 @@ function setUp(
       snapshot: async () =>
         options.withoutSnapshot ? undefined : { id: 'snapshot-7', at: NOW },
     },
+    decisions: {
+      decideReleases: async asked =>
+        asked.map(({ at }) => [
+          { decision: { allowed: true, at, sentence: 'Open.', reasons: [] } },
+        ]),
+    },
     checks,
     logger,
     checkTimeoutMs: 50,
@@ -96,6 +102,7 @@ describe('ReadinessService', () => {
           { id: 'owner-known', status: 'pass' },
           { id: 'components-known', status: 'pass' },
           { id: 'window-set', status: 'pass' },
+          { id: 'window-planned', status: 'pass' },
           { id: 'providers-first', status: 'pass' },
           { id: 'no-hold', status: 'pass' },
         ],

@@ -12,10 +12,12 @@ import {
   RequirementWalk,
 } from '../../dependencies';
 import { Caller } from '../../platform';
+import { DecisionService } from '../../schedule';
 import { CheckRunner } from '../checks/CheckRunner';
 import { assessReadiness } from './assessReadiness';
 import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
 import { judgeGates } from './judgeGates';
+import { decideStarts } from './decideStarts';
 import { isPending } from '../../releases';
 import { ReadinessChecks } from '../checks/ReadinessChecks';
 
@@ -24,6 +26,7 @@ export interface ReadinessServiceOptions {
   facts: ReleaseFacts;
   reading: Pick<ReleaseReading, 'readableIds'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
+  decisions: Pick<DecisionService, 'decideReleases'>;
   checks: ReadinessChecks;
   logger: LoggerService;
   /** How long a check may take. */
@@ -81,18 +84,22 @@ export class ReadinessService {
     at: string,
     credentials?: Caller,
   ): Promise<Readiness[]> {
-    const { facts, checks } = this.#options;
+    const { facts, checks, decisions } = this.#options;
     const walk = new RequirementWalk(facts);
     const onTheWay = await walk.up(
       releases.filter(({ state }) => isPending(state)),
     );
     const mayRead = await this.#mayRead(releases, walk, credentials);
-    const catalog = await this.#catalog(onTheWay);
+    const [catalog, starts] = await Promise.all([
+      this.#catalog(onTheWay),
+      decideStarts(decisions, onTheWay, at),
+    ]);
     const gates = await judgeGates(onTheWay, {
       at,
       runner: this.#runner,
       checks: checks.all(),
       knownRefs: catalog?.knownRefs,
+      starts,
       requirementsOf: release =>
         (walk.resolved.get(release.id) ?? []).map(
           ({ provider, unversioned, ...rest }) => ({

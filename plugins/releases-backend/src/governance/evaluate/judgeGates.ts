@@ -2,7 +2,7 @@ import { Release } from '@slipway/backstage-plugin-releases-common';
 import { ReadinessCheck } from '@slipway/backstage-plugin-releases-node';
 import { CheckRunner } from '../checks/CheckRunner';
 import { BUILT_IN_GATES } from '../gates/builtInGates';
-import { GateFacts, JudgedGate } from '../gates/Gate';
+import { GateFacts, JudgedGate, StartDecisions } from '../gates/Gate';
 import { toJudgedGate } from '../gates/toJudgedGate';
 
 /** @internal */
@@ -12,6 +12,8 @@ export interface GateJudging {
   checks: readonly ReadinessCheck[];
   knownRefs: GateFacts['knownRefs'];
   requirementsOf(release: Release): GateFacts['requirements'];
+  /** By the id of the release */
+  starts: ReadonlyMap<string, StartDecisions>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface GateJudging {
  */
 export async function judgeGates(
   releases: Release[],
-  { at, runner, checks, knownRefs, requirementsOf }: GateJudging,
+  { at, runner, checks, knownRefs, requirementsOf, starts }: GateJudging,
 ): Promise<Map<string, JudgedGate[]>> {
   const checked =
     releases.length > 0
@@ -34,6 +36,7 @@ export async function judgeGates(
         at,
         knownRefs,
         requirements: requirementsOf(release),
+        start: starts.get(release.id),
       };
       return [
         release.id,

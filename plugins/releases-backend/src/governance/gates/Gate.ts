@@ -5,6 +5,7 @@ import {
   Verdict,
 } from '@slipway/backstage-plugin-releases-common';
 import { ResolvedRequirement } from '../../dependencies';
+import { ComponentDecision } from '../../schedule';
 
 /** One gate of one release. @internal */
 export interface GateKey {
@@ -24,12 +25,21 @@ export interface GateOutcome {
   repeats?: GateKey[];
 }
 
+/** What the windows say of the start of a release. @internal */
+export interface StartDecisions {
+  /** As planned, or now where that has passed */
+  at: string;
+  decisions: readonly ComponentDecision[];
+}
+
 /** What built-in gates look at beside the release. @internal */
 export interface GateFacts {
   at: string;
   /** Which references the catalog snapshot has; absent before the first one. */
   knownRefs?: ReadonlySet<string>;
   requirements: readonly ResolvedRequirement[];
+  /** When it would start; absent where it has started or no start is planned. */
+  start?: StartDecisions;
 }
 
 /** What is the same for every release that a gate judges. @internal */

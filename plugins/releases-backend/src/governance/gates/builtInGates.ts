@@ -3,6 +3,7 @@ import { BuiltInGate } from './Gate';
 import { noHold } from './noHold';
 import { ownerKnown } from './ownerKnown';
 import { providersFirst } from './providersFirst';
+import { windowPlanned } from './windowPlanned';
 import { windowSet } from './windowSet';
 
 /**
@@ -15,6 +16,7 @@ export const BUILT_IN_GATES: readonly BuiltInGate[] = [
   ownerKnown,
   componentsKnown,
   windowSet,
+  windowPlanned,
   providersFirst,
   noHold,
 ];

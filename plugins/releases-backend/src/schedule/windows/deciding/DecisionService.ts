@@ -14,7 +14,7 @@ import {
   WindowCalendar,
 } from '../../decision';
 import { answerQuestion } from './answerQuestion';
-import { CurrentWindows } from '../record/CurrentWindows';
+import { CurrentWindows, Windows } from '../record/CurrentWindows';
 import { entityByName } from './entityOf';
 
 /** @internal */
@@ -25,6 +25,12 @@ export interface DecisionServiceOptions {
     'documents' | 'freshness' | 'snapshot'
   >;
   now?: () => Date;
+}
+
+/** A release, and when it would start. @internal */
+export interface AskedRelease {
+  release: Release;
+  at: string;
 }
 
 /** What the windows say of one component of a release. @internal */
@@ -114,52 +120,86 @@ export class DecisionService {
     release: Release,
     at: string,
   ): Promise<ComponentDecision[]> {
-    const refs = release.components.map(({ entityRef }) => entityRef);
+    const [decisions] = await this.decideReleases([{ release, at }]);
+    return decisions;
+  }
+
+  /** The same for many releases, each at an instant of its own, in their order. */
+  async decideReleases(
+    asked: readonly AskedRelease[],
+  ): Promise<ComponentDecision[][]> {
+    if (asked.length === 0) {
+      return [];
+    }
     const { dependencies } = this.#options;
+    const refs = asked.flatMap(({ release }) => componentRefs(release));
     const [windows, documents, snapshot] = await Promise.all([
       this.#options.windows.load(),
       dependencies.documents([...new Set(refs)]),
       dependencies.snapshot(),
     ]);
-    const waived = waivedWindows(release, at);
-    const { environment, kind: releaseKind } = release;
-    const instant = Date.parse(at);
-    const unwaived =
-      waived.size === 0
-        ? windows.calendar
-        : new WindowCalendar(
-            windows.decidable.filter(({ id }) => !waived.has(id)),
-          );
-    const decideKnown = (entity: JsonObject | undefined) =>
-      decideInSteps(
-        { at: instant, subject: { entity, environment, releaseKind }, waived },
-        windows.calendar,
-      );
-    const decideUnknown = (entityRef: string) => {
-      const component = componentAsked({ entityRef }, documents);
-      return answerQuestion(
-        { at: instant, subject: { component, environment, releaseKind } },
-        unwaived,
-        snapshot !== undefined,
-      );
-    };
-    function* decideEach(): Steps<ComponentDecision[]> {
-      const decisions: ComponentDecision[] = [];
-      for (const entityRef of refs) {
-        const entity = documents.get(entityRef);
-        decisions.push({
-          entityRef,
-          decision: yield* entity
-            ? decideKnown(entity)
-            : decideUnknown(entityRef),
-        });
+    const isRead = snapshot !== undefined;
+    function* decideAll(): Steps<ComponentDecision[][]> {
+      const decisions: ComponentDecision[][] = [];
+      for (const { release, at } of asked) {
+        decisions.push(
+          yield* decideComponents(release, at, { windows, documents, isRead }),
+        );
       }
       return decisions;
     }
-    return refs.length === 0
-      ? [{ decision: await inTurns(decideKnown(undefined)) }]
-      : inTurns(decideEach());
+    return inTurns(decideAll());
   }
+}
+
+function componentRefs({ components }: Release): string[] {
+  return components.map(({ entityRef }) => entityRef);
+}
+
+function* decideComponents(
+  release: Release,
+  at: string,
+  known: {
+    windows: Windows;
+    documents: ReadonlyMap<string, JsonObject>;
+    isRead: boolean;
+  },
+): Steps<ComponentDecision[]> {
+  const { windows, documents, isRead } = known;
+  const waived = waivedWindows(release, at);
+  const { environment, kind: releaseKind } = release;
+  const instant = Date.parse(at);
+  const decideKnown = (entity: JsonObject | undefined) =>
+    decideInSteps(
+      { at: instant, subject: { entity, environment, releaseKind }, waived },
+      windows.calendar,
+    );
+  const refs = componentRefs(release);
+  if (refs.length === 0) {
+    return [{ decision: yield* decideKnown(undefined) }];
+  }
+  const unwaived =
+    waived.size === 0
+      ? windows.calendar
+      : new WindowCalendar(
+          windows.decidable.filter(({ id }) => !waived.has(id)),
+        );
+  const decisions: ComponentDecision[] = [];
+  for (const entityRef of refs) {
+    const entity = documents.get(entityRef);
+    const component = componentAsked({ entityRef }, documents);
+    decisions.push({
+      entityRef,
+      decision: yield* entity
+        ? decideKnown(entity)
+        : answerQuestion(
+            { at: instant, subject: { component, environment, releaseKind } },
+            unwaived,
+            isRead,
+          ),
+    });
+  }
+  return decisions;
 }
 
 /** One subject for all questions that ask about the same. */

@@ -118,6 +118,47 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
     expect(body).toMatchObject({ revision: 1, waivers: [{ windowId }] });
   });
 
+  it('approves none that is planned inside a freeze, but for a waiver', async () => {
+    const window = hoursOf(20, 10, 12);
+    const { id: windowId } = await made({
+      ...launch,
+      start: window.start,
+      end: window.end,
+    });
+    const { body: release } = await api()
+      .as('manager')
+      .post('/releases', {
+        version: '1.0.0',
+        state: 'planned',
+        window,
+        ownerRef: 'group:default/payments-team',
+        components: [{ entityRef: 'component:default/checkout' }],
+      })
+      .expect(201);
+    const move = (to: string) =>
+      api().as('manager').post(`/releases/${release.id}/transitions`, { to });
+    const codes = ({ body }: { body: any }) =>
+      (body.error?.details ?? []).map(({ code }: { code: string }) => code);
+    await move('in_readiness').expect(200);
+    expect(codes(await move('approved').expect(422))).toContain(
+      'inside_freeze',
+    );
+    const { body: readiness } = await api()
+      .as('viewer')
+      .get(`/releases/${release.id}/readiness`)
+      .expect(200);
+    expect(readiness).toMatchObject({ verdict: 'fail' });
+    await api()
+      .as('manager')
+      .post(`/releases/${release.id}/waivers`, {
+        windowId,
+        reason: 'It cannot wait',
+        expiresAt: window.end,
+      })
+      .expect(201);
+    expect(codes(await move('approved'))).not.toContain('inside_freeze');
+  });
+
   it('warns of a waiver that ends before its release starts', async () => {
     const { id: windowId } = await made({ ...launch, ...around });
     const { body: release } = await api()

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import {
+  formatInstant,
+  Release,
+  RELEASE_STATES,
+} from '@slipway/backstage-plugin-releases-common';
+import { DecidableWindow, WindowCalendar } from '../../schedule/decision';
+import { CurrentWindows } from '../../schedule/windows/record/CurrentWindows';
+import { DecisionService } from '../../schedule/windows/deciding/DecisionService';
+import { decideStarts } from '../evaluate/decideStarts';
+import {
+  component,
+  NOW,
+  onDay,
+  sampleRelease,
+} from '../evaluate/__testUtils__/sampleRelease';
+import { windowPlanned } from './windowPlanned';
+
+const HOUR = 3_600_000;
+const PLANNED = '2026-11-26T13:00:00Z';
+
+function aWindow(given: Partial<DecidableWindow> = {}): DecidableWindow {
+  return {
+    id: 'quiet',
+    name: 'Quiet days',
+    effect: 'deny',
+    reason: 'Nobody is in.',
+    times: {
+      timeZone: 'Europe/Paris',
+      start: '2026-11-26T00:00:00Z',
+      end: '2026-11-28T00:00:00Z',
+    },
+    scope: { environments: [], releaseKinds: [] },
+    inFlight: 'finish',
+    revision: 1,
+    updatedAt: NOW,
+    ...given,
+  };
+}
+
+const spanning = (start: string, end: string) => ({
+  times: { timeZone: 'Europe/Paris', start, end },
+});
+
+/** A catalog that knows every component but those called unknown. */
+function decisionsOf(windows: DecidableWindow[]) {
+  return new DecisionService({
+    windows: {
+      load: async () => ({
+        stored: [],
+        decidable: windows,
+        calendar: new WindowCalendar(windows),
+      }),
+    } as unknown as CurrentWindows,
+    dependencies: {
+      documents: async refs =>
+        new Map(
+          refs
+            .filter(ref => !ref.includes('unknown'))
+            .map(ref => [
+              ref,
+              { kind: 'Component', metadata: { name: ref.split('/')[1] } },
+            ]),
+        ),
+      freshness: async () => undefined,
+      snapshot: async () => ({ id: '1', at: NOW }),
+    } as ConstructorParameters<typeof DecisionService>[0]['dependencies'],
+  });
+}
+
+async function judge(
+  release: Release,
+  windows: DecidableWindow[],
+  at: string = NOW,
+) {
+  const starts = await decideStarts(decisionsOf(windows), [release], at);
+  const start = starts.get(release.id);
+  return windowPlanned.judge(release, { at, requirements: [], start });
+}
+
+describe('windowPlanned', () => {
+  it('lets a release pass that starts outside of every freeze', async () => {
+    const release = sampleRelease({ window: onDay(25) });
+    expect(await judge(release, [aWindow()])).toEqual({
+      status: 'pass',
+      code: 'window_open',
+      sentence:
+        'No freeze or window keeps checkout 5.3.0 from starting as planned.',
+    });
+  });
+
+  it('says of a planned start inside a freeze until when, why, and what to do', async () => {
+    expect(await judge(sampleRelease(), [aWindow()])).toEqual({
+      status: 'fail',
+      code: 'inside_freeze',
+      sentence:
+        'checkout 5.3.0 may not start as planned. Closed until Sat 28 Nov 2026 01:00 (Europe/Paris): Quiet days. Nobody is in. Move it, or have the window waived.',
+    });
+  });
+
+  it('holds the start to the windows that allow', async () => {
+    const allow = aWindow({
+      effect: 'allow',
+      ...spanning('2026-11-27T00:00:00Z', '2026-11-28T00:00:00Z'),
+    });
+    expect(await judge(sampleRelease(), [allow])).toMatchObject({
+      status: 'fail',
+      code: 'outside_allow_windows',
+    });
+  });
+
+  it('asks about now once the planned start has passed', async () => {
+    const release = sampleRelease({ state: 'approved', window: onDay(19) });
+    const now = aWindow(
+      spanning('2026-11-20T00:00:00Z', '2026-11-21T00:00:00Z'),
+    );
+    const then = aWindow(
+      spanning('2026-11-19T00:00:00Z', '2026-11-20T00:00:00Z'),
+    );
+    const refused = await judge(release, [now]);
+    expect(refused.code).toBe('inside_freeze');
+    expect(refused.sentence).toMatch(/may not start now\./);
+    expect((await judge(release, [then])).code).toBe('window_open');
+  });
+
+  it('says which window is waived', async () => {
+    const release = sampleRelease({
+      waivers: [
+        {
+          id: 'w',
+          windowId: 'quiet',
+          windowName: 'Quiet days',
+          reason: 'It cannot wait',
+          grantedBy: 'user:default/manager',
+          grantedAt: NOW,
+          expiresAt: '2026-11-26T14:00:00Z',
+        },
+      ],
+    } as Partial<Release>);
+    expect(await judge(release, [aWindow()])).toEqual({
+      status: 'pass',
+      code: 'window_waived',
+      sentence:
+        'No freeze or window keeps checkout 5.3.0 from starting as planned. Quiet days is waived.',
+    });
+  });
+
+  it('does not let a waiver pass that is over by the start', async () => {
+    const release = sampleRelease({
+      waivers: [{ id: 'w', windowId: 'quiet', expiresAt: PLANNED }],
+    } as unknown as Partial<Release>);
+    expect((await judge(release, [aWindow()])).code).toBe('inside_freeze');
+  });
+
+  it('names the components that are closed where others are not', async () => {
+    const release = sampleRelease({
+      components: ['a', 'b', 'c'].map(name => component(name)),
+    });
+    const some = aWindow({
+      scope: {
+        entityFilter: { 'metadata.name': { $in: ['a', 'b'] } },
+        environments: [],
+        releaseKinds: [],
+      },
+    });
+    expect((await judge(release, [some])).sentence).toMatch(
+      /may not start as planned\. a, b: Closed until .* Nobody is in\. Move it/,
+    );
+  });
+
+  it('never takes what is not known for open', async () => {
+    const release = sampleRelease({ components: [component('unknown')] });
+    const ofASystem = aWindow({
+      scope: {
+        entityFilter: { 'spec.system': 'shop' },
+        environments: [],
+        releaseKinds: [],
+      },
+    });
+    expect(await judge(release, [ofASystem])).toMatchObject({
+      status: 'unknown',
+      code: 'scope_unknown',
+    });
+  });
+
+  it.each([
+    [{ window: undefined }, 'start_not_planned'],
+    [{ state: 'in_progress' as const }, 'already_started'],
+  ])('has nothing to say of %p', async (changes, code) => {
+    expect(await judge(sampleRelease(changes), [aWindow()])).toMatchObject({
+      status: 'not_applicable',
+      code,
+    });
+  });
+
+  it('passes exactly when no freeze covers the later of now and the start', async () => {
+    const at = (hours: number) =>
+      formatInstant(new Date(Date.parse(NOW) + hours * HOUR));
+    const span = fc
+      .tuple(fc.integer({ min: -48, max: 96 }), fc.integer({ min: 1, max: 48 }))
+      .map(([from, length]) => ({ from, to: from + length }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(span, { maxLength: 4 }),
+        fc.integer({ min: -48, max: 96 }),
+        fc.constantFrom(
+          ...RELEASE_STATES.filter(state => state !== 'in_progress'),
+        ),
+        async (freezes, start, state) => {
+          const release = sampleRelease({
+            state,
+            window: { start: at(start), end: at(start + 1), timeZone: 'UTC' },
+          });
+          const outcome = await judge(
+            release,
+            freezes.map(({ from, to }, index) =>
+              aWindow({ id: `${index}`, ...spanning(at(from), at(to)) }),
+            ),
+          );
+          const asked = Math.max(0, start);
+          const isClosed = freezes.some(
+            ({ from, to }) => from <= asked && asked < to,
+          );
+          expect(outcome.status).toBe(isClosed ? 'fail' : 'pass');
+        },
+      ),
+    );
+  });
+
+  it('is asked for many releases at once, in their order', async () => {
+    const releases = [26, 25, 27].map(day =>
+      sampleRelease({ id: `${day}`, window: onDay(day) }),
+    );
+    const starts = await decideStarts(decisionsOf([aWindow()]), releases, NOW);
+    expect(
+      releases.map(({ id }) => starts.get(id)?.decisions[0].decision.allowed),
+    ).toEqual([false, true, false]);
+  });
+});
