@@ -146,6 +146,31 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
     expect((await api.as('viewer').get('/windows')).body.items).toEqual([]);
   });
 
+  it.each([
+    ['text of another kind', 'Thu 3 Dec: quiet', undefined],
+    ['a time by itself', '9999-12-31T23:59:59.999Z', undefined],
+    ['a line by itself', 'SUMMARY:Quiet', undefined],
+    [
+      'a calendar that is cut off',
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT',
+      undefined,
+    ],
+    ['another object', 'BEGIN:VCARD\r\nEND:VCARD', /BEGIN:VCALENDAR/],
+  ])(
+    'says of %s that it is no calendar, in our words',
+    async (_, text, why) => {
+      const { body } = await api
+        .as('manager')
+        .post('/windows/import', { ics: text })
+        .expect(400);
+      const [{ code, message }] = body.error.details;
+      expect(code).toBe('invalid_ics');
+      expect(message).toMatch(/Export the calendar as \.ics/);
+      expect(message).toMatch(why ?? /^This is not an iCalendar file/);
+      expect(message).not.toMatch(/undefined|propert/);
+    },
+  );
+
   const at = (dtstart: string, ...lines: string[]) => [
     'UID:many',
     'SUMMARY:Many',

@@ -107,11 +107,11 @@ export function* readIcs(input: WindowImport): Steps<IcsOutcome> {
   try {
     calendar = new ICAL.Component(ICAL.parse(input.ics));
   } catch (error) {
+    const why =
+      error instanceof ICAL.parse.ParserError ? `: ${error.message}` : '';
     return invalid(
       'invalid_ics',
-      `This is not an iCalendar file: ${
-        error instanceof Error ? error.message : error
-      }. Export the calendar as .ics and send the text of the file.`,
+      `This is not an iCalendar file${why}. Export the calendar as .ics and send the text of the file.`,
     );
   }
   if (calendar.name !== 'vcalendar') {
