@@ -41,8 +41,11 @@ export async function casesFor(
   const everyRelease = {
     releases: 'walked in the order of the list until the page is full',
   };
+  const firstReleases = {
+    releases: 'only the first 1,000 in the order of the list, for common words',
+  };
   const everyText = {
-    releases: 'a part of a word may stand anywhere in the text',
+    release_search: 'two characters make no trigram',
   };
   const hubSummary = `/entities/component/default/${HUB.split('/')[1]}/summary`;
   const ordinary = componentRef(some).split('/')[1];
@@ -82,17 +85,27 @@ export async function casesFor(
     {
       name: 'list: text that many have',
       path: '/releases?q=peak&sort=-start',
-      scans: everyText,
+      scans: firstReleases,
+    },
+    {
+      name: 'list: text that many have, far away',
+      path: '/releases?q=shop-1&sort=-start&totalItems=true',
+      scans: firstReleases,
     },
     {
       name: 'list: text that few have',
       path: `/releases?q=service-${some}`,
-      scans: everyText,
+      scans: firstReleases,
     },
     {
       name: 'list: text that none has, counted',
       path: '/releases?q=nowhere-to-be-found&totalItems=true',
-      scans: everyText,
+      scans: firstReleases,
+    },
+    {
+      name: 'list: two characters that none has',
+      path: '/releases?q=支付',
+      scans: { ...firstReleases, ...everyText },
     },
     {
       name: 'dependencies: next to the hub',

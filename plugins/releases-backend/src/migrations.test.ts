@@ -6,6 +6,8 @@ import { journalOn } from './__testUtils__/journalOn';
 import { aRelease } from './__testUtils__/releaseFixture';
 import { WaiversStore } from './governance/waivers/WaiversStore';
 import { VerdictsStore } from './governance/history/VerdictsStore';
+import { insertAll } from './platform';
+import { toIndexRows, toReleaseRow } from './releases/store/releaseRow';
 import { ReleasesStore } from './releases/store/ReleasesStore';
 import { BookingsStore } from './schedule/bookings/BookingsStore';
 import { AcknowledgementsStore } from './schedule/conflicts/store/AcknowledgementsStore';
@@ -28,12 +30,32 @@ const record = {
   revision: 1,
 };
 
+/** Writes the release as it was kept before its text had a table. */
+async function insertWithText(db: Knex): Promise<void> {
+  const { release_search: texts, ...index } = toIndexRows([release]);
+  const [{ search_text }] = texts as { search_text: string }[];
+  await db('releases').insert({ ...toReleaseRow(release), search_text });
+  for (const [table, rows] of Object.entries(index)) {
+    await insertAll(db, table, rows);
+  }
+}
+
+async function idsFoundBy(store: ReleasesStore, q: string): Promise<string[]> {
+  const page = await store.page(
+    { scope: 'all', q },
+    { sort: 'start', limit: 9 },
+  );
+  return page.items.map(({ id }) => id);
+}
+
 interface Step {
   name: string;
   /** Fills tables by the stores that own them. */
   fill(db: Knex): Promise<unknown>;
   /** The tables that the migration makes. */
   tables: string[];
+  /** What else must be as before once it has gone down. */
+  back?(db: Knex): Promise<unknown>;
 }
 
 /** In the order in which they run. */
@@ -69,14 +91,11 @@ const STEPS: Step[] = [
   {
     name: '20261128000200_releases.js',
     fill: async db => {
-      const store = new ReleasesStore(db, undefined as never);
-      await journalOn(db).insert(store, [release]);
+      await insertWithText(db);
       await expect(
         db('release_tags').insert({ release_id: 'nobody', tag: 'x' }),
       ).rejects.toThrow(/foreign key/i);
-      await expect(journalOn(db).insert(store, [release])).rejects.toThrow(
-        /unique/i,
-      );
+      await expect(insertWithText(db)).rejects.toThrow(/unique/i);
     },
     tables: [
       'releases',
@@ -234,10 +253,32 @@ const STEPS: Step[] = [
     },
     tables: ['feeds'],
   },
+  {
+    name: '20261128000700_release_search.js',
+    fill: async db => {
+      const store = new ReleasesStore(db, undefined as never);
+      const another = aRelease({ name: 'Another' });
+      await journalOn(db).insert(store, [another]);
+      await expect(journalOn(db).insert(store, [another])).rejects.toThrow(
+        /unique/i,
+      );
+      await expect(idsFoundBy(store, 'HECKOU 5.3')).resolves.toEqual([
+        release.id,
+        another.id,
+      ]);
+      await expect(idsFoundBy(store, 'noth')).resolves.toEqual([another.id]);
+    },
+    tables: ['release_search'],
+    back: async db => {
+      await expect(
+        db('releases').where('search_text', 'like', '%heckout%').pluck('id'),
+      ).resolves.toContain(release.id);
+    },
+  },
 ];
 
 describe.each(databaseIds)('migrations on %s', databaseId => {
-  it('are one for each room', async () => {
+  it('are one for each room, and then one for each change', async () => {
     const db = await emptyDatabase(databaseId);
     await db.migrate.latest({ directory });
     const [completed] = await db.migrate.list({ directory });
@@ -262,7 +303,9 @@ describe.each(databaseIds)('migrations on %s', databaseId => {
           .flatMap(({ tables }) => tables)
           .map(async table => [table, (await db(table).select()).length]),
       );
-    for (const [place, { name, tables }] of [...STEPS.entries()].reverse()) {
+    for (const [place, { name, tables, back }] of [
+      ...STEPS.entries(),
+    ].reverse()) {
       const below = STEPS.slice(0, place);
       const before = await countsOf(below);
       await db.migrate.down({ directory, name });
@@ -270,11 +313,12 @@ describe.each(databaseIds)('migrations on %s', databaseId => {
         expect(await db.schema.hasTable(table)).toBe(false);
       }
       expect(await countsOf(below)).toEqual(before);
+      await back?.(db);
     }
     await db.migrate.latest({ directory });
     for (const [table, count] of await countsOf(STEPS)) {
       expect([table, count]).toEqual([table, 0]);
     }
     await db.destroy();
-  });
+  }, 30_000);
 });

@@ -10,6 +10,7 @@ export {
 } from './database/instants';
 export { Lease } from './database/Lease';
 export { openDatabase } from './database/migrate';
+export { contains, wordsOf } from './database/words';
 export { createRouter } from './http/createRouter';
 export { ApiError } from './http/errors';
 export { type Caller, type Handlers, type WriteContext } from './http/handlers';

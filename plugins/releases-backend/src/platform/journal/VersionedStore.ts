@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { toNullableDate } from '../database/instants';
+import { contains, wordsOf } from '../database/words';
 import { Announcement, RecordTable } from './RecordTable';
 
 /** What every kept thing has. @internal */
@@ -135,11 +136,8 @@ export class VersionedStore<T extends Recorded> implements RecordTable<T> {
     } else {
       query.whereNull('archived_at');
     }
-    const words = q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    for (const word of words ?? []) {
-      query.whereRaw("search_text like ? escape '\\'", [
-        `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`,
-      ]);
+    for (const word of wordsOf(q)) {
+      query.where(contains(this.#db, 'search_text', word));
     }
     return query;
   }

@@ -13,6 +13,7 @@ import {
   RecordTable,
   StoredInstant,
   toOptionalIso,
+  wordsOf,
 } from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
 import { subjectOf } from '../record/subject';
@@ -34,6 +35,10 @@ import {
   toReleaseRow,
   WHOLE_RELEASE,
 } from './releaseRow';
+import { hasWords } from './releaseSearch';
+
+/** How many releases are read in their order for those that have a word. */
+const NEARBY = 1_000;
 
 /** Whether few releases are left without a look at their states. */
 function isNarrow({
@@ -44,8 +49,9 @@ function isNarrow({
   trainId,
   system,
   domain,
+  q,
 }: ReleaseFilter): boolean {
-  return [ids, around, calendar, ownerRef, trainId, system, domain].some(
+  return [ids, around, calendar, ownerRef, trainId, system, domain, q].some(
     Boolean,
   );
 }
@@ -124,13 +130,20 @@ export class ReleasesStore implements RecordTable<Release> {
     filter: ReleaseFilter,
     options: PageOptions,
   ): Promise<{ items: Release[]; next?: ReleasePosition }> {
+    const nearby = await this.#idsNearby(filter, options);
     const rows = await this.#db('releases')
       .select(
         'releases.id',
         ...WHOLE_RELEASE,
         `releases.${sortColumn(options.sort)}`,
       )
-      .whereIn('releases.id', this.#idsOfPage(filter, options))
+      .whereIn(
+        'releases.id',
+        this.#idsOfPage(
+          nearby ? { ...filter, q: undefined, ids: nearby } : filter,
+          options,
+        ),
+      )
       .modify(query => orderPage(query, options));
     const shown = rows.slice(0, options.limit);
     return {
@@ -289,6 +302,30 @@ export class ReleasesStore implements RecordTable<Release> {
     const query = this.#db('releases');
     applyReleaseFilter(this.#db, this.#dependencies, query, filter);
     return query;
+  }
+
+  /**
+   * The ids of a page whose words are so common that the first releases in its
+   * order fill it: to find all that have them and sort those takes longer.
+   */
+  async #idsNearby(
+    { q, ...filter }: ReleaseFilter,
+    options: PageOptions,
+  ): Promise<string[] | undefined> {
+    const words = wordsOf(q);
+    if (words.length === 0 || isNarrow(filter)) {
+      return undefined;
+    }
+    const first = this.#db('releases').modify(query =>
+      orderPage(query, { ...options, limit: NEARBY }),
+    );
+    const query = this.#db.from(first.as('releases'));
+    applyReleaseFilter(this.#db, this.#dependencies, query, filter);
+    const ids: string[] = await query
+      .whereRaw('?', [hasWords(this.#db, words)])
+      .modify(page => orderPage(page, options))
+      .pluck('releases.id');
+    return ids.length > options.limit ? ids : undefined;
   }
 
   /**

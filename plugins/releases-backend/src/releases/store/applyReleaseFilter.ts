@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { anyOf, toDate } from '../../platform';
+import { anyOf, toDate, wordsOf } from '../../platform';
 import { applyReadScope } from './applyReadScope';
 import { DependencyScope } from './DependencyScope';
 import {
@@ -9,10 +9,7 @@ import {
   shipsOneOf,
 } from './releaseSubqueries';
 import { ReleaseFilter } from './ReleaseFilter';
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, match => `\\${match}`);
-}
+import { idsWithWords } from './releaseSearch';
 
 /**
  * Turns a filter into conditions on the table `releases` of a query.
@@ -93,10 +90,8 @@ export function applyReleaseFilter(
   if (filter.to !== undefined) {
     query.where('releases.window_start', '<', toDate(filter.to));
   }
-  const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  for (const word of words ?? []) {
-    query.whereRaw("releases.search_text like ? escape '\\'", [
-      `%${escapeLike(word)}%`,
-    ]);
+  const words = wordsOf(filter.q);
+  if (words.length > 0) {
+    query.whereIn('releases.id', idsWithWords(db, words));
   }
 }

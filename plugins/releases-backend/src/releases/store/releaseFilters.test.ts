@@ -1,6 +1,7 @@
 import { databaseIds } from '../../__testUtils__/databases';
 import { aRelease } from '../../__testUtils__/releaseFixture';
 import { ships, withReleasesStore } from './__testUtils__/withReleasesStore';
+import { ReleaseFilter } from './ReleaseFilter';
 
 describe.each(databaseIds)('filtering releases on %s', databaseId => {
   const { insert, namesOf } = withReleasesStore(databaseId);
@@ -94,5 +95,33 @@ describe.each(databaseIds)('filtering releases on %s', databaseId => {
     expect(await namesOf({ q: '_' })).toEqual([]);
     expect(await namesOf({ q: 'checkout ledger' })).toEqual([]);
     expect(await namesOf({ q: "'; drop table releases" })).toEqual([]);
+  });
+
+  it('searches beside every other filter', async () => {
+    await insert(
+      aRelease({ name: 'Zürich 1', state: 'draft' }),
+      aRelease({ name: 'Zürich 2', state: 'approved', tags: ['x'] }),
+      aRelease({ name: 'Zürich 3', components: ships('ledger') }),
+      aRelease({ name: 'Zürich 4', archivedAt: '2026-11-20T00:00:00Z' }),
+      aRelease({ name: 'Basel', state: 'draft', tags: ['x'] }),
+    );
+    const found = (filter: Partial<ReleaseFilter>) =>
+      namesOf({ q: 'ZÜRICH', ...filter });
+    expect(await found({})).toEqual(['Zürich 1', 'Zürich 2', 'Zürich 3']);
+    expect(await found({ state: ['draft', 'approved'] })).toEqual([
+      'Zürich 1',
+      'Zürich 2',
+    ]);
+    expect(await found({ archived: true })).toEqual(['Zürich 4']);
+    expect(await found({ system: ['system:default/money'] })).toEqual([
+      'Zürich 3',
+    ]);
+    expect(
+      await found({
+        scope: { not: { key: 'tag', values: ['x'] } },
+        state: ['draft', 'approved'],
+      }),
+    ).toEqual(['Zürich 1']);
+    expect(await found({ scope: 'none' })).toEqual([]);
   });
 });

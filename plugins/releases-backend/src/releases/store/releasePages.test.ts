@@ -5,7 +5,7 @@ import {
 import { databaseIds } from '../../__testUtils__/databases';
 import { aRelease } from '../../__testUtils__/releaseFixture';
 import { withReleasesStore } from './__testUtils__/withReleasesStore';
-import { ReleasePosition } from './ReleaseFilter';
+import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
 
 describe.each(databaseIds)('paging through releases on %s', databaseId => {
   const { store, insert } = withReleasesStore(databaseId);
@@ -72,4 +72,46 @@ describe.each(databaseIds)('paging through releases on %s', databaseId => {
       expect(seen).toEqual(sort === 'name' ? expected : expected.reverse());
     }
   });
+
+  it('pages through what has a word, however common and wherever it is', async () => {
+    const releases = Array.from({ length: 2_600 }, (_, index) =>
+      aRelease({
+        name: `r${String(index).padStart(4, '0')}`,
+        description: [
+          index % 2 === 0 && 'common',
+          index > 2_300 && 'late',
+          index % 900 === 0 && 'rare',
+        ]
+          .filter(Boolean)
+          .join(' '),
+        state: index % 3 === 0 ? 'draft' : 'planned',
+      }),
+    );
+    await insert(...releases);
+    for (const q of ['common', 'late', 'rare', 'common late', 'mm', 'absent']) {
+      for (const state of [undefined, ['draft'], ['draft', 'planned']]) {
+        const filter = { scope: 'all', q, state } as ReleaseFilter;
+        const seen: string[] = [];
+        let after: ReleasePosition | undefined;
+        do {
+          const page = await store().page(filter, {
+            sort: '-name',
+            limit: 200,
+            after,
+          });
+          seen.push(...page.items.map(({ name }) => name));
+          after = page.next;
+        } while (after);
+        const expected = releases
+          .filter(
+            release =>
+              q.split(' ').every(word => release.description?.includes(word)) &&
+              (state ?? [release.state]).includes(release.state),
+          )
+          .map(({ name }) => name);
+        expect(seen).toEqual(expected.reverse());
+        expect(await store().count(filter)).toBe(expected.length);
+      }
+    }
+  }, 60_000);
 });

@@ -31,7 +31,6 @@ export interface ReleaseRow {
   source_provider: string | null;
   source_external_id: string | null;
   content: string;
-  search_text: string;
   updated_at: Date;
   archived_at: Date | null;
 }
@@ -47,23 +46,6 @@ export interface ReleaseComponentRow {
   window_start: StoredInstant | null;
   window_end: StoredInstant | null;
   released_at: StoredInstant;
-}
-
-function searchText(release: Release): string {
-  return [
-    release.name,
-    release.version,
-    release.description,
-    release.environment,
-    release.trainId,
-    release.ownerRef,
-    ...release.tags,
-    ...release.components.map(component => component.entityRef),
-    ...release.scope.flatMap(item => [item.key, item.title]),
-  ]
-    .filter(text => text !== undefined)
-    .join('\n')
-    .toLowerCase();
 }
 
 /** @internal */
@@ -88,7 +70,6 @@ export function toReleaseRow(release: Release): ReleaseRow {
     source_provider: release.source?.provider ?? null,
     source_external_id: release.source?.externalId ?? null,
     content: JSON.stringify(contentOf(release)),
-    search_text: searchText(release),
     updated_at: toDate(release.updatedAt),
     archived_at: toNullableDate(release.archivedAt),
   };
@@ -183,6 +164,23 @@ function toRequirementRows(release: Release) {
   );
 }
 
+function searchText(release: Release): string {
+  return [
+    release.name,
+    release.version,
+    release.description,
+    release.environment,
+    release.trainId,
+    release.ownerRef,
+    ...release.tags,
+    ...release.components.map(component => component.entityRef),
+    ...release.scope.flatMap(item => [item.key, item.title]),
+  ]
+    .filter(text => text !== undefined)
+    .join('\n')
+    .toLowerCase();
+}
+
 /** The rows that releases are found by, in their tables. @internal */
 export function toIndexRows(
   releases: readonly Release[],
@@ -200,5 +198,9 @@ export function toIndexRows(
       })),
     ),
     release_placements: releases.flatMap(toPlacementRows),
+    release_search: releases.map(release => ({
+      release_id: release.id,
+      search_text: searchText(release),
+    })),
   };
 }

@@ -79,6 +79,8 @@ export function withReleasesStore(databaseId: TestDatabaseId) {
       db.transaction(tx => store.insert(tx, releases)),
     update: (release: Release) =>
       db.transaction(tx => store.update(tx, [release])),
+    remove: (...ids: string[]) =>
+      db('releases').where(anyOf(db, 'id', ids)).delete(),
     /** The names of the releases that a filter lets through, in their order. */
     namesOf: async (filter: Partial<ReleaseFilter>) => {
       const { items } = await store.page(
