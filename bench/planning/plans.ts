@@ -133,6 +133,7 @@ export function plansOf(size: Size) {
       entityOf,
       now: NOW,
     }),
+    departureOf: () => undefined,
   };
   return { releases, edges, windows, facts, entityOf };
 }

@@ -29,6 +29,38 @@ test('conflicts stand under their cause, and are acknowledged with a reason', as
   await expect(page.getByText('Nothing is acknowledged')).toBeVisible();
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a release off its departure is a conflict that leads there, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await signInAs(
+      page,
+      'release-manager',
+      '/releases/conflicts?kind=off_departure',
+    );
+    const group = page.getByRole('region', {
+      name: 'Off the train’s departure',
+    });
+    await expect(
+      group.getByText(/^checkout 5\.3\.0 is planned .* but Shop train leaves/),
+    ).toBeVisible();
+    await expectNoAxeViolations(page, 'main');
+
+    await group.getByRole('link', { name: 'checkout 5.3.0' }).click();
+    const conflicts = page.getByRole('region', { name: 'Conflicts' });
+    await conflicts.getByRole('link', { name: 'the departure' }).click();
+    await expect(
+      page.getByRole('heading', { name: 'Shop train' }),
+    ).toBeVisible();
+    await expect(
+      page
+        .getByRole('region', { name: 'Plan' })
+        .getByText(/^checkout 5\.3\.0 is planned .* but Shop train leaves/),
+    ).toBeVisible();
+  });
+}
+
 test('a viewer reads conflicts and cannot acknowledge them', async ({
   page,
 }) => {

@@ -62,15 +62,15 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     guardPermission,
   };
 
-  const windowListeners: (() => void)[] = [];
-  const windowsChanged = () => windowListeners.forEach(listener => listener());
+  const listeners: (() => void)[] = [];
+  const scheduleChanged = () => listeners.forEach(listener => listener());
   const windows = createWindows({
     ...shared,
     entities,
-    onChanged: windowsChanged,
+    onChanged: scheduleChanged,
     onTurned: () => {
       outbox.announce('windows');
-      windowsChanged();
+      scheduleChanged();
     },
   });
   const bookingsStore = new BookingsStore(db);
@@ -79,29 +79,31 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     dependencies,
     logger,
   });
-  const conflicts = createConflicts({
-    ...options,
-    dependencies,
-    bookings: bookingsStore,
-    capacities,
-    decisions: windows.decisions,
-  });
-  windowListeners.push(() => conflicts.recomputer.everythingChanged());
-  const bookings = new BookingsService({
-    ...shared,
-    store: bookingsStore,
-    capacities,
-    onChanged: () => conflicts.recomputer.everythingChanged(),
-  });
   const trains = createTrains({
     ...shared,
     workingDays,
+    onChanged: scheduleChanged,
     members: {
       aboard: (...of) => aboard.aboard(...of),
       aboardCounts: trainIds => aboard.aboardCounts(trainIds),
       carriers: refs => store.carriers(refs),
       byIds: ids => store.byIds(ids),
     },
+  });
+  const conflicts = createConflicts({
+    ...options,
+    dependencies,
+    bookings: bookingsStore,
+    capacities,
+    decisions: windows.decisions,
+    departures: trains.departures,
+  });
+  listeners.push(() => conflicts.recomputer.everythingChanged());
+  const bookings = new BookingsService({
+    ...shared,
+    store: bookingsStore,
+    capacities,
+    onChanged: () => conflicts.recomputer.everythingChanged(),
   });
   const templates = createMilestoneTemplates({ ...shared, workingDays });
   const moves = createMoves({
@@ -110,7 +112,6 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     conflicts: conflicts.conflicts,
     decisions: windows.decisions,
     workingCalendar,
-    trains: trains.trains,
   });
   const jobs: Job[] = [
     { start: () => windows.applyConfigured(configuredWindows) },

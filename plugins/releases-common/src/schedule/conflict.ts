@@ -14,6 +14,7 @@ export const CONFLICT_KINDS = [
   'same_component',
   'dependency_overlap',
   'order_violation',
+  'off_departure',
   'window_violation',
   'resource_contention',
   'environment_booking',
@@ -103,7 +104,7 @@ export const conflictSchema = z
     }),
     refs: z.array(z.string()).meta({
       description:
-        'The entities, the environment, the person or the window that it is about',
+        'The entities, the environment, the person, the window or the departure of a train that it is about',
     }),
     interval: windowOccurrenceSchema.optional(),
     firstSeenAt: instantSchema,

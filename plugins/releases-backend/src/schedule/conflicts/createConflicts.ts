@@ -14,7 +14,7 @@ import { DecisionService } from '../windows/deciding/DecisionService';
 import { AcknowledgementsService } from './AcknowledgementsService';
 import { AcknowledgementsStore } from './store/AcknowledgementsStore';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
-import { FactsLoader } from './compute/FactsLoader';
+import { DepartureLookup, FactsLoader } from './compute/FactsLoader';
 import { ConflictsService } from './ConflictsService';
 import { createConflictsHandlers } from './router';
 import { startRecomputing } from './startRecomputing';
@@ -27,6 +27,7 @@ export interface ConflictsOptions {
   capacities: CapacityReader;
   db: Knex;
   decisions: DecisionService;
+  departures: DepartureLookup;
   dependencies: DependenciesService;
   lifecycle: LifecycleService;
   logger: LoggerService;

@@ -11,9 +11,9 @@ import { ApiError, WriteContext } from '../../platform';
 import { ReleaseWriter } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { toPlacedRelease } from '../scene/PlacedRelease';
-import { assertTimes, MoveChecks, Moved, moveOf } from './MoveChecks';
+import { assertTimes, MoveChecks, moveOf } from './MoveChecks';
 import { PlansStore, StoredPlan } from './PlansStore';
-import { previewMoves, TrainDeparture } from './previewMoves';
+import { previewMoves } from './previewMoves';
 import { PreviewPresenter } from './PreviewPresenter';
 
 const MINUTE = 60_000;
@@ -29,7 +29,6 @@ export interface PlansServiceOptions {
   presenter: PreviewPresenter;
   writer: ReleaseWriter;
   loader: FactsLoader;
-  departureOf(release: Release): Promise<TrainDeparture | undefined>;
   now?: () => Date;
 }
 
@@ -64,7 +63,7 @@ export class PlansService {
     const { scene, factsFor, calendar } = await loader.load();
     const preview = await previewMoves(
       moved.flatMap(({ next }) => toPlacedRelease(next) ?? []),
-      { scene, factsFor, departures: await this.#departures(moved) },
+      { scene, factsFor },
     );
     const refused = await checks.refused(credentials, [...releases.values()]);
     const answer = await presenter.present(
@@ -148,19 +147,6 @@ export class PlansService {
       },
     );
     return toOutcome(written);
-  }
-
-  async #departures(
-    moved: readonly Moved[],
-  ): Promise<Map<string, TrainDeparture>> {
-    const departures = new Map<string, TrainDeparture>();
-    for (const { current } of moved) {
-      const departure = await this.#options.departureOf(current);
-      if (departure) {
-        departures.set(current.id, departure);
-      }
-    }
-    return departures;
   }
 
   /** @throws an {@link ApiError} where it is not there, or somebody else's */

@@ -31,7 +31,6 @@ describe('previewMoves', () => {
         const preview = await previewMoves(moved, {
           scene: facts.scene,
           factsFor: async (_, scene) => ({ ...facts, scene }),
-          departures: new Map(),
         });
         const all = compareConflicts(
           detectConflicts(facts),
@@ -53,7 +52,6 @@ describe('previewMoves', () => {
           {
             scene: facts.scene,
             factsFor: async (_, scene) => ({ ...facts, scene }),
-            departures: new Map(),
           },
         );
         expect(conflicts).toMatchObject({ appear: [], vanish: [] });
@@ -108,7 +106,6 @@ describe('previewMoves', () => {
         const { late, slack, conflicts } = await previewMoves(moved, {
           scene: facts.scene,
           factsFor: async (_, scene) => ({ ...facts, scene }),
-          departures: new Map(),
         });
         const orders = conflicts.appear.filter(
           ({ kind }) => kind === 'order_violation',

@@ -7,10 +7,8 @@ import {
 } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
-import { TrainsService } from '../trains/record/TrainsService';
 import { DecisionService } from '../windows/deciding/DecisionService';
 import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
-import { departureFinder } from './departureOf';
 import { MoveChecks } from './MoveChecks';
 import { PlansService } from './PlansService';
 import { PlansStore } from './PlansStore';
@@ -29,7 +27,6 @@ export interface MovesOptions {
   conflicts: ConflictsService;
   decisions: DecisionService;
   workingCalendar: WorkingCalendar;
-  trains: TrainsService;
 }
 
 /**
@@ -46,7 +43,6 @@ export function createMoves(options: MovesOptions) {
         store: new PlansStore(options.db),
         checks: new MoveChecks(options),
         presenter: new PreviewPresenter(options),
-        departureOf: departureFinder(options.trains),
       }),
     }),
   };

@@ -150,6 +150,7 @@ describe('findSlots', () => {
         releases: [],
         dependencies: [],
         bookings: [],
+        departures: [],
         resourceCapacity: 1,
         released: [],
         now: MIDNIGHT,

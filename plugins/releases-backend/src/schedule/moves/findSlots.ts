@@ -71,18 +71,29 @@ function covers(
   return here !== undefined && here.start <= start && end <= here.end;
 }
 
-/** As long as another release lies there, so long it is in the way. */
+/**
+ * As long as another release lies there, so long it is in the way. A train is
+ * caught no earlier than it leaves, and who is too late for it stays so.
+ */
 function inTheWayUntil(
-  { kind, releases }: FoundConflict,
-  { facts, release }: SlotSearch,
+  { cause, releases, interval }: FoundConflict,
+  { facts, release, span }: SlotSearch,
 ): number {
-  return kind === 'same_component' || kind === 'dependency_overlap'
-    ? Math.max(
+  switch (cause.kind) {
+    case 'same_component':
+    case 'dependency_overlap':
+      return Math.max(
         ...releases
           .filter(id => id !== release.id)
           .map(id => facts.scene.get(id)?.interval.end ?? 0),
-      )
-    : 0;
+      );
+    case 'off_departure':
+      return interval.start < cause.departure.start
+        ? cause.departure.start
+        : span.end;
+    default:
+      return 0;
+  }
 }
 
 /**
@@ -168,6 +179,16 @@ class Judge {
   }
 }
 
+/** Every spacing asks of the same starts, and calendars answer slowly. */
+function kept(endOf: SlotSearch['endOf']): SlotSearch['endOf'] {
+  const ends = new Map<number, number>();
+  return start => {
+    const end = ends.get(start) ?? endOf(start);
+    ends.set(start, end);
+    return end;
+  };
+}
+
 function onGrid(instant: number): number {
   return Math.ceil(instant / GRID) * GRID;
 }
@@ -194,7 +215,8 @@ function pick(judge: Judge, search: SlotSearch, spacing: number): FreeSlot[] {
  *
  * @internal
  */
-export function findSlots(search: SlotSearch): SlotsFound {
+export function findSlots(asked: SlotSearch): SlotsFound {
+  const search = { ...asked, endOf: kept(asked.endOf) };
   const judge = new Judge(search);
   const { span, endOf, limit } = search;
   const apart = onGrid(endOf(span.start) - span.start);

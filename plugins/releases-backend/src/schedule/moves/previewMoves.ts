@@ -8,13 +8,8 @@ import { ReleaseOrders } from '../../dependencies';
 import { detectConflicts } from '../conflicts/detect/detectConflicts';
 import { PlacedRelease } from '../scene/PlacedRelease';
 import { Scene } from '../scene/Scene';
-import { Interval } from '../recurrence';
+import { BoardedDeparture } from '../trains/departures/boardedDeparture';
 import { Comparison, compareConflicts } from './compareConflicts';
-
-/** A departure of a train. @internal */
-export interface TrainDeparture extends Interval {
-  train: string;
-}
 
 /** A release that comes too late after some moves and did not before. @internal */
 export interface Late {
@@ -26,7 +21,7 @@ export interface Late {
   /** The milestone that comes too late for it. */
   milestone?: string;
   /** The departure that it misses. */
-  departure?: TrainDeparture;
+  departure?: BoardedDeparture;
 }
 
 /** How far a moved release can still go back. @internal */
@@ -35,7 +30,7 @@ export interface Slack {
   /** Absent where nothing bounds it. */
   ms?: number;
   boundById?: string;
-  departure?: TrainDeparture;
+  departure?: BoardedDeparture;
 }
 
 /** @internal */
@@ -90,7 +85,7 @@ function lateByMilestone({ appear }: Comparison): Late[] {
 
 function missesDeparture(
   release: PlacedRelease,
-  departure: TrainDeparture,
+  departure: BoardedDeparture,
 ): boolean {
   return release.interval.start >= departure.end;
 }
@@ -98,10 +93,10 @@ function missesDeparture(
 function lateByDeparture(
   moves: readonly PlacedRelease[],
   before: Scene,
-  departures: ReadonlyMap<string, TrainDeparture>,
+  { departureOf }: ConflictFacts,
 ): Late[] {
   return moves.flatMap((release): Late[] => {
-    const departure = departures.get(release.id);
+    const departure = departureOf(release);
     const was = before.get(release.id);
     if (
       !departure ||
@@ -124,7 +119,7 @@ function lateByDeparture(
 function slackOf(
   release: PlacedRelease,
   orders: ReleaseOrders<PlacedRelease>,
-  departure: TrainDeparture | undefined,
+  departure: BoardedDeparture | undefined,
 ): Slack {
   const bounds = orders
     .of(release)
@@ -155,10 +150,9 @@ export async function previewMoves(
   options: {
     scene: Scene;
     factsFor: (ids: Iterable<string>, scene: Scene) => Promise<ConflictFacts>;
-    departures: ReadonlyMap<string, TrainDeparture>;
   },
 ): Promise<Preview> {
-  const { scene, factsFor, departures } = options;
+  const { scene, factsFor } = options;
   const after = scene.with(moves);
   const near = firstRing(touchedBy(moves), scene);
   const around = new Set([
@@ -178,10 +172,10 @@ export async function previewMoves(
     late: [
       ...lateByOrder(facts, conflicts, moved),
       ...lateByMilestone(conflicts),
-      ...lateByDeparture(moves, scene, departures),
+      ...lateByDeparture(moves, scene, facts),
     ],
     slack: moves.map(release =>
-      slackOf(release, orders, departures.get(release.id)),
+      slackOf(release, orders, facts.departureOf(release)),
     ),
   };
 }

@@ -3,8 +3,9 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { counted, moment } from '../../platform';
+import { BoardedDeparture } from '../trains/departures/boardedDeparture';
 import { inWords } from './durations';
-import { Late, Preview, Slack, TrainDeparture } from './previewMoves';
+import { Late, Preview, Slack } from './previewMoves';
 
 /** The releases that the reader may read, with their windows after the moves. */
 type Named = ReadonlyMap<string, Pick<Release, 'name' | 'window'>>;
@@ -17,7 +18,7 @@ function nameOf(named: Named, id: string | undefined): string {
 }
 
 function departureWords(
-  departure: TrainDeparture,
+  departure: BoardedDeparture,
   release: Pick<Release, 'window'>,
 ): string {
   const at = moment(formatInstant(new Date(departure.start)), release);

@@ -21,6 +21,8 @@ export interface PlacedRelease
     | 'impact'
     | 'state'
     | 'environment'
+    | 'trainId'
+    | 'trainDeparture'
     | 'managerRef'
     | 'components'
     | 'milestones'
@@ -81,6 +83,8 @@ export function toPlacedRelease(release: Release): PlacedRelease | undefined {
     impact: release.impact,
     state,
     environment: release.environment,
+    trainId: release.trainId,
+    trainDeparture: release.trainDeparture,
     departure: departureOf(release),
     managerRef: release.managerRef,
     components: release.components.map(component => ({

@@ -16,6 +16,7 @@ import { createTrainsHandlers } from './router';
 import { TrainCalendar } from './TrainCalendar';
 import { TrainMembers } from './train/TrainMembers';
 import { TrainPlanService } from './plan/TrainPlanService';
+import { BoardedDepartures } from './record/BoardedDepartures';
 import { TrainsService } from './record/TrainsService';
 import { TrainsStore } from './record/TrainsStore';
 
@@ -30,6 +31,8 @@ export interface TrainsOptions {
   ledger: LedgerService;
   guardPermission: PermissionGuard;
   workingDays: WorkingDays;
+  /** Called after a train changed; must not fail. */
+  onChanged: () => void;
 }
 
 /**
@@ -60,6 +63,7 @@ export function createTrains(options: TrainsOptions) {
   return {
     store,
     trains,
+    departures: new BoardedDepartures(store),
     calendar: new TrainCalendar({ ...options, trains }),
     gate: new BoardingGate(boardingOptions),
     handlers: createTrainsHandlers({

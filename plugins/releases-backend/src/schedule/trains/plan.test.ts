@@ -96,7 +96,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
       late.id,
     ]);
     expect(outside[0].sentence).toMatch(
-      /^payments-api 1\.0\.0 is planned from .* and the train leaves from .* Move the release/,
+      /^payments-api 1\.0\.0 is planned from .*, but Zed leaves from .* Move the release/,
     );
   });
 

@@ -212,6 +212,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('asks as many questions however many trains there are', async () => {
+    await setting.settle();
     const asked = setting.questions();
     await setting.train(weekly('One'));
     asked.length = 0;

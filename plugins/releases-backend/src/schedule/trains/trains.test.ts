@@ -174,6 +174,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
   it('lists each train with its next departure, in as many questions however many there are', async () => {
     const asked = setting.questions();
     const listed = async () => {
+      await setting.settle();
       asked.length = 0;
       const { body } = await as('viewer').get('/trains').expect(200);
       return trainListSchema.parse(body).items;

@@ -87,6 +87,32 @@ describe('ConflictsPage', () => {
     expect(address()).toBe('/?acknowledged=all');
   });
 
+  it('leads to the departure that a release is off', async () => {
+    const [order] = sampleConflicts();
+    const api = fakeReleasesApi({
+      listConflicts: jest.fn(async () => ({
+        items: [
+          {
+            ...order,
+            kind: 'off_departure' as const,
+            refs: ['train:shop/2026-12-03T13:00:00Z'],
+          },
+        ],
+      })),
+    });
+    renderScreen(<ConflictsPage />, { api });
+
+    const group = await screen.findByRole('region', {
+      name: 'Off the train’s departure',
+    });
+    expect(
+      within(group).getByRole('link', { name: 'the departure' }),
+    ).toHaveAttribute(
+      'href',
+      '/releases/trains/train/shop?departure=2026-12-03T13%3A00%3A00Z',
+    );
+  });
+
   it('acknowledges with a reason, and takes that back', async () => {
     const [order] = sampleConflicts();
     const acknowledge = jest.fn(async () => order);

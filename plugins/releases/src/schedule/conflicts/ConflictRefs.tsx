@@ -9,11 +9,15 @@ const ENTITY =
 
 const WINDOW = /^window:(.+)$/;
 
-/** The entities and windows that a conflict is about, each with its page. */
+const DEPARTURE = /^train:([^/]+)\/(.+)$/;
+
+/** The entities, windows and departures that a conflict is about, each with its page. */
 export function ConflictRefs(props: { refs: readonly string[] }) {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
-  const shown = props.refs.filter(ref => ENTITY.test(ref) || WINDOW.test(ref));
+  const shown = props.refs.filter(ref =>
+    [ENTITY, WINDOW, DEPARTURE].some(known => known.test(ref)),
+  );
   if (shown.length === 0) {
     return null;
   }
@@ -24,9 +28,17 @@ export function ConflictRefs(props: { refs: readonly string[] }) {
       </Text>
       {shown.map(ref => {
         const [, windowId] = WINDOW.exec(ref) ?? [];
-        return windowId ? (
-          <Link key={ref} href={links.window(windowId)}>
-            {t('conflicts.window')}
+        const [, trainId, departure] = DEPARTURE.exec(ref) ?? [];
+        if (windowId) {
+          return (
+            <Link key={ref} href={links.window(windowId)}>
+              {t('conflicts.window')}
+            </Link>
+          );
+        }
+        return trainId ? (
+          <Link key={ref} href={links.train(trainId, departure)}>
+            {t('conflicts.departure')}
           </Link>
         ) : (
           <EntityLink key={ref} entityRef={ref} />

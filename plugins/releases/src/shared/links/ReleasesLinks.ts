@@ -23,7 +23,8 @@ export interface ReleasesLinks {
   newWindow(): string;
   importWindows(): string;
   trains(): string;
-  train(id: string): string;
+  /** @param departure - when the one that is meant starts; absent, the next */
+  train(id: string, departure?: string): string;
   editTrain(id: string): string;
   newTrain(): string;
   milestoneTemplates(): string;

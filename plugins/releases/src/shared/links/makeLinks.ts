@@ -35,7 +35,10 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     newWindow: () => `${root}/windows/new`,
     importWindows: () => `${root}/windows/import`,
     trains: () => `${root}/trains`,
-    train: id => train(id),
+    train: (id, departure) =>
+      departure === undefined
+        ? train(id)
+        : `${train(id)}?departure=${encodeURIComponent(departure)}`,
     editTrain: id => `${train(id)}/edit`,
     newTrain: () => `${root}/trains/new`,
     milestoneTemplates: () => templates,

@@ -8,6 +8,7 @@ import { BookedTime } from '../../bookings/BookedTime';
 import { ConflictFacts } from '../detect/ConflictFacts';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
+import { BoardedDeparture } from '../../trains/departures/boardedDeparture';
 import { requiredRefs } from '../../scene/SceneIndex';
 import { prepareHits, windowHitsOf } from './windowHits';
 import { SceneLoader } from './SceneLoader';
@@ -21,12 +22,20 @@ export interface PlacedReleases {
   ): Promise<{ entityRef: string; environment: string; version: string }[]>;
 }
 
+/** Which departures releases aboard trains go with. @internal */
+export interface DepartureLookup {
+  of(
+    releases: readonly PlacedRelease[],
+  ): Promise<(release: PlacedRelease) => BoardedDeparture | undefined>;
+}
+
 /** @internal */
 export interface FactsLoaderOptions {
   releases: PlacedReleases;
   dependencies: Pick<DependenciesService, 'allEdges' | 'snapshot'>;
   decisions: Pick<DecisionService, 'calendar' | 'subjects'>;
   bookings: { current(now: number): Promise<BookedTime[]> };
+  departures: DepartureLookup;
   capacities: CapacityReader;
   now?: () => Date;
 }
@@ -61,7 +70,7 @@ export class FactsLoader {
   }
 
   async load(): Promise<SceneFacts> {
-    const { decisions, bookings, capacities } = this.#options;
+    const { decisions, bookings, departures, capacities } = this.#options;
     const now = this.#now().getTime();
     const index = await this.#scenes.load();
     const [calendar, booked, bearing] = await Promise.all([
@@ -75,8 +84,9 @@ export class FactsLoader {
       calendar,
       factsFor: async (ids, scene = own) => {
         const releases = [...ids].flatMap(id => scene.get(id) ?? []);
-        const [released, entityOf] = await Promise.all([
+        const [released, departureOf, entityOf] = await Promise.all([
           this.#released(releases, scene),
+          departures.of(releases),
           decisions.subjects(
             calendar.needsEntities
               ? releases.flatMap(release => [...shippedRefs(release)])
@@ -90,6 +100,7 @@ export class FactsLoader {
           capacities: bearing,
           releasedVersions: released,
           windowHits: windowHitsOf({ calendar, entityOf, now }),
+          departureOf,
         };
       },
     };

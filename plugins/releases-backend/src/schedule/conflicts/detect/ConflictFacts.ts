@@ -8,6 +8,7 @@ import { Capacities } from '../../bookings/Capacities';
 import { Interval } from '../../recurrence';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
+import { BoardedDeparture } from '../../trains/departures/boardedDeparture';
 
 /** A time in which windows do not let a release happen. @internal */
 export interface WindowHit {
@@ -33,6 +34,8 @@ export interface ConflictFacts {
   /** The versions of an entity that are out in an environment. */
   releasedVersions(entityRef: string, environment: string): readonly string[];
   windowHits(release: PlacedRelease): readonly WindowHit[];
+  /** The departure that a release aboard a train goes with. */
+  departureOf(release: PlacedRelease): BoardedDeparture | undefined;
 }
 
 /**

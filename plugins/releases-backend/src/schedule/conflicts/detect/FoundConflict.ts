@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { Link } from '../../../dependencies';
 import { Interval } from '../../recurrence';
 import { PlacedRelease } from '../../scene/PlacedRelease';
+import { BoardedDeparture } from '../../trains/departures/boardedDeparture';
 
 /** A booking that takes part in a conflict. @internal */
 export interface BookingNamed {
@@ -40,6 +41,7 @@ export type ConflictCause =
       why: 'requires' | 'train';
       links: Link[];
     }
+  | { kind: 'off_departure'; departure: BoardedDeparture }
   | {
       kind: 'window_violation';
       effect: WindowEffect;

@@ -21,6 +21,7 @@ const ORACLES: [ConflictKind, (world: World) => string[]][] = [
   ['same_component', oracles.sameComponent],
   ['dependency_overlap', oracles.dependencyOverlap],
   ['order_violation', oracles.orderViolation],
+  ['off_departure', oracles.offDeparture],
   ['resource_contention', oracles.resourceContention],
   ['environment_booking', oracles.environmentBooking],
   ['people', oracles.people],
@@ -41,6 +42,22 @@ describe('detectConflicts', () => {
         ).toEqual([...new Set(expected)].sort());
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('lets what goes with its departure for a part be talked about', () => {
+    fc.assert(
+      fc.property(arbitraryWorld(), world => {
+        for (const { releases, severity } of ofKind(world, 'off_departure')) {
+          const release = world.releases.find(({ id }) => id === releases[0])!;
+          expect(severity).toBe(
+            oracles.hoursAboard(world, release).includes(true)
+              ? 'medium'
+              : 'high',
+          );
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -3,6 +3,7 @@ import { ConflictFacts, Detector } from './ConflictFacts';
 import { detectDependencyOverlap } from './dependencyOverlap';
 import { detectEnvironmentBooking } from './environmentBooking';
 import { detectMilestoneSlip } from './milestoneSlip';
+import { detectOffDeparture } from './offDeparture';
 import { detectOrderViolation } from './orderViolation';
 import { detectPeople } from './people';
 import { detectResourceContention } from './resourceContention';
@@ -16,6 +17,7 @@ const DETECTORS: readonly Detector[] = [
   detectSameComponent,
   detectDependencyOverlap,
   detectOrderViolation,
+  detectOffDeparture,
   detectWindowViolation,
   detectResourceContention,
   detectEnvironmentBooking,

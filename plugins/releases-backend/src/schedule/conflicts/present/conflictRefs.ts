@@ -1,4 +1,6 @@
+import { formatInstant } from '@slipway/backstage-plugin-releases-common';
 import { bookingRefs } from '../detect/contention';
+import { trainRef } from '../detect/offDeparture';
 import { windowRefs } from '../detect/windowViolation';
 import { ConflictCause } from '../detect/FoundConflict';
 
@@ -27,6 +29,12 @@ export function conflictRefs(
           ),
         ),
       ].sort();
+    case 'off_departure':
+      return [
+        `${trainRef(cause.departure)}/${formatInstant(
+          new Date(cause.departure.start),
+        )}`,
+      ];
     case 'window_violation':
       return windowRefs(cause.windows);
     case 'resource_contention':

@@ -88,6 +88,23 @@ describe('conflictSentence', () => {
       `payments-api 4.2.0 has to be out before checkout 5.3.0 starts on ${PARIS}, since checkout requires payments-api; but it ends on ${LATER}. Move one of them.`,
     ],
     [
+      'off_departure',
+      sentence(
+        {
+          kind: 'off_departure',
+          departure: {
+            trainId: 't',
+            train: 'Shop train',
+            start: START + 24 * HOUR,
+            end: START + 26 * HOUR,
+          },
+        },
+        'off_departure',
+        ['0'],
+      ),
+      `checkout 5.3.0 is planned from ${PARIS} to ${LATER}, but Shop train leaves from 27 November 2026, 14:00 (Europe/Paris) to 27 November 2026, 16:00 (Europe/Paris). Move the release, or let it go with another departure.`,
+    ],
+    [
       'a freeze',
       sentence(windowCause({ nextOpen: START + HOUR }), 'inside_freeze', ['0']),
       `checkout 5.3.0 starts inside the freeze Year end (No hands on deck). Move it, for example to ${LATER}, or ask for a waiver.`,

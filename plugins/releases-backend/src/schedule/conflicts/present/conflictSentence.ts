@@ -1,4 +1,5 @@
 import { entityName, listed } from '../../../platform';
+import { offDepartureSentence } from '../../trains/departures/offDeparture';
 import { BookingNamed, ConflictCause } from '../detect/FoundConflict';
 import { ReleaseWords, SentenceFormatter, Told } from './SentenceFormatter';
 
@@ -174,6 +175,15 @@ export function conflictSentence(
     }
     case 'order_violation':
       return orderSentence(cause, conflict, tell);
+    case 'off_departure':
+      return capitalized(
+        offDepartureSentence({
+          release: tell.name(conflict.releases[0]),
+          planned: tell.span(interval),
+          train: cause.departure.train,
+          leaves: tell.span(cause.departure),
+        }),
+      );
     case 'window_violation':
       return windowSentence(cause, conflict, tell);
     case 'resource_contention':

@@ -115,6 +115,7 @@ describe.each(databaseIds)('the store of conflicts on %s', id => {
             subjects: async () => () => ({}),
           },
           bookings: { current: async () => [] },
+          departures: { of: async () => () => undefined },
           capacities: {
             read: async () => ({
               ofEnvironment: () => undefined,

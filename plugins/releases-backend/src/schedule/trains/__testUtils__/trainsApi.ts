@@ -95,6 +95,8 @@ export async function startTrainsApi(databaseId: TestDatabaseId) {
       });
       return asked;
     },
+    /** Waits for the conflicts, for which trains are asked some moments after a change. */
+    settle: () => api.as('viewer').get('/conflicts').expect(200),
     /** A planned release of a component, so many days from now. */
     release: async (
       name: string,

@@ -4,8 +4,11 @@ import {
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
 import { moment } from '../../../platform';
-import { isPending } from '../../../releases';
 import { toInterval } from '../../scene/PlacedRelease';
+import {
+  isOffDeparture,
+  offDepartureSentence,
+} from '../departures/offDeparture';
 
 /**
  * The releases aboard that are still to come and planned for another time than
@@ -15,27 +18,28 @@ import { toInterval } from '../../scene/PlacedRelease';
  */
 export function outsideDeparture(
   members: readonly Release[],
-  departure: Pick<Departure, 'start' | 'end'>,
+  train: { name: string; departure: Pick<Departure, 'start' | 'end'> },
 ): TrainPlan['outside'] {
-  const span = toInterval(departure);
+  const departure = toInterval(train.departure);
   return members.flatMap(({ id, name, state, window }) => {
-    if (!window || !isPending(state)) {
+    if (
+      !window ||
+      !isOffDeparture({ state, interval: toInterval(window) }, departure)
+    ) {
       return [];
     }
-    const { start, end } = toInterval(window);
-    const [from, to, leaves, arrives] = [
-      window.start,
-      window.end,
-      departure.start,
-      departure.end,
-    ].map(instant => moment(instant, { window }));
-    return start >= span.start && end <= span.end
-      ? []
-      : [
-          {
-            releaseId: id,
-            sentence: `${name} is planned from ${from} to ${to}, and the train leaves from ${leaves} to ${arrives}. Move the release, or let it go with another departure.`,
-          },
-        ];
+    const span = ({ start, end }: { start: string; end: string }) =>
+      `from ${moment(start, { window })} to ${moment(end, { window })}`;
+    return [
+      {
+        releaseId: id,
+        sentence: offDepartureSentence({
+          release: name,
+          planned: span(window),
+          train: train.name,
+          leaves: span(train.departure),
+        }),
+      },
+    ];
   });
 }

@@ -113,7 +113,12 @@ export function planTrain(
       releaseIds: idsOf(releases),
       sentence: contradictionOf([...releases].sort(byTime)),
     })),
-    outside: facts.departure ? outsideDeparture(members, facts.departure) : [],
+    outside: facts.departure
+      ? outsideDeparture(members, {
+          name: facts.trainName,
+          departure: facts.departure,
+        })
+      : [],
     aboard: members.length,
     missing: missedCutoffs(
       order,

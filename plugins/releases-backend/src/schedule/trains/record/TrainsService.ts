@@ -38,6 +38,8 @@ export interface TrainsServiceOptions {
   records: VersionedRecords<StoredTrain>;
   members: TrainMembers;
   workingDays: WorkingDays;
+  /** Called after a train changed; must not fail. */
+  onChanged: () => void;
   now?: () => Date;
 }
 
@@ -120,8 +122,8 @@ export class TrainsService {
     id: string,
     change: TrainChange,
   ): Promise<Train> {
-    const { records, workingDays } = this.#options;
-    return records.change(context, id, {
+    const { records, workingDays, onChanged } = this.#options;
+    const changed = await records.change(context, id, {
       action: 'changed',
       edit: async current => {
         const next = changeTrain(current, change);
@@ -131,6 +133,8 @@ export class TrainsService {
       },
       present: written => this.#present(written),
     });
+    onChanged();
+    return changed;
   }
 
   async archive(context: WriteContext, id: string): Promise<Train> {

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { VersionedStore } from '../../../platform';
+import { anyOf, VersionedStore } from '../../../platform';
 import { StoredTrain } from '../train/StoredTrain';
 
 /**
@@ -18,6 +18,14 @@ export class TrainsStore extends VersionedStore<StoredTrain> {
       columnsOf: ({ environment }) => ({ environment: environment ?? null }),
     });
     this.#trains = db;
+  }
+
+  /** Those of some trains that there are, archived or not. */
+  async byIds(ids: readonly string[]): Promise<StoredTrain[]> {
+    const rows: { content: string }[] = await this.#trains('trains')
+      .where(anyOf(this.#trains, 'id', ids))
+      .select('content');
+    return rows.map(({ content }) => JSON.parse(content));
   }
 
   /** How often releases boarded the train or left it. */

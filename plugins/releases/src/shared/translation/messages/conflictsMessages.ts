@@ -5,6 +5,7 @@ export const conflictsMessages = {
     same_component: 'The same component, twice at once',
     dependency_overlap: 'Neighbours at the same time',
     order_violation: 'Out of order',
+    off_departure: 'Off the train’s departure',
     window_violation: 'Against a window',
     resource_contention: 'Not enough of a shared resource',
     environment_booking: 'Environment taken',
@@ -47,6 +48,7 @@ export const conflictsMessages = {
   firstSeen: 'First seen {{when}}',
   about: 'About',
   window: 'the window',
+  departure: 'the departure',
   empty: 'Nothing collides',
   emptyHint:
     'As soon as releases, windows or bookings get into each other’s way, you read here what, why and what to do.',

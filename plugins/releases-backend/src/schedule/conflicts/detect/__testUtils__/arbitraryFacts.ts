@@ -9,6 +9,7 @@ import {
 import { moveTo, PlacedRelease } from '../../../scene/PlacedRelease';
 import { Scene } from '../../../scene/Scene';
 import { SceneIndex } from '../../../scene/SceneIndex';
+import { Interval } from '../../../recurrence';
 
 export const HOUR = 3_600_000;
 export const MIDNIGHT = Date.parse('2026-11-23T00:00:00Z');
@@ -18,6 +19,7 @@ export interface World {
   releases: PlacedRelease[];
   dependencies: Dependency[];
   bookings: BookedTime[];
+  departures: { train: string; interval: Interval }[];
   environmentCapacity?: number;
   resourceCapacity: number;
   released: { entityRef: string; environment: string; version: string }[];
@@ -161,6 +163,15 @@ export function arbitraryWorld(size = 6): fc.Arbitrary<World> {
         booking('booking-2', ids),
       )
       .map(([count, ...all]) => all.slice(0, count) as BookedTime[]),
+    departures: fc
+      .subarray(TRAINS)
+      .chain(trains =>
+        fc.tuple(
+          ...trains.map(train =>
+            fc.record({ train: fc.constant(train), interval }),
+          ),
+        ),
+      ),
     environmentCapacity: fc.option(fc.integer({ min: 1, max: 3 }), {
       nil: undefined,
     }),
@@ -195,6 +206,12 @@ export function toFacts(world: World): ConflictFacts {
             item.entityRef === entityRef && item.environment === environment,
         )
         .map(item => item.version),
+    departureOf: ({ departure }) => {
+      const found = world.departures.find(({ train }) => train === departure);
+      return (
+        found && { ...found.interval, trainId: found.train, train: found.train }
+      );
+    },
     windowHits: ({ id, interval: { start } }) =>
       id === 'release-0'
         ? [
@@ -217,6 +234,10 @@ export function shifted(world: World, ms: number): World {
   return {
     ...world,
     now: world.now + ms,
+    departures: world.departures.map(({ train, interval: { start, end } }) => ({
+      train,
+      interval: { start: start + ms, end: end + ms },
+    })),
     bookings: world.bookings.map(item => ({
       ...item,
       interval: {

@@ -1,5 +1,6 @@
 export * from './dependencyOverlap';
 export * from './environmentBooking';
+export * from './offDeparture';
 export * from './orderViolation';
 export * from './people';
 export * from './resourceContention';
