@@ -6,7 +6,7 @@ import {
   SlotQuery,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError, Caller, moment } from '../../platform';
+import { ApiError, Caller, inTurns, moment } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
@@ -17,7 +17,7 @@ import { DecisionService } from '../windows/deciding/DecisionService';
 import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
 import { workingIntervals } from '../workingCalendar/workingIntervals';
 import { durationInWords, endAfter, inWords } from './durations';
-import { findSlots, SlotsFound } from './findSlots';
+import { findSlotsInSteps, SlotsFound } from './findSlots';
 import { passedOverSentence, slotsSentence } from './slotWords';
 import { toWindow } from './toWindow';
 
@@ -83,7 +83,7 @@ export class SlotsService {
       ...release,
       window: toWindow({ start: span.start, end: endOf(span.start) }, timeZone),
     })!;
-    const found = findSlots({
+    const search = {
       facts: await factsFor([id], scene.with([placed])),
       release: placed,
       span,
@@ -91,7 +91,8 @@ export class SlotsService {
       working: workingIntervals(workingCalendar, timeZone, span),
       open: await this.#openFor(release, calendar, span),
       limit: wish.limit,
-    });
+    };
+    const found = await inTurns(findSlotsInSteps(search));
     return this.#present(credentials, release, wish, found);
   }
 

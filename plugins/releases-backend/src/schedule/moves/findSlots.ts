@@ -7,6 +7,7 @@ import { detectConflicts } from '../conflicts/detect/detectConflicts';
 import { FoundConflict } from '../conflicts/detect/FoundConflict';
 import { moveTo, PlacedRelease } from '../scene/PlacedRelease';
 import { firstEndingAfter, Interval, intersectIntervals } from '../recurrence';
+import { atOnce, Steps } from '../../platform';
 import { toWindow } from './toWindow';
 
 const MINUTE = 60_000;
@@ -193,7 +194,11 @@ function onGrid(instant: number): number {
   return Math.ceil(instant / GRID) * GRID;
 }
 
-function pick(judge: Judge, search: SlotSearch, spacing: number): FreeSlot[] {
+function* pick(
+  judge: Judge,
+  search: SlotSearch,
+  spacing: number,
+): Steps<FreeSlot[]> {
   const { span, endOf, limit } = search;
   const slots: FreeSlot[] = [];
   let start = onGrid(span.start);
@@ -203,6 +208,7 @@ function pick(judge: Judge, search: SlotSearch, spacing: number): FreeSlot[] {
       slots.push(judgement.slot);
     }
     start += judgement.isFree ? spacing : GRID;
+    yield;
   }
   return slots;
 }
@@ -216,6 +222,11 @@ function pick(judge: Judge, search: SlotSearch, spacing: number): FreeSlot[] {
  * @internal
  */
 export function findSlots(asked: SlotSearch): SlotsFound {
+  return atOnce(findSlotsInSteps(asked));
+}
+
+/** The same, with a pause after each start that was looked at. @internal */
+export function* findSlotsInSteps(asked: SlotSearch): Steps<SlotsFound> {
   const search = { ...asked, endOf: kept(asked.endOf) };
   const judge = new Judge(search);
   const { span, endOf, limit } = search;
@@ -227,7 +238,7 @@ export function findSlots(asked: SlotSearch): SlotsFound {
   ]);
   let slots: FreeSlot[] = [];
   for (const spacing of spacings) {
-    slots = pick(judge, search, spacing);
+    slots = yield* pick(judge, search, spacing);
     if (slots.length >= limit) {
       break;
     }
