@@ -35,10 +35,16 @@ import {
   toReleaseRow,
   WHOLE_RELEASE,
 } from './releaseRow';
-import { hasWords } from './releaseSearch';
+import { hasWords, idsWithWords } from './releaseSearch';
 
-/** How many releases are read in their order for those that have a word. */
-const NEARBY = 1_000;
+/** Up to how many releases are sorted sooner than looked for in their order. */
+const FEW = 500;
+
+/** How many releases are read in their order for words that most have. */
+const SOME = 200;
+
+/** The same for words that more than a few are known to have. */
+const MANY = 2_000;
 
 /** Whether few releases are left without a look at their states. */
 function isNarrow({
@@ -130,7 +136,7 @@ export class ReleasesStore implements RecordTable<Release> {
     filter: ReleaseFilter,
     options: PageOptions,
   ): Promise<{ items: Release[]; next?: ReleasePosition }> {
-    const nearby = await this.#idsNearby(filter, options);
+    const found = await this.#idsFound(filter, options);
     const rows = await this.#db('releases')
       .select(
         'releases.id',
@@ -140,7 +146,7 @@ export class ReleasesStore implements RecordTable<Release> {
       .whereIn(
         'releases.id',
         this.#idsOfPage(
-          nearby ? { ...filter, q: undefined, ids: nearby } : filter,
+          found ? { ...filter, q: undefined, ids: found } : filter,
           options,
         ),
       )
@@ -305,10 +311,10 @@ export class ReleasesStore implements RecordTable<Release> {
   }
 
   /**
-   * The ids of a page whose words are so common that the first releases in its
-   * order fill it: to find all that have them and sort those takes longer.
+   * Where a search alone narrows a page: the ids of the page, if the first
+   * releases in its order fill it, or of all that are found, if they are few.
    */
-  async #idsNearby(
+  async #idsFound(
     { q, ...filter }: ReleaseFilter,
     options: PageOptions,
   ): Promise<string[] | undefined> {
@@ -316,8 +322,26 @@ export class ReleasesStore implements RecordTable<Release> {
     if (words.length === 0 || isNarrow(filter)) {
       return undefined;
     }
+    const page = await this.#idsAmongFirst(SOME, words, filter, options);
+    if (page) {
+      return page;
+    }
+    const all: string[] = await idsWithWords(this.#db, words)
+      .limit(FEW + 1)
+      .pluck('release_search.release_id');
+    return all.length > FEW
+      ? this.#idsAmongFirst(MANY, words, filter, options)
+      : all;
+  }
+
+  async #idsAmongFirst(
+    count: number,
+    words: readonly string[],
+    filter: ReleaseFilter,
+    options: PageOptions,
+  ): Promise<string[] | undefined> {
     const first = this.#db('releases').modify(query =>
-      orderPage(query, { ...options, limit: NEARBY }),
+      orderPage(query, { ...options, limit: count }),
     );
     const query = this.#db.from(first.as('releases'));
     applyReleaseFilter(this.#db, this.#dependencies, query, filter);

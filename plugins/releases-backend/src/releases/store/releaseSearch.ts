@@ -13,7 +13,8 @@ function narrowByTrigrams(
   if (db.client.config.client === 'pg') {
     words.forEach(word =>
       texts.whereRaw(
-        'release_trigrams(release_search.search_text collate "C") @> release_trigrams(?)',
+        `release_trigrams(release_search.search_text collate "C")
+          @> array_remove(release_trigrams(?), '')`,
         [word],
       ),
     );
