@@ -1,6 +1,13 @@
 import { WindowEffect } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Announcement, anyOf, insertAll, RecordTable } from '../../../platform';
+import {
+  Announcement,
+  anyOf,
+  contains,
+  insertAll,
+  RecordTable,
+  wordsOf,
+} from '../../../platform';
 import { StoredWindow } from './StoredWindow';
 import { toStoredWindow, toWindowRow, WindowRow } from './windowRow';
 
@@ -106,11 +113,8 @@ export class WindowsStore implements RecordTable<StoredWindow> {
     if (filter.effect) {
       query.whereIn('effect', filter.effect);
     }
-    const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    for (const word of words ?? []) {
-      query.whereRaw("search_text like ? escape '\\'", [
-        `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`,
-      ]);
+    for (const word of wordsOf(filter.q)) {
+      query.where(contains(this.#db, 'search_text', word));
     }
     const rows = await query.select('content');
     return rows.map(toStoredWindow).sort(byName);
