@@ -94,7 +94,7 @@ describe('windowPlanned', () => {
       status: 'fail',
       code: 'inside_freeze',
       sentence:
-        'checkout 5.3.0 may not start as planned. Closed until Sat 28 Nov 2026 01:00 (Europe/Paris): Quiet days. Nobody is in. Move it, or have the window waived.',
+        'checkout 5.3.0 cannot start as planned. Closed until Sat 28 Nov 2026 01:00 (Europe/Paris): Quiet days. Nobody is in. Move it, or have the window waived.',
     });
   });
 
@@ -119,7 +119,7 @@ describe('windowPlanned', () => {
     );
     const refused = await judge(release, [now]);
     expect(refused.code).toBe('inside_freeze');
-    expect(refused.sentence).toMatch(/may not start now\./);
+    expect(refused.sentence).toMatch(/cannot start now\./);
     expect((await judge(release, [then])).code).toBe('window_open');
   });
 
@@ -164,8 +164,29 @@ describe('windowPlanned', () => {
       },
     });
     expect((await judge(release, [some])).sentence).toMatch(
-      /may not start as planned\. a, b: Closed until .* Nobody is in\. Move it/,
+      /cannot start as planned\. a, b: Closed until .* Nobody is in\. Move it/,
     );
+  });
+
+  it('names some of many closed components, and counts the others', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const release = sampleRelease({
+      components: names.map(name => component(name)),
+    });
+    const freezes = names.map(name =>
+      aWindow({
+        id: name,
+        name: `Freeze of ${name}`,
+        scope: {
+          entityFilter: { 'metadata.name': name },
+          environments: [],
+          releaseKinds: [],
+        },
+      }),
+    );
+    const { sentence } = await judge(release, freezes);
+    expect(sentence).toMatch(/c: Closed .*\. 2 more components are closed\./);
+    expect(sentence).not.toMatch(/Freeze of d/);
   });
 
   it('never takes what is not known for open', async () => {

@@ -28,7 +28,13 @@ function closedText(decisions: readonly ComponentDecision[]): string {
           ? sentence
           : `${of.map(entityName).join(', ')}: ${sentence}`,
       ),
-    ...(untold > 0 ? [`${counted(untold, 'more component')} closed.`] : []),
+    ...(untold > 0
+      ? [
+          `${counted(untold, 'more component')} ${
+            untold === 1 ? 'is' : 'are'
+          } closed.`,
+        ]
+      : []),
   ].join(' ');
 }
 
@@ -60,14 +66,14 @@ function judgeStart(name: string, { decisions }: StartDecisions, when: string) {
     ? ({
         status: 'fail',
         code: closing.code,
-        sentence: `${name} may not start ${when}. ${closedText(
+        sentence: `${name} cannot start ${when}. ${closedText(
           decisions,
         )} Move it, or have the window waived.`,
       } as const)
     : ({
         status: 'unknown',
         code: 'scope_unknown',
-        sentence: `Whether ${name} may start ${when} is not known. ${closedText(
+        sentence: `Whether ${name} can start ${when} is not known. ${closedText(
           decisions,
         )}`,
       } as const);

@@ -30,6 +30,7 @@ export interface RecordPosition {
 }
 
 const MAX_NAME_ORDER = 200;
+
 function nameOrderOf({ name }: Pick<Recorded, 'name'>): string {
   return name.toLowerCase().slice(0, MAX_NAME_ORDER);
 }

@@ -61,3 +61,19 @@ export interface ReleasePosition {
 
 /** @internal */
 export type ReleaseField = keyof Release;
+
+/** Whether few releases are left without a look at their states. @internal */
+export function isNarrow({
+  ids,
+  around,
+  calendar,
+  ownerRef,
+  trainId,
+  system,
+  domain,
+  q,
+}: ReleaseFilter): boolean {
+  return [ids, around, calendar, ownerRef, trainId, system, domain, q].some(
+    Boolean,
+  );
+}

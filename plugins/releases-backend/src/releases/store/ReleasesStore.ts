@@ -13,13 +13,12 @@ import {
   RecordTable,
   StoredInstant,
   toOptionalIso,
-  wordsOf,
 } from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
 import { subjectOf } from '../record/subject';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { DependencyScope } from './DependencyScope';
-import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
+import { isNarrow, ReleaseFilter, ReleasePosition } from './ReleaseFilter';
 import {
   orderPage,
   PageOptions,
@@ -35,32 +34,7 @@ import {
   toReleaseRow,
   WHOLE_RELEASE,
 } from './releaseRow';
-import { hasWords, idsWithWords } from './releaseSearch';
-
-/** Up to how many releases are sorted sooner than looked for in their order. */
-const FEW = 500;
-
-/** How many releases are read in their order for words that most have. */
-const SOME = 200;
-
-/** The same for words that more than a few are known to have. */
-const MANY = 2_000;
-
-/** Whether few releases are left without a look at their states. */
-function isNarrow({
-  ids,
-  around,
-  calendar,
-  ownerRef,
-  trainId,
-  system,
-  domain,
-  q,
-}: ReleaseFilter): boolean {
-  return [ids, around, calendar, ownerRef, trainId, system, domain, q].some(
-    Boolean,
-  );
-}
+import { idsOfSearch } from './idsOfSearch';
 
 /**
  * Releases in the database. Each is one row that holds the whole of it, beside
@@ -136,7 +110,12 @@ export class ReleasesStore implements RecordTable<Release> {
     filter: ReleaseFilter,
     options: PageOptions,
   ): Promise<{ items: Release[]; next?: ReleasePosition }> {
-    const found = await this.#idsFound(filter, options);
+    const found = await idsOfSearch(
+      this.#db,
+      this.#dependencies,
+      filter,
+      options,
+    );
     const rows = await this.#db('releases')
       .select(
         'releases.id',
@@ -308,48 +287,6 @@ export class ReleasesStore implements RecordTable<Release> {
     const query = this.#db('releases');
     applyReleaseFilter(this.#db, this.#dependencies, query, filter);
     return query;
-  }
-
-  /**
-   * Where a search alone narrows a page: the ids of the page, if the first
-   * releases in its order fill it, or of all that are found, if they are few.
-   */
-  async #idsFound(
-    { q, ...filter }: ReleaseFilter,
-    options: PageOptions,
-  ): Promise<string[] | undefined> {
-    const words = wordsOf(q);
-    if (words.length === 0 || isNarrow(filter)) {
-      return undefined;
-    }
-    const page = await this.#idsAmongFirst(SOME, words, filter, options);
-    if (page) {
-      return page;
-    }
-    const all: string[] = await idsWithWords(this.#db, words)
-      .limit(FEW + 1)
-      .pluck('release_search.release_id');
-    return all.length > FEW
-      ? this.#idsAmongFirst(MANY, words, filter, options)
-      : all;
-  }
-
-  async #idsAmongFirst(
-    count: number,
-    words: readonly string[],
-    filter: ReleaseFilter,
-    options: PageOptions,
-  ): Promise<string[] | undefined> {
-    const first = this.#db('releases').modify(query =>
-      orderPage(query, { ...options, limit: count }),
-    );
-    const query = this.#db.from(first.as('releases'));
-    applyReleaseFilter(this.#db, this.#dependencies, query, filter);
-    const ids: string[] = await query
-      .whereRaw('?', [hasWords(this.#db, words)])
-      .modify(page => orderPage(page, options))
-      .pluck('releases.id');
-    return ids.length > options.limit ? ids : undefined;
   }
 
   /**

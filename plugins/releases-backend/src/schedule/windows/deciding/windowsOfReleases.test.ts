@@ -98,6 +98,32 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
     ).toEqual([]);
   });
 
+  it('approves none by a row that moves it into a freeze on the way', async () => {
+    const [open, closed] = [hoursOf(20, 10, 12), hoursOf(21, 10, 12)];
+    await made({ ...launch, start: closed.start, end: closed.end });
+    const row = {
+      version: '1.0.0',
+      ownerRef: 'group:default/payments-team',
+      components: [{ entityRef: 'component:default/checkout' }],
+      source: { provider: 'plan', externalId: 'checkout/1.0.0' },
+    };
+    const send = (changes: object) =>
+      api()
+        .as('engineer')
+        .post('/releases:batch', { items: [{ ...row, ...changes }] });
+    const { body } = await send({ state: 'planned', window: open }).expect(200);
+    const [{ id }] = body.items;
+    await api()
+      .as('manager')
+      .post(`/releases/${id}/transitions`, { to: 'in_readiness' })
+      .expect(200);
+    const refused = await send({ state: 'approved', window: closed });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('inside_freeze');
+    const { body: kept } = await api().as('viewer').get(`/releases/${id}`);
+    expect(kept).toMatchObject({ state: 'in_readiness', window: open });
+  });
+
   it('shows a waiver to who has read the same revision before', async () => {
     const { id: windowId } = await made({ ...launch, ...around });
     const id = await approved();
