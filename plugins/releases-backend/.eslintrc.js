@@ -51,10 +51,11 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule/moves',
 
     'governance/waivers',
+    'governance/evidence',
     'governance/gates',
-    'governance/checks',
     'governance/evaluate',
-    'governance/history',
+    'governance/verdicts',
+    'governance/readiness',
 
     'views/calendar',
     'views/entity',

@@ -19,7 +19,8 @@ import { createDependenciesRoom, DependenciesRoom } from './dependencies';
 import {
   createGovernanceRoom,
   GovernanceRoom,
-  ReadinessChecks,
+  EvidenceProviders,
+  GateRegistry,
 } from './governance';
 import { createPlatform } from './platform';
 import { createReleasesRoom, ReleasesRoom, TransitionGuards } from './releases';
@@ -30,16 +31,17 @@ import { createViewsRoom } from './views';
 export interface RoomsOptions {
   auth: AuthService;
   catalog: CatalogService;
-  checks: ReadinessChecks;
   config: RootConfigService;
   db: Knex;
   discovery: DiscoveryService;
   events: EventsService;
+  gates: GateRegistry;
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  providers: EvidenceProviders;
   rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
   signals: SignalsService;
@@ -87,12 +89,22 @@ export function createRooms(options: RoomsOptions) {
         waiversEnded: (...told) =>
           upper.governance.waivers.waiversEnded(...told),
       },
+      witness: {
+        releasesWritten: (...written) =>
+          upper.governance.marks.releasesWritten(...written),
+        releaseAttached: (...written) =>
+          upper.governance.marks.releaseAttached(...written),
+      },
       attachedSubjects: id => upper.governance.waivers.headsOf(id),
     },
   });
   const dependencies = createDependenciesRoom({
     ...options,
     platform,
+    witness: {
+      entitiesWritten: (...written) =>
+        upper.governance.marks.entitiesWritten(...written),
+    },
     onChanged: () => upper.schedule.everythingChanged(),
   });
   const schedule = createScheduleRoom({
@@ -100,6 +112,10 @@ export function createRooms(options: RoomsOptions) {
     platform,
     releases,
     dependencies,
+    witness: {
+      windowsWritten: (...written) =>
+        upper.governance.marks.windowsWritten(...written),
+    },
   });
   const governance = createGovernanceRoom({
     ...options,

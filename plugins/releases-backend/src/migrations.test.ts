@@ -4,8 +4,10 @@ import { applied } from './dependencies/__testUtils__/applied';
 import { databaseIds, emptyDatabase } from './__testUtils__/databases';
 import { journalOn } from './__testUtils__/journalOn';
 import { aRelease } from './__testUtils__/releaseFixture';
+import { releaseOf } from './governance/__testUtils__/releaseOf';
+import { verdictsOn } from './governance/__testUtils__/withVerdicts';
 import { WaiversStore } from './governance/waivers/WaiversStore';
-import { VerdictsStore } from './governance/history/VerdictsStore';
+
 import { insertAll } from './platform';
 import { toIndexRows, toReleaseRow } from './releases/store/releaseRow';
 import { ReleasesStore } from './releases/store/ReleasesStore';
@@ -204,19 +206,14 @@ const STEPS: Step[] = [
   {
     name: '20261128000500_governance.js',
     fill: async db => {
-      await new VerdictsStore(db).append(
-        [
-          {
-            releaseId: release.id,
-            at: AT,
-            revision: 1,
-            verdict: 'pass',
-            own: 'pass',
-            inherited: 'not_applicable',
-          },
-        ],
-        async () => undefined,
-      );
+      await db('release_verdicts').insert({
+        release_id: release.id,
+        at: new Date(AT),
+        revision: 1,
+        verdict: 'fail',
+        own: 'pass',
+        inherited: 'fail',
+      });
       await journalOn(db).insert(new WaiversStore(db, id => `release:${id}`), [
         {
           id: 'waiver',
@@ -273,6 +270,41 @@ const STEPS: Step[] = [
       await expect(
         db('releases').where('search_text', 'like', '%heckout%').pluck('id'),
       ).resolves.toContain(release.id);
+    },
+  },
+  {
+    name: '20261129000100_verdicts.js',
+    fill: async db => {
+      const { insert, turner, evidence } = verdictsOn(db);
+      await insert(
+        releaseOf('webshop', 26, ['checkout']),
+        releaseOf('checkout', 25),
+      );
+      await turner.turn();
+      await db.transaction(tx =>
+        evidence.record(
+          tx,
+          [
+            {
+              type: 'test.unit',
+              subject: { releaseId: 'webshop' },
+              outcome: 'pass',
+              metrics: {},
+              occurredAt: AT,
+              source: { provider: 'ci', externalId: '1' },
+            },
+          ],
+          { by: 'provider', who: 'ci' },
+        ),
+      );
+    },
+    tables: ['own_verdicts', 'required_releases', 'evidence'],
+    back: async db => {
+      await expect(
+        db('release_verdicts')
+          .where('release_id', release.id)
+          .select('own', 'verdict'),
+      ).resolves.toEqual([{ own: 'pass', verdict: 'pass' }]);
     },
   },
 ];

@@ -13,11 +13,11 @@ import {
   releasesPermissions,
 } from '@slipway/backstage-plugin-releases-common';
 import {
-  ReadinessCheck,
-  releasesReadinessCheckExtensionPoint,
+  releasesEvidenceProviderExtensionPoint,
+  releasesGateTypeExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
 import { createRooms } from './createRooms';
-import { ReadinessChecks } from './governance';
+import { EvidenceProviders, GateRegistry } from './governance';
 import {
   createHealthRouter,
   createLedgerHandlers,
@@ -40,10 +40,13 @@ import { FEED_PATH } from './views';
 export const releasesPlugin = createBackendPlugin({
   pluginId: 'releases',
   register(env) {
-    const checks = new ReadinessChecks();
-    env.registerExtensionPoint(releasesReadinessCheckExtensionPoint, {
-      addCheck: (check: ReadinessCheck) => checks.add(check),
-    });
+    const gates = new GateRegistry();
+    env.registerExtensionPoint(releasesGateTypeExtensionPoint, gates);
+    const providers = new EvidenceProviders();
+    env.registerExtensionPoint(
+      releasesEvidenceProviderExtensionPoint,
+      providers,
+    );
 
     env.registerInit({
       deps: {
@@ -76,7 +79,7 @@ export const releasesPlugin = createBackendPlugin({
           schedule,
           governance,
           views,
-        } = createRooms({ ...services, db, checks });
+        } = createRooms({ ...services, db, gates, providers });
         const rooms: Room[] = [
           releases,
           dependencies,

@@ -44,6 +44,7 @@ export * from './import/readReleases';
 export * from './ledger/ledger';
 export * from './permissions/permissions';
 export * from './primitives';
+export * from './readiness/evidenceRecord';
 export * from './readiness/readiness';
 export * from './readiness/verdictHistory';
 export * from './release/lifecycle';

@@ -3,7 +3,9 @@
  *
  * @packageDocumentation
  */
-export * from './readiness/ReadinessCheck';
-export * from './readiness/releasesReadinessCheckExtensionPoint';
+export * from './governance/EvidenceProvider';
+export * from './governance/GateType';
+export * from './governance/releasesEvidenceProviderExtensionPoint';
+export * from './governance/releasesGateTypeExtensionPoint';
 export * from './service/ReleasesService';
 export * from './service/releasesServiceRef';

@@ -13,7 +13,10 @@ import { releaseConfigurePermission } from '@slipway/backstage-plugin-releases-c
 import { Knex } from 'knex';
 import { Job, Platform, Room } from '../platform';
 import { DependenciesService } from './DependenciesService';
-import { DependencyRefresher } from './refresh/DependencyRefresher';
+import {
+  DependencyRefresher,
+  RefreshWitness,
+} from './refresh/DependencyRefresher';
 import { RefreshMetrics } from './refresh/RefreshMetrics';
 import { startRefreshTriggers } from './refresh/startRefreshTriggers';
 import { createDependenciesHandlers } from './router';
@@ -31,6 +34,8 @@ export interface DependenciesRoomOptions {
   platform: Platform;
   rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
+  /** Sees what a refresh writes, in its transaction. */
+  witness: RefreshWitness;
   /** Called after a refresh that changed something; must not fail. */
   onChanged: () => void;
 }

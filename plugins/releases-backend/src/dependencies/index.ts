@@ -15,7 +15,12 @@ export {
 export { orderViolations } from './order/orderViolations';
 export { overtakes, precedenceOf } from './order/precedence';
 export { type ReleaseFacts, type ReleaseReading } from './order/ReleaseFacts';
-export { type Earlier, ReleaseOrder } from './order/ReleaseOrder';
+export {
+  type Before,
+  type Earlier,
+  MAX_STEPS,
+  ReleaseOrder,
+} from './order/ReleaseOrder';
 export {
   type OrderedReleases,
   ReleaseOrders,
@@ -26,7 +31,7 @@ export {
   releaseTime,
   type TrainMember,
 } from './order/requiredOrders';
-export { RequirementWalk } from './order/RequirementWalk';
+export { resolveDirectly } from './order/resolveDirectly';
 export { type ResolvedRequirement } from './order/resolveRequirements';
 export { TrainOrder } from './order/TrainOrder';
 export { UnionFind } from './order/UnionFind';

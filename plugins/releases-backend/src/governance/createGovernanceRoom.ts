@@ -9,24 +9,36 @@ import { DependenciesRoom } from '../dependencies';
 import { Job, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
-import { ReadinessChecks } from './checks/ReadinessChecks';
-import { ReadinessGuard } from './evaluate/ReadinessGuard';
-import { ReadinessService } from './evaluate/ReadinessService';
-import { startRecording } from './history/startRecording';
-import { VerdictRecorder } from './history/VerdictRecorder';
-import { VerdictsStore } from './history/VerdictsStore';
+import { EvidenceCollector } from './evidence/EvidenceCollector';
+import { EvidenceProviders } from './evidence/EvidenceProviders';
+import { EvidenceStore } from './evidence/EvidenceStore';
+import { startCollecting } from './evidence/startCollecting';
+import { OwnFactsReader } from './evaluate/OwnFactsReader';
+import { ReadinessGuard } from './readiness/ReadinessGuard';
+import { ReadinessService } from './readiness/ReadinessService';
+import { GateRegistry } from './gates/GateRegistry';
 import { createReadinessHandlers } from './router';
+import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
+import { ReadinessEvaluator } from './verdicts/ReadinessEvaluator';
+import { RequiredReleasesStore } from './verdicts/RequiredReleasesStore';
+import { startTurning } from './verdicts/startTurning';
+import { StoredVerdicts } from './verdicts/StoredVerdicts';
+import { VerdictChangesStore } from './verdicts/VerdictChangesStore';
+import { VerdictHistory } from './verdicts/VerdictHistory';
+import { VerdictMarks } from './verdicts/VerdictMarks';
+import { VerdictTurner } from './verdicts/VerdictTurner';
 import { WaiversService } from './waivers/WaiversService';
 import { WaiversStore } from './waivers/WaiversStore';
 
 /** @internal */
 export interface GovernanceRoomOptions {
-  checks: ReadinessChecks;
   db: Knex;
   dependencies: DependenciesRoom;
+  gates: GateRegistry;
   lifecycle: LifecycleService;
   logger: LoggerService;
   platform: Platform;
+  providers: EvidenceProviders;
   releases: ReleasesRoom;
   rootLifecycle: RootLifecycleService;
   schedule: ScheduleRoom;
@@ -39,25 +51,40 @@ export interface GovernanceRoomOptions {
  * @internal
  */
 export function createGovernanceRoom(options: GovernanceRoomOptions) {
-  const { checks, db, logger, platform, releases, schedule } = options;
-  const { dependencies } = options.dependencies;
-  const readiness = new ReadinessService({
-    facts: releases.store,
-    reading: releases.reader,
-    dependencies,
-    decisions: schedule.decisions,
-    checks,
-    logger,
-  });
-  const verdicts = new VerdictsStore(db);
-  const recorder = new VerdictRecorder({
-    store: verdicts,
-    releases: releases.store,
-    judge: readiness,
+  const { db, platform, releases, schedule } = options;
+  const own = new OwnVerdictsStore(db);
+  const required = new RequiredReleasesStore(db);
+  const changes = new VerdictChangesStore(db);
+  const evidence = new EvidenceStore(db);
+  const stores = { own, required, changes, releases: releases.store };
+  const evaluator = new ReadinessEvaluator({
+    ...options,
+    ...stores,
+    facts: new OwnFactsReader({
+      releases: releases.store,
+      evidence,
+      dependencies: options.dependencies.dependencies,
+      decisions: schedule.decisions,
+    }),
     outbox: platform.outbox,
-    logger,
   });
-  releases.commits.listen(changed => recorder.releasesChanged(changed));
+  const readiness = new ReadinessService({
+    ...stores,
+    evaluator,
+    reading: releases.reader,
+  });
+  const turner = new VerdictTurner({ ...options, own, evaluator });
+  releases.commits.listen(() => turner.wake());
+  const marks = new VerdictMarks({
+    ...stores,
+    onMarked: () => turner.wake(),
+  });
+  const collector = new EvidenceCollector({
+    ...options,
+    store: evidence,
+    releases: releases.store,
+    evidenceStored: (...stored) => marks.evidenceStored(...stored),
+  });
   const waiversStore = new WaiversStore(db, id => releases.store.subjectOf(id));
   const waivers = new WaiversService({
     ...releases,
@@ -67,18 +94,30 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     windows: schedule.windows,
   });
   const jobs: Job[] = [
-    { start: () => startRecording({ ...options, recorder }) },
+    {
+      start: () =>
+        startCollecting({
+          ...options,
+          providers: options.providers,
+          collector,
+        }),
+    },
+    {
+      start: () => startTurning({ ...options, ...stores, evaluator, turner }),
+    },
   ];
 
   return {
     readiness,
+    marks,
+    stored: new StoredVerdicts(db),
     guard: new ReadinessGuard(readiness),
     waivers,
     handlers: {
       ...createReadinessHandlers({
         readiness,
         reading: releases.reader,
-        verdicts,
+        history: new VerdictHistory(stores),
       }),
       grantWaiver: request =>
         waivers.grant(request, request.params.id, request.body),

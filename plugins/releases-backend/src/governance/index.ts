@@ -1,6 +1,8 @@
-export { ReadinessChecks } from './checks/ReadinessChecks';
 export {
   createGovernanceRoom,
   type GovernanceRoom,
 } from './createGovernanceRoom';
-export { rollbackPlanModule } from './gates/rollbackPlanModule';
+export { EvidenceProviders } from './evidence/EvidenceProviders';
+export { ReadinessService } from './readiness/ReadinessService';
+export { GateRegistry } from './gates/GateRegistry';
+export { type ShownVerdict, StoredVerdicts } from './verdicts/StoredVerdicts';

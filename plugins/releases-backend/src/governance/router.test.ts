@@ -31,16 +31,24 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
     return body;
   }
 
+  /** Once what it hangs on was looked at. */
   async function readinessOf(
     id: string,
     user = 'manager',
     query = '',
   ): Promise<Readiness> {
-    const { status, body } = await api
-      .as(user)
-      .get(`/releases/${id}/readiness${query}`);
-    expect({ status, body }).toMatchObject({ status: 200 });
-    return readinessSchema.parse(body);
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const { status, body } = await api
+        .as(user)
+        .get(`/releases/${id}/readiness${query}`);
+      expect({ status, body }).toMatchObject({ status: 200 });
+      const readiness = readinessSchema.parse(body);
+      if (!readiness.updating) {
+        return readiness;
+      }
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    throw new Error(`The readiness of ${id} was looked at without an end.`);
   }
 
   const checkout = (changes: object = {}) => ({
@@ -62,7 +70,7 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
     ...changes,
   });
 
-  it('judges with every gate, what a module adds included', async () => {
+  it('judges with every gate', async () => {
     await made(payments());
     const { id } = await made(checkout());
     const readiness = await readinessOf(id);
@@ -99,7 +107,11 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
         }),
       ],
     });
-    expect(await readinessOf(id)).toMatchObject({
+    const told = async () => {
+      const readiness = await readinessOf(id);
+      return readiness.rootBlockers[0].holdsUp === 2 ? readiness : told();
+    };
+    expect(await told()).toMatchObject({
       verdict: 'fail',
       sentence: '1 provider stands between checkout 5.3.0 and go.',
       rootBlockers: [

@@ -1,41 +1,31 @@
-import { formatInstant } from '@slipway/backstage-plugin-releases-common';
-import { Handlers } from '../platform';
-import { VerdictsStore } from './history/VerdictsStore';
-import { ReadinessService } from './evaluate/ReadinessService';
 import { ReleaseReading } from '../dependencies';
+import { Handlers } from '../platform';
+import { ReadinessService } from './readiness/ReadinessService';
+import { VerdictHistory } from './verdicts/VerdictHistory';
 
 /** @internal */
 export interface ReadinessHandlersOptions {
-  readiness: Pick<ReadinessService, 'evaluate'>;
+  readiness: ReadinessService;
   reading: Pick<ReleaseReading, 'get'>;
-  verdicts: Pick<VerdictsStore, 'of'>;
-  now?: () => Date;
+  history: VerdictHistory;
 }
 
 /** @internal */
 export function createReadinessHandlers({
   readiness,
   reading,
-  verdicts,
-  now = () => new Date(),
+  history,
 }: ReadinessHandlersOptions) {
   return {
-    getReadiness: async ({ credentials, params, query }) =>
-      readiness.evaluate(
-        await reading.get(credentials, params.id),
-        query.at ?? formatInstant(now()),
-        credentials,
-      ),
+    getReadiness: async ({ credentials, params, query: { at } }) => {
+      const release = await reading.get(credentials, params.id);
+      return at === undefined
+        ? readiness.readiness(credentials, release)
+        : readiness.readinessAt(credentials, release, at);
+    },
     getVerdictHistory: async ({ credentials, params, query: { limit } }) => {
       const { id } = await reading.get(credentials, params.id);
-      const found = await verdicts.of(id, limit + 1);
-      return {
-        items: found
-          .slice(0, limit)
-          .reverse()
-          .map(({ releaseId, ...change }) => change),
-        truncated: found.length > limit,
-      };
+      return history.of(id, limit);
     },
   } satisfies Handlers;
 }

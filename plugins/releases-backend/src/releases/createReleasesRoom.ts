@@ -22,6 +22,7 @@ import { createReleasesHandlers } from './router';
 import { BoardingStore } from './store/BoardingStore';
 import { DependencyScope } from './store/DependencyScope';
 import { ReleasesStore } from './store/ReleasesStore';
+import { WriteWitness } from './store/WriteWitness';
 
 /** What releases ask of rooms that stand above them. @internal */
 export interface ReleasePorts {
@@ -34,6 +35,8 @@ export interface ReleasePorts {
   trains: TrainGate;
   /** What was given for the content of releases. */
   material: MaterialKeeper;
+  /** Sees every write of releases, in its transaction. */
+  witness: WriteWitness;
   /** The chains in the ledger of what is kept beside a release. */
   attachedSubjects(releaseId: string): Promise<LedgerHead[]>;
 }
@@ -60,7 +63,7 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
     options;
   const { journal, ledger, permissions } = options.platform;
   const versionScheme = readVersionScheme(config);
-  const store = new ReleasesStore(db, ports.dependencies);
+  const store = new ReleasesStore(db, ports.dependencies, ports.witness);
   const authorizer = new ReleaseAuthorizer(
     permissions,
     permissionsRegistry,

@@ -30,4 +30,5 @@ export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
 export { isPending, isReleased } from './record/releaseStatus';
 export { subjectOf } from './record/subject';
 export { releaseRowRef } from './store/releaseRow';
-export { ReleasesStore } from './store/ReleasesStore';
+export { ReleasesStore, type StartFilter } from './store/ReleasesStore';
+export { type WriteWitness } from './store/WriteWitness';

@@ -21,6 +21,7 @@ import { createMoves } from './moves/createMoves';
 import { createTrains } from './trains/createTrains';
 import { readConfiguredWindows } from './windows/record/ConfiguredWindows';
 import { createWindows } from './windows/createWindows';
+import { WindowWitness } from './windows/record/WindowWriter';
 import { readWorkingCalendar } from './workingCalendar/readWorkingCalendar';
 import { WorkingDays } from './workingCalendar/workingDays';
 
@@ -34,6 +35,8 @@ export interface ScheduleRoomOptions {
   logger: LoggerService;
   platform: Platform;
   releases: ReleasesRoom;
+  /** Sees every write of windows, in its transaction. */
+  witness: WindowWitness;
   rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
 }

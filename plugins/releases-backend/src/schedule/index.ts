@@ -14,6 +14,8 @@ export {
   type ComponentDecision,
   DecisionService,
 } from './windows/deciding/DecisionService';
+export { type StoredWindow } from './windows/record/StoredWindow';
+export { type WindowWitness } from './windows/record/WindowWriter';
 export { describeScope } from './windows/record/describeScope';
 export { toWindowItems } from './windows/toWindowItems';
 export { WINDOW_TOPIC } from './windows/WindowAnnouncer';

@@ -45,7 +45,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
   const { dependencies } = options.dependencies;
   const { reader } = releases;
   const { conflicts } = schedule;
-  const evaluator = governance.readiness;
+  const { readiness, stored: verdicts } = governance;
   const windows = new WindowsInScope({
     windows: schedule.decisions,
     dependencies,
@@ -56,13 +56,13 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     windows,
     trains: schedule.trainCalendar,
     conflicts,
-    evaluator,
+    verdicts,
   });
   const summary = new EntitySummaryService({
     reader,
     calendar,
     dependencies,
-    evaluator,
+    readiness,
     conflicts,
   });
   const timeline = new TimelineService({
@@ -70,7 +70,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     reader,
     dependencies,
     windows,
-    evaluator,
+    verdicts,
     conflicts,
     trainNames: () => schedule.trains.names(),
   });

@@ -44,17 +44,6 @@ export function isReady(verdict: Verdict): boolean {
   );
 }
 
-/** @public */
-export const GATE_KINDS = [
-  'checklist',
-  'evidence',
-  'approval',
-  'dependency',
-  'window',
-  'soak',
-  'check',
-] as const;
-
 /** When a gate has to be passed: before the approval, or before the start. @public */
 export const GATE_STAGES = ['approval', 'start'] as const;
 
@@ -75,7 +64,10 @@ export const gateResultSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    kind: z.enum(GATE_KINDS),
+    kind: z.string().meta({
+      description:
+        'The type of the gate, for example `window` or `owner_known`',
+    }),
     stage: z.enum(GATE_STAGES),
     status: verdictSchema,
     code: z.string(),
@@ -136,7 +128,15 @@ export const readinessSchema = z
   .object({
     releaseId: z.string(),
     revision: z.number().int(),
-    at: instantSchema,
+    at: instantSchema.meta({ description: 'The instant that it holds for' }),
+    validUntil: instantSchema.optional().meta({
+      description:
+        'When time alone may change the verdict on the release itself; absent: it does not',
+    }),
+    updating: z.boolean().optional().meta({
+      description:
+        'Something that it hangs on has changed and is being looked at',
+    }),
     verdict: verdictSchema,
     code: z.string(),
     sentence: z.string(),

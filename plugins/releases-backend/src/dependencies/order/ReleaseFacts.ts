@@ -21,13 +21,6 @@ export interface ShippingRelease {
   releasedAt: string;
 }
 
-/** A release that requires a version of an entity. @internal */
-export interface DependentRelease {
-  releaseId: string;
-  requiredRef: string;
-  version: string;
-}
-
 /**
  * What readiness needs to know of releases, whoever asks. Each method is a
  * constant number of queries.
@@ -41,8 +34,6 @@ export interface ReleaseFacts {
    * cancelled, failed or rolled back.
    */
   carriers(entityRefs: string[]): Promise<ShippingRelease[]>;
-  /** The open, unarchived releases that require one of these entities. */
-  requirers(entityRefs: string[]): Promise<DependentRelease[]>;
 }
 
 /**

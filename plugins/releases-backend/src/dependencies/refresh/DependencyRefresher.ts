@@ -24,8 +24,18 @@ export interface DependencyRefresherOptions {
   logger: LoggerService;
   metrics: RefreshMetrics;
   outbox: Outbox;
+  witness?: RefreshWitness;
   /** Called after a refresh that changed something; must not fail. */
   onChanged: (snapshot: Snapshot) => void;
+}
+
+/** Sees what a refresh writes, in its transaction. @internal */
+export interface RefreshWitness {
+  /** @param entityRefs - of the entities that came, went or changed */
+  entitiesWritten(
+    tx: Knex.Transaction,
+    entityRefs: readonly string[],
+  ): Promise<void>;
 }
 
 /** A refresh under way. */
@@ -168,8 +178,9 @@ export class DependencyRefresher {
     signal: AbortSignal,
   ): Promise<RefreshResult> {
     return this.#options.db.transaction(async tx => {
-      const { isChanged, snapshot, added, removed } =
+      const { isChanged, snapshot, added, removed, entityRefs } =
         await this.#snapshots.apply(tx, next, new Date(), run);
+      await this.#options.witness?.entitiesWritten(tx, entityRefs);
       const status = isChanged ? 'applied' : 'unchanged';
       const sentence = `Edges: ${next.edges.length} (${added} came, ${removed} went). Entities: ${next.entities.length}.`;
       signal.throwIfAborted();

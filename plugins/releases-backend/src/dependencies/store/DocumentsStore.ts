@@ -36,12 +36,12 @@ export class DocumentsStore {
   /**
    * Makes these the documents, writing differences only.
    *
-   * @returns how many came and went
+   * @returns the references of those that came, went or changed
    */
   async apply(
     tx: Knex.Transaction,
     next: readonly EntityDocument[],
-  ): Promise<number> {
+  ): Promise<string[]> {
     const { added, removed } = difference(
       await tx<DocumentRow>('dependency_documents').select(
         'entity_ref',
@@ -67,7 +67,12 @@ export class DocumentsStore {
       'dependency_documents',
       added.map(({ ref, ...item }) => ({ entity_ref: ref, ...item })),
     );
-    return added.length + removed.length;
+    return [
+      ...new Set([
+        ...added.map(({ ref }) => ref),
+        ...removed.map(row => row.entity_ref),
+      ]),
+    ];
   }
 
   async byRefs(refs: readonly string[]): Promise<Map<string, JsonObject>> {

@@ -43,6 +43,8 @@ export interface Applied {
   /** Edges that are new, and edges that no longer hold. */
   added: number;
   removed: number;
+  /** The entities that came, went or changed. */
+  entityRefs: string[];
 }
 
 function toSnapshot(row: SnapshotRow): StoredSnapshot {
@@ -117,16 +119,22 @@ export class SnapshotStore {
         ? new Date(last.confirmedAt)
         : now;
     const edges = await this.#applyEdges(tx, next, at);
+    const entityRefs = [
+      ...new Set([
+        ...(await this.#applyEntities(tx, next)),
+        ...(await this.#documents.apply(tx, next.documents)),
+      ]),
+    ];
     const changes = [
       edges.added,
       edges.removed,
-      await this.#applyEntities(tx, next),
-      await this.#documents.apply(tx, next.documents),
+      entityRefs.length,
       await this.#applyFindings(tx, next),
     ];
     const isChanged = !last || changes.some(count => count > 0);
     return {
       ...edges,
+      entityRefs,
       isChanged,
       snapshot: isChanged
         ? await this.#insert(tx, next, at, costs)
@@ -150,7 +158,7 @@ export class SnapshotStore {
       )
       .delete();
     await insertAll(tx, 'dependency_entities', added);
-    return added.length + removed.length;
+    return [...added, ...removed].map(row => row.entity_ref);
   }
 
   async #applyEdges(tx: Knex.Transaction, next: Derivation, at: Date) {

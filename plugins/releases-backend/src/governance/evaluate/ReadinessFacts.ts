@@ -1,25 +1,27 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { JudgedGate } from '../gates/Gate';
-import { ReleaseOrder } from '../../dependencies';
+import { Earlier } from '../../dependencies';
+import { JudgedGate } from '../gates/JudgedGate';
 
 /**
- * All that a verdict is made of.
+ * All that the readiness of a release is made of.
  *
  * @internal
  */
 export interface ReadinessFacts {
+  /** The instant that it is judged for. */
   at: string;
-  /** The release to judge. */
+  validUntil?: string;
+  /** Whether something that it hangs on is being looked at. */
+  updating?: boolean;
   release: Release;
   /** It, and the releases that must come before it, by id. */
   releases: ReadonlyMap<string, Release>;
   /** What the gates of each of them came to. */
   gates: ReadonlyMap<string, readonly JudgedGate[]>;
-  /**
-   * What must come before what, among these and those that wait for them. Only
-   * a release that is on its way waits for another.
-   */
-  order: ReleaseOrder;
-  /** The snapshot of the catalog that they were judged by. */
+  /** The releases that must come before it. */
+  earlier: readonly Earlier[];
+  /** How many releases wait for one of these, the judged one included. */
+  holdsUp(releaseId: string): number;
+  /** The snapshot of the catalog that it was judged by. */
   snapshotId?: string;
 }

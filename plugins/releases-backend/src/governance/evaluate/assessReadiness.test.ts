@@ -1,7 +1,8 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { judgedGate } from './__testUtils__/judgedGate';
 import { NOW, sampleRelease } from './__testUtils__/sampleRelease';
-import { JudgedGate } from '../gates/Gate';
+import { orderFacts } from './__testUtils__/orderFacts';
+import { JudgedGate } from '../gates/JudgedGate';
 import { assessReadiness } from './assessReadiness';
 import { Before, ReleaseOrder } from '../../dependencies/order/ReleaseOrder';
 
@@ -36,7 +37,10 @@ function assess(
     release,
     releases: new Map([release, ...others].map(item => [item.id, item])),
     gates: new Map(Object.entries({ [release.id]: [PASS], ...gates })),
-    order: new ReleaseOrder(new Map(Object.entries(options.before ?? {}))),
+    ...orderFacts(
+      new ReleaseOrder(new Map(Object.entries(options.before ?? {}))),
+      release.id,
+    ),
     snapshotId: 'snapshot-7',
   });
 }

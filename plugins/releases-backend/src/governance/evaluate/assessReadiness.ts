@@ -4,7 +4,7 @@ import {
   isReady,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
-import { providersFirst } from '../gates/providersFirst';
+import { GATE_IDS } from '../gates/gateIds';
 import { isPending, isReleased } from '../../releases';
 import { Cause, ownReadiness } from './ownReadiness';
 import { ReadinessFacts } from './ReadinessFacts';
@@ -31,11 +31,14 @@ function judgeEarlier(facts: ReadinessFacts, earlier: Earlier): Judged {
     via: [...via],
   };
   const own = ownReadiness(facts, releaseId);
-  if (!cut || own.causes.some(({ gateId }) => gateId === providersFirst.id)) {
+  if (
+    !cut ||
+    own.causes.some(({ gateId }) => gateId === GATE_IDS.providersFirst)
+  ) {
     return { ...about, ...own };
   }
   const statement = chainTooLong({ name });
-  const cause = { releaseId, gateId: providersFirst.id, ...statement };
+  const cause = { releaseId, gateId: GATE_IDS.providersFirst, ...statement };
   return {
     ...about,
     ...(own.causes.length > 0 ? own : statement),
@@ -62,6 +65,8 @@ export function assessReadiness(facts: ReadinessFacts): Readiness {
     releaseId: release.id,
     revision: release.revision,
     at,
+    ...(facts.validUntil === undefined ? {} : { validUntil: facts.validUntil }),
+    ...(facts.updating ? { updating: true } : {}),
     snapshot: { dependencies: facts.snapshotId, policy: 'built-in' },
   };
   if (!isPending(release.state)) {
@@ -76,8 +81,7 @@ export function assessReadiness(facts: ReadinessFacts): Readiness {
     };
   }
   const own = ownReadiness(facts, release.id);
-  const earlier = facts.order
-    .allBefore(release.id)
+  const earlier = facts.earlier
     .map(item => judgeEarlier(facts, item))
     .sort(compareEarlier);
   const inherited = worstVerdict(earlier.map(({ verdict }) => verdict));

@@ -1,6 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { DecisionService } from '../../schedule';
-import { StartDecisions } from '../gates/Gate';
+import { StartDecisions } from '../gates/BuiltInGateType';
 
 /**
  * What the windows say of the start of each release that has not started: as

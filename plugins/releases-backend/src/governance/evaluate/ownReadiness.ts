@@ -4,8 +4,8 @@ import {
   Verdict,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
-import { GateKey } from '../gates/Gate';
-import { providersFirst } from '../gates/providersFirst';
+import { GATE_IDS } from '../gates/gateIds';
+import { GateKey } from '../gates/JudgedGate';
 import { isPending, isReleased } from '../../releases';
 import { ReadinessFacts } from './ReadinessFacts';
 import {
@@ -31,7 +31,7 @@ function withoutGates(
   verdict: Verdict,
   statement: Statement,
 ): OwnReadiness {
-  const cause = { releaseId, gateId: providersFirst.id, ...statement };
+  const cause = { releaseId, gateId: GATE_IDS.providersFirst, ...statement };
   return { verdict, ...statement, causes: [{ ...cause, repeats: [] }] };
 }
 

@@ -1,5 +1,5 @@
 import { RootBlocker } from '@slipway/backstage-plugin-releases-common';
-import { GateKey } from '../gates/Gate';
+import { GateKey } from '../gates/JudgedGate';
 import { Cause } from './ownReadiness';
 import { ReadinessFacts } from './ReadinessFacts';
 
@@ -22,7 +22,7 @@ function compareText(a: string, b: string): number {
  * @internal
  */
 export function rootBlockers(
-  { release, releases, order }: ReadinessFacts,
+  { releases, holdsUp }: ReadinessFacts,
   causes: readonly Cause[],
 ): RootBlocker[] {
   const roots = new Set(
@@ -30,10 +30,6 @@ export function rootBlockers(
   );
   const onlyRepeats = ({ repeats }: Cause) =>
     repeats.length > 0 && repeats.every(key => roots.has(keyOf(key)));
-  const holdsUp = (id: string): number => {
-    const waiting = order.allAfter(id);
-    return waiting.size + (waiting.has(release.id) ? 0 : 1);
-  };
   const nameOf = (id: string) => releases.get(id)?.name ?? id;
   return causes
     .filter(cause => !onlyRepeats(cause))

@@ -1,8 +1,8 @@
 import {
   component,
-  NOW,
   sampleRelease,
 } from '../evaluate/__testUtils__/sampleRelease';
+import { judgedBy } from './__testUtils__/judgedBy';
 import { componentsKnown } from './componentsKnown';
 
 const ref = (name: string) => `component:default/${name}`;
@@ -58,13 +58,10 @@ describe('componentsKnown', () => {
     'says $code where $names are shipped and $known are known',
     ({ names, known, ...outcome }) => {
       expect(
-        componentsKnown.judge(
+        judgedBy(
+          componentsKnown,
           sampleRelease({ components: names.map(name => component(name)) }),
-          {
-            at: NOW,
-            requirements: [],
-            knownRefs: known && new Set(known.map(ref)),
-          },
+          { knownRefs: known && new Set(known.map(ref)) },
         ),
       ).toEqual(outcome);
     },

@@ -1,13 +1,13 @@
-import { BuiltInGate } from './Gate';
+import { BuiltInGateType } from './BuiltInGateType';
+import { noParams } from './noParams';
 import { counted, listed } from '../../platform';
 
 /** The release ships something, and the catalog knows it. @internal */
-export const componentsKnown: BuiltInGate = {
-  id: 'components-known',
-  name: 'Components known',
-  kind: 'check',
-  stage: 'approval',
-  judge({ name, components }, { knownRefs }) {
+export const componentsKnown: BuiltInGateType = {
+  id: 'components_known',
+  paramsSchema: noParams,
+  describe: () => 'Components that the catalog has.',
+  evaluate(_params, { release: { name, components }, knownRefs }) {
     const refs = components.map(({ entityRef }) => entityRef);
     if (refs.length === 0) {
       return {

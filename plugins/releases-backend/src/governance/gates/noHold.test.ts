@@ -1,10 +1,12 @@
-import { NOW, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { judgedBy } from './__testUtils__/judgedBy';
 import { noHold } from './noHold';
 
 describe('noHold', () => {
   it('fails a release on hold, with who holds it and why', () => {
     expect(
-      noHold.judge(
+      judgedBy(
+        noHold,
         sampleRelease({
           managerRef: 'user:default/release-manager',
           hold: {
@@ -13,7 +15,6 @@ describe('noHold', () => {
             at: '2026-11-19T08:00:00Z',
           },
         }),
-        { at: NOW, requirements: [] },
       ),
     ).toEqual({
       status: 'fail',
@@ -28,16 +29,10 @@ describe('noHold', () => {
   });
 
   it('passes a release that nobody holds', () => {
-    expect(
-      noHold.judge(sampleRelease(), { at: NOW, requirements: [] }),
-    ).toEqual({
+    expect(judgedBy(noHold, sampleRelease())).toEqual({
       status: 'pass',
       code: 'not_on_hold',
       sentence: 'checkout 5.3.0 is not on hold.',
     });
-  });
-
-  it('has to pass only before the start', () => {
-    expect(noHold.stage).toBe('start');
   });
 });

@@ -1,13 +1,13 @@
-import { BuiltInGate } from './Gate';
+import { BuiltInGateType } from './BuiltInGateType';
+import { noParams } from './noParams';
 import { moment } from '../../platform';
 
 /** Nobody has put the release on hold. @internal */
-export const noHold: BuiltInGate = {
-  id: 'no-hold',
-  name: 'Not on hold',
-  kind: 'check',
-  stage: 'start',
-  judge(release) {
+export const noHold: BuiltInGateType = {
+  id: 'not_held',
+  paramsSchema: noParams,
+  describe: () => 'Not on hold.',
+  evaluate(_params, { release }) {
     const { name, hold, managerRef } = release;
     return hold
       ? {

@@ -1,4 +1,5 @@
-import { NOW, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { judgedBy } from './__testUtils__/judgedBy';
 import { ownerKnown } from './ownerKnown';
 
 const TEAM = 'group:default/payments-team';
@@ -46,9 +47,7 @@ describe('ownerKnown', () => {
     },
   ])('says $code of $owner', ({ owner, known, ...outcome }) => {
     expect(
-      ownerKnown.judge(sampleRelease({ ownerRef: owner }), {
-        at: NOW,
-        requirements: [],
+      judgedBy(ownerKnown, sampleRelease({ ownerRef: owner }), {
         knownRefs: known && new Set(known),
       }),
     ).toEqual(outcome);

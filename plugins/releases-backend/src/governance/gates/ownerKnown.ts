@@ -1,12 +1,12 @@
-import { BuiltInGate } from './Gate';
+import { BuiltInGateType } from './BuiltInGateType';
+import { noParams } from './noParams';
 
 /** Somebody answers for the release. @internal */
-export const ownerKnown: BuiltInGate = {
-  id: 'owner-known',
-  name: 'Owner known',
-  kind: 'check',
-  stage: 'approval',
-  judge({ name, ownerRef }, { knownRefs }) {
+export const ownerKnown: BuiltInGateType = {
+  id: 'owner_known',
+  paramsSchema: noParams,
+  describe: () => 'An owner that the catalog has.',
+  evaluate(_params, { release: { name, ownerRef }, knownRefs }) {
     if (ownerRef === undefined) {
       return {
         status: 'fail',

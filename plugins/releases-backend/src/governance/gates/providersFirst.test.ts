@@ -1,12 +1,12 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import {
   component,
-  NOW,
   onDay,
   requires,
   sampleRelease,
 } from '../evaluate/__testUtils__/sampleRelease';
 import { ResolvedRequirement } from '../../dependencies/order/resolveRequirements';
+import { judgedBy } from './__testUtils__/judgedBy';
 import { providersFirst } from './providersFirst';
 
 const checkout = sampleRelease({
@@ -34,8 +34,7 @@ const judge = (
   requirements: Partial<ResolvedRequirement>[],
   consumer = checkout,
 ) =>
-  providersFirst.judge(consumer, {
-    at: NOW,
+  judgedBy(providersFirst, consumer, {
     requirements: requirements.map(requirement),
   });
 

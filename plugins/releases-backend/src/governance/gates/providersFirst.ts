@@ -5,8 +5,9 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { isReleased } from '../../releases';
 import { ResolvedRequirement } from '../../dependencies';
-import { BuiltInGate, GateOutcome } from './Gate';
-import { windowSet } from './windowSet';
+import { BuiltInGateType, BuiltInOutcome } from './BuiltInGateType';
+import { GATE_IDS } from './gateIds';
+import { noParams } from './noParams';
 import { counted, entityName, moment } from '../../platform';
 
 const TOLD = 3;
@@ -15,7 +16,7 @@ function judgeProvider(
   consumer: Release,
   provider: Release,
   needed: string,
-): GateOutcome {
+): BuiltInOutcome {
   if (provider.id === consumer.id) {
     return {
       status: 'pass',
@@ -35,7 +36,7 @@ function judgeProvider(
       status: 'unknown',
       code: 'order_unknown',
       sentence: `Whether ${provider.name} comes before ${consumer.name} is not known, since ${consumer.name} has no window. Set one.`,
-      repeats: [{ releaseId: consumer.id, gateId: windowSet.id }],
+      repeats: [{ releaseId: consumer.id, gateId: GATE_IDS.windowSet }],
     };
   }
   if (!provider.window) {
@@ -50,7 +51,7 @@ function judgeProvider(
         consumer.window.start,
         consumer,
       )}.`,
-      repeats: [{ releaseId: provider.id, gateId: windowSet.id }],
+      repeats: [{ releaseId: provider.id, gateId: GATE_IDS.windowSet }],
     };
   }
   if (Date.parse(provider.window.end) > Date.parse(consumer.window.start)) {
@@ -76,7 +77,7 @@ function judgeProvider(
 function judgeRequirement(
   consumer: Release,
   requirement: ResolvedRequirement,
-): GateOutcome {
+): BuiltInOutcome {
   const { entityRef, version, provider, unversioned } = requirement;
   const needed = `${entityName(entityRef)} ${version}`;
   if (provider) {
@@ -107,7 +108,7 @@ function judgeRequirement(
   };
 }
 
-function combine(outcomes: readonly GateOutcome[]): GateOutcome {
+function combine(outcomes: readonly BuiltInOutcome[]): BuiltInOutcome {
   const status = worstVerdict(outcomes.map(outcome => outcome.status));
   const missing = outcomes.filter(outcome => !isReady(outcome.status));
   const shown = missing.length > 0 ? missing : outcomes;
@@ -140,12 +141,12 @@ function combine(outcomes: readonly GateOutcome[]): GateOutcome {
  *
  * @internal
  */
-export const providersFirst: BuiltInGate = {
-  id: 'providers-first',
-  name: 'Providers first',
-  kind: 'dependency',
-  stage: 'approval',
-  judge(release, { requirements }) {
+export const providersFirst: BuiltInGateType = {
+  id: 'dependency',
+  paramsSchema: noParams,
+  describe: () =>
+    'What is required of other components is out, or comes out first.',
+  evaluate(_params, { release, requirements }) {
     return requirements.length === 0
       ? {
           status: 'not_applicable',

@@ -2,9 +2,10 @@ import {
   component,
   sampleRelease,
 } from '../evaluate/__testUtils__/sampleRelease';
-import { judgeRollbackPlan } from './rollbackPlan';
+import { judgedBy } from './__testUtils__/judgedBy';
+import { rollbackPlan } from './rollbackPlan';
 
-describe('judgeRollbackPlan', () => {
+describe('rollbackPlan', () => {
   it.each([
     { why: 'an emergency release', changes: { kind: 'emergency' as const } },
     { why: 'a breaking release', changes: { impact: 'breaking' as const } },
@@ -13,16 +14,20 @@ describe('judgeRollbackPlan', () => {
       changes: { components: [component('cart', { impact: 'breaking' })] },
     },
   ])('asks $why for a plan: $changes', ({ why, changes }) => {
-    expect(judgeRollbackPlan(sampleRelease(changes))).toEqual({
+    expect(judgedBy(rollbackPlan, sampleRelease(changes))).toEqual({
       status: 'fail',
       code: 'rollback_plan_missing',
       sentence: `checkout 5.3.0 has no rollback plan, which ${why} needs. Write how to go back.`,
     });
     expect(
-      judgeRollbackPlan(sampleRelease({ ...changes, rollbackPlan: ' \n' })),
+      judgedBy(
+        rollbackPlan,
+        sampleRelease({ ...changes, rollbackPlan: ' \n' }),
+      ),
     ).toMatchObject({ status: 'fail' });
     expect(
-      judgeRollbackPlan(
+      judgedBy(
+        rollbackPlan,
         sampleRelease({ ...changes, rollbackPlan: 'Deploy 5.2.2.' }),
       ),
     ).toEqual({
@@ -35,7 +40,7 @@ describe('judgeRollbackPlan', () => {
   it.each(['additive', 'fix', 'none'] as const)(
     'asks nothing of a release of impact %s',
     impact => {
-      expect(judgeRollbackPlan(sampleRelease({ impact }))).toMatchObject({
+      expect(judgedBy(rollbackPlan, sampleRelease({ impact }))).toMatchObject({
         status: 'not_applicable',
         code: 'rollback_plan_not_needed',
       });

@@ -1,5 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { GateOutcome } from './Gate';
+import { BuiltInGateType } from './BuiltInGateType';
+import { noParams } from './noParams';
 
 function whyNeeded(release: Release): string | undefined {
   if (release.kind === 'emergency') {
@@ -16,25 +17,31 @@ function whyNeeded(release: Release): string | undefined {
  *
  * @internal
  */
-export function judgeRollbackPlan(release: Release): GateOutcome {
-  const { name, rollbackPlan } = release;
-  const why = whyNeeded(release);
-  if (why === undefined) {
-    return {
-      status: 'not_applicable',
-      code: 'rollback_plan_not_needed',
-      sentence: `${name} is neither breaking nor an emergency, so it needs no rollback plan.`,
-    };
-  }
-  return rollbackPlan?.trim()
-    ? {
-        status: 'pass',
-        code: 'rollback_plan_written',
-        sentence: `${name} has a rollback plan.`,
-      }
-    : {
-        status: 'fail',
-        code: 'rollback_plan_missing',
-        sentence: `${name} has no rollback plan, which ${why} needs. Write how to go back.`,
+export const rollbackPlan: BuiltInGateType = {
+  id: 'rollback_plan',
+  paramsSchema: noParams,
+  describe: () =>
+    'A rollback plan, where the release is breaking or an emergency.',
+  evaluate(_params, { release }) {
+    const { name, rollbackPlan: plan } = release;
+    const why = whyNeeded(release);
+    if (why === undefined) {
+      return {
+        status: 'not_applicable',
+        code: 'rollback_plan_not_needed',
+        sentence: `${name} is neither breaking nor an emergency, so it needs no rollback plan.`,
       };
-}
+    }
+    return plan?.trim()
+      ? {
+          status: 'pass',
+          code: 'rollback_plan_written',
+          sentence: `${name} has a rollback plan.`,
+        }
+      : {
+          status: 'fail',
+          code: 'rollback_plan_missing',
+          sentence: `${name} has no rollback plan, which ${why} needs. Write how to go back.`,
+        };
+  },
+};

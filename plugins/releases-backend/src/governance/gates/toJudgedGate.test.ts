@@ -1,6 +1,13 @@
+import { Gate } from '@slipway/backstage-plugin-releases-node';
 import { NOW, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
-import { noHold } from './noHold';
 import { toJudgedGate } from './toJudgedGate';
+
+const noHold: Gate = {
+  id: 'no-hold',
+  name: 'Not on hold',
+  type: 'not_held',
+  stage: 'start',
+};
 
 const outcome = { status: 'pass', code: 'ok', sentence: 'It is.' } as const;
 
@@ -10,7 +17,7 @@ describe('toJudgedGate', () => {
       result: {
         id: 'no-hold',
         name: 'Not on hold',
-        kind: 'check',
+        kind: 'not_held',
         stage: 'start',
         status: 'pass',
         code: 'ok',

@@ -1,6 +1,8 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { Gate } from '@slipway/backstage-plugin-releases-node';
+import { BuiltInOutcome } from './BuiltInGateType';
 import { dueAt } from './dueAt';
-import { GateDefinition, GateOutcome, JudgedGate } from './Gate';
+import { JudgedGate } from './JudgedGate';
 
 /**
  * Completes what a gate came to with who has to act, and by when.
@@ -8,20 +10,24 @@ import { GateDefinition, GateOutcome, JudgedGate } from './Gate';
  * @internal
  */
 export function toJudgedGate(
-  gate: GateDefinition,
+  gate: Gate,
   release: Release,
-  outcome: GateOutcome,
+  outcome: BuiltInOutcome,
 ): JudgedGate {
   return {
     result: {
       id: gate.id,
       name: gate.name,
-      kind: gate.kind,
+      kind: gate.type,
       stage: gate.stage,
       status: outcome.status,
       code: outcome.code,
       sentence: outcome.sentence,
-      ownerRef: outcome.ownerRef ?? release.ownerRef ?? release.managerRef,
+      ownerRef:
+        outcome.ownerRef ??
+        gate.ownerRef ??
+        release.ownerRef ??
+        release.managerRef,
       dueAt: outcome.dueAt ?? dueAt(release),
       evidence: outcome.evidence ?? [],
     },

@@ -1,9 +1,16 @@
-import { DecisionReason } from '@slipway/backstage-plugin-releases-common';
+import {
+  DecisionReason,
+  formatInstant,
+  isWaiverActive,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
 import { counted, entityName } from '../../platform';
 import { ComponentDecision } from '../../schedule';
-import { BuiltInGate, StartDecisions } from './Gate';
+import { BuiltInGateType, StartDecisions } from './BuiltInGateType';
+import { noParams } from './noParams';
 
 const TOLD = 3;
+const ASK_AGAIN_MS = 3_600_000;
 const CLOSES: readonly DecisionReason['code'][] = [
   'inside_freeze',
   'outside_allow_windows',
@@ -80,21 +87,48 @@ function judgeStart(name: string, { decisions }: StartDecisions, when: string) {
 }
 
 /**
+ * Until when the windows say the same of a start now. Where they do not tell
+ * when it turns, since what they depend on is not known, it is asked again.
+ */
+function endOfDecisions(
+  { waivers = [] }: Release,
+  { decisions }: StartDecisions,
+  now: string,
+): string {
+  const turns = decisions.flatMap(({ decision }) => [
+    (decision.allowed ? decision.nextClose : decision.nextOpen) ??
+      formatInstant(new Date(Date.parse(now) + ASK_AGAIN_MS)),
+    ...decision.reasons.flatMap(({ until }) => until ?? []),
+  ]);
+  const waiverEnds = waivers
+    .filter(waiver => isWaiverActive(waiver, now))
+    .map(({ expiresAt }) => expiresAt);
+  const [first] = [...turns, ...waiverEnds].sort(
+    (a, b) => Date.parse(a) - Date.parse(b),
+  );
+  return first;
+}
+
+/**
  * No freeze is on, and an allow window is open where there are any, for every
  * component when the release is to start: as planned, or now where that has
  * passed.
  *
  * @internal
  */
-export const windowPlanned: BuiltInGate = {
-  id: 'window-planned',
-  name: 'Freezes and windows',
-  kind: 'window',
-  stage: 'approval',
-  judge({ name, window }, { at, start }) {
+export const windowPlanned: BuiltInGateType = {
+  id: 'window',
+  paramsSchema: noParams,
+  describe: () => 'The planned start is open to every component.',
+  evaluate(_params, { release, start }, now) {
+    const { name, window } = release;
     if (start) {
-      const when = start.at === at ? 'now' : 'as planned';
-      return judgeStart(name, start, when);
+      return start.at === now
+        ? {
+            ...judgeStart(name, start, 'now'),
+            validUntil: endOfDecisions(release, start, now),
+          }
+        : { ...judgeStart(name, start, 'as planned'), validUntil: start.at };
     }
     return window
       ? {

@@ -1,5 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { onDay, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { judgedBy } from './__testUtils__/judgedBy';
 import { windowSet } from './windowSet';
 
 const START = '2026-11-26T13:00:00Z';
@@ -8,9 +9,10 @@ const BEFORE_START = '2026-11-26T12:59:59Z';
 const BEFORE_END = '2026-11-26T14:29:59Z';
 
 const judge = (changes: Partial<Release>, at: string) => {
-  const { status, code, sentence } = windowSet.judge(
+  const { status, code, sentence } = judgedBy(
+    windowSet,
     sampleRelease({ window: onDay(26), ...changes }),
-    { at, requirements: [] },
+    { at },
   );
   return { status, code, sentence };
 };

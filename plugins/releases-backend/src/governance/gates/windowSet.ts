@@ -1,4 +1,5 @@
-import { BuiltInGate } from './Gate';
+import { BuiltInGateType } from './BuiltInGateType';
+import { noParams } from './noParams';
 import { moment } from '../../platform';
 
 /**
@@ -7,12 +8,11 @@ import { moment } from '../../platform';
  *
  * @internal
  */
-export const windowSet: BuiltInGate = {
-  id: 'window-set',
-  name: 'Window set',
-  kind: 'window',
-  stage: 'approval',
-  judge(release, { at }) {
+export const windowSet: BuiltInGateType = {
+  id: 'window_set',
+  paramsSchema: noParams,
+  describe: () => 'A window that is not too late.',
+  evaluate(_params, { release }, at) {
     const { name, state, window } = release;
     if (state === 'in_progress') {
       return {
@@ -37,6 +37,7 @@ export const windowSet: BuiltInGate = {
             code: 'window_open_or_ahead',
             sentence: `${name} can start until ${moment(window.end, release)}.`,
             evidence,
+            validUntil: window.end,
           }
         : {
             status: 'fail',
@@ -54,6 +55,7 @@ export const windowSet: BuiltInGate = {
           code: 'window_ahead',
           sentence: `${name} starts on ${moment(window.start, release)}.`,
           evidence,
+          validUntil: window.start,
         }
       : {
           status: 'fail',

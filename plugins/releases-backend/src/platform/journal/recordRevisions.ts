@@ -6,9 +6,9 @@ type Rows = Pick<RecordTable<Versioned>, 'table' | 'idColumn'>;
 const BATCH = 500;
 
 /**
- * Makes others who write some records wait until the transaction ends. Rows are
- * locked in the order of their ids, so that no two transactions wait for each
- * other.
+ * Makes others who write some records wait until the transaction ends, not
+ * those who refer to them. Rows are locked in the order of their ids, so that no
+ * two transactions wait for each other.
  *
  * @returns the revision of each that is there, by its id
  * @internal
@@ -24,7 +24,7 @@ export async function lockRevisions(
     const rows: Versioned[] = await tx(table)
       .whereIn(idColumn, sorted.slice(start, start + BATCH))
       .orderBy(idColumn)
-      .forUpdate()
+      .forNoKeyUpdate()
       .select({ id: idColumn, revision: 'revision' });
     rows.forEach(({ id, revision }) => revisions.set(id, revision));
   }

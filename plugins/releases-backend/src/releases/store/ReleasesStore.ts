@@ -15,6 +15,7 @@ import {
   toOptionalIso,
 } from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
+import { isPending } from '../record/releaseStatus';
 import { subjectOf } from '../record/subject';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { DependencyScope } from './DependencyScope';
@@ -35,6 +36,14 @@ import {
   WHOLE_RELEASE,
 } from './releaseRow';
 import { idsOfSearch } from './idsOfSearch';
+import { WriteWitness } from './WriteWitness';
+
+/** Which planned starts to look at. @internal */
+export interface StartFilter {
+  environments?: readonly string[];
+  /** Absent: at any time. */
+  within?: { from: Date; to: Date; orBefore: Date };
+}
 
 /**
  * Releases in the database. Each is one row that holds the whole of it, beside
@@ -48,10 +57,12 @@ export class ReleasesStore implements RecordTable<Release> {
   readonly untold = ['waivers'];
   readonly #db: Knex;
   readonly #dependencies: DependencyScope;
+  readonly #witness?: WriteWitness;
 
-  constructor(db: Knex, dependencies: DependencyScope) {
+  constructor(db: Knex, dependencies: DependencyScope, witness?: WriteWitness) {
     this.#db = db;
     this.#dependencies = dependencies;
+    this.#witness = witness;
   }
 
   subjectOf(id: string): string {
@@ -73,6 +84,7 @@ export class ReleasesStore implements RecordTable<Release> {
   ): Promise<void> {
     await insertAll(tx, 'releases', releases.map(toReleaseRow));
     await this.#insertIndexRows(tx, releases);
+    await this.#witness?.releasesWritten(tx, releases);
   }
 
   async update(
@@ -89,6 +101,7 @@ export class ReleasesStore implements RecordTable<Release> {
       await tx(table).where(anyOf(tx, 'release_id', ids)).delete();
     }
     await this.#insertIndexRows(tx, releases);
+    await this.#witness?.releasesWritten(tx, releases);
   }
 
   /** Puts the waivers of a release, which are kept elsewhere, beside it. */
@@ -103,6 +116,7 @@ export class ReleasesStore implements RecordTable<Release> {
         waivers: JSON.stringify(waivers),
         attachments: tx.raw('attachments + 1'),
       });
+    await this.#witness?.releaseAttached(tx, id);
   }
 
   /** One page of releases, and where the next one starts. */
@@ -196,16 +210,52 @@ export class ReleasesStore implements RecordTable<Release> {
     return rows.map(toShippingRelease);
   }
 
-  /** What open releases require of these entities. */
-  async requirers(entityRefs: readonly string[]) {
-    const rows = await this.#db('release_requirements')
-      .where(anyOf(this.#db, 'required_ref', entityRefs))
-      .select('release_id', 'required_ref', 'version');
-    return rows.map(row => ({
-      releaseId: row.release_id as string,
-      requiredRef: row.required_ref as string,
-      version: row.version as string,
-    }));
+  /** Selects the ids of the open releases that require one of these entities. */
+  idsRequiring(db: Knex, entityRefs: readonly string[]): Knex.QueryBuilder {
+    return db('release_requirements')
+      .where(anyOf(db, 'required_ref', entityRefs))
+      .select('release_id');
+  }
+
+  /** Selects the ids of the releases that ship or are owned by one of these. */
+  idsNaming(db: Knex, entityRefs: readonly string[]): Knex.QueryBuilder {
+    return db('release_components')
+      .where(anyOf(db, 'entity_ref', entityRefs))
+      .select('release_id')
+      .union(
+        db('releases').where(anyOf(db, 'owner_ref', entityRefs)).select('id'),
+      );
+  }
+
+  /** Selects the ids of the releases that are planned to start at some time. */
+  idsStarting(
+    db: Knex,
+    { environments, within }: StartFilter,
+  ): Knex.QueryBuilder {
+    const ids = this.idsPending(db).whereNotNull('window_start');
+    if (environments) {
+      ids.where(anyOf(db, 'environment', environments));
+    }
+    if (within) {
+      ids.where(part =>
+        part
+          .where(span =>
+            span
+              .where('window_start', '>=', within.from)
+              .where('window_start', '<', within.to),
+          )
+          .orWhere('window_start', '<=', within.orBefore),
+      );
+    }
+    return ids;
+  }
+
+  /** Selects the ids of the releases that have not gone out. */
+  idsPending(db: Knex): Knex.QueryBuilder {
+    return db('releases')
+      .whereIn('state', OPEN_STATES.filter(isPending))
+      .whereNull('archived_at')
+      .select('id');
   }
 
   /**

@@ -17,7 +17,7 @@ import { WindowGuard } from './deciding/WindowGuard';
 import { WindowPreviewer } from './WindowPreviewer';
 import { WindowsService } from './WindowsService';
 import { WindowsStore } from './record/WindowsStore';
-import { WindowWriter } from './record/WindowWriter';
+import { WindowWitness, WindowWriter } from './record/WindowWriter';
 
 /** @internal */
 export interface WindowsOptions {
@@ -32,6 +32,7 @@ export interface WindowsOptions {
   logger: LoggerService;
   /** Called after windows changed; must not fail. */
   onChanged: () => void;
+  witness: WindowWitness;
   /** Called after windows began or ended; must not fail. */
   onTurned: () => void;
 }
@@ -42,9 +43,9 @@ export interface WindowsOptions {
  * @internal
  */
 export function createWindows(options: WindowsOptions) {
-  const { db, dependencies, reader, journal, logger, onChanged } = options;
+  const { db, dependencies, reader, logger } = options;
   const store = new WindowsStore(db);
-  const writer = new WindowWriter({ store, journal, onChanged });
+  const writer = new WindowWriter({ ...options, store });
   const current = new CurrentWindows(store);
   const decisions = new DecisionService({ windows: current, dependencies });
   const windows = new WindowsService({

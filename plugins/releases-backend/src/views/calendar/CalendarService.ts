@@ -2,11 +2,9 @@ import {
   Calendar,
   CalendarItem,
   CalendarQuery,
-  formatInstant,
-  Readiness,
-  Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
+import { StoredVerdicts } from '../../governance';
 import { Caller, eachInSteps, inTurns } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from './ConflictLookup';
@@ -15,15 +13,6 @@ import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
 import { WindowsInScope } from './WindowsInScope';
 
-/** Judges many releases at once. @internal */
-export interface ReadinessEvaluator {
-  assess(
-    releases: readonly Release[],
-    at: string,
-    credentials: Caller,
-  ): Promise<Map<string, Readiness>>;
-}
-
 /** @internal */
 export interface CalendarServiceOptions {
   reader: ReleasesReader;
@@ -31,8 +20,7 @@ export interface CalendarServiceOptions {
   windows: WindowsInScope;
   trains: TrainCalendar;
   conflicts: ConflictLookup;
-  evaluator: ReadinessEvaluator;
-  now?: () => Date;
+  verdicts: Pick<StoredVerdicts, 'of'>;
 }
 
 /**
@@ -42,16 +30,13 @@ export interface CalendarServiceOptions {
  */
 export class CalendarService {
   readonly #options: CalendarServiceOptions;
-  readonly #now: () => Date;
 
   constructor(options: CalendarServiceOptions) {
     this.#options = options;
-    this.#now = options.now ?? (() => new Date());
   }
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
-    const { reader, dependencies, windows, trains, conflicts, evaluator } =
-      this.#options;
+    const { reader, dependencies, windows, trains, conflicts } = this.#options;
     const { entityRef, neighbours = [], limit, from, to, ...filter } = query;
     const { items: releases, truncated } = await reader.find(
       credentials,
@@ -71,11 +56,7 @@ export class CalendarService {
         ? await dependencies.neighbours(entityRef)
         : { upstream: [], downstream: [] },
     );
-    const verdicts = await evaluator.assess(
-      releases,
-      formatInstant(this.#now()),
-      credentials,
-    );
+    const verdicts = await this.#options.verdicts.of(releases);
     const severities = await conflicts.severities(releases.map(({ id }) => id));
     const own = releases.filter(
       release => !entityRef || relations(release) === 'own',
@@ -85,7 +66,7 @@ export class CalendarService {
         release,
         {
           relation: entityRef ? relations(release) : 'own',
-          readiness: verdicts.get(release.id),
+          shown: verdicts.get(release.id),
           conflict: severities.get(release.id),
         },
         query,

@@ -1,9 +1,9 @@
 import {
   CalendarItem,
   ConflictSeverity,
-  Readiness,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { ShownVerdict } from '../../governance';
 
 interface Span {
   from: string;
@@ -13,7 +13,7 @@ interface Span {
 /** What is known of a release beside itself. @internal */
 export interface FoundOfRelease {
   relation: CalendarItem['relation'];
-  readiness?: Readiness;
+  shown?: ShownVerdict;
   conflict?: ConflictSeverity;
 }
 
@@ -36,7 +36,7 @@ function overlaps(window: { start: string; end: string }, { from, to }: Span) {
  */
 export function toCalendarItems(
   release: Release,
-  { relation, readiness, conflict }: FoundOfRelease,
+  { relation, shown, conflict }: FoundOfRelease,
   span: Span,
 ): CalendarItem[] {
   const entityRefs = release.components.map(component => component.entityRef);
@@ -58,8 +58,8 @@ export function toCalendarItems(
       relation,
       state: release.state,
       held: release.hold !== undefined,
-      verdict: readiness?.verdict,
-      sentence: readiness?.sentence,
+      verdict: shown?.verdict,
+      sentence: shown?.sentence,
       conflict,
       entityRefs,
     });

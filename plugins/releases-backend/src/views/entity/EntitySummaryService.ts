@@ -6,12 +6,10 @@ import {
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
+import { ReadinessService } from '../../governance';
 import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
-import {
-  CalendarService,
-  ReadinessEvaluator,
-} from '../calendar/CalendarService';
+import { CalendarService } from '../calendar/CalendarService';
 import { clampInstant, ConflictsService } from '../../schedule';
 
 const SHOWN = 20;
@@ -29,7 +27,7 @@ export interface EntitySummaryServiceOptions {
   reader: ReleasesReader;
   calendar: CalendarService;
   dependencies: DependenciesService;
-  evaluator: ReadinessEvaluator;
+  readiness: Pick<ReadinessService, 'readiness'>;
   conflicts: Pick<ConflictsService, 'worstOf'>;
   now?: () => Date;
 }
@@ -81,7 +79,7 @@ export class EntitySummaryService {
         dependencies.lookup([entityRef]),
         dependencies.snapshot(),
       ]);
-    const next = await this.#next(credentials, upcoming.items.at(0), now);
+    const next = await this.#next(credentials, upcoming.items.at(0));
     const total = (states: readonly Release['state'][]) =>
       states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
     const related = (relation: 'upstream' | 'downstream') =>
@@ -109,18 +107,16 @@ export class EntitySummaryService {
   async #next(
     credentials: Caller,
     release: Release | undefined,
-    now: Date,
   ): Promise<EntitySummary['next']> {
     if (!release) {
       return undefined;
     }
-    const { evaluator, conflicts } = this.#options;
+    const { readiness, conflicts } = this.#options;
     const [judged, worst] = await Promise.all([
-      evaluator.assess([release], formatInstant(now), credentials),
+      readiness.readiness(credentials, release),
       conflicts.worstOf(credentials, release.id, SHOWN_CONFLICTS),
     ]);
-    const readiness = judged.get(release.id);
-    return readiness && { release, readiness, conflicts: worst };
+    return { release, readiness: judged, conflicts: worst };
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  formatInstant,
   MAX_TIMELINE_BARS,
   MAX_TIMELINE_VERDICTS,
   Release,
@@ -10,9 +9,9 @@ import {
   TimelineRow,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
+import { StoredVerdicts } from '../../governance';
 import { Caller, inTurns } from '../../platform';
 import { ReleasesReader } from '../../releases';
-import { ReadinessEvaluator } from '../calendar/CalendarService';
 import { ConflictLookup } from '../calendar/ConflictLookup';
 import { DecidableWindow } from '../../schedule';
 import { WindowsInScope } from '../calendar/WindowsInScope';
@@ -38,11 +37,10 @@ export interface TimelineServiceOptions {
   reader: Pick<ReleasesReader, 'placementsIn' | 'find'>;
   dependencies: Pick<DependenciesService, 'describedEntities' | 'edgesAmong'>;
   windows: WindowsInScope;
-  evaluator: ReadinessEvaluator;
+  verdicts: Pick<StoredVerdicts, 'of'>;
   conflicts: ConflictLookup;
   /** The names of trains by their ids. */
   trainNames: () => Promise<ReadonlyMap<string, string>>;
-  now?: () => Date;
 }
 
 /**
@@ -52,11 +50,9 @@ export interface TimelineServiceOptions {
  */
 export class TimelineService {
   readonly #options: TimelineServiceOptions;
-  readonly #now: () => Date;
 
   constructor(options: TimelineServiceOptions) {
     this.#options = options;
-    this.#now = options.now ?? (() => new Date());
   }
 
   async timeline(credentials: Caller, query: TimelineQuery): Promise<Timeline> {
@@ -125,7 +121,7 @@ export class TimelineService {
 
   /** The releases of some places, as bars by the row they are in. */
   async #bars(credentials: Caller, places: readonly Place[]) {
-    const { reader, evaluator, conflicts } = this.#options;
+    const { reader, conflicts } = this.#options;
     const ids = [...new Set(places.map(({ releaseId }) => releaseId))];
     if (ids.length === 0) {
       return { bars: new Map<string, TimelineBar[]>(), releases: [] };
@@ -138,11 +134,7 @@ export class TimelineService {
     const severities = await conflicts.severities(ids);
     const verdicts =
       ids.length <= MAX_TIMELINE_VERDICTS
-        ? await evaluator.assess(
-            releases,
-            formatInstant(this.#now()),
-            credentials,
-          )
+        ? await this.#options.verdicts.of(releases)
         : undefined;
     const byId = new Map(releases.map(release => [release.id, release]));
     const shown = places.flatMap(place => {

@@ -1,5 +1,5 @@
 import { GateResult } from '@slipway/backstage-plugin-releases-common';
-import { GateKey, JudgedGate } from '../../gates/Gate';
+import { GateKey, JudgedGate } from '../../gates/JudgedGate';
 
 /** What a gate came to. @internal */
 export function judgedGate(

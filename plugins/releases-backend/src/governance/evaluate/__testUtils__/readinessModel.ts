@@ -6,6 +6,7 @@ import {
 import fc from 'fast-check';
 import { ReadinessFacts } from '../ReadinessFacts';
 import { ReleaseOrder } from '../../../dependencies/order/ReleaseOrder';
+import { orderFacts } from './orderFacts';
 import { isPending } from '../../../releases/record/releaseStatus';
 import { judgedGate } from './judgedGate';
 import { NOW, sampleRelease } from './sampleRelease';
@@ -134,6 +135,7 @@ export function toFacts(model: Model): ReadinessFacts {
       { releaseId: idOf(earlier), via: [`component:default/c${earlier}`] },
     ]);
   }
+  const order = new ReleaseOrder(before);
   return {
     at: NOW,
     release: releases[0],
@@ -167,7 +169,7 @@ export function toFacts(model: Model): ReadinessFacts {
           : [],
       ),
     ),
-    order: new ReleaseOrder(before),
+    ...orderFacts(order, idOf(0)),
     snapshotId: 'snapshot-7',
   };
 }

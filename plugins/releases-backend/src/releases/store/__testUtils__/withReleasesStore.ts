@@ -74,6 +74,7 @@ export function withReleasesStore(databaseId: TestDatabaseId) {
   afterEach(() => db.destroy());
 
   return {
+    db: () => db,
     store: () => store,
     insert: (...releases: Release[]) =>
       db.transaction(tx => store.insert(tx, releases)),

@@ -2,9 +2,19 @@ import {
   formatInstant,
   LedgerAction,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { changedFields, Journal, WriteContext } from '../../../platform';
 import { StoredWindow } from './StoredWindow';
 import { WindowsStore } from './WindowsStore';
+
+/** Sees every write of windows, in its transaction. @internal */
+export interface WindowWitness {
+  /** @param windows - as they were and as they are now */
+  windowsWritten(
+    tx: Knex.Transaction,
+    windows: readonly StoredWindow[],
+  ): Promise<void>;
+}
 
 /** What becomes of a window. @internal */
 export interface WindowWrite {
@@ -25,12 +35,14 @@ export class WindowWriter {
     journal: Journal;
     /** Called after windows changed; must not fail. */
     onChanged: () => void;
+    witness?: WindowWitness;
   };
 
   constructor(options: {
     store: WindowsStore;
     journal: Journal;
     onChanged: () => void;
+    witness?: WindowWitness;
   }) {
     this.#options = options;
   }
@@ -49,7 +61,7 @@ export class WindowWriter {
     now: Date,
     answer: (written: StoredWindow[]) => A,
   ): Promise<A> {
-    const { store, journal, onChanged } = this.#options;
+    const { store, journal, onChanged, witness } = this.#options;
     const at = formatInstant(now);
     const decided = writes.map(({ current: before, next, action }) => {
       const isSame =
@@ -63,6 +75,13 @@ export class WindowWriter {
     const changes = decided.filter(({ isSame }) => !isSame);
     const answered = await journal.commit(context, at, async entry => {
       await entry.write(store, changes);
+      await witness?.windowsWritten(
+        entry.tx,
+        changes.flatMap(({ before, after }) => [
+          ...(before ? [before] : []),
+          after,
+        ]),
+      );
       return answer(decided.map(({ after }) => after));
     });
     if (changes.length > 0) {

@@ -1,0 +1,152 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabaseId,
+} from '@backstage/backend-test-utils';
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { migratedDatabase } from '../../__testUtils__/databases';
+import { journalOn } from '../../__testUtils__/journalOn';
+import { SnapshotEntity } from '../../dependencies/derive/types';
+import { ReleasesStore } from '../../releases/store/ReleasesStore';
+import { NOW } from '../evaluate/__testUtils__/sampleRelease';
+import { EvidenceStore } from '../evidence/EvidenceStore';
+import { OwnFactsReader } from '../evaluate/OwnFactsReader';
+import { ReadinessService } from '../readiness/ReadinessService';
+import { GateRegistry } from '../gates/GateRegistry';
+import { OwnVerdictsStore } from '../verdicts/OwnVerdictsStore';
+import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
+import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
+import { StoredVerdicts } from '../verdicts/StoredVerdicts';
+import { VerdictChangesStore } from '../verdicts/VerdictChangesStore';
+import { VerdictHistory } from '../verdicts/VerdictHistory';
+import { VerdictMarks } from '../verdicts/VerdictMarks';
+import { VerdictTurner } from '../verdicts/VerdictTurner';
+
+const caller = mockCredentials.user('user:default/engineer');
+
+/** The catalog as gates see it: everything but what is called missing. */
+const lookup = async (refs: readonly string[]) =>
+  new Map(
+    refs
+      .filter(ref => !ref.includes('missing'))
+      .map((ref): [string, SnapshotEntity] => [
+        ref,
+        { ref, kind: 'Component', related: true },
+      ]),
+  );
+
+/**
+ * Releases with their verdicts, as one backend keeps them on a database that
+ * others may share.
+ *
+ * @internal
+ */
+export function verdictsOn(
+  db: Knex,
+  options: { gates?: GateRegistry; clock?: { now: Date } } = {},
+) {
+  const { gates = new GateRegistry(), clock = { now: new Date(NOW) } } =
+    options;
+  const now = () => clock.now;
+  const catalog = { isRead: true };
+  const logger = mockServices.logger.mock();
+  const { outbox, journal } = journalOn(db);
+  const own = new OwnVerdictsStore(db);
+  const required = new RequiredReleasesStore(db);
+  const changes = new VerdictChangesStore(db);
+  const subqueries = new ReleasesStore(db, undefined as never);
+  const marks = new VerdictMarks({
+    own,
+    required,
+    changes,
+    releases: subqueries,
+    now,
+  });
+  const releases = new ReleasesStore(db, undefined as never, marks);
+  const evidence = new EvidenceStore(db, now);
+  const stores = { own, required, changes, releases };
+  const evaluator = new ReadinessEvaluator({
+    ...stores,
+    db,
+    gates,
+    outbox,
+    logger,
+    facts: new OwnFactsReader({
+      releases,
+      evidence,
+      dependencies: {
+        lookup,
+        snapshot: async () =>
+          catalog.isRead ? { id: 'snapshot-7', at: NOW } : undefined,
+      },
+      decisions: {
+        decideReleases: async asked =>
+          asked.map(({ at }) => [
+            { decision: { allowed: true, at, sentence: 'Open.', reasons: [] } },
+          ]),
+      },
+    }),
+  });
+  const unreadable = new Set<string>();
+  const service = new ReadinessService({
+    ...stores,
+    evaluator,
+    reading: {
+      readableIds: async (_credentials, ids) =>
+        new Set(ids.filter(id => !unreadable.has(id))),
+    },
+    now,
+  });
+  const turner = new VerdictTurner({ own, evaluator, logger, now });
+  const write = (
+    work: (tx: Knex.Transaction) => Promise<unknown>,
+  ): Promise<unknown> => db.transaction(work);
+  return {
+    ...stores,
+    evidence,
+    db,
+    clock,
+    catalog,
+    logger,
+    journal,
+    evaluator,
+    marks,
+    service,
+    turner,
+    unreadable,
+    stored: new StoredVerdicts(db, now),
+    history: new VerdictHistory(stores),
+    insert: (...made: Release[]) => write(tx => releases.insert(tx, made)),
+    update: (...changed: Release[]) =>
+      write(tx => releases.update(tx, changed)),
+    write,
+    readiness: (release: Release) => service.readiness(caller, release),
+    readinessAt: (release: Release, at: string) =>
+      service.readinessAt(caller, release, at),
+  };
+}
+
+/** @internal */
+export type Verdicts = ReturnType<typeof verdictsOn>;
+
+/** Releases with their verdicts on an empty database, anew for each test. @internal */
+export function withVerdicts(
+  databaseId: TestDatabaseId,
+  gates?: () => GateRegistry,
+): () => Verdicts {
+  let verdicts: Verdicts;
+
+  beforeEach(async () => {
+    verdicts = verdictsOn(await migratedDatabase(databaseId), {
+      gates: gates?.(),
+    });
+  });
+
+  afterEach(async () => {
+    await verdicts.turner.stop();
+    await verdicts.db.destroy();
+  });
+
+  return () => verdicts;
+}

@@ -1,0 +1,119 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  Before,
+  DependenciesService,
+  ReleaseFacts,
+  resolveDirectly,
+} from '../../dependencies';
+import { DecisionService } from '../../schedule';
+import { EvidenceStore } from '../evidence/EvidenceStore';
+import { OwnFacts } from '../gates/BuiltInGateType';
+import { decideStarts } from './decideStarts';
+import { releaseMention } from './mentions';
+
+/** The facts of some releases, and what the releases directly require. @internal */
+export interface LoadedFacts {
+  snapshotId?: string;
+  /** By the id of the release. */
+  facts: Map<string, OwnFacts>;
+  /** By the id of the release. */
+  links: Map<string, Before[]>;
+}
+
+/** @internal */
+export interface OwnFactsReaderOptions {
+  releases: ReleaseFacts;
+  evidence: Pick<EvidenceStore, 'about'>;
+  dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
+  decisions: Pick<DecisionService, 'decideReleases'>;
+}
+
+/**
+ * Reads what the gates of releases are judged by, from the database alone and
+ * with the same few statements for one release as for hundreds.
+ *
+ * @internal
+ */
+export class OwnFactsReader {
+  readonly #options: OwnFactsReaderOptions;
+
+  constructor(options: OwnFactsReaderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param releases - that are on their way, as they are or might be
+   * @param now - the instant to judge them at, RFC 3339, UTC
+   */
+  async factsFor(
+    releases: readonly Release[],
+    now: string,
+  ): Promise<LoadedFacts> {
+    const { releases: facts, decisions } = this.#options;
+    const [required, catalog, starts, evidence] = await Promise.all([
+      resolveDirectly(facts, releases),
+      this.#catalog(releases),
+      decideStarts(decisions, releases, now),
+      this.#options.evidence.about(releases),
+    ]);
+    const links = new Map<string, Before[]>();
+    const byId = new Map<string, OwnFacts>();
+    for (const release of releases) {
+      const requirements = required.get(release.id) ?? [];
+      links.set(release.id, linksOf(release.id, requirements));
+      byId.set(release.id, {
+        release,
+        evidence: evidence.get(release.id) ?? [],
+        knownRefs: catalog?.knownRefs,
+        requirements: requirements.map(
+          ({ provider, unversioned, ...rest }) => ({
+            ...rest,
+            provider: provider && mentioned(provider, release),
+            unversioned: unversioned && mentioned(unversioned, release),
+          }),
+        ),
+        start: starts.get(release.id),
+      });
+    }
+    return { snapshotId: catalog?.snapshotId, facts: byId, links };
+  }
+
+  async #catalog(releases: readonly Release[]) {
+    const { dependencies } = this.#options;
+    const snapshot = await dependencies.snapshot();
+    if (!snapshot) {
+      return undefined;
+    }
+    const refs = releases.flatMap(({ ownerRef, components }) => [
+      ...(ownerRef === undefined ? [] : [ownerRef]),
+      ...components.map(({ entityRef }) => entityRef),
+    ]);
+    const entities = await dependencies.lookup([...new Set(refs)]);
+    return { snapshotId: snapshot.id, knownRefs: new Set(entities.keys()) };
+  }
+}
+
+function mentioned(provider: Release, release: Release): Release {
+  return provider.id === release.id
+    ? provider
+    : { ...provider, name: releaseMention(provider.id) };
+}
+
+function linksOf(
+  releaseId: string,
+  requirements: OwnFacts['requirements'],
+): Before[] {
+  const via = new Map<string, Set<string>>();
+  for (const { provider, entityRef } of requirements) {
+    if (provider && provider.id !== releaseId) {
+      via.set(
+        provider.id,
+        (via.get(provider.id) ?? new Set<string>()).add(entityRef),
+      );
+    }
+  }
+  return [...via].map(([id, refs]) => ({
+    releaseId: id,
+    via: [...refs].sort(),
+  }));
+}

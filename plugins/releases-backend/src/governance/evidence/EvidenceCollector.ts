@@ -1,0 +1,156 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+import {
+  EvidenceSubject,
+  NewEvidenceRecord,
+  newEvidenceRecordSchema,
+  readWith,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { EvidenceProvider } from '@slipway/backstage-plugin-releases-node';
+import { Knex } from 'knex';
+import { isPending } from '../../releases';
+import { EvidenceStore } from './EvidenceStore';
+import { withinTime } from './withinTime';
+
+const AT_A_TIME = 500;
+const TIMEOUT_MS = 30_000;
+const ATTEMPTS = 3;
+const FIRST_PAUSE_MS = 1_000;
+
+/** @internal */
+export interface EvidenceCollectorOptions {
+  db: Knex;
+  store: EvidenceStore;
+  releases: {
+    /** Every release that is not over, in batches. */
+    open(batch: number): AsyncIterable<Release[]>;
+  };
+  /** Has what is judged by evidence judged anew, in its transaction. */
+  evidenceStored(
+    tx: Knex.Transaction,
+    subjects: readonly EvidenceSubject[],
+  ): Promise<void>;
+  logger: LoggerService;
+  /** How long to wait before another try; longer each time. */
+  firstPauseMs?: number;
+}
+
+/**
+ * Asks providers for evidence and keeps what they answer. Each has a task of
+ * its own: one that hangs, throws or answers late delays its own facts.
+ *
+ * @internal
+ */
+export class EvidenceCollector {
+  readonly #options: EvidenceCollectorOptions;
+
+  constructor(options: EvidenceCollectorOptions) {
+    this.#options = options;
+  }
+
+  /** Asks a provider now, and again and again from then on. */
+  async schedule(
+    provider: EvidenceProvider,
+    scheduler: SchedulerService,
+  ): Promise<void> {
+    await scheduler.scheduleTask({
+      id: `releases-evidence-${provider.id}`,
+      scope: 'global',
+      frequency: provider.frequency,
+      timeout: { hours: 1 },
+      fn: signal => this.collect(provider, signal),
+    });
+  }
+
+  /** Asks a provider about every release that has not gone out. */
+  async collect(provider: EvidenceProvider, stop: AbortSignal): Promise<void> {
+    for await (const batch of this.#options.releases.open(AT_A_TIME)) {
+      const releases = batch.filter(({ state }) => isPending(state));
+      if (stop.aborted) {
+        return;
+      }
+      if (releases.length > 0) {
+        const answer = await this.#ask(provider, releases, stop);
+        await this.#keep(provider, answer ?? []);
+      }
+    }
+  }
+
+  async #ask(
+    provider: EvidenceProvider,
+    releases: readonly Release[],
+    stop: AbortSignal,
+  ): Promise<unknown[] | undefined> {
+    const { logger, firstPauseMs = FIRST_PAUSE_MS } = this.#options;
+    const timeoutMs = provider.timeout
+      ? durationToMilliseconds(provider.timeout)
+      : TIMEOUT_MS;
+    for (let tried = 1; tried <= ATTEMPTS && !stop.aborted; tried++) {
+      try {
+        const answer = await withinTime(timeoutMs, signal =>
+          provider.collect({ releases, signal }),
+        );
+        if (!Array.isArray(answer)) {
+          throw new Error('It did not answer a list.');
+        }
+        return answer;
+      } catch (error) {
+        logger.warn(
+          `The evidence provider "${provider.id}" failed, at try ${tried} of ${ATTEMPTS}`,
+          toError(error),
+        );
+        if (tried < ATTEMPTS) {
+          await wait(firstPauseMs * 4 ** (tried - 1));
+        }
+      }
+    }
+    return undefined;
+  }
+
+  async #keep(
+    provider: EvidenceProvider,
+    answer: readonly unknown[],
+  ): Promise<void> {
+    const { db, store, evidenceStored, logger } = this.#options;
+    const items = answer.flatMap((item): NewEvidenceRecord[] => {
+      const read = readWith(newEvidenceRecordSchema, item);
+      const problem =
+        'details' in read
+          ? read.details
+              .map(({ field, message }) => `${field}: ${message}`)
+              .join(' ')
+          : notItsOwn(provider, read.value);
+      if ('details' in read || problem !== undefined) {
+        logger.warn(
+          `Evidence of the provider "${provider.id}" was left out. ${problem}`,
+        );
+        return [];
+      }
+      return [read.value];
+    });
+    if (items.length === 0) {
+      return;
+    }
+    const trust = { by: 'provider' as const, who: provider.id };
+    await db.transaction(async tx => {
+      const recorded = await store.record(tx, items, trust);
+      const stored = recorded.filter(({ status }) => status === 'stored');
+      await evidenceStored(
+        tx,
+        stored.map(({ record }) => record.subject),
+      );
+    });
+  }
+}
+
+function notItsOwn(
+  { id }: EvidenceProvider,
+  { source }: NewEvidenceRecord,
+): string | undefined {
+  return source.provider === id
+    ? undefined
+    : `source.provider: It is ${source.provider}. A provider answers for itself; set ${id}.`;
+}

@@ -1,0 +1,17 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { BuiltInGateType, OwnFacts } from '../BuiltInGateType';
+import { NOW } from '../../evaluate/__testUtils__/sampleRelease';
+
+/** What a built-in type says of a release. @internal */
+export function judgedBy(
+  type: BuiltInGateType,
+  release: Release,
+  facts: Partial<OwnFacts> & { at?: string } = {},
+) {
+  const { at = NOW, ...rest } = facts;
+  return type.evaluate(
+    {},
+    { release, evidence: [], requirements: [], ...rest },
+    at,
+  );
+}

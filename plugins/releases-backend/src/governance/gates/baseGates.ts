@@ -1,0 +1,67 @@
+import { Gate } from '@slipway/backstage-plugin-releases-node';
+import { BuiltInGateType } from './BuiltInGateType';
+import { componentsKnown } from './componentsKnown';
+import { noHold } from './noHold';
+import { ownerKnown } from './ownerKnown';
+import { providersFirst } from './providersFirst';
+import { rollbackPlan } from './rollbackPlan';
+import { windowPlanned } from './windowPlanned';
+import { windowSet } from './windowSet';
+import { GATE_IDS } from './gateIds';
+
+/** The types that the plugin itself provides. @internal */
+export const BUILT_IN_GATE_TYPES: readonly BuiltInGateType[] = [
+  ownerKnown,
+  componentsKnown,
+  windowSet,
+  windowPlanned,
+  providersFirst,
+  rollbackPlan,
+  noHold,
+];
+
+/** What every release has to pass, whatever else is asked of it. @internal */
+export const BASE_GATES: readonly Gate[] = [
+  {
+    id: GATE_IDS.ownerKnown,
+    name: 'Owner known',
+    type: ownerKnown.id,
+    stage: 'approval',
+  },
+  {
+    id: GATE_IDS.componentsKnown,
+    name: 'Components known',
+    type: componentsKnown.id,
+    stage: 'approval',
+  },
+  {
+    id: GATE_IDS.windowSet,
+    name: 'Window set',
+    type: windowSet.id,
+    stage: 'approval',
+  },
+  {
+    id: GATE_IDS.windowPlanned,
+    name: 'Freezes and windows',
+    type: windowPlanned.id,
+    stage: 'approval',
+  },
+  {
+    id: GATE_IDS.providersFirst,
+    name: 'Providers first',
+    type: providersFirst.id,
+    stage: 'approval',
+  },
+  {
+    id: GATE_IDS.noHold,
+    name: 'Not on hold',
+    type: noHold.id,
+    stage: 'start',
+  },
+  {
+    id: GATE_IDS.rollbackPlan,
+    name: 'Rollback plan',
+    type: rollbackPlan.id,
+    stage: 'approval',
+  },
+];

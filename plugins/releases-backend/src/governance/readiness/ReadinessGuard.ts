@@ -1,0 +1,68 @@
+import {
+  ErrorDetail,
+  findTransition,
+  GateResult,
+  Release,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Caller } from '../../platform';
+import { TransitionGuard } from '../../releases';
+import { blockersFor } from './blockersFor';
+import { GATE_IDS } from '../gates/gateIds';
+import { ReadinessService } from './ReadinessService';
+
+/** The lifecycle tells of a hold; the guard of the windows of a start now. */
+function toldByOthers({ id }: GateResult, to: ReleaseState): boolean {
+  return (
+    id === GATE_IDS.noHold ||
+    (id === GATE_IDS.windowPlanned && to === 'in_progress')
+  );
+}
+
+/**
+ * Lets a release on only when it is ready, where the lifecycle asks for it.
+ *
+ * @internal
+ */
+export class ReadinessGuard implements TransitionGuard {
+  readonly #readiness: ReadinessService;
+
+  constructor(readiness: ReadinessService) {
+    this.#readiness = readiness;
+  }
+
+  async blockers(
+    credentials: Caller,
+    release: Release,
+    to: ReleaseState,
+    at: string,
+  ): Promise<ErrorDetail[]> {
+    const transition = findTransition(release.state, to);
+    if (!transition?.mustHold.includes('ready')) {
+      return [];
+    }
+    const readiness = await this.#readiness.readinessAt(
+      credentials,
+      release,
+      at,
+    );
+    const { gates, inherited } = blockersFor(
+      readiness,
+      to === 'approved' ? 'approval' : 'start',
+    );
+    return [
+      ...gates
+        .filter(gate => !toldByOthers(gate, to))
+        .map(({ code, sentence }) => ({
+          field: 'to',
+          code,
+          message: sentence,
+        })),
+      ...inherited.map(({ sentence }) => ({
+        field: 'to',
+        code: 'provider_not_ready',
+        message: sentence,
+      })),
+    ];
+  }
+}

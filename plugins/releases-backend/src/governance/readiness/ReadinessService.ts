@@ -1,0 +1,241 @@
+import {
+  formatInstant,
+  isReady,
+  Readiness,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { Earlier, ReleaseReading } from '../../dependencies';
+import { Caller } from '../../platform';
+import { isPending } from '../../releases';
+import { JudgedGate } from '../gates/JudgedGate';
+import { OwnVerdictsStore, StoredVerdict } from '../verdicts/OwnVerdictsStore';
+import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
+import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
+import { assessReadiness } from '../evaluate/assessReadiness';
+import { mentionedIn, withNames } from '../evaluate/mentions';
+import { ReadinessFacts } from '../evaluate/ReadinessFacts';
+import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
+
+/** How often a release that others keep changing is judged anew. */
+const ATTEMPTS = 4;
+
+/** How many releases that must come first are judged in a request. */
+const JUDGED_AT_MOST = 200;
+
+/** @internal */
+export interface ReadinessServiceOptions {
+  evaluator: ReadinessEvaluator;
+  own: OwnVerdictsStore;
+  required: RequiredReleasesStore;
+  releases: { byIds(ids: readonly string[]): Promise<Release[]> };
+  reading: Pick<ReleaseReading, 'readableIds'>;
+  now?: () => Date;
+}
+
+type Gates = ReadonlyMap<string, readonly JudgedGate[]>;
+
+/**
+ * The readiness of one release, told as far as its reader may know.
+ *
+ * @internal
+ */
+export class ReadinessService {
+  readonly #options: ReadinessServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: ReadinessServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /**
+   * The readiness as it is stored; only where something that the release
+   * itself hangs on has changed is it judged first, it alone.
+   */
+  async readiness(credentials: Caller, release: Release): Promise<Readiness> {
+    const now = this.#now();
+    if (!isPending(release.state)) {
+      return this.#over(release, formatInstant(now));
+    }
+    for (let tried = 0; tried < ATTEMPTS; tried++) {
+      const { mine, earlier, rows } = await this.#stored(release.id);
+      if (mine && !isOutdated(mine, now)) {
+        return this.#tell(credentials, release, {
+          at: mine.judgedAt ?? formatInstant(now),
+          validUntil: mine.validUntil,
+          updating: rows.some(row => isOutdated(row, now)),
+          snapshotId: mine.snapshotId,
+          earlier,
+          gates: new Map(
+            rows.flatMap(row =>
+              row.gates && !isEndedPass(row, now)
+                ? [[row.releaseId, row.gates] as const]
+                : [],
+            ),
+          ),
+        });
+      }
+      if (mine) {
+        await this.#options.evaluator.update([mine], now);
+      }
+    }
+    return this.readinessAt(credentials, release, formatInstant(now));
+  }
+
+  /**
+   * The readiness at an instant, judged with all that must come first by what
+   * is known now. Nothing is kept.
+   *
+   * @param release - as it is, or as it might be
+   */
+  async readinessAt(
+    credentials: Caller,
+    release: Release,
+    at: string,
+  ): Promise<Readiness> {
+    const { required, releases, evaluator } = this.#options;
+    if (!isPending(release.state)) {
+      return this.#over(release, at);
+    }
+    const { verdicts, links, snapshotId } = await evaluator.evaluate(
+      [release],
+      at,
+    );
+    const earlier = await required.beforeGiven(
+      release.id,
+      links.get(release.id) ?? [],
+    );
+    const judged = earlier
+      .slice(0, JUDGED_AT_MOST)
+      .map(({ releaseId }) => releaseId);
+    const others = (
+      judged.length > 0 ? await releases.byIds(judged) : []
+    ).filter(({ state }) => isPending(state));
+    const found = await evaluator.evaluate(others, at);
+    const all = new Map([...found.verdicts, ...verdicts]);
+    return this.#tell(credentials, release, {
+      at,
+      validUntil: verdicts.get(release.id)?.validUntil,
+      snapshotId,
+      earlier,
+      gates: new Map([...all].map(([id, { gates }]) => [id, gates])),
+    });
+  }
+
+  async #stored(releaseId: string) {
+    const { own, required } = this.#options;
+    const before = await required.before([releaseId]);
+    const earlier: readonly Earlier[] = before.get(releaseId) ?? [];
+    const rows = await own.of([
+      releaseId,
+      ...earlier.map(item => item.releaseId),
+    ]);
+    return { mine: rows.get(releaseId), earlier, rows: [...rows.values()] };
+  }
+
+  /** Puts the names in that the caller may read, and leaves out the others. */
+  async #tell(
+    credentials: Caller,
+    release: Release,
+    judged: Omit<ReadinessFacts, 'release' | 'releases' | 'holdsUp'>,
+  ): Promise<Readiness> {
+    const { required } = this.#options;
+    const ids = judged.earlier.map(({ releaseId }) => releaseId);
+    const mentioned = mentionedIn(JSON.stringify([...judged.gates]));
+    const others = [...new Set([...ids, ...mentioned])].filter(
+      id => id !== release.id,
+    );
+    const known = await this.#releases(credentials, others);
+    const nameOf = (id: string) =>
+      id === release.id || known.readable.has(id)
+        ? known.releases.get(id)?.name ?? release.name
+        : HIDDEN_NAME;
+    const blocking = [
+      { releaseId: release.id, cut: false },
+      ...judged.earlier,
+    ].flatMap(({ releaseId, cut }) =>
+      cut || mayBlock(judged.gates.get(releaseId)) ? releaseId : [],
+    );
+    const waiting =
+      blocking.length > 0 ? await required.waiting(blocking) : new Map();
+    return redactReadiness(
+      assessReadiness({
+        ...judged,
+        release,
+        releases: new Map([...known.releases, [release.id, release]]),
+        gates: named(judged.gates, nameOf),
+        holdsUp: id =>
+          Math.max((waiting.get(id) ?? 0) + (id === release.id ? 1 : 0), 1),
+      }),
+      id => id === release.id || known.readable.has(id),
+    );
+  }
+
+  async #releases(credentials: Caller, ids: string[]) {
+    const { releases, reading } = this.#options;
+    if (ids.length === 0) {
+      return { releases: new Map<string, Release>(), readable: new Set() };
+    }
+    const [found, readable] = await Promise.all([
+      releases.byIds(ids),
+      reading.readableIds(credentials, ids),
+    ]);
+    return {
+      releases: new Map(found.map(release => [release.id, release])),
+      readable,
+    };
+  }
+
+  #over(release: Release, at: string): Readiness {
+    return assessReadiness({
+      at,
+      release,
+      releases: new Map(),
+      gates: new Map(),
+      earlier: [],
+      holdsUp: () => 0,
+    });
+  }
+}
+
+/** Whether time may have made the verdict another one. */
+function hasEnded({ validUntil }: StoredVerdict, now: Date): boolean {
+  return validUntil !== undefined && Date.parse(validUntil) <= now.getTime();
+}
+
+function isOutdated(row: StoredVerdict, now: Date): boolean {
+  return row.dirty || hasEnded(row, now);
+}
+
+function isEndedPass(row: StoredVerdict, now: Date): boolean {
+  return (
+    row.verdict !== undefined && isReady(row.verdict) && hasEnded(row, now)
+  );
+}
+
+function mayBlock(gates: readonly JudgedGate[] | undefined): boolean {
+  return (
+    gates === undefined ||
+    gates.some(({ result: { status } }) => !isReady(status))
+  );
+}
+
+function named(gates: Gates, nameOf: (id: string) => string): Gates {
+  const told = (text: string) => withNames(text, nameOf);
+  return new Map(
+    [...gates].map(([id, judged]) => [
+      id,
+      judged.map(({ result, repeats }) => ({
+        repeats,
+        result: {
+          ...result,
+          sentence: told(result.sentence),
+          evidence: result.evidence.map(({ title, ...rest }) => ({
+            title: told(title),
+            ...rest,
+          })),
+        },
+      })),
+    ]),
+  );
+}

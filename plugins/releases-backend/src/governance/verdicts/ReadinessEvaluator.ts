@@ -1,0 +1,149 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  formatInstant,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { Outbox } from '../../platform';
+import { isPending } from '../../releases';
+import { evaluate, GateFailed } from '../evaluate/evaluate';
+import { OwnFactsReader } from '../evaluate/OwnFactsReader';
+import { GateRegistry } from '../gates/GateRegistry';
+import {
+  MadeVerdict,
+  OwnVerdictsStore,
+  StoredVerdict,
+} from './OwnVerdictsStore';
+import { RequiredReleasesStore } from './RequiredReleasesStore';
+import { VerdictChangesStore } from './VerdictChangesStore';
+
+/** @internal */
+export interface ReadinessEvaluatorOptions {
+  db: Knex;
+  gates: GateRegistry;
+  facts: OwnFactsReader;
+  own: OwnVerdictsStore;
+  required: RequiredReleasesStore;
+  changes: VerdictChangesStore;
+  releases: { byIds(ids: readonly string[]): Promise<Release[]> };
+  outbox: Outbox;
+  logger: LoggerService;
+}
+
+/**
+ * Judges releases by the facts that are stored, and keeps what they come to.
+ *
+ * @internal
+ */
+export class ReadinessEvaluator {
+  readonly #options: ReadinessEvaluatorOptions;
+
+  constructor(options: ReadinessEvaluatorOptions) {
+    this.#options = options;
+  }
+
+  /** Tells verdicts by other gates than the present ones apart. */
+  get fingerprint(): string {
+    return this.#options.gates.fingerprint();
+  }
+
+  /** @throws where a gate cannot be judged at all */
+  assertGates(): void {
+    this.#options.gates.gates();
+  }
+
+  /**
+   * What releases come to by themselves, and what they directly require.
+   * Nothing is kept.
+   *
+   * @param releases - that are on their way, as they are or might be
+   */
+  async evaluate(releases: readonly Release[], now: string) {
+    const { facts, snapshotId, links } = await this.#options.facts.factsFor(
+      releases,
+      now,
+    );
+    const gates = this.#options.gates.gates();
+    return {
+      snapshotId,
+      links,
+      verdicts: new Map(
+        [...facts].map(([id, own]) => [
+          id,
+          evaluate(gates, own, now, this.#failed),
+        ]),
+      ),
+    };
+  }
+
+  /**
+   * Judges the releases of some rows and writes what they come to, in so far
+   * as nothing was marked and nobody else judged them meanwhile.
+   */
+  async update(
+    rows: readonly Pick<StoredVerdict, 'releaseId' | 'version'>[],
+    now: Date,
+  ): Promise<void> {
+    const { db, own, required, changes, releases, outbox } = this.#options;
+    if (rows.length === 0) {
+      return;
+    }
+    const ids = rows.map(({ releaseId }) => releaseId);
+    const known = await own.of(ids);
+    const at = formatInstant(now);
+    const found = await releases.byIds(ids);
+    const isThere = new Set(found.map(({ id }) => id));
+    const judged = found.filter(
+      ({ state, archivedAt }) => isPending(state) && archivedAt === undefined,
+    );
+    const { verdicts, links, snapshotId } = await this.evaluate(judged, at);
+    const versions = new Map(rows.map(row => [row.releaseId, row.version]));
+    const made = judged.map(
+      ({ id, revision }): MadeVerdict => ({
+        ...verdicts.get(id)!,
+        releaseId: id,
+        version: versions.get(id)!,
+        at,
+        revision,
+        snapshotId,
+      }),
+    );
+    const isTold = await db.transaction(async tx => {
+      await own.end(
+        tx,
+        ids.filter(id => !isThere.has(id)),
+      );
+      const written = await own.write(tx, made, this.fingerprint);
+      await required.replaceLinks(
+        tx,
+        new Map(
+          written.map(({ releaseId }) => [
+            releaseId,
+            links.get(releaseId) ?? [],
+          ]),
+        ),
+        new Date(at),
+      );
+      await changes.append(
+        tx,
+        written.filter(
+          ({ releaseId, verdict }) => known.get(releaseId)?.verdict !== verdict,
+        ),
+      );
+      if (written.length > 0) {
+        await outbox.add(tx, [{ subject: 'verdicts', kind: 'verdicts' }]);
+      }
+      return written.length > 0;
+    });
+    if (isTold) {
+      outbox.wake();
+    }
+  }
+
+  #failed: GateFailed = (gate, error) =>
+    this.#options.logger.warn(
+      `The gate "${gate.id}" failed to judge`,
+      toError(error),
+    );
+}

@@ -1,0 +1,207 @@
+import {
+  isReady,
+  Release,
+  Verdict,
+  VERDICTS,
+  worstVerdict,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../../platform';
+import { isPending } from '../../releases';
+import { goStatement, overStatement, Statement } from '../evaluate/statements';
+import { endVerdict } from './VerdictMarks';
+
+const UNKNOWN = VERDICTS.indexOf('unknown');
+
+/** What a list says of the readiness of a release. @internal */
+export interface ShownVerdict extends Statement {
+  verdict: Verdict;
+  /** Something that it hangs on has changed and is being looked at. */
+  updating?: boolean;
+}
+
+interface ShownRow {
+  release_id: string;
+  own: number;
+  open_gates: number;
+  inherited: number | null;
+  waiting: number | string | null;
+  updating: number | string;
+}
+
+/**
+ * The verdicts on many releases as they are stored: own ones, joined with
+ * those of the releases that must come first. A pass that time may have ended
+ * is shown as unknown.
+ *
+ * @internal
+ */
+export class StoredVerdicts {
+  readonly #db: Knex;
+  readonly #now: () => Date;
+
+  constructor(db: Knex, now: () => Date = () => new Date()) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** @returns by the id of the release */
+  async of(releases: readonly Release[]): Promise<Map<string, ShownVerdict>> {
+    const rows = await this.#rows(
+      releases.filter(({ state }) => isPending(state)).map(({ id }) => id),
+    );
+    return new Map(
+      releases.map(release => [
+        release.id,
+        isPending(release.state)
+          ? shown(release, rows.get(release.id))
+          : { verdict: endVerdict(release), ...overStatement(release) },
+      ]),
+    );
+  }
+
+  /**
+   * Only the verdicts, of releases of which no more than the state is known.
+   *
+   * @returns by the id of the release
+   */
+  async verdictsOf(
+    releases: readonly Pick<Release, 'id' | 'state'>[],
+  ): Promise<Map<string, Verdict>> {
+    const rows = await this.#rows(
+      releases.filter(({ state }) => isPending(state)).map(({ id }) => id),
+    );
+    return new Map(
+      releases.map(release => [
+        release.id,
+        isPending(release.state)
+          ? verdictOf(rows.get(release.id))
+          : endVerdict(release),
+      ]),
+    );
+  }
+
+  /**
+   * Selects `release_id` and `rank`, the place of the verdict in `VERDICTS`, of
+   * every release that has not gone out.
+   */
+  ranks(): Knex.QueryBuilder {
+    const now = this.#now();
+    return this.#db
+      .from(this.#joined(now).as('shown'))
+      .select(
+        'release_id',
+        this.#db.raw(
+          'case when inherited < own then inherited else own end as ??',
+          ['rank'],
+        ),
+      );
+  }
+
+  async #rows(ids: readonly string[]): Promise<Map<string, ShownRow>> {
+    if (ids.length === 0) {
+      return new Map();
+    }
+    const rows: ShownRow[] = await this.#joined(this.#now(), ids);
+    return new Map(rows.map(row => [row.release_id, row]));
+  }
+
+  #joined(now: Date, ids?: readonly string[]): Knex.QueryBuilder {
+    const db = this.#db;
+    const inherited = db('required_releases')
+      .join('own_verdicts', 'own_verdicts.release_id', 'earlier_id')
+      .whereNull('until')
+      .groupBy('later_id')
+      .select(
+        'later_id',
+        db.raw('min(?) as inherited', [this.#inheritedRank(now)]),
+        db.raw('sum(case when ? <= ? then 1 else 0 end) as waiting', [
+          this.#inheritedRank(now),
+          UNKNOWN,
+        ]),
+        db.raw('max(case when ? then 1 else 0 end) as updating', [
+          this.#isUpdating(now),
+        ]),
+      );
+    const own = db('own_verdicts').select(
+      'own_verdicts.release_id',
+      'open_gates',
+      db.raw('? as own', [this.#rank(now)]),
+      'inherited.inherited',
+      'inherited.waiting',
+      db.raw(
+        'case when ? or coalesce(inherited.updating, 0) = 1 then 1 else 0 end as updating',
+        [this.#isUpdating(now)],
+      ),
+    );
+    if (ids) {
+      inherited.where(anyOf(db, 'later_id', ids));
+      own.where(anyOf(db, 'own_verdicts.release_id', ids));
+    }
+    return own.leftJoin(
+      inherited.as('inherited'),
+      'inherited.later_id',
+      'own_verdicts.release_id',
+    );
+  }
+
+  #rank(now: Date): Knex.Raw {
+    const places = VERDICTS.map(
+      (verdict, place) => `when '${verdict}' then ${place}`,
+    ).join(' ');
+    const ready = VERDICTS.filter(isReady);
+    return this.#db.raw(
+      `case when own_verdicts.valid_until <= ? and own_verdicts.verdict in (${ready
+        .map(() => '?')
+        .join(
+          ', ',
+        )}) then ? else case own_verdicts.verdict ${places} else ? end end`,
+      [now, ...ready, UNKNOWN, UNKNOWN],
+    );
+  }
+
+  /** What is too far away to be followed is not known. */
+  #inheritedRank(now: Date): Knex.Raw {
+    const rank = this.#rank(now);
+    return this.#db.raw(
+      'case when required_releases.cut and ? > ? then ? else ? end',
+      [rank, UNKNOWN, UNKNOWN, this.#rank(now)],
+    );
+  }
+
+  #isUpdating(now: Date): Knex.Raw {
+    return this.#db.raw(
+      '(own_verdicts.dirty or coalesce(own_verdicts.valid_until <= ?, false))',
+      [now],
+    );
+  }
+}
+
+function verdictOf(row: ShownRow | undefined): Verdict {
+  return row === undefined
+    ? 'unknown'
+    : worstVerdict([
+        VERDICTS[row.own],
+        ...(row.inherited === null ? [] : [VERDICTS[row.inherited]]),
+      ]);
+}
+
+function shown(release: Release, row: ShownRow | undefined): ShownVerdict {
+  const verdict = verdictOf(row);
+  const isUpdating = row === undefined || Number(row.updating) === 1;
+  const open = {
+    own: row?.open_gates ?? 0,
+    noun: 'own gate',
+    providers: Number(row?.waiting ?? 0),
+  };
+  return {
+    verdict,
+    ...(isReady(verdict) || open.own + open.providers > 0
+      ? goStatement(release, open)
+      : {
+          code: 'updating',
+          sentence: `Whether ${release.name} is ready is being looked at.`,
+        }),
+    ...(isUpdating ? { updating: true } : {}),
+  };
+}

@@ -1,0 +1,218 @@
+import {
+  EvidenceSubject,
+  formatInstant,
+  Release,
+  Verdict,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../../platform';
+import { isPending, isReleased, StartFilter } from '../../releases';
+import { StoredWindow } from '../../schedule';
+import { OwnVerdictsStore } from './OwnVerdictsStore';
+import { RequiredReleasesStore } from './RequiredReleasesStore';
+import { VerdictChangesStore } from './VerdictChangesStore';
+
+/** More entities than these, and every release is looked at. */
+const NAMED_AT_MOST = 5_000;
+
+/** @internal */
+export interface VerdictMarksOptions {
+  own: OwnVerdictsStore;
+  required: RequiredReleasesStore;
+  changes: VerdictChangesStore;
+  releases: {
+    idsRequiring(tx: Knex, entityRefs: readonly string[]): Knex.QueryBuilder;
+    idsNaming(tx: Knex, entityRefs: readonly string[]): Knex.QueryBuilder;
+    idsStarting(tx: Knex, when: StartFilter): Knex.QueryBuilder;
+  };
+  /** Called where something was marked; must not fail. */
+  onMarked?: () => void;
+  now?: () => Date;
+}
+
+/**
+ * Has verdicts made anew, in the transaction of what they hang on: a process
+ * that dies after it leaves none of them behind.
+ *
+ * @internal
+ */
+export class VerdictMarks {
+  readonly #options: VerdictMarksOptions;
+  readonly #now: () => Date;
+
+  constructor(options: VerdictMarksOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Of releases as they are now, with the rows that they are found by. */
+  async releasesWritten(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+  ): Promise<void> {
+    const { own, required, releases: ids } = this.#options;
+    const now = this.#now();
+    const isJudged = ({ state, archivedAt }: Release) =>
+      isPending(state) && archivedAt === undefined;
+    const judged = releases.filter(isJudged).map(({ id }) => id);
+    const ended = releases.filter(release => !isJudged(release));
+    const written = releases.map(({ id }) => id);
+    const shipped = new Set(
+      releases.flatMap(({ components }) =>
+        components.map(({ entityRef }) => entityRef),
+      ),
+    );
+    await own.begin(tx, judged, now);
+    await own.mark(
+      tx,
+      rows =>
+        rows
+          .where(part =>
+            part
+              .whereIn('release_id', ids.idsRequiring(tx, [...shipped]))
+              .orWhereIn('release_id', required.directlyAfter(tx, written)),
+          )
+          .whereNot(anyOf(tx, 'release_id', judged)),
+      now,
+    );
+    await this.#end(tx, ended, now);
+  }
+
+  /** Of a release that something kept beside it was changed of. */
+  async releaseAttached(tx: Knex.Transaction, id: string): Promise<void> {
+    await this.#mark(tx, rows => rows.where('release_id', id));
+  }
+
+  /** Of windows, as they were and as they are now. */
+  async windowsWritten(
+    tx: Knex.Transaction,
+    windows: readonly StoredWindow[],
+  ): Promise<void> {
+    if (windows.length === 0) {
+      return;
+    }
+    const { releases } = this.#options;
+    const now = this.#now();
+    await this.#mark(tx, rows =>
+      rows.where(part =>
+        windows.forEach(window =>
+          part.orWhereIn(
+            'release_id',
+            releases.idsStarting(tx, startsTouchedBy(window, now)),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** Of evidence, by what it is about. */
+  async evidenceStored(
+    tx: Knex.Transaction,
+    subjects: readonly EvidenceSubject[],
+  ): Promise<void> {
+    if (subjects.length === 0) {
+      return;
+    }
+    const { releases } = this.#options;
+    const refs = subjects.flatMap(({ entityRef }) => entityRef ?? []);
+    const ids = subjects.flatMap(({ releaseId }) => releaseId ?? []);
+    await this.#mark(tx, rows =>
+      rows.where(part =>
+        part
+          .where(anyOf(tx, 'release_id', ids))
+          .orWhereIn('release_id', releases.idsNaming(tx, [...new Set(refs)])),
+      ),
+    );
+  }
+
+  async conflictsWritten(
+    tx: Knex.Transaction,
+    releaseIds: readonly string[],
+  ): Promise<void> {
+    await this.#mark(tx, rows =>
+      rows.where(anyOf(tx, 'release_id', releaseIds)),
+    );
+  }
+
+  async entitiesWritten(
+    tx: Knex.Transaction,
+    entityRefs: readonly string[],
+  ): Promise<void> {
+    if (entityRefs.length === 0) {
+      return;
+    }
+    const { releases } = this.#options;
+    await this.#mark(tx, rows =>
+      entityRefs.length > NAMED_AT_MOST
+        ? rows
+        : rows.whereIn('release_id', releases.idsNaming(tx, entityRefs)),
+    );
+  }
+
+  async #mark(
+    tx: Knex.Transaction,
+    which: (rows: Knex.QueryBuilder) => void,
+  ): Promise<void> {
+    await this.#options.own.mark(tx, which, this.#now());
+    this.#options.onMarked?.();
+  }
+
+  async #end(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+    now: Date,
+  ): Promise<void> {
+    const { own, required, changes } = this.#options;
+    if (releases.length === 0) {
+      return;
+    }
+    const had = await own.end(
+      tx,
+      releases.map(({ id }) => id),
+    );
+    const byId = new Map(releases.map(release => [release.id, release]));
+    await changes.append(
+      tx,
+      had.flatMap(({ releaseId, verdict }) => {
+        const release = byId.get(releaseId)!;
+        const last = endVerdict(release);
+        return verdict === undefined || verdict === last
+          ? []
+          : {
+              releaseId,
+              at: formatInstant(now),
+              revision: release.revision,
+              verdict: last,
+            };
+      }),
+    );
+    await required.replaceLinks(
+      tx,
+      new Map(had.map(({ releaseId }) => [releaseId, []])),
+      now,
+    );
+  }
+}
+
+/**
+ * The starts that a window may decide on: an allow window closes all that is
+ * outside of it, and a start that has passed is asked about now.
+ */
+function startsTouchedBy(
+  { effect, start, end, scope }: StoredWindow,
+  now: Date,
+): StartFilter {
+  const { environments } = scope;
+  return {
+    environments: environments.length > 0 ? environments : undefined,
+    within:
+      effect === 'deny' && start !== undefined && end !== undefined
+        ? { from: new Date(start), to: new Date(end), orBefore: now }
+        : undefined,
+  };
+}
+
+/** What a release that is not on its way comes to. @internal */
+export function endVerdict({ state }: Pick<Release, 'state'>): Verdict {
+  return isReleased(state) ? 'pass' : 'not_applicable';
+}
