@@ -59,6 +59,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
 
     'views/calendar',
     'views/entity',
+    'views/list',
     'views/timeline',
     'views/feeds',
   ]),

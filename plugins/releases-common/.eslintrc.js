@@ -10,6 +10,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'release',
     'readiness',
     'schedule',
+    'list',
     'http/endpoints',
     'http',
     'import/presets',

@@ -107,7 +107,7 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
         }),
       ],
     });
-    const told = async () => {
+    const told = async (): Promise<Readiness> => {
       const readiness = await readinessOf(id);
       return readiness.rootBlockers[0].holdsUp === 2 ? readiness : told();
     };

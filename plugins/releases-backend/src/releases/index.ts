@@ -25,7 +25,9 @@ export {
   releaseResourceRef,
 } from './permissions/releaseResource';
 export { EntityChecker } from './reading/EntityChecker';
-export { ReleasesReader } from './reading/ReleasesReader';
+export { type ReadableFilter, ReleasesReader } from './reading/ReleasesReader';
+export { isLate } from './store/isLate';
+export { type RankedOrder, type RankedPosition } from './store/pageByRank';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
 export { isPending, isReleased } from './record/releaseStatus';
 export { subjectOf } from './record/subject';

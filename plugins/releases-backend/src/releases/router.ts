@@ -16,7 +16,6 @@ export function createReleasesHandlers(options: {
 }) {
   const { reader, service, importer, actions, ledger } = options;
   return {
-    listReleases: ({ credentials, query }) => reader.list(credentials, query),
     createRelease: request => service.create(request, request.body),
     importReleases: request => importer.import(request, request.body),
     getRelease: ({ credentials, params, query }) =>

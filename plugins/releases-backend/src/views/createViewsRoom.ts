@@ -16,6 +16,7 @@ import { CalendarService } from './calendar/CalendarService';
 import { WindowsInScope } from './calendar/WindowsInScope';
 import { EntitySummaryService } from './entity/EntitySummaryService';
 import { createFeeds } from './feeds/createFeeds';
+import { ReleaseListService } from './list/ReleaseListService';
 import { createTimelineHandlers } from './timeline/router';
 import { TimelineService } from './timeline/TimelineService';
 import { TimelineStore } from './timeline/TimelineStore';
@@ -65,6 +66,13 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     readiness,
     conflicts,
   });
+  const list = new ReleaseListService({
+    db,
+    reader,
+    releases: releases.store,
+    verdicts,
+    conflicts,
+  });
   const timeline = new TimelineService({
     store: new TimelineStore(db),
     reader,
@@ -84,6 +92,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
   return {
     feedRouter: feeds.router,
     handlers: {
+      listReleases: ({ credentials, query }) => list.list(credentials, query),
       getCalendar: ({ credentials, query }) =>
         calendar.calendar(credentials, query),
       getEntitySummary: ({ credentials, params, query }) =>

@@ -44,6 +44,11 @@ export function isReady(verdict: Verdict): boolean {
   );
 }
 
+/** The verdicts that do not let a release go on. @public */
+export const UNREADY_VERDICTS: readonly Verdict[] = VERDICTS.filter(
+  verdict => !isReady(verdict),
+);
+
 /** When a gate has to be passed: before the approval, or before the start. @public */
 export const GATE_STAGES = ['approval', 'start'] as const;
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import {
-  cursorSchema,
   entityRefSchema,
   environmentSchema,
   idSchema,
-  instantSchema,
   tagSchema,
-  text,
 } from '../primitives';
-import { releaseSchema, warningSchema } from './release';
+import { warningSchema } from './release';
 import { ImportedReleaseInput } from './releaseInput';
-import { releaseImpactSchema, releaseKindSchema } from './releaseParts';
 import { RELEASE_STATES, releaseStateSchema } from './states';
 
 /**
@@ -29,71 +25,6 @@ export const releaseFilterShape = {
   state: z.array(releaseStateSchema).max(RELEASE_STATES.length).optional(),
   tag: z.array(tagSchema).max(50).optional(),
 };
-
-/** @public */
-export const RELEASE_SORTS = [
-  'start',
-  '-start',
-  'name',
-  '-name',
-  'updatedAt',
-  '-updatedAt',
-] as const;
-
-/** @public */
-export type ReleaseSort = (typeof RELEASE_SORTS)[number];
-
-/** @public */
-export const releaseListQuerySchema = z.strictObject({
-  ...releaseFilterShape,
-  kind: z.array(releaseKindSchema).max(50).optional(),
-  impact: z.array(releaseImpactSchema).max(50).optional(),
-  held: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Only releases on hold, or only those that are not' }),
-  from: instantSchema
-    .optional()
-    .meta({ description: 'Only windows that end after this instant' }),
-  to: instantSchema
-    .optional()
-    .meta({ description: 'Only windows that start before this instant' }),
-  q: text(200).optional().meta({
-    description: 'Text in the name, version, description, tags or components',
-  }),
-  archived: z
-    .boolean()
-    .optional()
-    .meta({ description: 'true: the archived releases instead' }),
-  sort: z
-    .enum(RELEASE_SORTS, { error: `Use one of ${RELEASE_SORTS.join(', ')}.` })
-    .default('start')
-    .meta({ description: 'Releases without a window come last by start' }),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z
-    .boolean()
-    .optional()
-    .meta({ description: 'true: count the matches as well' }),
-});
-
-/** @public */
-export type ReleaseListQuery = z.infer<typeof releaseListQuerySchema>;
-
-/** @public */
-export type ReleaseListQueryInput = z.input<typeof releaseListQuerySchema>;
-
-/** @public */
-export const releaseListSchema = z
-  .object({
-    items: z.array(releaseSchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
-  })
-  .meta({ id: 'ReleaseList' });
-
-/** @public */
-export type ReleaseList = z.infer<typeof releaseListSchema>;
 
 /**
  * One thing that is wrong with what was sent: which field, what to do.

@@ -82,31 +82,47 @@ export class StoredVerdicts {
   }
 
   /**
-   * Selects `release_id` and `rank`, the place of the verdict in `VERDICTS`, of
-   * every release that has not gone out.
+   * Selects the ids of the releases that have not gone out and come to one of
+   * some verdicts.
+   *
+   * @param among - selects the ids to look at; all
    */
-  ranks(): Knex.QueryBuilder {
-    const now = this.#now();
+  idsWith(
+    verdicts: readonly string[],
+    among?: Knex.QueryBuilder,
+  ): Knex.QueryBuilder {
+    const joined = this.#joined(this.#now(), (query, column) => {
+      if (among) {
+        query.whereIn(column, among.clone());
+      }
+    });
     return this.#db
-      .from(this.#joined(now).as('shown'))
-      .select(
-        'release_id',
-        this.#db.raw(
-          'case when inherited < own then inherited else own end as ??',
-          ['rank'],
+      .from(joined.as('shown'))
+      .whereRaw(
+        `case when inherited < own then inherited else own end in (${verdicts
+          .map(() => '?')
+          .join(', ')})`,
+        verdicts.map(verdict =>
+          (VERDICTS as readonly string[]).indexOf(verdict),
         ),
-      );
+      )
+      .select('release_id');
   }
 
   async #rows(ids: readonly string[]): Promise<Map<string, ShownRow>> {
     if (ids.length === 0) {
       return new Map();
     }
-    const rows: ShownRow[] = await this.#joined(this.#now(), ids);
+    const rows: ShownRow[] = await this.#joined(this.#now(), (query, column) =>
+      query.where(anyOf(this.#db, column, ids)),
+    );
     return new Map(rows.map(row => [row.release_id, row]));
   }
 
-  #joined(now: Date, ids?: readonly string[]): Knex.QueryBuilder {
+  #joined(
+    now: Date,
+    narrow: (query: Knex.QueryBuilder, idColumn: string) => void,
+  ): Knex.QueryBuilder {
     const db = this.#db;
     const inherited = db('required_releases')
       .join('own_verdicts', 'own_verdicts.release_id', 'earlier_id')
@@ -134,10 +150,8 @@ export class StoredVerdicts {
         [this.#isUpdating(now)],
       ),
     );
-    if (ids) {
-      inherited.where(anyOf(db, 'later_id', ids));
-      own.where(anyOf(db, 'own_verdicts.release_id', ids));
-    }
+    narrow(inherited, 'later_id');
+    narrow(own, 'own_verdicts.release_id');
     return own.leftJoin(
       inherited.as('inherited'),
       'inherited.later_id',

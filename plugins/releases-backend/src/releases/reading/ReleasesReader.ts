@@ -1,7 +1,5 @@
 import {
   Release,
-  ReleaseList,
-  ReleaseListQuery,
   ReleaseSort,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
@@ -9,11 +7,26 @@ import { Knex } from 'knex';
 import { ApiError, Caller } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { readCursor, writeCursor } from '../store/pageCursor';
+import { RankedOrder, RankedPosition } from '../store/pageByRank';
 import { PlacementFilter } from '../store/placements';
 import { ReleaseFilter } from '../store/ReleaseFilter';
 import { ReleasesStore } from '../store/ReleasesStore';
 
-type ReadableFilter = Omit<ReleaseFilter, 'scope'>;
+/** What narrows releases, whoever reads them. @internal */
+export type ReadableFilter = Omit<ReleaseFilter, 'scope'>;
+
+interface Page {
+  limit: number;
+  cursor?: string;
+  /** Whether to count all of them. */
+  totalItems?: boolean;
+}
+
+interface ReleasePage {
+  items: Release[];
+  nextCursor?: string;
+  totalItems?: number;
+}
 
 /**
  * Releases as a caller may read them.
@@ -29,26 +42,41 @@ export class ReleasesReader {
     this.#authorizer = authorizer;
   }
 
-  async list(
+  /** One page in the order of a field, and how many there are if asked for. */
+  async page(
     credentials: Caller,
-    query: ReleaseListQuery,
-  ): Promise<ReleaseList> {
-    const { entityRef, sort, limit, cursor, totalItems, ...rest } = query;
+    filter: ReadableFilter,
+    page: Page & { sort: ReleaseSort },
+  ): Promise<ReleasePage> {
+    const { sort, limit, cursor, totalItems } = page;
     const after = readCursor(sort, cursor);
-    const filter: ReleaseFilter = {
-      ...rest,
-      scope: await this.#authorizer.readScope(credentials),
-      around: entityRef && { entityRefs: entityRef, neighbours: [] },
-    };
-    const { items, next } = await this.#store.page(filter, {
-      sort,
-      limit,
-      after,
-    });
+    const scope = await this.#authorizer.readScope(credentials);
+    const { items, next } = await this.#store.page(
+      { ...filter, scope },
+      { sort, limit, after },
+    );
     return {
       items,
       nextCursor: next && writeCursor(sort, next),
-      totalItems: totalItems ? await this.#store.count(filter) : undefined,
+      totalItems: totalItems
+        ? await this.#store.count({ ...filter, scope })
+        : undefined,
+    };
+  }
+
+  /** One page in the order of a rank, and how many there are if asked for. */
+  async pageByRank(
+    credentials: Caller,
+    filter: ReadableFilter,
+    order: RankedOrder,
+    page: Omit<Page, 'cursor'> & { after?: RankedPosition },
+  ): Promise<Omit<ReleasePage, 'nextCursor'> & { next?: RankedPosition }> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return {
+      ...(await this.#store.pageByRank({ ...filter, scope }, order, page)),
+      totalItems: page.totalItems
+        ? await this.#store.count({ ...filter, scope })
+        : undefined,
     };
   }
 

@@ -2,6 +2,7 @@ import {
   Release,
   ReleaseListQuery,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { ReadScope } from '../permissions/ReleaseAuthorizer';
 
 /** Releases that ship one of these entities or their direct neighbours. @internal */
@@ -49,6 +50,10 @@ export interface ReleaseFilter
   ids?: readonly string[];
   around?: Around;
   calendar?: CalendarSpan;
+  /** Selects ids; each narrows it. A query itself would be carried out by who awaits it. */
+  among?: readonly (() => Knex.QueryBuilder)[];
+  /** Whether open releases are late by their plan at an instant. */
+  overdue?: { is: boolean; at: Date };
   /** Leave archived releases in. */
   withArchived?: boolean;
 }
@@ -72,8 +77,17 @@ export function isNarrow({
   system,
   domain,
   q,
+  among,
 }: ReleaseFilter): boolean {
-  return [ids, around, calendar, ownerRef, trainId, system, domain, q].some(
-    Boolean,
-  );
+  return [
+    ids,
+    around,
+    calendar,
+    ownerRef,
+    trainId,
+    system,
+    domain,
+    q,
+    among?.length,
+  ].some(Boolean);
 }

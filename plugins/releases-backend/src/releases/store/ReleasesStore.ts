@@ -26,6 +26,12 @@ import {
   positionOf,
   sortColumn,
 } from './pageOfReleases';
+import {
+  pageByRank,
+  RankedOrder,
+  RankedPosition,
+  rankedPosition,
+} from './pageByRank';
 import { PlacementFilter, placementsIn } from './placements';
 import {
   ReleaseComponentRow,
@@ -150,6 +156,33 @@ export class ReleasesStore implements RecordTable<Release> {
       next:
         rows.length > options.limit
           ? positionOf(shown[shown.length - 1], options.sort)
+          : undefined,
+    };
+  }
+
+  /** One page of releases by a rank, and where the next one starts. */
+  async pageByRank(
+    filter: ReleaseFilter,
+    order: RankedOrder,
+    page: { limit: number; after?: RankedPosition },
+  ): Promise<{ items: Release[]; next?: RankedPosition }> {
+    const ranked = pageByRank(this.#db, () => this.#query(filter), order, page);
+    const rows = await this.#db
+      .select(
+        'ranked.id',
+        'ranked.rank',
+        'ranked.order_start',
+        ...WHOLE_RELEASE,
+      )
+      .from(ranked.as('ranked'))
+      .join('releases', 'releases.id', 'ranked.id')
+      .orderBy(['ranked.rank', 'ranked.order_start', 'ranked.id']);
+    const shown = rows.slice(0, page.limit);
+    return {
+      items: shown.map(toRelease),
+      next:
+        rows.length > page.limit
+          ? rankedPosition(shown[shown.length - 1])
           : undefined,
     };
   }

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf, toDate, wordsOf } from '../../platform';
 import { applyReadScope } from './applyReadScope';
@@ -8,6 +9,7 @@ import {
   refsAround,
   shipsOneOf,
 } from './releaseSubqueries';
+import { isLate } from './isLate';
 import { ReleaseFilter } from './ReleaseFilter';
 import { idsWithWords } from './releaseSearch';
 
@@ -83,6 +85,13 @@ export function applyReleaseFilter(
       'releases.id',
       idsInCalendar(db, dependencies, filter.calendar),
     );
+  }
+  filter.among?.forEach(ids => query.whereIn('releases.id', ids()));
+  if (filter.overdue) {
+    query.whereIn('releases.state', OPEN_STATES);
+    query.whereRaw(filter.overdue.is ? '?' : 'not coalesce(?, false)', [
+      isLate(db, filter.overdue.at),
+    ]);
   }
   if (filter.from !== undefined) {
     query.where('releases.window_end', '>', toDate(filter.from));

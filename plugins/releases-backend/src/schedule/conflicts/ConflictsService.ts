@@ -10,6 +10,7 @@ import {
   ReleaseConflicts,
   ReleaseWindow,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { z } from 'zod';
 import { Caller, positionCursor } from '../../platform';
 import { ReleasesReader } from '../../releases';
@@ -133,6 +134,11 @@ export class ConflictsService {
     releaseIds: readonly string[],
   ): Promise<Map<string, ConflictSeverity>> {
     return this.#options.store.severities(releaseIds, this.#now());
+  }
+
+  /** Selects the ids of the releases with a conflict that nobody took note of. */
+  idsWithConflict(severities: readonly string[], now: Date): Knex.QueryBuilder {
+    return this.#options.store.idsWith(severities, now);
   }
 
   /**

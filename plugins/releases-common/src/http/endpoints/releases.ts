@@ -17,9 +17,11 @@ import {
   generalActionsSchema,
   releaseActionsSchema,
   releaseBatchSchema,
+} from '../../release/releaseQueries';
+import {
   releaseListQuerySchema,
   releaseListSchema,
-} from '../../release/releaseQueries';
+} from '../../list/releaseList';
 import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';

@@ -217,6 +217,23 @@ export class ConflictsStore {
     );
   }
 
+  /** Selects the ids of the releases with an open conflict of some severity. */
+  idsWith(severities: readonly string[], now: Date): Knex.QueryBuilder {
+    return this.#db('conflict_members')
+      .join(
+        'conflicts',
+        'conflicts.fingerprint',
+        'conflict_members.fingerprint',
+      )
+      .where(anyOf(this.#db, 'conflicts.severity', severities))
+      .where(isNotOver(now))
+      .whereNotIn(
+        'conflicts.fingerprint',
+        activeAt(this.#db, now).select('fingerprint'),
+      )
+      .select('conflict_members.release_id');
+  }
+
   async count(filter: ConflictFilter): Promise<number> {
     const [row] = await this.#filtered(filter).count({ count: '*' });
     return Number(row.count);

@@ -1,0 +1,154 @@
+import {
+  isOpenState,
+  isOverdue,
+  ListedRelease,
+  OPEN_STATES,
+  Release,
+  ReleaseList,
+  ReleaseListQuery,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { StoredVerdicts } from '../../governance';
+import { Caller, positionCursor } from '../../platform';
+import { ReadableFilter, ReleasesReader, ReleasesStore } from '../../releases';
+import { ConflictsService } from '../../schedule';
+import { attentionOrder } from './attentionOrder';
+
+/** @internal */
+export interface ReleaseListServiceOptions {
+  db: Knex;
+  reader: Pick<ReleasesReader, 'page' | 'pageByRank'>;
+  releases: Pick<ReleasesStore, 'idsPending'>;
+  verdicts: StoredVerdicts;
+  conflicts: Pick<ConflictsService, 'severities' | 'idsWithConflict'>;
+  now?: () => Date;
+}
+
+const cursors = positionCursor(
+  z.strictObject({
+    sort: z.literal('attention'),
+    at: z.iso.datetime(),
+    rank: z.number().int(),
+    start: z.iso.datetime(),
+    id: z.string(),
+  }),
+);
+
+/**
+ * Releases in a list, with how it stands with each.
+ *
+ * @internal
+ */
+export class ReleaseListService {
+  readonly #options: ReleaseListServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: ReleaseListServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async list(
+    credentials: Caller,
+    { standing, ...query }: ReleaseListQuery,
+  ): Promise<ReleaseList> {
+    const now = this.#now();
+    const page =
+      query.sort === 'attention'
+        ? await this.#byAttention(credentials, query, now)
+        : await this.#options.reader.page(
+            credentials,
+            this.#filterOf(query, now),
+            { ...query, sort: query.sort },
+          );
+    return standing
+      ? { ...page, items: await this.#withStanding(page.items, now) }
+      : page;
+  }
+
+  /** What is over needs no attention. Ranks of later pages are those of the first. */
+  async #byAttention(
+    credentials: Caller,
+    query: Omit<ReleaseListQuery, 'standing'>,
+    now: Date,
+  ): Promise<ReleaseList> {
+    const { db, reader, releases, verdicts, conflicts } = this.#options;
+    const position = cursors.read(query.cursor);
+    const at = position ? new Date(position.at) : now;
+    const order = attentionOrder(
+      db,
+      at,
+      {
+        withVerdict: (wanted, among) => verdicts.idsWith(wanted, among),
+        withConflict: (severities, when) =>
+          conflicts.idsWithConflict(severities, when),
+      },
+      time => releases.idsPending(db).where('order_start', '<=', time),
+    );
+    const { next, ...page } = await reader.pageByRank(
+      credentials,
+      {
+        ...this.#filterOf(query, at),
+        state: (query.state ?? OPEN_STATES).filter(isOpenState),
+      },
+      order,
+      {
+        limit: query.limit,
+        totalItems: query.totalItems,
+        after: position && {
+          rank: position.rank,
+          start: position.start,
+          id: position.id,
+        },
+      },
+    );
+    return {
+      ...page,
+      nextCursor:
+        next &&
+        cursors.write({ sort: 'attention', at: at.toISOString(), ...next }),
+    };
+  }
+
+  #filterOf(
+    query: Omit<ReleaseListQuery, 'standing'>,
+    now: Date,
+  ): ReadableFilter {
+    const { verdicts, conflicts } = this.#options;
+    const { entityRef, readiness, conflict, overdue, ...rest } = query;
+    return {
+      ...rest,
+      around: entityRef && { entityRefs: entityRef, neighbours: [] },
+      overdue: overdue === undefined ? undefined : { is: overdue, at: now },
+      among: [
+        ...(readiness ? [() => verdicts.idsWith(readiness)] : []),
+        ...(conflict ? [() => conflicts.idsWithConflict(conflict, now)] : []),
+      ],
+    };
+  }
+
+  async #withStanding(
+    releases: readonly Release[],
+    now: Date,
+  ): Promise<ListedRelease[]> {
+    const { verdicts, conflicts } = this.#options;
+    const [shown, severities] = await Promise.all([
+      verdicts.of(releases),
+      conflicts.severities(releases.map(({ id }) => id)),
+    ]);
+    return releases.map(release => {
+      const verdict = shown.get(release.id)!;
+      return {
+        ...release,
+        standing: {
+          verdict: verdict.verdict,
+          sentence: verdict.sentence,
+          updating: verdict.updating,
+          conflict: severities.get(release.id),
+          overdue: isOverdue(release, now) || undefined,
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { UNREADY_VERDICTS } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { isLate, RankedOrder } from '../../releases';
+
+const SOON_MS = 14 * 86_400_000;
+
+/** What selects ids of releases by how it stands with them. @internal */
+export interface Standings {
+  /** @param among - selects the ids to look at; all */
+  withVerdict(
+    verdicts: readonly string[],
+    among?: Knex.QueryBuilder,
+  ): Knex.QueryBuilder;
+  withConflict(severities: readonly string[], now: Date): Knex.QueryBuilder;
+}
+
+/**
+ * What needs attention first: overdue releases, then those that start within
+ * 14 days and are not ready or cannot go on as planned, then those on hold.
+ *
+ * @param startingBy - selects the ids of the releases that start by some time
+ * @internal
+ */
+export function attentionOrder(
+  db: Knex,
+  now: Date,
+  standings: Standings,
+  startingBy: (time: Date) => Knex.QueryBuilder,
+): RankedOrder {
+  const soon = new Date(now.getTime() + SOON_MS);
+  return {
+    soon,
+    otherRank: 3,
+    rank: db.raw(
+      'case when ? then 0 when releases.id in (?) or releases.id in (?) then 1 when releases.held_at is not null then 2 else 3 end',
+      [
+        isLate(db, now),
+        standings.withVerdict(UNREADY_VERDICTS, startingBy(soon)),
+        standings.withConflict(['high'], now),
+      ],
+    ),
+  };
+}

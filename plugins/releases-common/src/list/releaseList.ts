@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { cursorSchema, instantSchema, text } from '../primitives';
+import { VERDICTS, verdictSchema } from '../readiness/readiness';
+import { releaseSchema } from '../release/release';
+import {
+  releaseImpactSchema,
+  releaseKindSchema,
+} from '../release/releaseParts';
+import { releaseFilterShape } from '../release/releaseQueries';
+import {
+  CONFLICT_SEVERITIES,
+  conflictSeveritySchema,
+} from '../schedule/conflict';
+
+/** @public */
+export const RELEASE_SORTS = [
+  'start',
+  '-start',
+  'name',
+  '-name',
+  'updatedAt',
+  '-updatedAt',
+] as const;
+
+/** @public */
+export type ReleaseSort = (typeof RELEASE_SORTS)[number];
+
+/**
+ * How a list can be sorted: by a field, or what needs attention first.
+ *
+ * @public
+ */
+export const RELEASE_LIST_SORTS = ['attention', ...RELEASE_SORTS] as const;
+
+/** @public */
+export type ReleaseListSort = (typeof RELEASE_LIST_SORTS)[number];
+
+/** @public */
+export const releaseListQuerySchema = z.strictObject({
+  ...releaseFilterShape,
+  kind: z.array(releaseKindSchema).max(50).optional(),
+  impact: z.array(releaseImpactSchema).max(50).optional(),
+  held: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Only releases on hold, or only those that are not' }),
+  from: instantSchema
+    .optional()
+    .meta({ description: 'Only windows that end after this instant' }),
+  to: instantSchema
+    .optional()
+    .meta({ description: 'Only windows that start before this instant' }),
+  readiness: z.array(verdictSchema).max(VERDICTS.length).optional().meta({
+    description: 'Only releases that have not gone out and come to this',
+  }),
+  conflict: z
+    .array(conflictSeveritySchema)
+    .max(CONFLICT_SEVERITIES.length)
+    .optional()
+    .meta({
+      description:
+        'Only releases with a conflict of this severity that nobody acknowledged',
+    }),
+  overdue: z.boolean().optional().meta({
+    description:
+      'Only open releases that have not started by their planned start or not ended by their planned end, or only others',
+  }),
+  q: text(200).optional().meta({
+    description: 'Text in the name, version, description, tags or components',
+  }),
+  archived: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true: the archived releases instead' }),
+  sort: z
+    .enum(RELEASE_LIST_SORTS, {
+      error: `Use one of ${RELEASE_LIST_SORTS.join(', ')}.`,
+    })
+    .default('start')
+    .meta({
+      description:
+        'Releases without a window come last by start. `attention` lists open releases: overdue ones, then those that start within 14 days and are not ready or collide, then those on hold, then the others, each by start',
+    }),
+  limit: z.number().int().min(1).max(200).default(50),
+  cursor: cursorSchema.optional(),
+  standing: z.boolean().optional().meta({
+    description:
+      'true: say of each whether it is ready, collides or is overdue',
+  }),
+  totalItems: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true: count the matches as well' }),
+});
+
+/** @public */
+export type ReleaseListQuery = z.infer<typeof releaseListQuerySchema>;
+
+/** @public */
+export type ReleaseListQueryInput = z.input<typeof releaseListQuerySchema>;
+
+/**
+ * How it stands with a release.
+ *
+ * @public
+ */
+export const releaseStandingSchema = z
+  .object({
+    verdict: verdictSchema,
+    sentence: z.string(),
+    updating: z.boolean().optional().meta({
+      description:
+        'Something that the verdict hangs on has changed and is being looked at',
+    }),
+    conflict: conflictSeveritySchema
+      .optional()
+      .meta({ description: 'Of the worst conflict that nobody acknowledged' }),
+    overdue: z.boolean().optional(),
+  })
+  .meta({ id: 'ReleaseStanding' });
+
+/** @public */
+export type ReleaseStanding = z.infer<typeof releaseStandingSchema>;
+
+/** @public */
+export const listedReleaseSchema = releaseSchema
+  .extend({ standing: releaseStandingSchema.optional() })
+  .meta({ id: 'ListedRelease' });
+
+/** @public */
+export type ListedRelease = z.infer<typeof listedReleaseSchema>;
+
+/** @public */
+export const releaseListSchema = z
+  .object({
+    items: z.array(listedReleaseSchema),
+    nextCursor: z.string().optional(),
+    totalItems: z.number().int().optional(),
+  })
+  .meta({ id: 'ReleaseList' });
+
+/** @public */
+export type ReleaseList = z.infer<typeof releaseListSchema>;
