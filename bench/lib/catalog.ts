@@ -44,13 +44,52 @@ export function providersOf(size: Size): number[][] {
   return providers.map(refs => [...refs]);
 }
 
-function group(name: string): Entity {
+function group(ref: string, owned: string[]): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
-    metadata: { name, namespace: 'default' },
+    metadata: { name: nameIn(ref), namespace: 'default' },
     spec: { type: 'team', children: [] },
+    relations: owned.map(targetRef => ({ type: 'ownerOf', targetRef })),
   };
+}
+
+function system(ref: string, owner: string, parts: string[]): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'System',
+    metadata: { name: nameIn(ref), namespace: 'default' },
+    spec: { owner },
+    relations: [
+      { type: 'ownedBy', targetRef: owner },
+      ...parts.map(targetRef => ({ type: 'hasPart', targetRef })),
+    ],
+  };
+}
+
+function nameIn(ref: string): string {
+  return ref.split('/')[1];
+}
+
+/** The groups that own components, and the systems that these are part of. */
+function around(components: number): Entity[] {
+  const owned = new Map<string, Set<string>>();
+  const parts = new Map<string, string[]>();
+  const owners = new Map<string, string>();
+  for (let index = 0; index < components; index += 1) {
+    const owner = ownerOf(index);
+    const whole = systemOf(index);
+    owners.set(whole, owners.get(whole) ?? owner);
+    parts.set(whole, [...(parts.get(whole) ?? []), componentRef(index)]);
+    owned.set(owner, (owned.get(owner) ?? new Set()).add(componentRef(index)));
+  }
+  owners.forEach((owner, ref) => owned.get(owner)?.add(ref));
+  return [
+    ...[...owned].map(([ref, refs]) => group(ref, [...refs])),
+    ...[...parts].map(([ref, refs]) =>
+      system(ref, owners.get(ref) ?? '', refs),
+    ),
+  ];
 }
 
 /** A catalog of a size, as the catalog hands it out: with relations both ways. */
@@ -59,9 +98,8 @@ export function catalogOf(size: Size, providers: number[][]): Entity[] {
   providers.forEach((refs, consumer) =>
     refs.forEach(provider => consumers[provider].push(consumer)),
   );
-  const teams = Math.ceil(size.components / COMPONENTS_PER_OWNER);
   return [
-    ...Array.from({ length: teams }, (_, team) => group(`team-${team}`)),
+    ...around(size.components),
     ...providers.map(
       (refs, index): Entity => ({
         apiVersion: 'backstage.io/v1alpha1',

@@ -36,7 +36,7 @@ function* batchesOf<T>(items: Iterable<T>): Generator<T[]> {
 
 /** Imports releases through the API, as people do. */
 export async function importReleases(
-  portal: BenchPortal,
+  portal: Pick<BenchPortal, 'post'>,
   rows: Iterable<ImportedReleaseInput>,
 ): Promise<Filled> {
   let releases = 0;
@@ -52,6 +52,7 @@ export async function importReleases(
 export async function storeReleases(
   db: Knex,
   rows: Iterable<ImportedReleaseInput>,
+  onStored: (releases: number) => void = () => {},
 ): Promise<Filled> {
   // Filters by owner and system are not asked for while writing.
   const store = new ReleasesStore(db, undefined as never);
@@ -83,6 +84,7 @@ export async function storeReleases(
     });
     ms += performance.now() - began;
     releases += batch.length;
+    onStored(releases);
   }
   return { releases, seconds: ms / 1000 };
 }

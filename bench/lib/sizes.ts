@@ -23,3 +23,37 @@ export const SIZES: Record<'S' | 'M' | 'L', Size> = {
     releases: 180_000,
   },
 };
+
+/** How large a whole portal is. */
+export interface PortalSize extends Size {
+  windows: number;
+  trains: number;
+}
+
+/** The same sizes with all that a portal of that size has besides. */
+export const PORTALS: Record<'S' | 'M' | 'L', PortalSize> = {
+  S: {
+    components: 300,
+    edges: 1_200,
+    hubConsumers: 114,
+    releases: 2_000,
+    windows: 20,
+    trains: 5,
+  },
+  M: {
+    components: 5_000,
+    edges: 22_000,
+    hubConsumers: 1_900,
+    releases: 20_000,
+    windows: 75,
+    trains: 10,
+  },
+  L: {
+    components: 20_000,
+    edges: 90_000,
+    hubConsumers: 7_600,
+    releases: 180_000,
+    windows: 300,
+    trains: 40,
+  },
+};

@@ -4,6 +4,14 @@ export interface Timing {
   p95: number;
 }
 
+/** The value that a share of some values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  return at(
+    [...values].sort((a, b) => a - b),
+    share,
+  );
+}
+
 function at(sorted: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1];
 }

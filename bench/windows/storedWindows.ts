@@ -39,6 +39,11 @@ function freeze(place: number, inScope: boolean): StoredWindow {
   };
 }
 
+/** So many windows, for the components of the type or for none of them. */
+export function dailyWindows(count: number, inScope: boolean): StoredWindow[] {
+  return Array.from({ length: count }, (_, place) => freeze(place, inScope));
+}
+
 /** Leaves so many windows in the database, and no others. */
 export async function storeWindows(
   db: Knex,
@@ -50,8 +55,8 @@ export async function storeWindows(
   await db.transaction(tx =>
     store.insert(
       tx,
-      Array.from({ length: count }, (_, place) => ({
-        ...freeze(place, inScope),
+      dailyWindows(count, inScope).map(window => ({
+        ...window,
         // What a process knows of a window goes by its revision.
         revision: Math.floor(performance.now()),
       })),
