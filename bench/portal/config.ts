@@ -14,9 +14,17 @@ export interface StartOptions {
 /** Who asks, and what the policy answers them. */
 export const PERSONAS = {
   /** May do everything. */
-  manager: { title: 'Manager', groups: ['managers'] },
+  manager: {
+    title: 'Manager',
+    description: 'May do everything.',
+    groups: ['managers'],
+  },
   /** Reads by conditions: what goes to production, and what the team owns. */
-  engineer: { title: 'Engineer', groups: ['team-0'] },
+  engineer: {
+    title: 'Engineer',
+    description: 'Reads most releases.',
+    groups: ['team-0'],
+  },
 };
 
 export type PersonaName = keyof typeof PERSONAS;
@@ -27,11 +35,27 @@ export const PEOPLE: readonly PersonaName[] = ['manager', 'engineer'];
 /** How often a feed may be read while it is measured. */
 const READS_PER_HOUR = 1_000_000;
 
+/**
+ * The Releases tab beside the Overview, which is the catalog's own: without the
+ * plugin's cards.
+ */
+const EXTENSIONS = [
+  { 'page:catalog': { config: { path: '/' } } },
+  { 'entity-content:releases/releases': { config: { group: false } } },
+  { 'entity-card:releases/next-release': false },
+  { 'entity-card:releases/depends-on-releases': false },
+];
+
 /** The configuration of a portal with all that a request passes in production. */
 export function configOf({ port, database }: StartOptions): JsonObject {
   const url = `http://localhost:${port}`;
   return {
-    app: { title: 'Bench', baseUrl: url, packages: 'all' },
+    app: {
+      title: 'Bench',
+      baseUrl: url,
+      packages: 'all',
+      extensions: EXTENSIONS,
+    },
     organization: { name: 'Bench' },
     backend: {
       baseUrl: url,

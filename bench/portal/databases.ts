@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JsonObject } from '@backstage/types';
@@ -21,6 +29,8 @@ export interface DatabaseServer {
   create(): Promise<PortalDatabase>;
   /** Keeps the databases of a portal that has stopped, which are gone then. */
   keep(database: PortalDatabase, key: string): Promise<void>;
+  /** Takes away what was kept by keys that begin so. */
+  forget(prefix: string): Promise<void>;
   /** A copy of what was kept. */
   copy(key: string): Promise<PortalDatabase | undefined>;
   close(): Promise<void>;
@@ -57,10 +67,15 @@ export function sqliteFiles(cache: string): DatabaseServer {
       const { directory } = database.config.connection as JsonObject;
       const kept = join(cache, key);
       await mkdir(cache, { recursive: true });
-      await rm(kept, { recursive: true, force: true });
       await cp(String(directory), `${kept}.new`, { recursive: true });
       await rename(`${kept}.new`, kept);
       await database.remove();
+    },
+    forget: async prefix => {
+      const kept = await readdir(cache).catch((): string[] => []);
+      for (const key of kept.filter(name => name.startsWith(prefix))) {
+        await rm(join(cache, key), { recursive: true });
+      }
     },
     copy: async key => {
       const kept = join(cache, key);
@@ -125,11 +140,19 @@ export function postgresServer(address: string): DatabaseServer {
     create: () => create(),
     keep: async (database, key) => {
       const { database: name } = database.config.connection as JsonObject;
-      await admin.raw('drop database if exists ??', [keptName(key)]);
       await admin.raw('alter database ?? rename to ??', [
         String(name),
         keptName(key),
       ]);
+    },
+    forget: async prefix => {
+      const { rows } = await admin.raw(
+        'select datname from pg_database where starts_with(datname, ?)',
+        [keptName(prefix)],
+      );
+      for (const { datname } of rows) {
+        await admin.raw('drop database ??', [datname]);
+      }
     },
     copy: async key => {
       const name = keptName(key);

@@ -4,6 +4,7 @@ import { componentRef } from '../lib/catalog';
 import { postgresAddress } from '../lib/database';
 import { PORTALS } from '../lib/sizes';
 import { askAll, Stage } from './askAll';
+import { measureBrowser } from './browser/measureBrowser';
 import { PEOPLE } from './config';
 import { DatabaseServer, postgresServer, sqliteFiles } from './databases';
 import { conflictsFound, filledPortal, KEPT_FILES } from './fill/filledPortal';
@@ -19,14 +20,15 @@ const usage = `npm run bench:portal -- [options]
   --size S|M|L                 how large the portal is (S)
   --database sqlite|postgres   where its data is (sqlite)
   --quick                      asks less often
-  --anew                       fills it anew, whatever was kept`;
+  --anew                       fills it anew, whatever was kept
+  --browser                    also opens it in Chromium, for which it is built`;
 
 const MANY = 32;
 const LOCAL = 'postgresql://postgres@127.0.0.1:5432/postgres';
 
 const effortsOf = (quick: boolean): Effort[] => [
-  { clients: 1, requests: quick ? 15 : 60, seconds: quick ? 4 : 12 },
-  { clients: MANY, requests: quick ? 128 : 512, seconds: quick ? 4 : 12 },
+  { clients: 1, requests: quick ? 15 : 60, seconds: quick ? 4 : 8 },
+  { clients: MANY, requests: quick ? 128 : 512, seconds: quick ? 4 : 8 },
 ];
 
 type Options = ReturnType<typeof readOptions>;
@@ -38,6 +40,7 @@ function readOptions() {
       database: { type: 'string', default: 'sqlite' },
       quick: { type: 'boolean', default: false },
       anew: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -57,9 +60,9 @@ function serverOf(database: string): DatabaseServer {
 async function bench(
   server: DatabaseServer,
   size: keyof typeof PORTALS,
-  { quick, anew }: Options,
+  { quick, anew, browser }: Options,
 ): Promise<Results> {
-  const { database } = await filledPortal(server, size, anew);
+  const database = await filledPortal(server, size, anew);
   const loadBefore = loadavg()[0];
   try {
     console.log('Asking:');
@@ -92,6 +95,7 @@ async function bench(
     }
     console.log('  what is measured once');
     const { unchanged, memory, ...others } = measured;
+    const inBrowser = browser ? await measureBrowser(database) : undefined;
     return {
       size,
       database: server.name,
@@ -104,6 +108,7 @@ async function bench(
       },
       stages,
       ...others,
+      ...(inBrowser ? { browser: inBrowser } : {}),
       refresh: { unchanged, first: await refreshFirst(database) },
       memory: {
         with: memory,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { migrate } from '../../plugins/releases-backend/src/platform/database/migrate';
 import { catalogOf, providersOf } from '../lib/catalog';
+import { FLAGS } from '../lib/chromiumFlags';
 import { openSqlite } from '../lib/database';
 import { storeReleases } from '../lib/fill';
 import { startPortal } from '../lib/portal';
@@ -16,16 +17,6 @@ import { measure, Measured } from './measure';
 import { tableOf } from './report';
 import { serve } from './serve';
 import { subjectsAt, WHOLE } from './subjects';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 async function bench(size: Size) {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-timeline-'));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -11,18 +11,9 @@ import { scaleFreeProviders } from '../../lib/scaleFree';
 import { PORTALS, PortalSize } from '../../lib/sizes';
 import { DatabaseServer, PortalDatabase } from '../databases';
 import { Portal } from '../Portal';
-import { streamCatalog } from '../streamCatalog';
 import { fillCatalog } from './fillCatalog';
 import { fillTrains } from './fillTrains';
 import { fillWindows } from './fillWindows';
-
-/** What is told of a filled portal, besides its data. */
-export interface Filling {
-  filledAt: string;
-  /** The first refresh of the dependencies, and the catalog read beside it. */
-  firstRefreshMs: number;
-  streamMs: number;
-}
 
 /** Releases move into the past, so that a filling gets old. */
 const KEPT_MS = 14 * 86_400_000;
@@ -31,9 +22,13 @@ const PATIENCE_MS = 30 * 60_000;
 
 const CACHE = resolve(__dirname, '../../../node_modules/.cache/slipway-bench');
 
+const LIB = resolve(__dirname, '../../lib');
+
 /** What decides what is in a filled database. */
 const SOURCES = [
-  resolve(__dirname, '../../lib'),
+  ...['catalog', 'fill', 'random', 'releases', 'scaleFree', 'sizes'].map(name =>
+    join(LIB, `${name}.ts`),
+  ),
   __dirname,
   resolvePackagePath(
     '@slipway/backstage-plugin-releases-backend',
@@ -45,23 +40,28 @@ const SOURCES = [
 /** Where fillings in files are kept. */
 export const KEPT_FILES = join(CACHE, 'sqlite');
 
+async function filesIn(source: string): Promise<string[]> {
+  return source.endsWith('.ts')
+    ? [source]
+    : (await readdir(source)).sort().map(file => join(source, file));
+}
+
 async function keyOf(name: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of SOURCES) {
-    for (const file of (await readdir(folder)).sort()) {
-      hash.update(file).update(await readFile(join(folder, file)));
+  for (const source of SOURCES) {
+    for (const file of await filesIn(source)) {
+      hash.update(basename(file)).update(await readFile(file));
     }
   }
   return `${name}-${hash.digest('hex').slice(0, 12)}`;
 }
 
-async function readFilling(file: string): Promise<Filling | undefined> {
-  const filling = await readFile(file, 'utf8').then(
-    (text): Filling => JSON.parse(text),
-    () => undefined,
+/** Whether there is a file that says that something was filled, not long ago. */
+async function isFresh(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs < KEPT_MS,
+    () => false,
   );
-  const age = Date.now() - Date.parse(filling?.filledAt ?? '1970-01-01');
-  return age < KEPT_MS ? filling : undefined;
 }
 
 /** Says what is done now and, once it is done, how long it took. */
@@ -129,11 +129,18 @@ export async function conflictsFound(
   });
 }
 
+/** What PostgreSQL does by itself, some time after so much was written. */
+async function settle(db: Knex) {
+  if (db.client.config.client === 'pg') {
+    await db.raw('vacuum analyze');
+  }
+}
+
 async function fill(
   database: PortalDatabase,
   size: PortalSize,
   now: Date,
-): Promise<Filling> {
+): Promise<void> {
   const providers = scaleFreeProviders(size);
   const entities = catalogOf(size, providers);
   const options = { database: database.config, releases: true };
@@ -159,21 +166,16 @@ async function fill(
     await step('what the catalog stitches', () =>
       withDatabase(database, 'catalog', db => stitched(db, entities.length)),
     );
-    for (const plugin of ['catalog', 'releases']) {
-      await withDatabase(database, plugin, db => db.raw('analyze'));
-    }
-    const streamMs = await streamCatalog(manager);
-    const began = performance.now();
+    await withDatabase(database, 'releases', settle);
     await step('dependencies', () =>
       manager.post('/dependencies/refresh', { force: true }),
     );
-    const firstRefreshMs = performance.now() - began;
     await step(`${size.trains} trains`, () => fillTrains(manager, size, now));
     await step('conflicts', () => conflictsFound(portal, new Date()));
-    return { filledAt: now.toISOString(), firstRefreshMs, streamMs };
   } finally {
     await portal.stop();
   }
+  await withDatabase(database, 'releases', settle);
 }
 
 /** A portal of a size for one run, filled anew only where that has to be. */
@@ -181,31 +183,29 @@ export async function filledPortal(
   server: DatabaseServer,
   name: keyof typeof PORTALS,
   anew: boolean,
-): Promise<{ database: PortalDatabase; filling: Filling }> {
+): Promise<PortalDatabase> {
   const key = await keyOf(name);
-  const file = join(CACHE, `${key}-${server.name}.json`);
-  const known = anew ? undefined : await readFilling(file);
-  const kept = known && (await server.copy(key));
-  if (known && kept) {
-    return { database: kept, filling: known };
+  const file = join(CACHE, `${key}-${server.name}.filled`);
+  const kept =
+    !anew && (await isFresh(file)) ? await server.copy(key) : undefined;
+  if (kept) {
+    return kept;
   }
   console.log('Filling a portal, which is kept for the next runs:');
   const filled = await server.create();
-  const filling = await fill(filled, PORTALS[name], new Date()).catch(
-    async error => {
-      await filled.remove();
-      throw error;
-    },
-  );
-  for (const plugin of ['catalog', 'releases']) {
-    await withDatabase(filled, plugin, db => db.raw('analyze'));
+  try {
+    await fill(filled, PORTALS[name], new Date());
+  } catch (error) {
+    await filled.remove();
+    throw error;
   }
+  await server.forget(`${name}-`);
   await server.keep(filled, key);
   await mkdir(CACHE, { recursive: true });
-  await writeFile(file, JSON.stringify(filling));
+  await writeFile(file, '');
   const database = await server.copy(key);
   if (!database) {
     throw new Error('What was filled is not there.');
   }
-  return { database, filling };
+  return database;
 }
