@@ -43,6 +43,8 @@ export class Visitor {
       discoveryApi: {
         getBaseUrl: async plugin => `${this.#url}/api/${plugin}`,
       },
+      // As below: its own opens a connection for each request.
+      fetchApi: { fetch },
     });
   }
 

@@ -91,8 +91,8 @@ export function totalOf(statements: Record<string, number>): number {
 }
 
 /**
- * What one request costs that is not time. The one in the middle of some,
- * since plugins do other things in between.
+ * What one request costs that is not time: what is in the middle of some, since
+ * plugins do other things in between.
  */
 export async function costOf(portal: Portal, { ask }: Question) {
   const costs = [];
@@ -103,9 +103,11 @@ export async function costOf(portal: Portal, { ask }: Question) {
     const size = bytes ?? Buffer.byteLength(JSON.stringify(body));
     costs.push({ kb: size / 1024, ...difference(after, before) });
   }
+  const median = (values: number[]) => percentile(values, 0.5);
   costs.sort((a, b) => totalOf(a.statements) - totalOf(b.statements));
   return {
     ...costs[Math.floor(COUNTED / 2)],
-    kb: Math.max(...costs.map(({ kb }) => kb)),
+    kb: median(costs.map(({ kb }) => kb)),
+    targets: median(costs.map(({ targets }) => targets)),
   };
 }
