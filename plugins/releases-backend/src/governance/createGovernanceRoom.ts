@@ -20,6 +20,7 @@ import { GateRegistry } from './gates/GateRegistry';
 import { createReadinessHandlers } from './router';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
 import { ReadinessEvaluator } from './verdicts/ReadinessEvaluator';
+import { ReadinessRows } from './verdicts/ReadinessRows';
 import { RequiredReleasesStore } from './verdicts/RequiredReleasesStore';
 import { startTurning } from './verdicts/startTurning';
 import { StoredVerdicts } from './verdicts/StoredVerdicts';
@@ -71,6 +72,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   const readiness = new ReadinessService({
     ...stores,
     evaluator,
+    rows: new ReadinessRows(db),
     reading: releases.reader,
   });
   const turner = new VerdictTurner({ ...options, own, evaluator });

@@ -44,5 +44,9 @@ export interface ReleaseFacts {
 export interface ReleaseReading {
   /** Throws an error of status 404 where it is not there or not readable. */
   get(credentials: Caller, id: string): Promise<Release>;
-  readableIds(credentials: Caller, ids: string[]): Promise<Set<string>>;
+  /** Releases of these ids, archived ones included, for the plugin itself. */
+  withReadable(
+    credentials: Caller,
+    ids: readonly string[],
+  ): Promise<{ release: Release; isReadable: boolean }[]>;
 }

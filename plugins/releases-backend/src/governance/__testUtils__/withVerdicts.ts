@@ -15,6 +15,7 @@ import { OwnFactsReader } from '../evaluate/OwnFactsReader';
 import { ReadinessService } from '../readiness/ReadinessService';
 import { GateRegistry } from '../gates/GateRegistry';
 import { OwnVerdictsStore } from '../verdicts/OwnVerdictsStore';
+import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { StoredVerdicts } from '../verdicts/StoredVerdicts';
@@ -92,9 +93,13 @@ export function verdictsOn(
   const service = new ReadinessService({
     ...stores,
     evaluator,
+    rows: new ReadinessRows(db),
     reading: {
-      readableIds: async (_credentials, ids) =>
-        new Set(ids.filter(id => !unreadable.has(id))),
+      withReadable: async (_credentials, ids) =>
+        (await releases.byIds(ids)).map(release => ({
+          release,
+          isReadable: !unreadable.has(release.id),
+        })),
     },
     now,
   });

@@ -4,12 +4,13 @@ import {
   Readiness,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { Earlier, ReleaseReading } from '../../dependencies';
+import { ReleaseReading } from '../../dependencies';
 import { Caller } from '../../platform';
 import { isPending } from '../../releases';
 import { JudgedGate } from '../gates/JudgedGate';
-import { OwnVerdictsStore, StoredVerdict } from '../verdicts/OwnVerdictsStore';
+import { StoredVerdict } from '../verdicts/OwnVerdictsStore';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
+import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn, withNames } from '../evaluate/mentions';
@@ -25,10 +26,10 @@ const JUDGED_AT_MOST = 200;
 /** @internal */
 export interface ReadinessServiceOptions {
   evaluator: ReadinessEvaluator;
-  own: OwnVerdictsStore;
   required: RequiredReleasesStore;
   releases: { byIds(ids: readonly string[]): Promise<Release[]> };
-  reading: Pick<ReleaseReading, 'readableIds'>;
+  rows: ReadinessRows;
+  reading: Pick<ReleaseReading, 'withReadable'>;
   now?: () => Date;
 }
 
@@ -58,9 +59,11 @@ export class ReadinessService {
       return this.#over(release, formatInstant(now));
     }
     for (let tried = 0; tried < ATTEMPTS; tried++) {
-      const { mine, earlier, rows } = await this.#stored(release.id);
+      const { mine, earlier, rows, waiting } = await this.#options.rows.of(
+        release.id,
+      );
       if (mine && !isOutdated(mine, now)) {
-        return this.#tell(credentials, release, {
+        return this.#tell(credentials, release, waiting, {
           at: mine.judgedAt ?? formatInstant(now),
           validUntil: mine.validUntil,
           updating: rows.some(row => isOutdated(row, now)),
@@ -113,7 +116,11 @@ export class ReadinessService {
     ).filter(({ state }) => isPending(state));
     const found = await evaluator.evaluate(others, at);
     const all = new Map([...found.verdicts, ...verdicts]);
-    return this.#tell(credentials, release, {
+    const waiting = await required.waiting([
+      release.id,
+      ...earlier.map(({ releaseId }) => releaseId),
+    ]);
+    return this.#tell(credentials, release, waiting, {
       at,
       validUntil: verdicts.get(release.id)?.validUntil,
       snapshotId,
@@ -122,24 +129,13 @@ export class ReadinessService {
     });
   }
 
-  async #stored(releaseId: string) {
-    const { own, required } = this.#options;
-    const before = await required.before([releaseId]);
-    const earlier: readonly Earlier[] = before.get(releaseId) ?? [];
-    const rows = await own.of([
-      releaseId,
-      ...earlier.map(item => item.releaseId),
-    ]);
-    return { mine: rows.get(releaseId), earlier, rows: [...rows.values()] };
-  }
-
   /** Puts the names in that the caller may read, and leaves out the others. */
   async #tell(
     credentials: Caller,
     release: Release,
+    waiting: ReadonlyMap<string, number>,
     judged: Omit<ReadinessFacts, 'release' | 'releases' | 'holdsUp'>,
   ): Promise<Readiness> {
-    const { required } = this.#options;
     const ids = judged.earlier.map(({ releaseId }) => releaseId);
     const mentioned = mentionedIn(JSON.stringify([...judged.gates]));
     const others = [...new Set([...ids, ...mentioned])].filter(
@@ -150,14 +146,6 @@ export class ReadinessService {
       id === release.id || known.readable.has(id)
         ? known.releases.get(id)?.name ?? release.name
         : HIDDEN_NAME;
-    const blocking = [
-      { releaseId: release.id, cut: false },
-      ...judged.earlier,
-    ].flatMap(({ releaseId, cut }) =>
-      cut || mayBlock(judged.gates.get(releaseId)) ? releaseId : [],
-    );
-    const waiting =
-      blocking.length > 0 ? await required.waiting(blocking) : new Map();
     return redactReadiness(
       assessReadiness({
         ...judged,
@@ -172,17 +160,17 @@ export class ReadinessService {
   }
 
   async #releases(credentials: Caller, ids: string[]) {
-    const { releases, reading } = this.#options;
-    if (ids.length === 0) {
-      return { releases: new Map<string, Release>(), readable: new Set() };
-    }
-    const [found, readable] = await Promise.all([
-      releases.byIds(ids),
-      reading.readableIds(credentials, ids),
-    ]);
+    const found =
+      ids.length > 0
+        ? await this.#options.reading.withReadable(credentials, ids)
+        : [];
     return {
-      releases: new Map(found.map(release => [release.id, release])),
-      readable,
+      releases: new Map(found.map(({ release }) => [release.id, release])),
+      readable: new Set(
+        found.flatMap(({ release, isReadable }) =>
+          isReadable ? release.id : [],
+        ),
+      ),
     };
   }
 
@@ -210,13 +198,6 @@ function isOutdated(row: StoredVerdict, now: Date): boolean {
 function isEndedPass(row: StoredVerdict, now: Date): boolean {
   return (
     row.verdict !== undefined && isReady(row.verdict) && hasEnded(row, now)
-  );
-}
-
-function mayBlock(gates: readonly JudgedGate[] | undefined): boolean {
-  return (
-    gates === undefined ||
-    gates.some(({ result: { status } }) => !isReady(status))
   );
 }
 

@@ -37,7 +37,8 @@ export interface MadeVerdict extends OwnVerdict, VerdictVersion {
   snapshotId?: string;
 }
 
-interface VerdictRow {
+/** The columns of a verdict. @internal */
+export interface VerdictRow {
   release_id: string;
   version: number;
   dirty: boolean | number;
@@ -53,7 +54,8 @@ interface Content {
   snapshotId?: string;
 }
 
-function toStored(row: VerdictRow): StoredVerdict {
+/** @internal */
+export function toStoredVerdict(row: VerdictRow): StoredVerdict {
   const content: Content | undefined =
     row.content === null ? undefined : JSON.parse(row.content);
   return {
@@ -85,7 +87,7 @@ export class OwnVerdictsStore {
     const rows: VerdictRow[] = await this.#db(TABLE)
       .where(anyOf(this.#db, 'release_id', releaseIds))
       .select();
-    return new Map(rows.map(row => [row.release_id, toStored(row)]));
+    return new Map(rows.map(row => [row.release_id, toStoredVerdict(row)]));
   }
 
   /** Begins or renews the rows of releases that were written. */
@@ -137,7 +139,7 @@ export class OwnVerdictsStore {
       .forUpdate()
       .select();
     await tx(TABLE).where(anyOf(tx, 'release_id', releaseIds)).delete();
-    return rows.map(toStored);
+    return rows.map(toStoredVerdict);
   }
 
   /**

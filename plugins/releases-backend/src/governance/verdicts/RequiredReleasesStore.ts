@@ -28,7 +28,14 @@ interface RequiredRow {
   until: StoredInstant | null;
 }
 
-function toEarlier(row: RequiredRow): Earlier {
+/** What of a row says how one release comes before another. @internal */
+export type EarlierRow = Pick<
+  RequiredRow,
+  'earlier_id' | 'distance' | 'via' | 'cut'
+>;
+
+/** @internal */
+export function toEarlier(row: EarlierRow): Earlier {
   return {
     releaseId: row.earlier_id,
     distance: row.distance,

@@ -172,6 +172,18 @@ export class ReleasesReader {
     return this.#store.departures({ ...filter, scope }, trainIds);
   }
 
+  /**
+   * Releases for the plugin itself, and which of them the caller may read;
+   * archived ones included.
+   */
+  async withReadable(
+    credentials: Caller,
+    ids: readonly string[],
+  ): Promise<{ release: Release; isReadable: boolean }[]> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.withReadable(ids, scope);
+  }
+
   async readableIds(credentials: Caller, ids: string[]): Promise<Set<string>> {
     const scope = await this.#authorizer.readScope(credentials);
     return new Set(

@@ -212,6 +212,24 @@ export class ReleasesStore implements RecordTable<Release> {
     return rows.map(toRelease);
   }
 
+  /** The same, each with whether it may be read. */
+  async withReadable(
+    ids: readonly string[],
+    scope: ReleaseFilter['scope'],
+  ): Promise<{ release: Release; isReadable: boolean }[]> {
+    const readable = this.idsIn({ ids, withArchived: true, scope });
+    const rows = await this.#db('releases')
+      .where(anyOf(this.#db, 'id', ids))
+      .select(
+        ...WHOLE_RELEASE,
+        this.#db.raw('id in (?) as readable', [readable]),
+      );
+    return rows.map(row => ({
+      release: toRelease(row),
+      isReadable: Boolean(row.readable),
+    }));
+  }
+
   async bySources(sources: readonly ReleaseSource[]): Promise<Release[]> {
     const providers = [...new Set(sources.map(source => source.provider))];
     const found = await Promise.all(

@@ -1,0 +1,70 @@
+import { Knex } from 'knex';
+import { Earlier } from '../../dependencies';
+import { StoredVerdict, toStoredVerdict, VerdictRow } from './OwnVerdictsStore';
+import { EarlierRow, toEarlier } from './RequiredReleasesStore';
+
+/** All that is stored of the readiness of one release. @internal */
+export interface StoredReadiness {
+  /** Absent where the release is not on its way. */
+  mine?: StoredVerdict;
+  /** The releases that must come before it, the nearest first. */
+  earlier: Earlier[];
+  /** The verdicts on it and those that are on their way. */
+  rows: StoredVerdict[];
+  /** How many releases wait for each of them. */
+  waiting: Map<string, number>;
+}
+
+type JoinedRow = EarlierRow &
+  Partial<VerdictRow> & { waiting: number | string };
+
+/**
+ * Reads the readiness of one release in one statement: its verdict, and those
+ * on the releases that must come before it.
+ *
+ * @internal
+ */
+export class ReadinessRows {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async of(releaseId: string): Promise<StoredReadiness> {
+    const db = this.#db;
+    const releases = db('required_releases')
+      .where('later_id', releaseId)
+      .whereNull('until')
+      .select('earlier_id', 'distance', 'via', 'cut')
+      .unionAll(
+        db.raw("select cast(? as varchar(64)), 0, '[]', false", [releaseId]),
+      );
+    const rows: JoinedRow[] = await db
+      .from(releases.as('found'))
+      .leftJoin('own_verdicts', 'own_verdicts.release_id', 'found.earlier_id')
+      .orderBy(['found.distance', 'found.earlier_id'])
+      .select(
+        'found.*',
+        'own_verdicts.*',
+        db('required_releases as later')
+          .whereRaw('later.earlier_id = found.earlier_id')
+          .whereNull('later.until')
+          .count('*')
+          .as('waiting'),
+      );
+    const verdicts = rows.flatMap(row =>
+      isJudged(row) ? toStoredVerdict(row) : [],
+    );
+    return {
+      mine: verdicts.find(verdict => verdict.releaseId === releaseId),
+      earlier: rows.filter(({ distance }) => distance > 0).map(toEarlier),
+      rows: verdicts,
+      waiting: new Map(rows.map(row => [row.earlier_id, Number(row.waiting)])),
+    };
+  }
+}
+
+function isJudged(row: JoinedRow): row is JoinedRow & VerdictRow {
+  return typeof row.release_id === 'string';
+}
