@@ -115,6 +115,8 @@ export function createRooms(options: RoomsOptions) {
     witness: {
       windowsWritten: (...written) =>
         upper.governance.marks.windowsWritten(...written),
+      conflictsWritten: (...written) =>
+        upper.governance.marks.conflictsWritten(...written),
     },
   });
   const governance = createGovernanceRoom({

@@ -66,6 +66,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       evidence,
       dependencies: options.dependencies.dependencies,
       decisions: schedule.decisions,
+      conflicts: schedule.conflicts,
     }),
     outbox: platform.outbox,
   });

@@ -47,6 +47,7 @@ describe.each(databaseIds)('readiness on %s', databaseId => {
           { id: 'window-set', status: 'pass' },
           { id: 'window-planned', status: 'pass' },
           { id: 'providers-first', status: 'pass' },
+          { id: 'conflicts', status: 'pass' },
           { id: 'no-hold', status: 'pass' },
           { id: 'rollback-plan', status: 'not_applicable' },
         ],

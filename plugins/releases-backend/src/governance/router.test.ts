@@ -89,6 +89,7 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
       ['window-set', 'pass'],
       ['window-planned', 'pass'],
       ['providers-first', 'pass'],
+      ['conflicts', 'pass'],
       ['no-hold', 'pass'],
       ['rollback-plan', 'not_applicable'],
     ]);

@@ -15,6 +15,7 @@ import { BookingsStore } from './bookings/BookingsStore';
 import { CapacityReader } from './bookings/CapacityReader';
 import { readCapacities } from './bookings/readCapacities';
 import { createBookingsHandlers } from './bookings/router';
+import { ConflictWitness } from './conflicts/compute/ConflictRecomputer';
 import { createConflicts } from './conflicts/createConflicts';
 import { createMilestoneTemplates } from './milestones/createMilestoneTemplates';
 import { createMoves } from './moves/createMoves';
@@ -35,8 +36,8 @@ export interface ScheduleRoomOptions {
   logger: LoggerService;
   platform: Platform;
   releases: ReleasesRoom;
-  /** Sees every write of windows, in its transaction. */
-  witness: WindowWitness;
+  /** Sees every write of windows and conflicts, in its transaction. */
+  witness: WindowWitness & ConflictWitness;
   rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
 }

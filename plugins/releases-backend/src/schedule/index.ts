@@ -1,4 +1,6 @@
+export { type ConflictWitness } from './conflicts/compute/ConflictRecomputer';
 export { ConflictsService } from './conflicts/ConflictsService';
+export { type FoundConflict } from './conflicts/detect/FoundConflict';
 export { createScheduleRoom, type ScheduleRoom } from './createScheduleRoom';
 export {
   coversOf,

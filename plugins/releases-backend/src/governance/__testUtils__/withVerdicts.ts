@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { migratedDatabase } from '../../__testUtils__/databases';
 import { journalOn } from '../../__testUtils__/journalOn';
 import { SnapshotEntity } from '../../dependencies/derive/types';
+import { FoundConflict } from '../../schedule/conflicts/detect/FoundConflict';
 import { ReleasesStore } from '../../releases/store/ReleasesStore';
 import { NOW } from '../evaluate/__testUtils__/sampleRelease';
 import { EvidenceStore } from '../evidence/EvidenceStore';
@@ -51,6 +52,7 @@ export function verdictsOn(
     options;
   const now = () => clock.now;
   const catalog = { isRead: true };
+  const conflicts = new Map<string, FoundConflict[]>();
   const logger = mockServices.logger.mock();
   const { outbox, journal } = journalOn(db);
   const own = new OwnVerdictsStore(db);
@@ -76,6 +78,7 @@ export function verdictsOn(
     facts: new OwnFactsReader({
       releases,
       evidence,
+      conflicts: { highOf: async () => conflicts },
       dependencies: {
         lookup,
         snapshot: async () =>
@@ -113,6 +116,7 @@ export function verdictsOn(
     db,
     clock,
     catalog,
+    conflicts,
     logger,
     journal,
     evaluator,

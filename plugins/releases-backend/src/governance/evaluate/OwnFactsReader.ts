@@ -5,7 +5,7 @@ import {
   ReleaseFacts,
   resolveDirectly,
 } from '../../dependencies';
-import { DecisionService } from '../../schedule';
+import { ConflictsService, DecisionService } from '../../schedule';
 import { EvidenceStore } from '../evidence/EvidenceStore';
 import { OwnFacts } from '../gates/BuiltInGateType';
 import { decideStarts } from './decideStarts';
@@ -23,6 +23,7 @@ export interface LoadedFacts {
 /** @internal */
 export interface OwnFactsReaderOptions {
   releases: ReleaseFacts;
+  conflicts: Pick<ConflictsService, 'highOf'>;
   evidence: Pick<EvidenceStore, 'about'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   decisions: Pick<DecisionService, 'decideReleases'>;
@@ -50,11 +51,12 @@ export class OwnFactsReader {
     now: string,
   ): Promise<LoadedFacts> {
     const { releases: facts, decisions } = this.#options;
-    const [required, catalog, starts, evidence] = await Promise.all([
+    const [required, catalog, starts, evidence, conflicts] = await Promise.all([
       resolveDirectly(facts, releases),
       this.#catalog(releases),
       decideStarts(decisions, releases, now),
       this.#options.evidence.about(releases),
+      this.#options.conflicts.highOf(releases.map(({ id }) => id)),
     ]);
     const links = new Map<string, Before[]>();
     const byId = new Map<string, OwnFacts>();
@@ -73,6 +75,7 @@ export class OwnFactsReader {
           }),
         ),
         start: starts.get(release.id),
+        conflicts: conflicts.get(release.id),
       });
     }
     return { snapshotId: catalog?.snapshotId, facts: byId, links };

@@ -4,7 +4,7 @@ import {
   GateType,
 } from '@slipway/backstage-plugin-releases-node';
 import { ResolvedRequirement } from '../../dependencies';
-import { ComponentDecision } from '../../schedule';
+import { ComponentDecision, FoundConflict } from '../../schedule';
 import { GateKey } from './JudgedGate';
 
 /** What the windows say of the start of a release. @internal */
@@ -24,6 +24,8 @@ export interface OwnFacts extends GateFacts {
   /** Which references the catalog snapshot has; absent before the first one. */
   knownRefs?: ReadonlySet<string>;
   requirements: readonly ResolvedRequirement[];
+  /** What it collides with. */
+  conflicts?: readonly FoundConflict[];
   /** When it would start; absent where it has started or no start is planned. */
   start?: StartDecisions;
 }

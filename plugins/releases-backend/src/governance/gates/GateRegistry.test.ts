@@ -29,6 +29,7 @@ describe('GateRegistry', () => {
       ['window-set', {}],
       ['window-planned', {}],
       ['providers-first', {}],
+      ['conflicts', {}],
       ['no-hold', {}],
       ['rollback-plan', {}],
       ['load-test', { days: 3 }],

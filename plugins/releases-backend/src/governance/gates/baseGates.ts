@@ -1,6 +1,7 @@
 import { Gate } from '@slipway/backstage-plugin-releases-node';
 import { BuiltInGateType } from './BuiltInGateType';
 import { componentsKnown } from './componentsKnown';
+import { noConflicts } from './noConflicts';
 import { noHold } from './noHold';
 import { ownerKnown } from './ownerKnown';
 import { providersFirst } from './providersFirst';
@@ -16,6 +17,7 @@ export const BUILT_IN_GATE_TYPES: readonly BuiltInGateType[] = [
   windowSet,
   windowPlanned,
   providersFirst,
+  noConflicts,
   rollbackPlan,
   noHold,
 ];
@@ -50,6 +52,12 @@ export const BASE_GATES: readonly Gate[] = [
     id: GATE_IDS.providersFirst,
     name: 'Providers first',
     type: providersFirst.id,
+    stage: 'approval',
+  },
+  {
+    id: GATE_IDS.conflicts,
+    name: 'No conflicts',
+    type: noConflicts.id,
     stage: 'approval',
   },
   {

@@ -5,6 +5,7 @@ export const GATE_IDS = {
   windowSet: 'window-set',
   windowPlanned: 'window-planned',
   providersFirst: 'providers-first',
+  conflicts: 'conflicts',
   rollbackPlan: 'rollback-plan',
   noHold: 'no-hold',
 } as const;

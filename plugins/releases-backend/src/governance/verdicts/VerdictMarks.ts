@@ -129,6 +129,9 @@ export class VerdictMarks {
     tx: Knex.Transaction,
     releaseIds: readonly string[],
   ): Promise<void> {
+    if (releaseIds.length === 0) {
+      return;
+    }
     await this.#mark(tx, rows =>
       rows.where(anyOf(tx, 'release_id', releaseIds)),
     );

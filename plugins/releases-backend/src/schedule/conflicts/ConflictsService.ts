@@ -136,6 +136,20 @@ export class ConflictsService {
     return this.#options.store.severities(releaseIds, this.#now());
   }
 
+  /** The conflicts of severity `high` of each of some releases, as stored. */
+  async highOf(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, FoundConflict[]>> {
+    const found = await this.#options.store.of(releaseIds, 'high');
+    const byRelease = new Map<string, FoundConflict[]>();
+    for (const conflict of found) {
+      for (const id of conflict.releases) {
+        byRelease.set(id, [...(byRelease.get(id) ?? []), conflict]);
+      }
+    }
+    return byRelease;
+  }
+
   /** Selects the ids of the releases with a conflict that nobody took note of. */
   idsWithConflict(severities: readonly string[], now: Date): Knex.QueryBuilder {
     return this.#options.store.idsWith(severities, now);

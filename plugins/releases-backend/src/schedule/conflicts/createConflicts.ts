@@ -13,7 +13,10 @@ import { CapacityReader } from '../bookings/CapacityReader';
 import { DecisionService } from '../windows/deciding/DecisionService';
 import { AcknowledgementsService } from './AcknowledgementsService';
 import { AcknowledgementsStore } from './store/AcknowledgementsStore';
-import { ConflictRecomputer } from './compute/ConflictRecomputer';
+import {
+  ConflictRecomputer,
+  ConflictWitness,
+} from './compute/ConflictRecomputer';
 import { DepartureLookup, FactsLoader } from './compute/FactsLoader';
 import { ConflictsService } from './ConflictsService';
 import { createConflictsHandlers } from './router';
@@ -35,6 +38,7 @@ export interface ConflictsOptions {
   releases: ReleasesRoom;
   rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
+  witness: ConflictWitness;
 }
 
 /**
@@ -49,6 +53,7 @@ export function createConflicts(options: ConflictsOptions) {
   const store = new ConflictsStore(db);
   const runs = new RunsStore(db);
   const recomputer = new ConflictRecomputer({
+    witness: options.witness,
     loader,
     store,
     runs,

@@ -198,7 +198,10 @@ describe.each(databaseIds)('releases off their departure on %s', databaseId => {
   it('are nothing to those whom no train of ours takes, or who are out', async () => {
     const train = await makeTrain();
     await make('webshop', { trainId: 'elsewhere' });
-    const release = await make('checkout');
+    const release = await make('checkout', {
+      kind: 'emergency',
+      rollbackPlan: 'Deploy the version before.',
+    });
     await board(train, [release], 11);
     for (const to of ['in_readiness', 'approved', 'in_progress']) {
       await transition(release, to);

@@ -5,6 +5,7 @@ import {
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { Debouncer, Outbox } from '../../../platform';
 import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
@@ -30,6 +31,15 @@ const LEASE_WAIT_MS = 30_000;
 /** How long who reads waits for what is under way. */
 const SETTLE_MS = 3_000;
 
+/** Sees every write of conflicts, in its transaction. @internal */
+export interface ConflictWitness {
+  /** @param releaseIds - of the releases that had or have a part in them */
+  conflictsWritten(
+    tx: Knex.Transaction,
+    releaseIds: readonly string[],
+  ): Promise<void>;
+}
+
 /** @internal */
 export interface ConflictRecomputerOptions {
   loader: FactsLoader;
@@ -37,6 +47,7 @@ export interface ConflictRecomputerOptions {
   runs: RunsStore;
   logger: LoggerService;
   outbox: Outbox;
+  witness?: ConflictWitness;
   now?: () => Date;
 }
 
@@ -134,13 +145,14 @@ export class ConflictRecomputer {
   }
 
   async #underLease(pending: Pending) {
-    const { store, runs, outbox } = this.#options;
+    const { store, runs, outbox, witness } = this.#options;
     const leaseId = await this.#acquire();
     try {
       const computedAt = this.#now();
       const changes = await this.#compute(pending, leaseId);
       await store.transaction(async tx => {
-        await store.apply(tx, changes, computedAt);
+        const touched = await store.apply(tx, changes, computedAt);
+        await witness?.conflictsWritten(tx, touched);
         if (!(await runs.finish(tx, leaseId, computedAt))) {
           throw new Error('Another recomputation has taken over.');
         }

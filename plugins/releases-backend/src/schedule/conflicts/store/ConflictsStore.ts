@@ -100,13 +100,21 @@ export class ConflictsStore {
     return this.#db.transaction(work);
   }
 
-  /** Writes what differs. A conflict that stays keeps when it was first seen. */
+  /**
+   * Writes what differs. A conflict that stays keeps when it was first seen.
+   *
+   * @returns the ids of the releases that had or have a part in it
+   */
   async apply(
     tx: Knex.Transaction,
     { gone, written }: Difference,
     now: Date,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const touched = [...gone, ...written.map(({ fingerprint }) => fingerprint)];
+    const had: string[] = await tx('conflict_members')
+      .where(anyOf(tx, 'fingerprint', touched))
+      .distinct('release_id')
+      .pluck('release_id');
     await tx('conflict_members')
       .where(anyOf(tx, 'fingerprint', touched))
       .delete();
@@ -128,6 +136,9 @@ export class ConflictsStore {
         releases.map(release_id => ({ fingerprint, release_id })),
       ),
     );
+    return [
+      ...new Set([...had, ...written.flatMap(({ releases }) => releases)]),
+    ];
   }
 
   async all(): Promise<FoundConflict[]> {
@@ -136,8 +147,11 @@ export class ConflictsStore {
   }
 
   /** The conflicts that some releases have a part in. */
-  async of(releaseIds: Iterable<string>): Promise<FoundConflict[]> {
-    const rows = await this.#rows()
+  async of(
+    releaseIds: Iterable<string>,
+    severity?: ConflictSeverity,
+  ): Promise<FoundConflict[]> {
+    const query = this.#rows()
       .whereIn(
         'fingerprint',
         this.#db('conflict_members')
@@ -145,6 +159,10 @@ export class ConflictsStore {
           .select('fingerprint'),
       )
       .select('content', 'first_seen_at');
+    if (severity) {
+      query.where({ severity });
+    }
+    const rows = await query;
     return rows.map(row => toStored(row).found);
   }
 
