@@ -52,6 +52,14 @@ export async function casesFor(
   return [
     { name: 'calendar: a month, all', path: `/calendar?${month}&limit=5000` },
     {
+      name: 'calendar by days: a month, all',
+      path: `/calendar?${month}&density=day&timeZone=Europe/Paris`,
+    },
+    {
+      name: 'calendar by days: a month, one system',
+      path: `/calendar?${month}&density=day&system=${systemOf(some)}`,
+    },
+    {
       name: 'calendar: a month, one owner',
       path: `/calendar?${month}&ownerRef=${ownerOf(some)}`,
     },

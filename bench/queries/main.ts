@@ -65,11 +65,14 @@ async function bench({ name, db }: BenchDatabase, size: Size): Promise<number> {
     )) {
       const ask = () => portal.get(path);
       const { median, p95 } = await time(TIMES, ask);
+      const kilobytes = JSON.stringify(await ask()).length / 1000;
       const statements = await statementsOf(db, ask);
       console.log(
         `${what.padEnd(40)} median ${ms(median).padStart(8)}   p95 ${ms(
           p95,
-        ).padStart(8)}   ${statements.length} queries`,
+        ).padStart(8)}   ${statements.length} queries   ${kilobytes.toFixed(
+          kilobytes < 10 ? 1 : 0,
+        )} KB`,
       );
       for (const { table, plan, sql } of await scansIn(db, statements)) {
         if (allowed[table]) {

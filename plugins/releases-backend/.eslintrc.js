@@ -58,6 +58,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/readiness',
 
     'views/calendar',
+    'views/calendarByDay',
     'views/entity',
     'views/list',
     'views/timeline',

@@ -47,6 +47,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
 
     'views/calendar/frame',
     'views/calendar/windows',
+    'views/calendar/days',
     'views/calendar',
     'views/timeline',
     'views/feeds',

@@ -55,6 +55,7 @@ export * from './release/namedEntities';
 export * from './release/release';
 export * from './release/releaseInput';
 export * from './release/releaseParts';
+export { NEIGHBOURS } from './release/neighbours';
 export * from './release/releaseQueries';
 export * from './release/states';
 export * from './release/versions';

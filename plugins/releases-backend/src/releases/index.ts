@@ -31,6 +31,7 @@ export { type RankedOrder, type RankedPosition } from './store/pageByRank';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
 export { isPending, isReleased } from './record/releaseStatus';
 export { subjectOf } from './record/subject';
+export { type BriefRelease } from './store/briefReleases';
 export { releaseRowRef } from './store/releaseRow';
 export { ReleasesStore, type StartFilter } from './store/ReleasesStore';
 export { type WriteWitness } from './store/WriteWitness';

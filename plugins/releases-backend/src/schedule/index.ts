@@ -8,7 +8,12 @@ export {
   entityMatcher,
   scopeMatcher,
 } from './decision';
-export { clampInstant, type Interval, occurrencesBetween } from './recurrence';
+export {
+  clampInstant,
+  type Interval,
+  mergeIntervals,
+  occurrencesBetween,
+} from './recurrence';
 export { departureOf } from './scene/PlacedRelease';
 export { requiredRefs } from './scene/SceneIndex';
 export { TrainCalendar } from './trains/TrainCalendar';

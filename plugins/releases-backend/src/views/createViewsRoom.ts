@@ -12,6 +12,7 @@ import { GovernanceRoom } from '../governance';
 import { Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
+import { CalendarByDayService } from './calendarByDay/CalendarByDayService';
 import { CalendarService } from './calendar/CalendarService';
 import { WindowsInScope } from './calendar/WindowsInScope';
 import { EntitySummaryService } from './entity/EntitySummaryService';
@@ -59,9 +60,16 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     conflicts,
     verdicts,
   });
+  const byDay = new CalendarByDayService({
+    reader,
+    windows,
+    trains: schedule.trainCalendar,
+    conflicts,
+    verdicts,
+  });
   const summary = new EntitySummaryService({
     reader,
-    calendar,
+    calendar: byDay,
     dependencies,
     readiness,
     conflicts,
@@ -93,8 +101,10 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     feedRouter: feeds.router,
     handlers: {
       listReleases: ({ credentials, query }) => list.list(credentials, query),
-      getCalendar: ({ credentials, query }) =>
-        calendar.calendar(credentials, query),
+      getCalendar: ({ credentials, query: { density, ...query } }) =>
+        density
+          ? byDay.calendar(credentials, query)
+          : calendar.calendar(credentials, query),
       getEntitySummary: ({ credentials, params, query }) =>
         summary.summary(credentials, stringifyEntityRef(params), query),
       ...createTimelineHandlers(timeline),

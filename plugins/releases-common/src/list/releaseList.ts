@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursorSchema, instantSchema, text } from '../primitives';
 import { VERDICTS, verdictSchema } from '../readiness/readiness';
+import { neighboursShape } from '../release/neighbours';
 import { releaseSchema } from '../release/release';
 import {
   releaseImpactSchema,
@@ -38,6 +39,7 @@ export type ReleaseListSort = (typeof RELEASE_LIST_SORTS)[number];
 /** @public */
 export const releaseListQuerySchema = z.strictObject({
   ...releaseFilterShape,
+  ...neighboursShape,
   kind: z.array(releaseKindSchema).max(50).optional(),
   impact: z.array(releaseImpactSchema).max(50).optional(),
   held: z

@@ -1,17 +1,25 @@
 import { z } from 'zod';
-import { instantSchema, text } from '../primitives';
+import { instantSchema, text, timeZoneSchema } from '../primitives';
 import { readinessSchema, verdictSchema } from '../readiness/readiness';
+import { neighboursShape } from '../release/neighbours';
 import { releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
 import { checkSpan } from './checkSpan';
 import { conflictSchema, conflictSeveritySchema } from './conflict';
 
-/** @public */
-export const NEIGHBOURS = ['upstream', 'downstream'] as const;
-
 /** The longest span one calendar request covers, in days. @public */
 export const MAX_CALENDAR_DAYS = 400;
+
+/** The longest span that one request counts by days. @public */
+export const MAX_COUNTED_DAYS = 100;
+
+/** What a calendar can be summed up by, in place of listing all of it. @public */
+export const CALENDAR_DENSITIES = ['day'] as const;
+
+const checkListedSpan = checkSpan(MAX_CALENDAR_DAYS);
+
+const checkCountedSpan = checkSpan(MAX_COUNTED_DAYS);
 
 /** @public */
 export const calendarQuerySchema = z
@@ -19,14 +27,30 @@ export const calendarQuerySchema = z
     from: instantSchema,
     to: instantSchema,
     ...releaseFilterShape,
-    neighbours: z.array(z.enum(NEIGHBOURS)).optional().meta({
-      description:
-        'With `entityRef`: also the releases of direct providers (upstream) and consumers (downstream)',
-    }),
+    ...neighboursShape,
     q: text(200).optional(),
-    limit: z.number().int().min(1).max(5000).default(2000),
+    density: z
+      .enum(CALENDAR_DENSITIES, {
+        error: 'The only density is "day". Leave it out to list every item.',
+      })
+      .optional()
+      .meta({
+        description: `\`day\`: counts for each day and the few releases that are most urgent on it, in place of every item; at most ${MAX_COUNTED_DAYS} days`,
+      }),
+    timeZone: timeZoneSchema.optional().meta({
+      description:
+        'With `density`: the IANA time zone whose days are meant, UTC unless it is named',
+      example: 'Europe/Paris',
+    }),
+    limit: z.number().int().min(1).max(5000).default(2000).meta({
+      description: 'How many releases are listed at most, without `density`',
+    }),
   })
-  .superRefine(checkSpan(MAX_CALENDAR_DAYS));
+  .superRefine((query, context) =>
+    query.density
+      ? checkCountedSpan(query, context)
+      : checkListedSpan(query, context),
+  );
 
 /** @public */
 export type CalendarQuery = z.infer<typeof calendarQuerySchema>;
@@ -69,6 +93,10 @@ export const calendarItemSchema = z
       description:
         'Of a window: whether it is for all that the calendar shows, or for some of it',
     }),
+    times: z.number().int().optional().meta({
+      description:
+        'Of a window in a calendar by days: how often it recurs in the span, where it is listed once for all of them',
+    }),
   })
   .meta({ id: 'CalendarItem' });
 
@@ -83,13 +111,117 @@ export const calendarSchema = z
 /** @public */
 export type Calendar = z.infer<typeof calendarSchema>;
 
+/** How many releases of a day a calendar by days names. @public */
+export const MAX_DAY_ITEMS = 3;
+
+/** How many milestones of a day a calendar by days names. @public */
+export const MAX_DAY_MILESTONES = 2;
+
+/** @public */
+export const calendarDaySchema = z
+  .object({
+    date: z
+      .string()
+      .meta({ description: 'By the clock of the zone', example: '2026-12-03' }),
+    counts: z.object({
+      releases: z.number().int().meta({
+        description:
+          'Whose window touches the day; one of several days counts on each',
+      }),
+      byState: z.partialRecord(releaseStateSchema, z.number().int()),
+      byVerdict: z.partialRecord(verdictSchema, z.number().int()).meta({
+        description:
+          'Of releases on their way; one that was not judged yet is `unknown`',
+      }),
+      conflicts: z.number().int().meta({
+        description: 'Releases in a conflict of medium or high severity',
+      }),
+      milestones: z.number().int(),
+      trains: z.number().int().meta({
+        description: 'Departures of trains and what is due before them',
+      }),
+    }),
+    items: z.array(calendarItemSchema).meta({
+      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}`,
+    }),
+    milestones: z.array(calendarItemSchema).meta({
+      description: `The first milestones of the day, at most ${MAX_DAY_MILESTONES}`,
+    }),
+    more: z.number().int().meta({
+      description: 'How many releases of the day are not among its items',
+    }),
+  })
+  .meta({ id: 'CalendarDay' });
+
+/** @public */
+export type CalendarDay = z.infer<typeof calendarDaySchema>;
+
+/** @public */
+export const calendarByDaySchema = z
+  .object({
+    timeZone: z.string(),
+    days: z
+      .array(calendarDaySchema)
+      .meta({ description: 'The days on which anything is' }),
+    windows: z.array(calendarItemSchema).meta({
+      description:
+        'Windows, and the first trains and cutoffs of each day. A window that recurs often is listed once',
+    }),
+    shades: z
+      .array(
+        z.object({
+          effect: z.enum(['allow', 'deny']),
+          start: instantSchema,
+          end: instantSchema,
+        }),
+      )
+      .meta({
+        description:
+          'When windows that are for all that the calendar shows allow or deny it',
+      }),
+    totals: z
+      .object({
+        own: z.number().int(),
+        upstream: z.number().int(),
+        downstream: z.number().int(),
+      })
+      .meta({ description: 'Releases in the span, each once' }),
+  })
+  .meta({ id: 'CalendarByDay' });
+
+/** @public */
+export type CalendarByDay = z.infer<typeof calendarByDaySchema>;
+
+/** What `GET /v1/calendar` answers, by the density asked for. @public */
+export const calendarAnswerSchema = z.union([
+  calendarByDaySchema,
+  calendarSchema,
+]);
+
+/** @public */
+export type CalendarAnswer = z.infer<typeof calendarAnswerSchema>;
+
+/** Whether a calendar is one by days. @public */
+export function isByDay(calendar: CalendarAnswer): calendar is CalendarByDay {
+  return 'days' in calendar;
+}
+
 /** @public */
 export const entitySummaryQuerySchema = z
   .strictObject({
     from: instantSchema.optional(),
     to: instantSchema.optional(),
+    ...neighboursShape,
+    timeZone: timeZoneSchema.optional().meta({
+      description:
+        'The IANA time zone of the days of the calendar, UTC unless it is named',
+      example: 'Europe/Paris',
+    }),
   })
-  .superRefine(checkSpan(MAX_CALENDAR_DAYS));
+  .superRefine(checkCountedSpan);
+
+/** @public */
+export type EntitySummaryQuery = z.infer<typeof entitySummaryQuerySchema>;
 
 /** @public */
 export type EntitySummaryQueryInput = z.input<typeof entitySummaryQuerySchema>;
@@ -126,7 +258,7 @@ export const entitySummarySchema = z
     upcoming: z
       .array(releaseSchema)
       .meta({ description: 'The next 20 releases, the next one first' }),
-    calendar: calendarSchema
+    calendar: calendarByDaySchema
       .extend({ from: instantSchema, to: instantSchema })
       .meta({ id: 'EntityCalendar' }),
     history: z

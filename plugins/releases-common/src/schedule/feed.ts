@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, requiredText, text } from '../primitives';
 import { releaseFilterShape } from '../release/releaseQueries';
-import { NEIGHBOURS } from './calendar';
+import { NEIGHBOURS } from '../release/neighbours';
 
 /**
  * What a feed shows: the filters of the calendar, and which kinds of things.

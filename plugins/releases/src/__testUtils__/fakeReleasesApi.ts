@@ -6,6 +6,7 @@ import {
   sampleSummary,
 } from './sampleAnswers';
 import { sampleConflicts } from './sampleConflicts';
+import { sampleCalendarByDay } from './sampleDays';
 import {
   sampleReadiness,
   sampleRelease,
@@ -53,10 +54,11 @@ export function fakeReleasesApi(
       sentence: 'All 3 entries are as they were written.',
     })),
     verifyLedger: unexpected(),
-    getCalendar: jest.fn(async () => ({
-      items: sampleCalendarItems(),
-      truncated: false,
-    })),
+    getCalendar: jest.fn(async ({ density }) =>
+      density
+        ? sampleCalendarByDay(sampleCalendarItems())
+        : { items: sampleCalendarItems(), truncated: false },
+    ),
     getTimeline: jest.fn(async () => ({
       totalRows: 0,
       totalLanes: 0,

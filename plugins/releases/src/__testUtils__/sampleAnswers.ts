@@ -4,6 +4,7 @@ import {
   LedgerEntry,
   ReleaseActions,
 } from '@slipway/backstage-plugin-releases-common';
+import { sampleCalendarByDay } from './sampleDays';
 import { pastRelease, sampleReadiness, sampleRelease } from './sampleReleases';
 
 export function sampleCalendarItems(): CalendarItem[] {
@@ -93,8 +94,7 @@ export function sampleSummary(
     counts: { upcoming: 2, past: 3, upstream: 1, downstream: 1 },
     upcoming: [release, later],
     calendar: {
-      items: sampleCalendarItems(),
-      truncated: false,
+      ...sampleCalendarByDay(sampleCalendarItems()),
       from: '2026-10-25T23:00:00Z',
       to: '2026-12-06T23:00:00Z',
     },

@@ -9,8 +9,9 @@ import {
   CalendarFrame,
   CalendarPanel,
   CalendarState,
-  isWindow,
   RelationToggles,
+  shownNeighbours,
+  spanOf,
 } from '../views/calendar';
 import { SubscribeButton } from '../views/feeds';
 
@@ -23,29 +24,24 @@ export function EntityCalendar(props: {
 }) {
   const { frame, state, summary } = props;
   const { t } = useReleasesTranslation();
-  const { items, truncated } = summary.calendar;
-  const own = items.filter(
-    ({ type, relation }) => type === 'release' && relation === 'own',
-  ).length;
   return (
     <Section title={t('calendar.title')} isTitleHidden>
       <CalendarPanel
         frame={frame}
         change={state.change}
-        items={
-          props.isTurning
-            ? undefined
-            : items.filter(
-                item => isWindow(item) || state.shown.includes(item.relation),
-              )
-        }
-        isTruncated={truncated}
+        calendar={props.isTurning ? undefined : summary.calendar}
+        query={{
+          ...spanOf(frame),
+          entityRef: [summary.entityRef],
+          neighbours: [...NEIGHBOURS],
+          ...shownNeighbours(state.shown),
+        }}
         releaseZone={summary.next?.release.window?.timeZone}
         controls={
           <>
             <RelationToggles
               counts={{
-                own,
+                own: summary.calendar.totals.own,
                 upstream: summary.counts.upstream,
                 downstream: summary.counts.downstream,
               }}

@@ -1,8 +1,13 @@
+import { EntitySummaryQueryInput } from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
 import { renderScreen } from '../__testUtils__/renderScreen';
-import { sampleSummary } from '../__testUtils__/sampleAnswers';
+import {
+  sampleCalendarItems,
+  sampleSummary,
+} from '../__testUtils__/sampleAnswers';
+import { sampleCalendarByDay } from '../__testUtils__/sampleDays';
 import { EntityReleasesContent } from './EntityReleasesContent';
 
 describe('EntityReleasesContent', () => {
@@ -44,7 +49,11 @@ describe('EntityReleasesContent', () => {
     expect(api.getEntitySummary).toHaveBeenCalledTimes(1);
     expect(api.getEntitySummary).toHaveBeenCalledWith(
       'component:default/checkout',
-      { from: '2026-10-25T23:00:00Z', to: '2026-12-06T23:00:00Z' },
+      {
+        from: '2026-10-25T23:00:00Z',
+        to: '2026-12-06T23:00:00Z',
+        timeZone: 'Europe/Paris',
+      },
       expect.anything(),
     );
     expect(api.getCalendar).not.toHaveBeenCalled();
@@ -69,7 +78,24 @@ describe('EntityReleasesContent', () => {
   });
 
   it('hides and shows the neighbours, and keeps that in the address', async () => {
-    const { user, address } = renderScreen(<EntityReleasesContent />);
+    const getEntitySummary = jest.fn(
+      async (_: string, { neighbours }: EntitySummaryQueryInput = {}) =>
+        sampleSummary(
+          neighbours && {
+            calendar: {
+              ...sampleSummary().calendar,
+              ...sampleCalendarByDay(
+                sampleCalendarItems().filter(
+                  ({ relation }) => relation !== 'upstream',
+                ),
+              ),
+            },
+          },
+        ),
+    );
+    const { user, address } = renderScreen(<EntityReleasesContent />, {
+      api: fakeReleasesApi({ getEntitySummary }),
+    });
 
     const calendar = await screen.findByRole('region', { name: 'Calendar' });
     expect(
@@ -81,9 +107,19 @@ describe('EntityReleasesContent', () => {
 
     expect(address()).toContain('show=own%2Cdownstream');
     expect(toggle).toHaveAttribute('aria-pressed', 'false');
-    expect(
-      within(calendar).queryByText('payments-api 4.2.0'),
-    ).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        within(calendar).queryByText('payments-api 4.2.0'),
+      ).not.toBeInTheDocument(),
+    );
+    expect(getEntitySummary).toHaveBeenLastCalledWith(
+      'component:default/checkout',
+      expect.objectContaining({
+        neighbours: ['downstream'],
+        neighboursOnly: false,
+      }),
+      expect.anything(),
+    );
     expect(within(calendar).getByText('webshop 11.4.0')).toBeInTheDocument();
   });
 
@@ -118,7 +154,11 @@ describe('EntityReleasesContent', () => {
     await waitFor(() =>
       expect(api.getEntitySummary).toHaveBeenLastCalledWith(
         'component:default/checkout',
-        { from: '2026-11-29T23:00:00Z', to: '2027-01-03T23:00:00Z' },
+        {
+          from: '2026-11-29T23:00:00Z',
+          to: '2027-01-03T23:00:00Z',
+          timeZone: 'Europe/Paris',
+        },
         expect.anything(),
       ),
     );

@@ -9,6 +9,7 @@ import { useReleasesTranslation } from '../shared/translation';
 import {
   CalendarFrame,
   isTooFar,
+  shownNeighbours,
   spanOf,
   useCalendarState,
 } from '../views/calendar';
@@ -32,12 +33,17 @@ export function EntityReleasesContent() {
     zone,
     locale,
   };
+  const span = isTooFar(frame) ? undefined : spanOf(frame);
   const {
     data: summary,
     error,
     refetch,
     isPlaceholderData,
-  } = useEntitySummary(entityRef, isTooFar(frame) ? {} : spanOf(frame));
+  } = useEntitySummary(entityRef, {
+    ...span,
+    ...shownNeighbours(state.shown),
+    timeZone: zone,
+  });
 
   const nextZone = summary?.next?.release.window?.timeZone;
   if (nextZone && nextZone !== releaseZone) {
@@ -63,7 +69,7 @@ export function EntityReleasesContent() {
         frame={frame}
         state={state}
         summary={summary}
-        isTurning={isPlaceholderData}
+        isTurning={isPlaceholderData && summary.calendar.from !== span?.from}
       />
       <ReleaseHistory releases={summary.history} total={summary.counts.past} />
     </Flex>

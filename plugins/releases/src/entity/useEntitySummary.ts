@@ -1,16 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { EntitySummaryQueryInput } from '@slipway/backstage-plugin-releases-common';
 import { useQuery } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../shared/api';
 
 export function useEntitySummary(
   entityRef: string,
-  span: { from?: string; to?: string } = {},
+  query: EntitySummaryQueryInput = {},
 ) {
   const api = useApi(releasesApiRef);
   return useQuery({
-    queryKey: queryKeys.summary(entityRef, span.from, span.to),
-    queryFn: ({ signal }) => api.getEntitySummary(entityRef, span, { signal }),
-    placeholderData: (previous, query) =>
-      query?.queryKey[1] === entityRef ? previous : undefined,
+    queryKey: queryKeys.summary(entityRef, query),
+    queryFn: ({ signal }) => api.getEntitySummary(entityRef, query, { signal }),
+    placeholderData: (previous, kept) =>
+      kept?.queryKey[1] === entityRef ? previous : undefined,
   });
 }

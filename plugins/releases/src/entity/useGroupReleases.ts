@@ -6,7 +6,12 @@ import {
   isOpenState,
 } from '@slipway/backstage-plugin-releases-common';
 import { useQuery } from '@tanstack/react-query';
-import { queryKeys, ReleasesApi, releasesApiRef } from '../shared/api';
+import {
+  listCalendar,
+  queryKeys,
+  ReleasesApi,
+  releasesApiRef,
+} from '../shared/api';
 
 /** How far ahead a roll-up looks, in days. */
 export const AHEAD_DAYS = 90;
@@ -76,7 +81,8 @@ async function releasesOf(
   );
   const calendars = await Promise.all(
     chunks.map(chunk =>
-      api.getCalendar(
+      listCalendar(
+        api,
         {
           from: instant(-OVERDUE_DAYS),
           to: instant(AHEAD_DAYS),

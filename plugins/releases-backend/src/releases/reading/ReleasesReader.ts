@@ -6,6 +6,8 @@ import {
 import { Knex } from 'knex';
 import { ApiError, Caller } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { BriefFilter, BriefRelease } from '../store/briefReleases';
+import { DueMilestone, MilestoneSpan } from '../store/milestonesDue';
 import { readCursor, writeCursor } from '../store/pageCursor';
 import { RankedOrder, RankedPosition } from '../store/pageByRank';
 import { PlacementFilter } from '../store/placements';
@@ -92,6 +94,26 @@ export class ReleasesReader {
       options,
     );
     return { items, truncated: next !== undefined };
+  }
+
+  /** What is known of releases in a span without their content. */
+  async briefs(
+    credentials: Caller,
+    filter: Omit<BriefFilter, 'scope'>,
+  ): Promise<BriefRelease[]> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.briefs({ ...filter, scope });
+  }
+
+  /** The first milestones that are due in each of some spans. */
+  async milestonesDue(
+    credentials: Caller,
+    filter: ReadableFilter,
+    spans: readonly MilestoneSpan[],
+    limit: number,
+  ): Promise<DueMilestone[]> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.milestonesDue({ ...filter, scope }, spans, limit);
   }
 
   async countByState(

@@ -9,6 +9,8 @@ import { ReadScope } from '../permissions/ReleaseAuthorizer';
 export interface Around {
   entityRefs: readonly string[];
   neighbours: readonly ('upstream' | 'downstream')[];
+  /** Leave out what ships the entities themselves and no neighbour. */
+  neighboursOnly?: boolean;
 }
 
 /**

@@ -18,7 +18,9 @@ import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
 import { isPending } from '../record/releaseStatus';
 import { subjectOf } from '../record/subject';
 import { applyReleaseFilter } from './applyReleaseFilter';
+import { BriefFilter, BriefRelease, briefReleases } from './briefReleases';
 import { DependencyScope } from './DependencyScope';
+import { DueMilestone, milestonesDue, MilestoneSpan } from './milestonesDue';
 import { isNarrow, ReleaseFilter, ReleasePosition } from './ReleaseFilter';
 import {
   orderPage,
@@ -185,6 +187,39 @@ export class ReleasesStore implements RecordTable<Release> {
           ? rankedPosition(shown[shown.length - 1])
           : undefined,
     };
+  }
+
+  /** What is known of releases in a span without their content. */
+  async briefs(filter: BriefFilter): Promise<BriefRelease[]> {
+    return briefReleases(this.#db, this.#dependencies, filter);
+  }
+
+  /** The first milestones of such releases that are due in each of some spans. */
+  async milestonesDue(
+    filter: ReleaseFilter,
+    spans: readonly MilestoneSpan[],
+    limit: number,
+  ): Promise<DueMilestone[]> {
+    const db = this.#db;
+    return milestonesDue(
+      db,
+      due => {
+        if (isNarrow(filter)) {
+          due.whereIn('release_milestones.release_id', this.idsIn(filter));
+        } else {
+          // One release after the other is looked up: that nearly all pass would
+          // have PostgreSQL read all there are, for the milestones of a month.
+          due.where(
+            'release_milestones.release_id',
+            this.idsIn(filter).whereRaw(
+              'releases.id = release_milestones.release_id',
+            ),
+          );
+        }
+      },
+      spans,
+      limit,
+    );
   }
 
   async count(filter: ReleaseFilter): Promise<number> {

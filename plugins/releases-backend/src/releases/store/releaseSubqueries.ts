@@ -23,13 +23,20 @@ export function shipsOneOf(
     .whereIn('release_components.entity_ref', refs);
 }
 
+function ownRefs({
+  entityRefs,
+  neighboursOnly,
+}: Pick<Around, 'entityRefs' | 'neighboursOnly'>): readonly string[] {
+  return neighboursOnly ? [] : entityRefs;
+}
+
 /** Some entities and their direct neighbours. @internal */
 export function refsAround(
   db: Knex,
   dependencies: DependencyScope,
-  { entityRefs, neighbours }: Around,
+  { entityRefs, neighbours, neighboursOnly }: Around,
 ): Knex.QueryBuilder {
-  const refs = valuesOf(db, entityRefs);
+  const refs = valuesOf(db, ownRefs({ entityRefs, neighboursOnly }));
   if (neighbours.includes('upstream')) {
     refs.unionAll(dependencies.providerRefsOf(entityRefs));
   }
@@ -68,7 +75,7 @@ export function idsInCalendar(
     );
     due.whereIn(
       'release_milestones.release_id',
-      shipsOneOf(db, valuesOf(db, around.entityRefs)),
+      shipsOneOf(db, valuesOf(db, ownRefs(around))),
     );
   }
   return placed.unionAll(due);

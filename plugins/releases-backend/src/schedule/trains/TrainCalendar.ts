@@ -22,6 +22,8 @@ const NARROWING = [
   'q',
 ] as const satisfies readonly (keyof CalendarQuery)[];
 
+type TrainCalendarQuery = Omit<CalendarQuery, 'limit' | 'density' | 'timeZone'>;
+
 /**
  * The departures of trains, for calendars. Trains can be read by all; in a
  * calendar that is narrowed to some releases there are only the departures that
@@ -46,7 +48,7 @@ export class TrainCalendar {
 
   async items(
     credentials: Caller,
-    query: CalendarQuery,
+    query: TrainCalendarQuery,
   ): Promise<CalendarItem[]> {
     const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
     const trains = (await this.#trains.all()).filter(
@@ -78,7 +80,7 @@ export class TrainCalendar {
    */
   async #ofInterest(
     credentials: Caller,
-    query: CalendarQuery,
+    query: TrainCalendarQuery,
     departures: readonly TrainDeparture[],
   ): Promise<readonly TrainDeparture[]> {
     const isNarrowed = NARROWING.some(name => query[name] !== undefined);

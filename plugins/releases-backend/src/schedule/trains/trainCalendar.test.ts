@@ -202,7 +202,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
         .get(`/entities/component/default/${name}/summary`)
         .expect(200);
       return names(
-        body.calendar.items.filter(
+        body.calendar.windows.filter(
           ({ trainId }: CalendarItem) => trainId !== undefined,
         ),
       );

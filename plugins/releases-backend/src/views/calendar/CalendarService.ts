@@ -5,10 +5,11 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { StoredVerdicts } from '../../governance';
-import { Caller, eachInSteps, inTurns } from '../../platform';
+import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from './ConflictLookup';
-import { coversOf, toWindowItems, TrainCalendar } from '../../schedule';
+import { TrainCalendar } from '../../schedule';
+import { aroundOf, narrowingOf } from './narrowing';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
 import { WindowsInScope } from './WindowsInScope';
@@ -37,21 +38,18 @@ export class CalendarService {
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
     const { reader, dependencies, windows, trains, conflicts } = this.#options;
-    const { entityRef, neighbours = [], limit, from, to, ...filter } = query;
+    const { limit, from, to, entityRef } = query;
+    const { neighbours = [], neighboursOnly } = query;
     const { items: releases, truncated } = await reader.find(
       credentials,
       {
-        ...filter,
-        calendar: {
-          from,
-          to,
-          around: entityRef && { entityRefs: entityRef, neighbours },
-        },
+        ...narrowingOf(query),
+        calendar: { from, to, around: aroundOf(query) },
       },
       { sort: 'start', limit },
     );
     const relations = relationsOf(
-      entityRef ?? [],
+      neighboursOnly ? [] : entityRef ?? [],
       entityRef && neighbours.length > 0
         ? await dependencies.neighbours(entityRef)
         : { upstream: [], downstream: [] },
@@ -73,17 +71,10 @@ export class CalendarService {
       ),
     );
     const environments = new Set(own.map(({ environment }) => environment));
-    const windowItems = eachInSteps(await windows.select(query), selected =>
-      toWindowItems(
-        selected.window,
-        query,
-        coversOf(selected, { environment: query.environment, environments }),
-      ),
-    );
     return {
       items: [
         ...items,
-        ...(await inTurns(windowItems)).flat(),
+        ...(await windows.occurrences(query, environments)).flat(),
         ...(await trains.items(credentials, query)),
       ],
       truncated,

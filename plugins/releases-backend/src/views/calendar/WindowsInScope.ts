@@ -1,11 +1,16 @@
 import { JsonObject } from '@backstage/types';
-import { CalendarQuery } from '@slipway/backstage-plugin-releases-common';
+import {
+  CalendarItem,
+  CalendarQuery,
+} from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { eachInSteps, inTurns } from '../../platform';
 import {
+  coversOf,
   DecidableWindow,
   DecisionService,
   entityMatcher,
+  toWindowItems,
 } from '../../schedule';
 
 /** What narrows the windows that are of interest. @internal */
@@ -57,6 +62,27 @@ export class WindowsInScope {
         : [];
     });
     return (await inTurns(selected)).flat();
+  }
+
+  /**
+   * The occurrences of each window of an interest, as a calendar shows them.
+   *
+   * @param environments - those of the releases that the calendar shows
+   */
+  async occurrences(
+    query: WindowInterest & Pick<CalendarQuery, 'from' | 'to'>,
+    environments: ReadonlySet<string>,
+  ): Promise<CalendarItem[][]> {
+    const { environment } = query;
+    return inTurns(
+      eachInSteps(await this.select(query), selected =>
+        toWindowItems(
+          selected.window,
+          query,
+          coversOf(selected, { environment, environments }),
+        ),
+      ),
+    );
   }
 
   /** What windows are matched against, for some components. */

@@ -13,7 +13,7 @@ interface Span {
 /** What is known of a release beside itself. @internal */
 export interface FoundOfRelease {
   relation: CalendarItem['relation'];
-  shown?: ShownVerdict;
+  shown?: Pick<ShownVerdict, 'verdict'> & { sentence?: string };
   conflict?: ConflictSeverity;
 }
 

@@ -1,23 +1,25 @@
 import {
   EntitySummary,
+  EntitySummaryQuery,
   formatInstant,
   isOpenState,
   Release,
+  NEIGHBOURS,
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { ReadinessService } from '../../governance';
 import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
-import { CalendarService } from '../calendar/CalendarService';
+import { CalendarByDayService } from '../calendarByDay/CalendarByDayService';
 import { clampInstant, ConflictsService } from '../../schedule';
 
 const SHOWN = 20;
 const SHOWN_CONFLICTS = 3;
 const DAY_MS = 86_400_000;
-const DAYS_BEFORE = 38;
-const DAYS_AFTER = 45;
-const MAX_CALENDAR_ITEMS = 2000;
+/** As many days as a month has on screen. */
+const DAYS_BEFORE = 14;
+const DAYS_AFTER = 28;
 
 const OPEN = RELEASE_STATES.filter(isOpenState);
 const OVER = RELEASE_STATES.filter(state => !isOpenState(state));
@@ -25,7 +27,7 @@ const OVER = RELEASE_STATES.filter(state => !isOpenState(state));
 /** @internal */
 export interface EntitySummaryServiceOptions {
   reader: ReleasesReader;
-  calendar: CalendarService;
+  calendar: Pick<CalendarByDayService, 'calendar'>;
   dependencies: DependenciesService;
   readiness: Pick<ReadinessService, 'readiness'>;
   conflicts: Pick<ConflictsService, 'worstOf'>;
@@ -49,11 +51,12 @@ export class EntitySummaryService {
   async summary(
     credentials: Caller,
     entityRef: string,
-    span: { from?: string; to?: string },
+    query: EntitySummaryQuery,
   ): Promise<EntitySummary> {
     const { reader, calendar, dependencies } = this.#options;
     const now = this.#now();
-    const { from, to } = spanAround(now, span);
+    const { from, to } = spanAround(now, query);
+    const { timeZone, neighbours = NEIGHBOURS, neighboursOnly } = query;
     const around = { entityRefs: [entityRef], neighbours: [] };
 
     const [upcoming, history, counts, month, known, snapshot] =
@@ -69,23 +72,21 @@ export class EntitySummaryService {
           { sort: '-start', limit: SHOWN },
         ),
         reader.countByState(credentials, { around }),
-        calendar.calendar(credentials, {
-          from,
-          to,
-          entityRef: [entityRef],
-          neighbours: ['upstream', 'downstream'],
-          limit: MAX_CALENDAR_ITEMS,
-        }),
+        calendar.calendar(
+          credentials,
+          {
+            ...{ from, to, timeZone },
+            entityRef: [entityRef],
+            neighbours: [...NEIGHBOURS],
+          },
+          neighboursOnly ? neighbours : ['own', ...neighbours],
+        ),
         dependencies.lookup([entityRef]),
         dependencies.snapshot(),
       ]);
     const next = await this.#next(credentials, upcoming.items.at(0));
     const total = (states: readonly Release['state'][]) =>
       states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
-    const related = (relation: 'upstream' | 'downstream') =>
-      month.items.filter(
-        item => item.type === 'release' && item.relation === relation,
-      ).length;
     return {
       entityRef,
       known: known.has(entityRef),
@@ -93,8 +94,8 @@ export class EntitySummaryService {
       counts: {
         upcoming: total(OPEN),
         past: total(OVER),
-        upstream: related('upstream'),
-        downstream: related('downstream'),
+        upstream: month.totals.upstream,
+        downstream: month.totals.downstream,
       },
       upcoming: upcoming.items,
       calendar: { ...month, from, to },

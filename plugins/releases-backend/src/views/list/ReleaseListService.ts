@@ -116,10 +116,15 @@ export class ReleaseListService {
     now: Date,
   ): ReadableFilter {
     const { verdicts, conflicts } = this.#options;
-    const { entityRef, readiness, conflict, overdue, ...rest } = query;
+    const { entityRef, neighbours = [], neighboursOnly, ...others } = query;
+    const { readiness, conflict, overdue, ...rest } = others;
     return {
       ...rest,
-      around: entityRef && { entityRefs: entityRef, neighbours: [] },
+      around: entityRef && {
+        entityRefs: entityRef,
+        neighbours,
+        neighboursOnly,
+      },
       overdue: overdue === undefined ? undefined : { is: overdue, at: now },
       among: [
         ...(readiness ? [() => verdicts.idsWith(readiness)] : []),

@@ -1,4 +1,7 @@
-import { calendarQuerySchema, calendarSchema } from '../../schedule/calendar';
+import {
+  calendarAnswerSchema,
+  calendarQuerySchema,
+} from '../../schedule/calendar';
 import { releaseReadPermission } from '../../permissions/permissions';
 import { defineEndpoint } from './endpoint';
 
@@ -8,8 +11,10 @@ export const calendarEndpoints = {
     method: 'get',
     path: '/v1/calendar',
     summary: 'Releases and milestones in a span of time',
+    description:
+      'With `density=day` a CalendarByDay, otherwise a Calendar. The rest of a day is paged by `GET /v1/releases` with the same filters.',
     query: calendarQuerySchema,
-    response: calendarSchema,
+    response: calendarAnswerSchema,
     permission: releaseReadPermission.name,
   }),
 };

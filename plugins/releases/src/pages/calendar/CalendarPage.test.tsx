@@ -2,6 +2,7 @@ import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../../__testUtils__/freezeTime';
+import { sampleCalendarByDay } from '../../__testUtils__/sampleDays';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import { CalendarPage } from './CalendarPage';
 
@@ -17,7 +18,12 @@ describe('CalendarPage', () => {
       await within(calendar).findByText('payments-api 4.2.0'),
     ).toBeInTheDocument();
     expect(api.getCalendar).toHaveBeenCalledWith(
-      { from: '2026-10-25T23:00:00Z', to: '2026-12-06T23:00:00Z' },
+      {
+        from: '2026-10-25T23:00:00Z',
+        to: '2026-12-06T23:00:00Z',
+        density: 'day',
+        timeZone: 'Europe/Paris',
+      },
       expect.anything(),
     );
   });
@@ -30,8 +36,8 @@ describe('CalendarPage', () => {
       entityRefs: [],
     };
     const api = fakeReleasesApi({
-      getCalendar: jest.fn(async () => ({
-        items: [
+      getCalendar: jest.fn(async () =>
+        sampleCalendarByDay([
           {
             ...train,
             type: 'train' as const,
@@ -49,9 +55,8 @@ describe('CalendarPage', () => {
             start: '2026-11-24T13:00:00Z',
             end: '2026-11-24T13:00:00Z',
           },
-        ],
-        truncated: false,
-      })),
+        ]),
+      ),
     });
     const { user } = renderScreen(<CalendarPage />, { api });
 
@@ -84,10 +89,9 @@ describe('CalendarPage', () => {
       conflict,
     });
     const api = fakeReleasesApi({
-      getCalendar: jest.fn(async () => ({
-        items: [release('checkout', 'high'), release('webshop')],
-        truncated: false,
-      })),
+      getCalendar: jest.fn(async () =>
+        sampleCalendarByDay([release('checkout', 'high'), release('webshop')]),
+      ),
     });
     const { user } = renderScreen(<CalendarPage />, { api });
 
@@ -117,6 +121,8 @@ describe('CalendarPage', () => {
           ownerRef: ['group:default/payments-team'],
           state: ['planned'],
           environment: ['production'],
+          density: 'day',
+          timeZone: 'Europe/Paris',
         },
         expect.anything(),
       ),
@@ -221,7 +227,7 @@ describe('CalendarPage', () => {
       at('freeze', '20:00', { type: 'window', effect: 'deny' }),
     ];
     const api = fakeReleasesApi({
-      getCalendar: jest.fn(async () => ({ items, truncated: false })),
+      getCalendar: jest.fn(async () => sampleCalendarByDay(items)),
     });
     renderScreen(<CalendarPage />, { api, at: '/?view=month' });
 
@@ -237,17 +243,6 @@ describe('CalendarPage', () => {
       'neighbour at two',
       'train at two',
     ]);
-  });
-
-  it('says that there is more than it shows', async () => {
-    const api = fakeReleasesApi({
-      getCalendar: jest.fn(async () => ({ items: [], truncated: true })),
-    });
-    renderScreen(<CalendarPage />, { api });
-
-    expect(
-      await screen.findByText(/There is more in this span than is shown/),
-    ).toBeVisible();
   });
 
   it('says what could not be loaded', async () => {

@@ -13,7 +13,7 @@ import {
   CalendarPanel,
   isTooFar,
   spanOf,
-  useCalendar,
+  useCalendarByDay,
   useCalendarState,
 } from '../../views/calendar';
 import { SubscribeButton } from '../../views/feeds';
@@ -27,8 +27,9 @@ export function CalendarPage() {
   const zone = zoneOf(choice);
   const { view, date, change } = useCalendarState(zone);
   const frame: CalendarFrame = { view, date, zone, locale };
-  const { data, error, refetch, isPlaceholderData } = useCalendar(
-    { ...spanOf(frame), ...toFilterQuery(filters) },
+  const query = { ...spanOf(frame), ...toFilterQuery(filters) };
+  const { data, error, refetch, isPlaceholderData } = useCalendarByDay(
+    { ...query, timeZone: zone },
     { enabled: !isTooFar(frame) },
   );
   return (
@@ -43,8 +44,8 @@ export function CalendarPage() {
           <CalendarPanel
             frame={frame}
             change={change}
-            items={isPlaceholderData ? undefined : data?.items}
-            isTruncated={data?.truncated}
+            calendar={isPlaceholderData ? undefined : data}
+            query={query}
             problem={
               error && (
                 <LoadError

@@ -16,12 +16,12 @@ const TONES: Record<ReleaseState, Tone> = {
   rolled_back: 'negative',
 };
 
-export function StateBadge(props: { state: ReleaseState }) {
+export function StateBadge(props: { state: ReleaseState; children?: string }) {
   const { t } = useReleasesTranslation();
   const Icon = stateIcons[props.state];
   return (
     <StatusBadge tone={TONES[props.state]} icon={<Icon aria-hidden />}>
-      {t(`status.state.${props.state}`)}
+      {props.children ?? t(`status.state.${props.state}`)}
     </StatusBadge>
   );
 }

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { TrainPlan, Verdict } from '@slipway/backstage-plugin-releases-common';
 import { useQuery } from '@tanstack/react-query';
-import { queryKeys, releasesApiRef } from '../../shared/api';
+import { listCalendar, queryKeys, releasesApiRef } from '../../shared/api';
 
 const DAY_MS = 86_400_000;
 
@@ -21,7 +21,7 @@ export function useVerdicts(
   };
   const { data } = useQuery({
     queryKey: queryKeys.calendar(query),
-    queryFn: ({ signal }) => api.getCalendar(query, { signal }),
+    queryFn: ({ signal }) => listCalendar(api, query, { signal }),
     enabled: times.length > 0,
   });
   return new Map(

@@ -1,3 +1,4 @@
+export { countCalendar, listCalendar } from './calendars';
 export { queryKeys } from './queryKeys';
 export { type ReleasesApi, releasesApiRef } from './releasesApiRef';
 export { useMay } from './useMay';

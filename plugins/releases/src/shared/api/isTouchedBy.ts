@@ -20,6 +20,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   release: ['releases'],
   // Lists can be of a system or a domain, whose components the catalog knows.
   releases: ['releases', 'dependencies'],
+  dayReleases: ['releases', 'dependencies'],
   releaseActions: FACTS,
   releaseLedger: ['releases'],
   ledgerVerification: ['releases'],

@@ -3,6 +3,7 @@ import {
   ConflictListQueryInput,
   DecisionQuery,
   DepartureListQueryInput,
+  EntitySummaryQueryInput,
   Move,
   NewWindow,
   ReleaseListQueryInput,
@@ -21,6 +22,8 @@ export const queryKeys = {
 
   release: (id: string) => ['release', id] as const,
   releases: (query: ReleaseListQueryInput) => ['releases', query] as const,
+  dayReleases: (query: ReleaseListQueryInput) =>
+    ['dayReleases', query] as const,
   releaseActions: (id: string) => ['releaseActions', id] as const,
   releaseLedger: (id: string) => ['releaseLedger', id] as const,
   ledgerVerification: (id: string) => ['ledgerVerification', id] as const,
@@ -60,8 +63,8 @@ export const queryKeys = {
   readiness: (id: string) => ['readiness', id] as const,
   verdictHistory: (id: string) => ['verdictHistory', id] as const,
 
-  summary: (entityRef: string, from?: string, to?: string) =>
-    ['summary', entityRef, from, to] as const,
+  summary: (entityRef: string, query: EntitySummaryQueryInput) =>
+    ['summary', entityRef, query] as const,
   groupReleases: (entityRef: string) => ['groupReleases', entityRef] as const,
   calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
   timeline: (query: TimelineQueryInput) => ['timeline', query] as const,

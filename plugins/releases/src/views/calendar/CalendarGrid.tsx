@@ -15,16 +15,18 @@ import {
   CalendarItem,
   ReleaseWindow,
 } from '@slipway/backstage-plugin-releases-common';
-import { useMemo } from 'react';
+import { ReactNode, useMemo } from 'react';
 import { firstDayOfWeek } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { CalendarEntry } from './CalendarEntry';
 import styles from './CalendarGrid.module.css';
+import { Rest } from './days/foldDays';
+import { RestMark } from './days/RestMark';
 import { droppedWindow } from './droppedWindow';
 import { EVENT_ORDER } from './eventOrder';
 import { agendaDays, CalendarFrame } from './frame/calendarView';
 import { movableOf } from './movableOf';
-import { toCalendarEvents } from './toCalendarEvents';
+import { GridContent, toCalendarEvents } from './toCalendarEvents';
 import { WindowMark } from './windows/WindowMark';
 import { isWindow } from './windows/windowMarks';
 
@@ -59,6 +61,9 @@ const PLUGINS = [
 /** A day is longer than a screen: the hours scroll. */
 const WEEK_HEIGHT = 640;
 
+/** A day with many windows and trains still ends somewhere. */
+const MOST_LINES = 12;
+
 const CLOCK = {
   hour: '2-digit',
   minute: '2-digit',
@@ -77,8 +82,15 @@ function itemOf(event: WithProps) {
   return event.extendedProps.item as CalendarItem | undefined;
 }
 
+function restOf(event: WithProps) {
+  return event.extendedProps.rest as Rest | undefined;
+}
+
 function classNamesOf(event: WithProps): string[] {
   const item = itemOf(event);
+  if (restOf(event)) {
+    return [styles.rest];
+  }
   if (!item) {
     return [event.extendedProps.shade === 'deny' ? styles.freeze : styles.open];
   }
@@ -102,6 +114,14 @@ function placeShade({ event, el }: EventMountArg) {
   }
 }
 
+/** What opens a day is a button; in a list there is one in its row. */
+function markRest({ event, el }: EventMountArg) {
+  if (restOf(event) && !el.matches('tr')) {
+    el.setAttribute('role', 'button');
+    el.setAttribute('aria-haspopup', 'dialog');
+  }
+}
+
 /** What opens the rest of a day says whether it is open, as buttons may. */
 function markAsButton({ el }: MoreLinkMountArg) {
   el.setAttribute('role', 'button');
@@ -110,19 +130,32 @@ function markAsButton({ el }: MoreLinkMountArg) {
 /** The grid of a calendar. Loaded when it is first shown. */
 export function CalendarGrid(props: {
   frame: CalendarFrame;
-  items: readonly CalendarItem[];
+  content: GridContent;
   onOpen: (item: CalendarItem, element: HTMLElement) => void;
   /** Told where a release was dragged to; it stays where it was. */
   onMove: (item: CalendarItem, window: ReleaseWindow) => void;
+  /** Told which day to show all of. */
+  onOpenDay: (date: string) => void;
 }) {
-  const { frame, items, onOpen, onMove } = props;
+  const { frame, content, onOpen, onMove, onOpenDay } = props;
   const { t } = useReleasesTranslation();
   const { view, date, zone, locale } = frame;
   const days = agendaDays(frame);
   const events = useMemo(
-    () => toCalendarEvents(items, { view, date, days, zone, locale }),
-    [items, view, date, days, zone, locale],
+    () => toCalendarEvents(content, { view, date, days, zone, locale }),
+    [content, view, date, days, zone, locale],
   );
+
+  // The rows of a list cannot be reached by keyboard, in contrast to the boxes
+  // of a grid.
+  const inLayout = (mark: ReactNode) =>
+    view === 'agenda' ? (
+      <button type="button" aria-haspopup="dialog" className={styles.entry}>
+        {mark}
+      </button>
+    ) : (
+      mark
+    );
 
   return (
     <div className={styles.grid}>
@@ -138,13 +171,16 @@ export function CalendarGrid(props: {
         headerToolbar={false}
         height={view === 'week' ? WEEK_HEIGHT : 'auto'}
         fixedWeekCount={false}
-        dayMaxEvents={4}
-        allDaySlot={items.some(isWindow)}
+        dayMaxEvents={MOST_LINES}
+        allDaySlot={content.items.some(isWindow) || content.rests.length > 0}
         allDayContent=""
         eventOrder={EVENT_ORDER[view]}
         eventOrderStrict={view === 'month'}
         slotEventOverlap={false}
-        eventDidMount={placeShade}
+        eventDidMount={mounted => {
+          placeShade(mounted);
+          markRest(mounted);
+        }}
         scrollTime="08:00:00"
         nowIndicator
         eventInteractive
@@ -157,19 +193,28 @@ export function CalendarGrid(props: {
         eventClassNames={({ event }: EventContentArg) => classNamesOf(event)}
         eventContent={({ event, timeText }: EventContentArg) => {
           const item = itemOf(event);
+          const rest = restOf(event);
+          if (rest) {
+            return inLayout(<RestMark rest={rest} locale={locale} />);
+          }
           if (!item) {
             return undefined;
           }
-          return isWindow(item) ? (
-            <WindowMark item={item} view={view} />
-          ) : (
-            <CalendarEntry item={item} timeText={timeText} view={view} />
+          return inLayout(
+            isWindow(item) ? (
+              <WindowMark item={item} view={view} />
+            ) : (
+              <CalendarEntry item={item} timeText={timeText} view={view} />
+            ),
           );
         }}
         eventClick={({ event, el, jsEvent }: EventClickArg) => {
           const item = itemOf(event);
+          const rest = restOf(event);
           jsEvent.preventDefault();
-          if (item) {
+          if (rest) {
+            onOpenDay(rest.day.date);
+          } else if (item) {
             onOpen(item, el);
           }
         }}

@@ -2,6 +2,7 @@ import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { screen } from '@testing-library/react';
 import { freezeTime } from '../../__testUtils__/freezeTime';
 import { narrowScreen } from '../../__testUtils__/narrowScreen';
+import { sampleCalendarByDay } from '../../__testUtils__/sampleDays';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import { CalendarPanel } from './CalendarPanel';
 
@@ -11,6 +12,8 @@ const week = {
   zone: 'Europe/Paris',
   locale: 'en-GB',
 };
+
+const query = { from: '2026-11-22T23:00:00Z', to: '2026-11-29T23:00:00Z' };
 
 function freeze(title: string, start: string, end: string): CalendarItem {
   return {
@@ -49,7 +52,8 @@ describe('a calendar on a narrow screen', () => {
       <CalendarPanel
         frame={{ ...week, view }}
         change={jest.fn()}
-        items={items}
+        calendar={sampleCalendarByDay(items)}
+        query={query}
       />,
     );
 
@@ -62,7 +66,14 @@ describe('a calendar on a narrow screen', () => {
   });
 
   it('says so where nothing is on these days', async () => {
-    renderScreen(<CalendarPanel frame={week} change={jest.fn()} items={[]} />);
+    renderScreen(
+      <CalendarPanel
+        frame={week}
+        change={jest.fn()}
+        calendar={sampleCalendarByDay([])}
+        query={query}
+      />,
+    );
 
     expect(
       await screen.findByText(

@@ -1,5 +1,6 @@
 import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import { useReadiness } from '../../governance/readiness';
 import { RequireUpdate } from '../../releases/record';
 import { HoldBadge, StateBadge, VerdictBadge } from '../../releases/status';
 import { SeverityBadge, WorstConflicts } from '../../schedule/conflicts';
@@ -55,6 +56,11 @@ export function CalendarPopover(props: {
   const { item, element, onMove, onClose } = props;
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
+  const { data: readiness } = useReadiness(
+    item.type === 'release' ? item.releaseId : undefined,
+  );
+  const verdict = readiness?.verdict ?? item.verdict;
+  const sentence = readiness?.sentence ?? item.sentence;
   return (
     <Popover
       aria-label={item.title}
@@ -77,13 +83,13 @@ export function CalendarPopover(props: {
         <Flex gap="2" className={styles.wrap}>
           {item.state && <StateBadge state={item.state} />}
           {item.held && <HoldBadge />}
-          {item.verdict && <VerdictBadge verdict={item.verdict} />}
+          {verdict && <VerdictBadge verdict={verdict} />}
           {item.conflict && <SeverityBadge severity={item.conflict} />}
         </Flex>
         {item.type === 'window' ? (
           <WindowDetails item={item} />
         ) : (
-          item.sentence && <Text>{item.sentence}</Text>
+          sentence && <Text>{sentence}</Text>
         )}
         {item.conflict && item.releaseId && (
           <WorstConflicts releaseId={item.releaseId} />

@@ -1,8 +1,11 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { CalendarView } from './frame/calendarView';
 
-/** A day reads down by the clock, below what is there all day. */
-const BY_CLOCK = '-allDay,start,rank,-duration,title';
+/**
+ * A day reads down by the clock, below what is there all day; how much more
+ * there is comes last.
+ */
+const BY_CLOCK = 'isRest,-allDay,start,rank,-duration,title';
 
 /**
  * The order of the items of a day, as the grid takes it. Over the hours of a
@@ -10,7 +13,7 @@ const BY_CLOCK = '-allDay,start,rank,-duration,title';
  */
 export const EVENT_ORDER: Record<CalendarView, string> = {
   month: BY_CLOCK,
-  week: 'isTrain,start,rank,-duration,title',
+  week: 'isRest,isTrain,start,rank,-duration,title',
   agenda: BY_CLOCK,
 };
 

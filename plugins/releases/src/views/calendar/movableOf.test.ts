@@ -50,9 +50,14 @@ describe('movableOf', () => {
       zone: 'Europe/Paris',
     };
     expect(
-      toCalendarEvents([item, { ...item, state: 'completed' }], frame).map(
-        ({ startEditable }) => startEditable,
-      ),
+      toCalendarEvents(
+        {
+          items: [item, { ...item, state: 'completed' }],
+          shades: [],
+          rests: [],
+        },
+        frame,
+      ).map(({ startEditable }) => startEditable),
     ).toEqual([true, false]);
   });
 });

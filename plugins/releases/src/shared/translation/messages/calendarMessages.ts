@@ -34,6 +34,23 @@ export const calendarMessages = {
   tooFarHint: 'It covers the years 1 to 9999. Today leads back.',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
-  truncated:
-    'There is more in this span than is shown. Narrow the filters to see all of it.',
+  day: {
+    what: 'The releases of the day',
+    close: 'Close the day',
+    counts: 'Releases by state and readiness',
+    count: '{{total}} {{name}}',
+    releases_one: '{{count}} release',
+    releases_other: '{{count}} releases',
+    conflicts_one: '{{count}} in conflict',
+    conflicts_other: '{{count}} in conflict',
+    spoken: 'on {{date}}: {{counts}}',
+    urgent: 'Most urgent',
+    others: 'Windows, trains and milestones',
+    moreDates_one: '{{count}} more milestone or train is not listed here.',
+    moreDates_other:
+      '{{count}} more milestones and trains are not listed here.',
+    all: 'All {{total}} by start',
+    empty: 'No releases on this day',
+    loadMore: 'Load more',
+  },
 } as const;

@@ -1,4 +1,5 @@
 import { useBreakpoint } from '@backstage/ui';
+import { NEIGHBOURS } from '@slipway/backstage-plugin-releases-common';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { CalendarView, isCalendarView, today } from './calendarView';
@@ -15,6 +16,19 @@ function shownIn(parameter: string | null): Relation[] {
   }
   const named = parameter.split(',');
   return RELATIONS.filter(relation => named.includes(relation));
+}
+
+/** What to ask for so that the calendar has what is shown, all of it by default. */
+export function shownNeighbours(shown: readonly Relation[]): {
+  neighbours?: (typeof NEIGHBOURS)[number][];
+  neighboursOnly?: boolean;
+} {
+  return shown.length === RELATIONS.length
+    ? {}
+    : {
+        neighbours: NEIGHBOURS.filter(relation => shown.includes(relation)),
+        neighboursOnly: !shown.includes('own'),
+      };
 }
 
 export interface CalendarState {

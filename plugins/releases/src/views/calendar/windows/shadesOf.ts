@@ -1,4 +1,4 @@
-import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import { CalendarByDay } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 
 /** How much of a day is frozen, from 0, its start, to 1, its end. */
@@ -12,22 +12,6 @@ export interface Shade {
 interface Interval {
   start: number;
   end: number;
-}
-
-/** Intervals that touch or overlap as one, the first one first. */
-export function joined(intervals: readonly Interval[]): Interval[] {
-  const result: Interval[] = [];
-  for (const { start, end } of [...intervals].sort(
-    (a, b) => a.start - b.start,
-  )) {
-    const last = result.at(-1);
-    if (last && start <= last.end) {
-      last.end = Math.max(last.end, end);
-    } else {
-      result.push({ start, end });
-    }
-  }
-  return result;
 }
 
 function shadeOf({ start, end }: Interval, day: DateTime): Shade {
@@ -55,23 +39,23 @@ function shadesOfInterval(
 }
 
 /**
- * What freezes cover of each day on screen, by the clock of a zone. Freezes
- * that overlap shade a day once, and those for some of what is shown none.
+ * What freezes cover of each day on screen, by the clock of a zone.
+ *
+ * @param shades - when windows allow or deny all that is shown
  */
 export function shadesOf(
-  items: readonly CalendarItem[],
+  shades: CalendarByDay['shades'],
   span: { from: string; to: string },
   zone: string,
 ): Shade[] {
   const shown = { start: Date.parse(span.from), end: Date.parse(span.to) };
-  const freezes = items.filter(
-    ({ type, effect, covers }) =>
-      type === 'window' && effect === 'deny' && covers !== 'some',
-  );
-  return joined(
-    freezes.map(({ start, end }) => ({
-      start: Date.parse(start),
-      end: Date.parse(end),
-    })),
-  ).flatMap(interval => shadesOfInterval(interval, shown, zone));
+  return shades
+    .filter(({ effect }) => effect === 'deny')
+    .flatMap(({ start, end }) =>
+      shadesOfInterval(
+        { start: Date.parse(start), end: Date.parse(end) },
+        shown,
+        zone,
+      ),
+    );
 }

@@ -15,6 +15,10 @@ const weekend = sampleWindowItem(
   '2026-11-30T07:00:00Z',
 );
 
+const shades = [
+  { effect: 'deny' as const, start: weekend.start, end: weekend.end },
+];
+
 const nights: CalendarItem[] = Array.from({ length: 30 }, (_, index) => {
   const day = String(index + 1).padStart(2, '0');
   return sampleWindowItem(
@@ -26,7 +30,7 @@ const nights: CalendarItem[] = Array.from({ length: 30 }, (_, index) => {
 
 describe('windows in the grid of a calendar', () => {
   it('have one band over all of their days, and shade each of them', () => {
-    const events = windowEvents([weekend], frame);
+    const events = windowEvents([weekend], shades, frame);
 
     expect(events).toContainEqual(
       expect.objectContaining({
@@ -42,7 +46,7 @@ describe('windows in the grid of a calendar', () => {
   });
 
   it('are one row in an agenda, on the first day on screen', () => {
-    const [row, ...others] = windowEvents([weekend], {
+    const [row, ...others] = windowEvents([weekend], shades, {
       ...frame,
       view: 'agenda',
       date: '2026-11-28',
@@ -54,7 +58,11 @@ describe('windows in the grid of a calendar', () => {
 
   it('shade the hours of a week', () => {
     expect(
-      windowEvents([weekend], { ...frame, view: 'week', date: '2026-11-27' }),
+      windowEvents([weekend], shades, {
+        ...frame,
+        view: 'week',
+        date: '2026-11-27',
+      }),
     ).toContainEqual(
       expect.objectContaining({
         display: 'background',
@@ -69,8 +77,15 @@ describe('windows in the grid of a calendar', () => {
 
     expect(marks).toEqual([weekend]);
     expect(crowded).toEqual([{ item: nights[0], count: 30 }]);
+    const once = { ...nights[0], times: 30 };
+    expect(windowMarks([weekend, once], 'month')).toEqual({
+      marks: [weekend],
+      crowded: [{ item: once, count: 30 }],
+    });
     expect(
-      windowEvents(nights, frame).filter(({ display }) => display === 'block'),
+      windowEvents(nights, [], frame).filter(
+        ({ display }) => display === 'block',
+      ),
     ).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
 import type { EventInput } from '@fullcalendar/core';
-import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import {
+  CalendarByDay,
+  CalendarItem,
+} from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { CalendarFrame, spanOf } from '../frame/calendarView';
 import { shadesOf } from './shadesOf';
-import { isWindow, windowMarks } from './windowMarks';
+import { windowMarks } from './windowMarks';
 
 function dayOf(instant: number, zone: string): string {
   return DateTime.fromMillis(instant, { zone }).toISODate() ?? '';
@@ -35,13 +38,14 @@ function markOf(item: CalendarItem, frame: CalendarFrame): EventInput {
 }
 
 /** Freezes over the hours of a week; allow windows beside them. */
-function hoursOf(item: CalendarItem): EventInput {
+function hoursOf(shade: CalendarByDay['shades'][number]): EventInput {
+  const { effect, start, end } = shade;
   return {
-    id: `hours:${item.id}`,
-    start: item.start,
-    end: item.end,
+    id: `hours:${effect} ${start}`,
+    start,
+    end,
     display: 'background',
-    extendedProps: { shade: item.effect },
+    extendedProps: { shade: effect },
   };
 }
 
@@ -51,6 +55,7 @@ function hoursOf(item: CalendarItem): EventInput {
  */
 export function windowEvents(
   items: readonly CalendarItem[],
+  shades: CalendarByDay['shades'],
   frame: CalendarFrame,
 ): EventInput[] {
   const marks = windowMarks(items, frame.view).marks.map(item =>
@@ -60,7 +65,7 @@ export function windowEvents(
     case 'month':
       return [
         ...marks,
-        ...shadesOf(items, spanOf(frame), frame.zone).map(
+        ...shadesOf(shades, spanOf(frame), frame.zone).map(
           ({ day, from, to }) => ({
             id: `shade:${day} ${from}`,
             allDay: true,
@@ -71,12 +76,7 @@ export function windowEvents(
         ),
       ];
     case 'week':
-      return [
-        ...marks,
-        ...items
-          .filter(item => isWindow(item) && item.covers !== 'some')
-          .map(hoursOf),
-      ];
+      return [...marks, ...shades.map(hoursOf)];
     default:
       return marks;
   }

@@ -31,12 +31,14 @@ export function windowMarks(
     byWindow.set(id, [...(byWindow.get(id) ?? []), item]);
   }
   const groups = [...byWindow.values()];
+  const countOf = (group: readonly CalendarItem[]) =>
+    group[0].times ?? group.length;
   const isCrowd = (group: readonly CalendarItem[]) =>
-    group.length > MOST_MARKS[view];
+    countOf(group) > MOST_MARKS[view];
   return {
     marks: groups.filter(group => !isCrowd(group)).flat(),
     crowded: groups
       .filter(isCrowd)
-      .map(group => ({ item: group[0], count: group.length })),
+      .map(group => ({ item: group[0], count: countOf(group) })),
   };
 }

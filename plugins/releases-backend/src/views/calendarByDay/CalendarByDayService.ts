@@ -1,0 +1,273 @@
+import {
+  CalendarByDay,
+  CalendarDay,
+  CalendarItem,
+  CalendarQuery,
+  MAX_DAY_MILESTONES,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { StoredVerdicts } from '../../governance';
+import { Caller, eachInSteps, inTurns } from '../../platform';
+import { BriefRelease, ReleasesReader } from '../../releases';
+import { TrainCalendar } from '../../schedule';
+import { ConflictLookup } from '../calendar/ConflictLookup';
+import { aroundOf, narrowingOf } from '../calendar/narrowing';
+import { WindowsInScope } from '../calendar/WindowsInScope';
+import { milestoneItems, releaseItem } from './dayItems';
+import { daysOfSpan, ZoneDay } from './daysOfSpan';
+import { UrgentRelease } from './mostUrgent';
+import { DayOfReleases, onEachDay, sumUpDay } from './releasesByDay';
+import { shadesOfSpan, windowsOfSpan } from './windowsOfSpan';
+
+/** How many trains and cutoffs of a day are listed. */
+const MOST_TRAINS = 3;
+
+type Relation = CalendarItem['relation'];
+
+/** @internal */
+export type ByDayQuery = Omit<CalendarQuery, 'limit' | 'density'>;
+
+/** @internal */
+export interface CalendarByDayServiceOptions {
+  reader: Pick<ReleasesReader, 'briefs' | 'milestonesDue' | 'find'>;
+  windows: Pick<WindowsInScope, 'occurrences'>;
+  trains: Pick<TrainCalendar, 'items'>;
+  conflicts: ConflictLookup;
+  verdicts: Pick<StoredVerdicts, 'verdictsOf'>;
+  now?: () => Date;
+}
+
+/** What is due on a day. */
+interface DayOfMilestones {
+  total: number;
+  releaseIds: string[];
+}
+
+/**
+ * What lies in a span of time, counted by the days of a zone. Of releases it
+ * reads what counting takes, and the content of the few that it names.
+ *
+ * @internal
+ */
+export class CalendarByDayService {
+  readonly #options: CalendarByDayServiceOptions;
+  readonly #now: () => Date;
+
+  constructor(options: CalendarByDayServiceOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /**
+   * @param shown - whose releases are on the days; the totals are of all that
+   *   the query is about
+   */
+  async calendar(
+    credentials: Caller,
+    query: ByDayQuery,
+    shown: readonly Relation[] = relationsIn(query),
+  ): Promise<CalendarByDay> {
+    const { timeZone = 'UTC' } = query;
+    const days = daysOfSpan(
+      { start: Date.parse(query.from), end: Date.parse(query.to) },
+      timeZone,
+    );
+    const briefs = await this.#briefs(credentials, query);
+    const releases = await this.#sumUp(briefs, shown, days);
+    const hasOwn = shown.includes('own');
+    const milestones = hasOwn
+      ? await this.#milestones(credentials, query, days)
+      : new Map<number, DayOfMilestones>();
+    const trains = hasOwn ? await this.#trains(credentials, query, days) : [];
+    const content = await this.#content(credentials, [
+      ...releases.flatMap(({ chosen }) => chosen.map(({ id }) => id)),
+      ...[...milestones.values()].flatMap(({ releaseIds }) => releaseIds),
+    ]);
+    const occurrences = await this.#options.windows.occurrences(
+      query,
+      environmentsOf(briefs),
+    );
+    return {
+      timeZone,
+      days: days
+        .map((day, index) =>
+          toDay(day, query, content, {
+            releases: releases[index],
+            milestones: milestones.get(index),
+            trains: trains.at(index)?.length ?? 0,
+          }),
+        )
+        .filter(isNotEmpty),
+      windows: [
+        ...windowsOfSpan(occurrences),
+        ...new Set(trains.flatMap(ofDay => ofDay.slice(0, MOST_TRAINS))),
+      ],
+      shades: shadesOfSpan(occurrences),
+      totals: totalsOf(briefs),
+    };
+  }
+
+  #briefs(credentials: Caller, query: ByDayQuery): Promise<BriefRelease[]> {
+    const { from, to } = query;
+    return this.#options.reader.briefs(credentials, {
+      ...{ from, to, ...narrowingOf(query) },
+      around: aroundOf(query),
+    });
+  }
+
+  /** What the releases of each day come to. */
+  async #sumUp(
+    briefs: readonly BriefRelease[],
+    shown: readonly Relation[],
+    days: readonly ZoneDay[],
+  ): Promise<DayOfReleases[]> {
+    const { verdicts, conflicts } = this.#options;
+    const related = briefs.flatMap(brief => {
+      const relation = brief.relations.find(name => shown.includes(name));
+      return relation ? [{ ...brief, relation }] : [];
+    });
+    const ids = related.map(({ id }) => id);
+    const [judged, severities] = await Promise.all([
+      verdicts.verdictsOf(related),
+      conflicts.severities(ids),
+    ]);
+    const found = related.map(
+      (brief): UrgentRelease => ({
+        ...brief,
+        verdict: judged.get(brief.id),
+        conflict: severities.get(brief.id),
+      }),
+    );
+    const now = this.#now().getTime();
+    return inTurns(
+      eachInSteps(onEachDay(found, days), ofDay => sumUpDay(ofDay, now)),
+    );
+  }
+
+  /** What is due, by the number of the day. */
+  async #milestones(
+    credentials: Caller,
+    query: ByDayQuery,
+    days: readonly ZoneDay[],
+  ): Promise<Map<number, DayOfMilestones>> {
+    const { entityRef } = query;
+    const due = await this.#options.reader.milestonesDue(
+      credentials,
+      {
+        ...narrowingOf(query),
+        around: entityRef && { entityRefs: entityRef, neighbours: [] },
+      },
+      days,
+      MAX_DAY_MILESTONES,
+    );
+    const byDay = new Map<number, DayOfMilestones>();
+    for (const { span, total, releaseId } of due) {
+      const releaseIds = byDay.get(span)?.releaseIds ?? [];
+      byDay.set(span, { total, releaseIds: [...releaseIds, releaseId] });
+    }
+    return byDay;
+  }
+
+  /** The trains and cutoffs of each day, departures first. */
+  async #trains(
+    credentials: Caller,
+    query: ByDayQuery,
+    days: readonly ZoneDay[],
+  ): Promise<CalendarItem[][]> {
+    const items = await this.#options.trains.items(credentials, query);
+    const placed = onEachDay(
+      items.map(item => ({
+        item,
+        start: Date.parse(item.start),
+        end: Date.parse(item.end),
+      })),
+      days,
+    );
+    return placed.map(ofDay =>
+      ofDay
+        .sort(
+          (a, b) =>
+            Number(b.item.type === 'train') - Number(a.item.type === 'train') ||
+            a.start - b.start,
+        )
+        .map(({ item }) => item),
+    );
+  }
+
+  async #content(
+    credentials: Caller,
+    named: readonly string[],
+  ): Promise<Map<string, Release>> {
+    const ids = [...new Set(named)];
+    if (ids.length === 0) {
+      return new Map();
+    }
+    const { items } = await this.#options.reader.find(
+      credentials,
+      { ids },
+      { sort: 'start', limit: ids.length },
+    );
+    return new Map(items.map(release => [release.id, release]));
+  }
+}
+
+/** Whose releases a query is about. */
+function relationsIn(query: ByDayQuery): Relation[] {
+  const { entityRef, neighbours = [], neighboursOnly } = query;
+  if (!entityRef) {
+    return ['own'];
+  }
+  return [...(neighboursOnly ? [] : (['own'] as const)), ...neighbours];
+}
+
+function toDay(
+  { date, ...times }: ZoneDay,
+  query: ByDayQuery,
+  content: ReadonlyMap<string, Release>,
+  of: {
+    releases: DayOfReleases;
+    milestones: DayOfMilestones | undefined;
+    trains: number;
+  },
+): CalendarDay {
+  const { counts, chosen } = of.releases;
+  const items = chosen.flatMap(release =>
+    releaseItem(content.get(release.id), release, query),
+  );
+  const due = [...new Set(of.milestones?.releaseIds)].flatMap(
+    id => content.get(id) ?? [],
+  );
+  return {
+    date,
+    counts: {
+      ...counts,
+      milestones: of.milestones?.total ?? 0,
+      trains: of.trains,
+    },
+    items,
+    milestones: milestoneItems(due, { date, ...times }, MAX_DAY_MILESTONES),
+    more: counts.releases - items.length,
+  };
+}
+
+function isNotEmpty({ counts }: CalendarDay): boolean {
+  return counts.releases + counts.milestones + counts.trains > 0;
+}
+
+function environmentsOf(briefs: readonly BriefRelease[]): Set<string> {
+  return new Set(
+    briefs
+      .filter(({ relations }) => relations[0] === 'own')
+      .map(({ environment }) => environment),
+  );
+}
+
+function totalsOf(briefs: readonly BriefRelease[]): CalendarByDay['totals'] {
+  const totals = { own: 0, upstream: 0, downstream: 0 };
+  for (const {
+    relations: [closest],
+  } of briefs) {
+    totals[closest] += 1;
+  }
+  return totals;
+}

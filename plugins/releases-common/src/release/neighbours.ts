@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** @public */
+export const NEIGHBOURS = ['upstream', 'downstream'] as const;
+
+/**
+ * What widens a question about entities to those next to them.
+ *
+ * @internal
+ */
+export const neighboursShape = {
+  neighbours: z.array(z.enum(NEIGHBOURS)).optional().meta({
+    description:
+      'With `entityRef`: also the releases of direct providers (upstream) and consumers (downstream)',
+  }),
+  neighboursOnly: z.boolean().optional().meta({
+    description:
+      'true: without the releases of the entities themselves, other than those that a neighbour shares',
+  }),
+};

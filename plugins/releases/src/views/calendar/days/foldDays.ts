@@ -1,0 +1,99 @@
+import {
+  CalendarDay,
+  CalendarItem,
+  isOpenState,
+  isReady,
+  VERDICTS,
+} from '@slipway/backstage-plugin-releases-common';
+import { datesOf } from './spanOfDay';
+
+/** A day that has more than is shown of it. */
+export interface Rest {
+  day: CalendarDay;
+  /** How many releases, milestones and trains of the day are not shown. */
+  count: number;
+  /** How many of the releases among them are not ready. */
+  notReady: number;
+  /** How many of them are in a conflict that should not stay. */
+  conflicts: number;
+}
+
+const NOT_READY = VERDICTS.filter(verdict => !isReady(verdict));
+
+/** So many lines a day of a month has room for, windows apart. */
+const LINES = 4;
+
+function isInConflict({ conflict }: CalendarItem): boolean {
+  return conflict === 'high' || conflict === 'medium';
+}
+
+function isRelease({ type }: CalendarItem): boolean {
+  return type === 'release';
+}
+
+/**
+ * Takes from the days of a month what they have no room for. Releases stay: the
+ * answer names few of them. Dates of trains and milestones fill what is left,
+ * by their time.
+ */
+function withRoom(
+  items: readonly CalendarItem[],
+  zone: string,
+): CalendarItem[] {
+  const lines = new Map<string, number>();
+  const shown = new Set<CalendarItem>();
+  const byTime = [...items].sort(
+    (a, b) =>
+      Number(isRelease(b)) - Number(isRelease(a)) ||
+      Date.parse(a.start) - Date.parse(b.start),
+  );
+  for (const item of byTime) {
+    const dates = datesOf(item, zone);
+    const hasRoom = dates.every(date => (lines.get(date) ?? 0) < LINES);
+    if (isRelease(item) || hasRoom) {
+      shown.add(item);
+      dates.forEach(date => lines.set(date, (lines.get(date) ?? 0) + 1));
+    }
+  }
+  return items.filter(item => shown.has(item));
+}
+
+function restOf(day: CalendarDay, shown: readonly CalendarItem[]): Rest {
+  const { releases, milestones, trains, byVerdict, conflicts } = day.counts;
+  const notReady = NOT_READY.reduce(
+    (sum, verdict) => sum + (byVerdict[verdict] ?? 0),
+    0,
+  );
+  const isNotReady = ({ state, verdict }: CalendarItem) =>
+    state !== undefined &&
+    isOpenState(state) &&
+    verdict !== undefined &&
+    !isReady(verdict);
+  return {
+    day,
+    count: releases + milestones + trains - shown.length,
+    notReady: Math.max(0, notReady - shown.filter(isNotReady).length),
+    conflicts: Math.max(0, conflicts - shown.filter(isInConflict).length),
+  };
+}
+
+/**
+ * What is shown of some days, and how much more there is on each.
+ *
+ * @param items - what the days name, without windows
+ */
+export function foldDays(
+  days: readonly CalendarDay[],
+  items: readonly CalendarItem[],
+  { zone, isGrid }: { zone: string; isGrid: boolean },
+): { items: CalendarItem[]; rests: Rest[] } {
+  const shown = isGrid ? withRoom(items, zone) : [...items];
+  const byDate = new Map<string, CalendarItem[]>();
+  for (const item of shown) {
+    for (const date of datesOf(item, zone)) {
+      byDate.set(date, [...(byDate.get(date) ?? []), item]);
+    }
+  }
+  const rests = days.map(day => restOf(day, byDate.get(day.date) ?? []));
+  return { items: shown, rests: rests.filter(({ count }) => count > 0) };
+}
