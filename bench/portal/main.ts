@@ -8,6 +8,7 @@ import { measureBrowser } from './browser/measureBrowser';
 import { PEOPLE } from './config';
 import { DatabaseServer, postgresServer, sqliteFiles } from './databases';
 import { conflictsFound, filledPortal, KEPT_FILES } from './fill/filledPortal';
+import { forgetSchedules } from './forgetSchedules';
 import { Effort } from './measure';
 import { memoryOf, memoryWithout } from './memory';
 import { importMs, manyWindows, refreshFirst, refreshUnchanged } from './once';
@@ -64,8 +65,14 @@ async function bench(
 ): Promise<Results> {
   const database = await filledPortal(server, size, anew);
   const loadBefore = loadavg()[0];
+  const interrupted = async () => {
+    await database.remove();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
   try {
     console.log('Asking:');
+    await forgetSchedules(database);
     const portal = await Portal.start({
       database: database.config,
       releases: true,
@@ -121,6 +128,7 @@ async function bench(
       },
     };
   } finally {
+    process.off('SIGINT', interrupted);
     await database.remove();
   }
 }

@@ -159,7 +159,10 @@ export async function questionsFor(
     byApi('list, first page', () => '/releases?limit=50'),
     byApi(
       'text search',
-      turn => `/releases?q=${componentRef(some + turn).split('/')[1]}`,
+      turn =>
+        `/releases?q=${
+          componentRef((some + turn) % size.components).split('/')[1]
+        }`,
     ),
     byApi('text search, a word of many', () => '/releases?q=peak&sort=-start'),
     byApi('conflicts, first page', () => '/conflicts?limit=50'),
