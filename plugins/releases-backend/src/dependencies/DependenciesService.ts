@@ -221,6 +221,17 @@ export class DependenciesService {
     return this.#documents.ofKind(kind);
   }
 
+  /** The last snapshot, and whether it has an entity. */
+  async standing(
+    ref: string,
+  ): Promise<{ known: boolean; snapshot: Snapshot | undefined }> {
+    const latest = await this.#snapshots.latestWith(ref);
+    return {
+      known: latest?.hasEntity ?? false,
+      snapshot: latest && { id: latest.id, at: latest.at },
+    };
+  }
+
   async snapshot(): Promise<Snapshot | undefined> {
     const latest = await this.#snapshots.latest();
     return latest && { id: latest.id, at: latest.at };

@@ -68,6 +68,15 @@ function withIds(tx: Knex, rows: readonly { id: number | string }[]) {
   );
 }
 
+function latestRow(db: Knex) {
+  return db('dependency_snapshots')
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first();
+}
+
 /**
  * Keeps what was derived from the catalog, and writes only what differs from
  * what it has.
@@ -84,13 +93,23 @@ export class SnapshotStore {
   }
 
   async latest(db: Knex = this.#db): Promise<StoredSnapshot | undefined> {
-    const row = await db<SnapshotRow>('dependency_snapshots')
-      .orderBy([
-        { column: 'at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .first();
+    const row = await latestRow(db);
     return row && toSnapshot(row);
+  }
+
+  /** The last snapshot, and whether it has an entity. */
+  async latestWith(
+    ref: string,
+  ): Promise<(StoredSnapshot & { hasEntity: boolean }) | undefined> {
+    const db = this.#db;
+    const row = await latestRow(db).select(
+      '*',
+      db('dependency_entities')
+        .where('entity_ref', ref)
+        .count('*')
+        .as('entities'),
+    );
+    return row && { ...toSnapshot(row), hasEntity: Number(row.entities) > 0 };
   }
 
   async kindCounts(): Promise<KindCounts> {

@@ -1,7 +1,6 @@
 import {
   Release,
   ReleaseSort,
-  ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { ApiError, Caller } from '../../platform';
@@ -13,6 +12,7 @@ import { RankedOrder, RankedPosition } from '../store/pageByRank';
 import { PlacementFilter } from '../store/placements';
 import { ReleaseFilter } from '../store/ReleaseFilter';
 import { ReleasesStore } from '../store/ReleasesStore';
+import { CountedPage, PageWanted } from '../store/severalPages';
 
 /** What narrows releases, whoever reads them. @internal */
 export type ReadableFilter = Omit<ReleaseFilter, 'scope'>;
@@ -96,6 +96,20 @@ export class ReleasesReader {
     return { items, truncated: next !== undefined };
   }
 
+  /** The first pages of several lists, and how long each is. */
+  async severalPages(
+    credentials: Caller,
+    wanted: readonly PageWanted<ReadableFilter>[],
+  ): Promise<CountedPage[]> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#store.severalPages(
+      wanted.map(({ filter, ...page }) => ({
+        ...page,
+        filter: { ...filter, scope },
+      })),
+    );
+  }
+
   /** What is known of releases in a span without their content. */
   async briefs(
     credentials: Caller,
@@ -114,14 +128,6 @@ export class ReleasesReader {
   ): Promise<DueMilestone[]> {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#store.milestonesDue({ ...filter, scope }, spans, limit);
-  }
-
-  async countByState(
-    credentials: Caller,
-    filter: ReadableFilter,
-  ): Promise<Map<ReleaseState, number>> {
-    const scope = await this.#authorizer.readScope(credentials);
-    return this.#store.countByState({ ...filter, scope });
   }
 
   /** @throws an {@link ApiError} of status 404 where it is not there or not readable */

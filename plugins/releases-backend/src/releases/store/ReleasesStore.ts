@@ -2,7 +2,6 @@ import {
   OPEN_STATES,
   Release,
   ReleaseSource,
-  ReleaseState,
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
@@ -44,6 +43,7 @@ import {
   WHOLE_RELEASE,
 } from './releaseRow';
 import { idsOfSearch } from './idsOfSearch';
+import { CountedPage, PageWanted, severalPages } from './severalPages';
 import { WriteWitness } from './WriteWitness';
 
 /** Which planned starts to look at. @internal */
@@ -162,6 +162,11 @@ export class ReleasesStore implements RecordTable<Release> {
     };
   }
 
+  /** The first pages of several lists, and how long each is. */
+  async severalPages(wanted: readonly PageWanted[]): Promise<CountedPage[]> {
+    return severalPages(this.#db, filter => this.#query(filter), wanted);
+  }
+
   /** One page of releases by a rank, and where the next one starts. */
   async pageByRank(
     filter: ReleaseFilter,
@@ -225,18 +230,6 @@ export class ReleasesStore implements RecordTable<Release> {
   async count(filter: ReleaseFilter): Promise<number> {
     const [row] = await this.#query(filter).count({ count: '*' });
     return Number(row.count);
-  }
-
-  /** How many releases there are in each state. */
-  async countByState(
-    filter: ReleaseFilter,
-  ): Promise<Map<ReleaseState, number>> {
-    const rows: { state: ReleaseState; count: string | number }[] =
-      await this.#query(filter)
-        .groupBy('releases.state')
-        .select('releases.state')
-        .count({ count: '*' });
-    return new Map(rows.map(row => [row.state, Number(row.count)]));
   }
 
   /** Releases of these ids, archived ones included, for the plugin itself. */

@@ -50,7 +50,9 @@ export class WindowsInScope {
         scope.environments.length === 0 ||
         scope.environments.some(name => interest.environment?.includes(name)),
     );
-    const entities = await this.#entitiesOf(interest);
+    const entities = windows.some(({ scope }) => scope.entityFilter)
+      ? await this.#entitiesOf(interest)
+      : undefined;
     const selected = eachInSteps(windows, window => {
       const { entityFilter } = window.scope;
       if (!entityFilter || !entities) {

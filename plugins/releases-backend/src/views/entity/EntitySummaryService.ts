@@ -59,19 +59,12 @@ export class EntitySummaryService {
     const { timeZone, neighbours = NEIGHBOURS, neighboursOnly } = query;
     const around = { entityRefs: [entityRef], neighbours: [] };
 
-    const [upcoming, history, counts, month, known, snapshot] =
-      await Promise.all([
-        reader.find(
-          credentials,
-          { around, state: OPEN },
-          { sort: 'start', limit: SHOWN },
-        ),
-        reader.find(
-          credentials,
-          { around, state: OVER },
-          { sort: '-start', limit: SHOWN },
-        ),
-        reader.countByState(credentials, { around }),
+    const [[upcoming, history], month, { known, snapshot }] = await Promise.all(
+      [
+        reader.severalPages(credentials, [
+          { filter: { around, state: OPEN }, sort: 'start', limit: SHOWN },
+          { filter: { around, state: OVER }, sort: '-start', limit: SHOWN },
+        ]),
         calendar.calendar(
           credentials,
           {
@@ -81,19 +74,17 @@ export class EntitySummaryService {
           },
           neighboursOnly ? neighbours : ['own', ...neighbours],
         ),
-        dependencies.lookup([entityRef]),
-        dependencies.snapshot(),
-      ]);
+        dependencies.standing(entityRef),
+      ],
+    );
     const next = await this.#next(credentials, upcoming.items.at(0));
-    const total = (states: readonly Release['state'][]) =>
-      states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
     return {
       entityRef,
-      known: known.has(entityRef),
+      known,
       next,
       counts: {
-        upcoming: total(OPEN),
-        past: total(OVER),
+        upcoming: upcoming.total,
+        past: history.total,
         upstream: month.totals.upstream,
         downstream: month.totals.downstream,
       },
