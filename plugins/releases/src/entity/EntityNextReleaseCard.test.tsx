@@ -1,8 +1,10 @@
+import { Readiness } from '@slipway/backstage-plugin-releases-common';
 import { screen, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { sampleSummary } from '../__testUtils__/sampleAnswers';
+import { sampleRelease } from '../__testUtils__/sampleReleases';
 import { EntityNextReleaseCard } from './EntityNextReleaseCard';
 
 describe('EntityNextReleaseCard', () => {
@@ -18,6 +20,37 @@ describe('EntityNextReleaseCard', () => {
     expect(card).toHaveTextContent('payments-api 4.2.0 has no rollback plan.');
     expect(card).toHaveTextContent('and 1 more');
     expect(card).not.toHaveTextContent('The load test is 9 days old');
+  });
+
+  it('says that it is overdue, and shows the final verdict by itself', async () => {
+    const { next } = sampleSummary();
+    const answer = (changes: Partial<Readiness>) =>
+      sampleSummary({
+        next: {
+          release: sampleRelease({
+            window: {
+              start: '2026-11-20T13:00:00Z',
+              end: '2026-11-20T14:00:00Z',
+              timeZone: 'Europe/Paris',
+            },
+          }),
+          readiness: { ...next!.readiness, ...changes },
+          conflicts: [],
+        },
+      });
+    const getEntitySummary = jest
+      .fn()
+      .mockResolvedValueOnce(answer({ updating: true }))
+      .mockResolvedValue(answer({ verdict: 'pass', rootBlockers: [] }));
+    renderScreen(<EntityNextReleaseCard />, {
+      api: fakeReleasesApi({ getEntitySummary }),
+    });
+
+    const card = await screen.findByRole('region', { name: 'Next release' });
+    expect(await within(card).findByText('Updating…')).toBeVisible();
+    expect(card).toHaveTextContent('Overdue');
+    expect(await within(card).findByText('Ready')).toBeVisible();
+    expect(card).not.toHaveTextContent('Updating…');
   });
 
   it('offers to plan one where there is none', async () => {

@@ -4,6 +4,7 @@ import { freezeTime } from '../__testUtils__/freezeTime';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { sampleSummary } from '../__testUtils__/sampleAnswers';
 import { sampleReadiness } from '../__testUtils__/sampleReleases';
+import { ZoneSelect } from '../shared/time';
 import { EntityReadinessContent } from './EntityReadinessContent';
 
 describe('EntityReadinessContent', () => {
@@ -142,6 +143,56 @@ describe('EntityReadinessContent', () => {
 
     expect(await screen.findByText('No release to judge')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Plan a release' })).toBeVisible();
+  });
+
+  it('says until when the verdict holds by time alone, and where', async () => {
+    const api = fakeReleasesApi({
+      getReadiness: jest.fn(async () =>
+        sampleReadiness({ validUntil: '2026-11-26T13:00:00Z' }),
+      ),
+    });
+    const { user } = renderScreen(
+      <>
+        <ZoneSelect />
+        <EntityReadinessContent />
+      </>,
+      { api },
+    );
+
+    expect(
+      await screen.findByText(
+        'Holds until Thu 26 Nov, 14:00 Europe/Paris, if nothing changes.',
+      ),
+    ).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: /Time zone of the times shown/ }),
+    );
+    await user.click(await screen.findByRole('option', { name: 'UTC' }));
+    expect(
+      await screen.findByText(
+        'Holds until Thu 26 Nov, 13:00 UTC, if nothing changes.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('shows the final verdict by itself while it is being looked at', async () => {
+    const validUntil = '2026-11-26T13:00:00Z';
+    const getReadiness = jest
+      .fn()
+      .mockResolvedValueOnce(sampleReadiness({ updating: true, validUntil }))
+      .mockResolvedValue(
+        sampleReadiness({ verdict: 'pass', sentence: 'It may go.' }),
+      );
+    renderScreen(<EntityReadinessContent />, {
+      api: fakeReleasesApi({ getReadiness }),
+    });
+
+    expect(await screen.findByText('Updating…')).toBeVisible();
+    expect(screen.queryByText(/Holds until/)).toBeNull();
+    const heading = await screen.findByRole('heading', { name: 'It may go.' });
+    expect(heading.closest('[aria-live="polite"]')).not.toBeNull();
+    expect(screen.queryByText('Updating…')).toBeNull();
+    expect(getReadiness).toHaveBeenCalledTimes(2);
   });
 
   it('keeps the picker where the verdict cannot be loaded', async () => {

@@ -1,7 +1,12 @@
 import { Flex, Link } from '@backstage/ui';
 import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
 import { ReadinessBadge } from '../governance/readiness';
-import { HoldBadge, StateBadge } from '../releases/status';
+import {
+  HoldBadge,
+  OverdueBadge,
+  StateBadge,
+  UpdatingNote,
+} from '../releases/status';
 import { useReleasesLinks } from '../shared/links';
 import { WindowText } from '../shared/time';
 import styles from './ReleaseHeadline.module.css';
@@ -25,7 +30,9 @@ export function ReleaseHeadline(props: {
         </Link>
         <ReadinessBadge readiness={readiness} />
         <StateBadge state={release.state} />
+        <OverdueBadge release={release} />
         {release.hold && <HoldBadge />}
+        {readiness.updating && <UpdatingNote />}
       </Flex>
       <WindowText window={release.window} />
     </Flex>

@@ -8,6 +8,7 @@ import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Columns, Section } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { GateTable } from './GateTable';
+import { HowLong } from './HowLong';
 import { InheritedReadiness } from './InheritedReadiness';
 import styles from './ReadinessView.module.css';
 import { RootBlockers } from './RootBlockers';
@@ -32,14 +33,17 @@ export function ReadinessView(props: {
     <Flex direction="column" gap="4">
       <Flex align="center" gap="3" className={styles.headline}>
         {picker && <div className={styles.picker}>{picker}</div>}
-        {readiness && (
-          <>
-            <VerdictBadge verdict={readiness.verdict} />
-            <Text as="h2" variant="body-large" weight="bold">
-              {readiness.sentence}
-            </Text>
-          </>
-        )}
+        <div aria-live="polite" className={styles.verdict}>
+          {readiness && (
+            <>
+              <VerdictBadge verdict={readiness.verdict} />
+              <Text as="h2" variant="body-large" weight="bold">
+                {readiness.sentence}
+              </Text>
+              <HowLong readiness={readiness} releaseZone={zone} />
+            </>
+          )}
+        </div>
       </Flex>
       {!readiness && error && (
         <LoadError

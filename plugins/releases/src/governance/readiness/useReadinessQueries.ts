@@ -1,14 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useQuery } from '@tanstack/react-query';
-import { queryKeys, releasesApiRef } from '../../shared/api';
+import { queryKeys, releasesApiRef, useRefetchWhile } from '../../shared/api';
 
 export function useReadiness(id: string | undefined) {
   const api = useApi(releasesApiRef);
-  return useQuery({
+  const answer = useQuery({
     queryKey: queryKeys.readiness(id ?? ''),
     queryFn: ({ signal }) => api.getReadiness(id ?? '', {}, { signal }),
     enabled: id !== undefined,
   });
+  useRefetchWhile(answer.data?.updating ?? false, answer);
+  return answer;
 }
 
 export function useVerdictHistory(id: string) {

@@ -26,7 +26,7 @@ import {
   useRelease,
   useReleaseActions,
 } from '../../releases/record';
-import { HoldBadge, StateBadge } from '../../releases/status';
+import { HoldBadge, OverdueBadge, StateBadge } from '../../releases/status';
 import { ConflictsBadge } from '../../schedule/conflicts';
 import { FindTimeButton } from '../../schedule/planning';
 import { RELEASE_TABS, ReleaseTab, useReleasesLinks } from '../../shared/links';
@@ -133,6 +133,7 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
             value: (
               <Flex gap="2" className={styles.line}>
                 <StateBadge state={release.state} />
+                <OverdueBadge release={release} />
                 {release.hold && <HoldBadge />}
                 {isOpenState(release.state) && !release.archivedAt && (
                   <ConflictsBadge release={release} />

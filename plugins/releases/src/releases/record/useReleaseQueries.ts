@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ReleaseListQueryInput } from '@slipway/backstage-plugin-releases-common';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { queryKeys, releasesApiRef } from '../../shared/api';
+import { queryKeys, releasesApiRef, useRefetchWhile } from '../../shared/api';
 
 /** Archived releases are answered too: a link to one must not break. */
 export function useRelease(id: string) {
@@ -14,11 +14,16 @@ export function useRelease(id: string) {
 
 export function useReleaseList(query: ReleaseListQueryInput) {
   const api = useApi(releasesApiRef);
-  return useQuery({
+  const answer = useQuery({
     queryKey: queryKeys.releases(query),
     queryFn: ({ signal }) => api.listReleases(query, { signal }),
     placeholderData: keepPreviousData,
   });
+  useRefetchWhile(
+    answer.data?.items.some(({ standing }) => standing?.updating) ?? false,
+    answer,
+  );
+  return answer;
 }
 
 export function useReleaseActions(id: string | undefined) {

@@ -2,6 +2,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { Conflict } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { RequireUpdate } from '../../releases/record';
+import { SeverityBadge } from '../../releases/status';
 import { StatusBadge } from '../../shared/status';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -10,7 +11,6 @@ import { AcknowledgementNote } from './AcknowledgementNote';
 import { ConflictMembers } from './ConflictMembers';
 import { ConflictRefs } from './ConflictRefs';
 import styles from './conflicts.module.css';
-import { SeverityBadge } from './SeverityBadge';
 import { useAcknowledge } from './useAcknowledge';
 
 function When({ conflict }: { conflict: Conflict }) {

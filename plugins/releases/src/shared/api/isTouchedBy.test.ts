@@ -26,6 +26,7 @@ describe('isTouchedBy', () => {
     const touched = touchedBy({ kind: 'windows' });
     expect(touched).toEqual(
       expect.arrayContaining<QueryName>([
+        'releases',
         'windows',
         'window',
         'windowLedger',
@@ -42,7 +43,6 @@ describe('isTouchedBy', () => {
       ]),
     );
     expect(touched).not.toContain('release');
-    expect(touched).not.toContain('releases');
     expect(touched).not.toContain('releaseLedger');
     expect(touched).not.toContain('bookings');
     expect(touched).not.toContain('trains');
@@ -69,8 +69,16 @@ describe('isTouchedBy', () => {
   });
 
   it.each([
-    ['verdicts', ['verdictHistory', 'readiness'], ['release', 'windows']],
-    ['conflicts', ['conflicts', 'releaseConflicts'], ['windows', 'trains']],
+    [
+      'verdicts',
+      ['verdictHistory', 'readiness', 'releases'],
+      ['release', 'windows'],
+    ],
+    [
+      'conflicts',
+      ['conflicts', 'releaseConflicts', 'releases'],
+      ['windows', 'trains'],
+    ],
     ['bookings', ['bookings', 'conflicts', 'slots'], ['release', 'windows']],
     ['trains', ['train', 'trains', 'departures'], ['release', 'bookings']],
     [

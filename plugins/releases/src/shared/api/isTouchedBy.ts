@@ -18,9 +18,9 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   generalActions: [],
 
   release: ['releases'],
-  // Lists can be of a system or a domain, whose components the catalog knows.
-  releases: ['releases', 'dependencies'],
-  dayReleases: ['releases', 'dependencies'],
+  // Lists say how it stands with each release.
+  releases: FACTS,
+  dayReleases: FACTS,
   releaseActions: FACTS,
   releaseLedger: ['releases'],
   ledgerVerification: ['releases'],

@@ -4,8 +4,13 @@ import {
   TimelineBar,
 } from '@slipway/backstage-plugin-releases-common';
 import { RequireUpdate } from '../../releases/record';
-import { HoldBadge, StateBadge, VerdictBadge } from '../../releases/status';
-import { SeverityBadge, WorstConflicts } from '../../schedule/conflicts';
+import {
+  HoldBadge,
+  SeverityBadge,
+  StateBadge,
+  VerdictBadge,
+} from '../../releases/status';
+import { WorstConflicts } from '../../schedule/conflicts';
 import { isMovable } from '../../schedule/planning';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime } from '../../shared/time';

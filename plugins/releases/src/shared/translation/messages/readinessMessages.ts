@@ -3,6 +3,7 @@ export const readinessMessages = {
   pick: 'Release',
   thingsLeft_one: '{{verdict}} · {{count}} thing left',
   thingsLeft_other: '{{verdict}} · {{count}} things left',
+  holdsUntil: 'Holds until {{time}} {{zone}}, if nothing changes.',
   stage: {
     approval: 'Before approval',
     start: 'Before the start',

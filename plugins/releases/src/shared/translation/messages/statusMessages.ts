@@ -1,5 +1,7 @@
 export const statusMessages = {
   held: 'On hold',
+  overdue: 'Overdue',
+  updating: 'Updating…',
   archived: 'Archived',
   state: {
     draft: 'Draft',
