@@ -14,7 +14,7 @@ test('the portfolio calendar shows all releases and narrows by state', async ({
 test('the list of releases is searched and paged, and leads to a release', async ({
   page,
 }) => {
-  await signInAs(page, 'viewer', '/releases/list');
+  await signInAs(page, 'viewer', '/releases/list?sort=-start');
   const table = page.getByRole('grid').or(page.getByRole('table')).first();
   await expect(table.getByRole('row')).toHaveCount(26);
   await expectNoAxeViolations(page, 'main');

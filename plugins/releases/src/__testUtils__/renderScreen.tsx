@@ -64,6 +64,13 @@ export function renderScreen(
         [catalogApiRef, catalogApiMock({ entities: sampleEntities })],
         [toastApiRef, toasts],
         mockApis.storage(),
+        mockApis.identity({
+          userEntityRef: 'user:default/engineer',
+          ownershipEntityRefs: [
+            'user:default/engineer',
+            'group:default/payments-team',
+          ],
+        }),
         mockApis.permission({
           authorize:
             options.mayAll === false

@@ -96,8 +96,10 @@ describe('ListPage', () => {
   });
 
   it.each([
-    ['/', 'No releases yet'],
-    ['/?tag=none', 'No release matches'],
+    ['/', 'No open releases'],
+    ['/?tag=none', 'No open release matches'],
+    ['/?sort=-start', 'No releases yet'],
+    ['/?sort=-start&tag=none', 'No release matches'],
   ])('says what would fill it at %s', async (at, words) => {
     const api = fakeReleasesApi({
       listReleases: jest.fn(async () => ({ items: [], totalItems: 0 })),

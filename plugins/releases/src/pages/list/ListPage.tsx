@@ -1,12 +1,17 @@
 import { ButtonLink, Container, Flex, SearchField } from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
 import {
+  MineToggle,
   ReleaseFilterBar,
   ReleaseTable,
-  toFilterQuery,
+  SortSelect,
+  toListQuery,
+  useMine,
   useReleaseFilters,
+  useSort,
 } from '../../releases/list';
 import { useMay } from '../../shared/api';
+import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
 import { useReleasesLinks, useSearchText } from '../../shared/links';
 import { ZoneSelect } from '../../shared/time';
@@ -18,10 +23,18 @@ export function ListPage() {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const mayImport = useMay('import');
-  const { filters, setFilter, clear } = useReleaseFilters();
+  const { filters, setFilter, clear } = useReleaseFilters(true);
+  const mine = useMine();
   const { text, setText, settled } = useSearchText();
-  const query = { ...toFilterQuery(filters), q: settled || undefined };
+  const narrowed = toListQuery(filters);
+  const sorting = useSort(narrowed.state);
+  const query = {
+    ...narrowed,
+    ownerRef: mine.isMine ? mine.ownerRefs : narrowed.ownerRef,
+    q: settled || undefined,
+  };
   const identity = JSON.stringify(query);
+  const isUnknownWho = mine.isMine && !mine.ownerRefs;
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
@@ -29,18 +42,26 @@ export function ListPage() {
           filters={filters}
           setFilter={setFilter}
           clear={clear}
+          hasStanding
         />
         <Section
           title={t('entity.releases')}
+          note={
+            (sorting.sort === 'attention' && t('portfolio.openOnly')) ||
+            (sorting.fallsBack && t('portfolio.byStart'))
+          }
           actions={
             <Flex gap="2" align="center" className={styles.head}>
+              <MineToggle isMine={mine.isMine} setMine={mine.setMine} />
               <SearchField
+                className={styles.search}
                 aria-label={t('portfolio.searchLabel')}
                 placeholder={t('portfolio.searchHint')}
                 size="small"
                 value={text}
                 onChange={setText}
               />
+              <SortSelect sorting={sorting} />
               <ZoneSelect offersRelease />
               {mayImport !== false && (
                 <ButtonLink
@@ -54,11 +75,22 @@ export function ListPage() {
             </Flex>
           }
         >
-          <ReleaseTable
-            key={identity}
-            query={query}
-            isNarrowed={identity !== '{}'}
-          />
+          {isUnknownWho && mine.error && (
+            <LoadError
+              what={t('portfolio.who')}
+              error={mine.error}
+              onRetry={() => mine.refetch()}
+            />
+          )}
+          {isUnknownWho && !mine.error && <LoadingRows rows={6} height={36} />}
+          {!isUnknownWho && (
+            <ReleaseTable
+              key={identity}
+              query={query}
+              sorting={sorting}
+              isNarrowed={identity !== '{}'}
+            />
+          )}
         </Section>
       </Flex>
     </Container>

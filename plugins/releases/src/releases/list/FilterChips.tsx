@@ -3,11 +3,42 @@ import { Chips } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useTrainNames } from '../trains';
 import {
-  FILTER_NAMES,
+  ALL_FILTER_NAMES,
   FilterName,
   ReleaseFilters,
-  toFilterQuery,
+  toListQuery,
 } from './useReleaseFilters';
+
+/** What a value of a filter is called; one that is not known, as it is. */
+function useFilterWords(filters: ReleaseFilters) {
+  const { t } = useReleasesTranslation();
+  const { nameOf: trainName } = useTrainNames();
+  const { state, readiness, conflict, overdue } = toListQuery(filters);
+  return (name: FilterName, value: string): string => {
+    switch (name) {
+      case 'train':
+        return trainName(value);
+      case 'state': {
+        const known = state?.find(id => id === value);
+        return known ? t(`status.state.${known}`) : value;
+      }
+      case 'readiness': {
+        const known = readiness?.find(id => id === value);
+        return known ? t(`status.verdict.${known}`) : value;
+      }
+      case 'conflict': {
+        const known = conflict?.find(id => id === value);
+        return known ? t(`conflicts.severity.${known}`) : value;
+      }
+      case 'overdue':
+        return overdue === undefined
+          ? value
+          : t(`portfolio.overdue.${overdue}`);
+      default:
+        return entityLabel(value);
+    }
+  };
+}
 
 /** The filters that are set, each to be taken away. */
 export function FilterChips(props: {
@@ -17,23 +48,17 @@ export function FilterChips(props: {
 }) {
   const { filters, setFilter } = props;
   const { t } = useReleasesTranslation();
-  const { nameOf: trainName } = useTrainNames();
-  const states = toFilterQuery(filters).state ?? [];
-  const chips = FILTER_NAMES.flatMap(name =>
-    filters[name].map(value => {
-      const state = states.find(known => name === 'state' && known === value);
-      const called = name === 'train' ? trainName(value) : entityLabel(value);
-      const words = state ? t(`status.state.${state}`) : called;
-      return {
-        id: `${name} ${value}`,
-        name,
-        value,
-        text: t('portfolio.chip', {
-          filter: t(`portfolio.filter.${name}`),
-          value: words,
-        }),
-      };
-    }),
+  const wordsOf = useFilterWords(filters);
+  const chips = ALL_FILTER_NAMES.flatMap(name =>
+    filters[name].map(value => ({
+      id: `${name} ${value}`,
+      name,
+      value,
+      text: t('portfolio.chip', {
+        filter: t(`portfolio.filter.${name}`),
+        value: wordsOf(name, value),
+      }),
+    })),
   );
   return (
     <Chips

@@ -7,6 +7,7 @@ import { FilterFields } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { TrainFilter } from '../trains';
 import { FilterChips } from './FilterChips';
+import { StandingFilters } from './StandingFilters';
 import { FilterName, ReleaseFilters } from './useReleaseFilters';
 
 const ENTITY_FILTERS = [
@@ -21,6 +22,8 @@ function FilterBar(props: {
   filters: ReleaseFilters;
   setFilter: (name: FilterName, values: readonly string[]) => void;
   clear: () => void;
+  /** Whether it also narrows by how it stands with each release. */
+  hasStanding?: boolean;
 }) {
   const { filters, setFilter } = props;
   const { t } = useReleasesTranslation();
@@ -49,6 +52,9 @@ function FilterBar(props: {
           value={filters.state}
           onChange={keys => setFilter('state', keys.map(String))}
         />
+        {props.hasStanding && (
+          <StandingFilters filters={filters} setFilter={setFilter} />
+        )}
         <TrainFilter
           value={filters.train}
           onChange={values => setFilter('train', values)}

@@ -1,7 +1,12 @@
+export { MineToggle } from './MineToggle';
 export { ReleaseFilterBar } from './ReleaseFilterBar';
 export { ReleaseTable } from './ReleaseTable';
+export { SortSelect } from './SortSelect';
+export { useMine } from './useMine';
 export {
   type ReleaseFilters,
   toFilterQuery,
+  toListQuery,
   useReleaseFilters,
 } from './useReleaseFilters';
+export { useSort } from './useSort';

@@ -6,12 +6,17 @@ import {
   Text,
   useBreakpoint,
 } from '@backstage/ui';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  ListedRelease,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { ReactNode } from 'react';
 import { entityLabel, EntityLink } from '../../shared/catalog';
 import { useTime, WindowText } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
-import { HoldBadge, StateBadge } from '../status';
+import { HoldBadge, OverdueBadge, SeverityBadge, StateBadge } from '../status';
 import styles from './ReleaseTable.module.css';
+import { ReleaseVerdict } from './ReleaseVerdict';
 
 const SHOWN_COMPONENTS = 3;
 
@@ -23,12 +28,28 @@ function componentsText({ components }: Release): string {
   return rest > 0 ? `${names.join(', ')} +${rest}` : names.join(', ');
 }
 
-/** The columns of the table of releases; fewer on a narrow screen. */
-export function useReleaseColumns(): ColumnConfig<Release>[] {
+function Badges(props: { children: ReactNode }) {
+  return (
+    <Flex gap="1" align="center" className={styles.line}>
+      {props.children}
+    </Flex>
+  );
+}
+
+function ConflictBadge({ release }: { release: ListedRelease }) {
+  const severity = release.standing?.conflict;
+  return severity ? <SeverityBadge severity={severity} /> : null;
+}
+
+/**
+ * The columns of the table of releases. On a narrow screen there are fewer, and
+ * how it stands with a release is told beside its state.
+ */
+export function useReleaseColumns(): ColumnConfig<ListedRelease>[] {
   const { t } = useReleasesTranslation();
   const time = useTime();
   const { down } = useBreakpoint();
-  const isNarrow = down('sm');
+  const isNarrow = down('md');
   return [
     {
       id: 'name',
@@ -56,10 +77,43 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
       minWidth: 140,
       cell: release => (
         <Cell>
-          <Flex gap="1" className={styles.badges}>
+          <Badges>
             <StateBadge state={release.state} />
+            <OverdueBadge release={release} />
             {release.hold && <HoldBadge />}
-          </Flex>
+            {isNarrow && (
+              <>
+                <ReleaseVerdict release={release} />
+                <ConflictBadge release={release} />
+              </>
+            )}
+          </Badges>
+        </Cell>
+      ),
+    },
+    {
+      id: 'readiness',
+      label: t('portfolio.column.readiness'),
+      isHidden: isNarrow,
+      defaultWidth: '1fr',
+      minWidth: 130,
+      cell: release => (
+        <Cell>
+          <Badges>
+            <ReleaseVerdict release={release} />
+          </Badges>
+        </Cell>
+      ),
+    },
+    {
+      id: 'conflict',
+      label: t('portfolio.column.conflict'),
+      isHidden: isNarrow,
+      defaultWidth: '1fr',
+      minWidth: 150,
+      cell: release => (
+        <Cell>
+          <ConflictBadge release={release} />
         </Cell>
       ),
     },
@@ -78,7 +132,7 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
     {
       id: 'owner',
       label: t('portfolio.column.owner'),
-      isHidden: down('md'),
+      isHidden: down('lg'),
       cell: ({ ownerRef }) => (
         <Cell>{ownerRef ? <EntityLink entityRef={ownerRef} /> : '–'}</Cell>
       ),
@@ -88,7 +142,7 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
       label: t('portfolio.column.environment'),
       defaultWidth: '1fr',
       minWidth: 130,
-      isHidden: down('lg'),
+      isHidden: down('xl'),
       cell: ({ environment }) => <CellText title={environment} />,
     },
     {
@@ -96,7 +150,7 @@ export function useReleaseColumns(): ColumnConfig<Release>[] {
       label: t('portfolio.column.updated'),
       minWidth: 135,
       isSortable: true,
-      isHidden: down('lg'),
+      isHidden: down('xl'),
       cell: ({ updatedAt }) => (
         <CellText
           title={

@@ -91,7 +91,10 @@ export function ReleaseFacts(props: { release: Release }) {
               {release.tags.map(tag => (
                 <Link
                   key={tag}
-                  href={`${links.list()}?${new URLSearchParams({ tag })}`}
+                  href={`${links.list()}?${new URLSearchParams({
+                    tag,
+                    sort: '-start',
+                  })}`}
                 >
                   {tag}
                 </Link>

@@ -16,6 +16,7 @@ const FACTS: readonly ChangeKind[] = [
 /** The kinds of change after which an answer may be another one. */
 const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   generalActions: [],
+  ownership: [],
 
   release: ['releases'],
   // Lists say how it stands with each release.

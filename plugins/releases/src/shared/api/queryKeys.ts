@@ -19,6 +19,7 @@ import {
  */
 export const queryKeys = {
   generalActions: () => ['generalActions'] as const,
+  ownership: () => ['ownership'] as const,
 
   release: (id: string) => ['release', id] as const,
   releases: (query: ReleaseListQueryInput) => ['releases', query] as const,
