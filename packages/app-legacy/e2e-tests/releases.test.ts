@@ -34,6 +34,19 @@ test('the portfolio, a release and the form are there on the old frontend system
   await expect(page.getByText('checkout 5.3.0').first()).toBeVisible();
 });
 
+test('the list tells what needs attention, and what is mine, on the old frontend system', async ({
+  page,
+}) => {
+  await signInAs(page, 'engineer', '/releases/list');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('row').nth(1)).toContainText('Overdue');
+  await expect(main.getByText('reporting 1.5.0')).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+  await page.getByRole('button', { name: 'Mine' }).click();
+  await expect(main.getByText('checkout 5.3.0')).toBeVisible();
+  await expect(main.getByText('reporting 1.5.0')).toHaveCount(0);
+});
+
 test('what cannot be released has no tabs', async ({ page }) => {
   await signInAs(page, 'viewer', '/catalog/default/group/payments-team');
   await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
