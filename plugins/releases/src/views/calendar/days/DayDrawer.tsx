@@ -36,9 +36,7 @@ function Others(props: {
       title={t('calendar.day.others')}
       footer={
         total > dated && (
-          <Text color="secondary">
-            {t('calendar.day.moreDates', { count: total - dated })}
-          </Text>
+          <Text>{t('calendar.day.moreDates', { count: total - dated })}</Text>
         )
       }
     >
@@ -79,8 +77,9 @@ export function DayDrawer(props: {
       open
       anchor="right"
       onClose={onClose}
-      // The focus comes back from there only after that was closed. That what
-      // held it changes meanwhile is no reason to give it back.
+      // What opens above it has the focus, until after it was closed. The drawer
+      // gives it back whenever that changes, and so not by itself.
+      disableAutoFocus={isCovered || wasCovered}
       disableEnforceFocus={isCovered || wasCovered}
       disableRestoreFocus
       PaperProps={{

@@ -20,8 +20,20 @@ export interface Rest {
 
 const NOT_READY = VERDICTS.filter(verdict => !isReady(verdict));
 
-/** So many lines a day of a month has room for, windows apart. */
+/**
+ * So many lines a day of a month has room for, windows apart, and one that says
+ * how much more there is.
+ */
 const LINES = 4;
+
+/** A single thing more takes no more room than to say that there is one. */
+function roomOf(day: CalendarDay | undefined): number {
+  return day && totalOf(day) === LINES + 1 ? LINES + 1 : LINES;
+}
+
+function totalOf({ counts }: CalendarDay): number {
+  return counts.releases + counts.milestones + counts.trains;
+}
 
 function isInConflict({ conflict }: CalendarItem): boolean {
   return conflict === 'high' || conflict === 'medium';
@@ -37,9 +49,11 @@ function isRelease({ type }: CalendarItem): boolean {
  * by their time.
  */
 function withRoom(
+  days: readonly CalendarDay[],
   items: readonly CalendarItem[],
   zone: string,
 ): CalendarItem[] {
+  const dayOf = new Map(days.map(day => [day.date, day]));
   const lines = new Map<string, number>();
   const shown = new Set<CalendarItem>();
   const byTime = [...items].sort(
@@ -49,7 +63,9 @@ function withRoom(
   );
   for (const item of byTime) {
     const dates = datesOf(item, zone);
-    const hasRoom = dates.every(date => (lines.get(date) ?? 0) < LINES);
+    const hasRoom = dates.every(
+      date => (lines.get(date) ?? 0) < roomOf(dayOf.get(date)),
+    );
     if (isRelease(item) || hasRoom) {
       shown.add(item);
       dates.forEach(date => lines.set(date, (lines.get(date) ?? 0) + 1));
@@ -59,7 +75,7 @@ function withRoom(
 }
 
 function restOf(day: CalendarDay, shown: readonly CalendarItem[]): Rest {
-  const { releases, milestones, trains, byVerdict, conflicts } = day.counts;
+  const { byVerdict, conflicts } = day.counts;
   const notReady = NOT_READY.reduce(
     (sum, verdict) => sum + (byVerdict[verdict] ?? 0),
     0,
@@ -71,7 +87,7 @@ function restOf(day: CalendarDay, shown: readonly CalendarItem[]): Rest {
     !isReady(verdict);
   return {
     day,
-    count: releases + milestones + trains - shown.length,
+    count: totalOf(day) - shown.length,
     notReady: Math.max(0, notReady - shown.filter(isNotReady).length),
     conflicts: Math.max(0, conflicts - shown.filter(isInConflict).length),
   };
@@ -87,7 +103,7 @@ export function foldDays(
   items: readonly CalendarItem[],
   { zone, isGrid }: { zone: string; isGrid: boolean },
 ): { items: CalendarItem[]; rests: Rest[] } {
-  const shown = isGrid ? withRoom(items, zone) : [...items];
+  const shown = isGrid ? withRoom(days, items, zone) : [...items];
   const byDate = new Map<string, CalendarItem[]>();
   for (const item of shown) {
     for (const date of datesOf(item, zone)) {
