@@ -3,6 +3,5 @@ export { ConflictGroups } from './ConflictGroups';
 export { ConflictsBadge } from './ConflictsBadge';
 export { ConflictSentences, WorstConflicts } from './ConflictSentences';
 export { ReleaseConflicts } from './ReleaseConflicts';
-export { SeverityBadge } from '../../releases/status';
 export { toConflictQuery, useConflictFilters } from './useConflictFilters';
 export { useConflictList } from './useConflictQueries';

@@ -16,8 +16,8 @@ import {
   StateBadge,
   stateIcons,
   VerdictBadge,
+  SeverityBadge,
 } from '../../releases/status';
-import { SeverityBadge } from '../../schedule/conflicts';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './CalendarEntry.module.css';
 import { CalendarView } from './frame/calendarView';

@@ -2,8 +2,13 @@ import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { useReadiness } from '../../governance/readiness';
 import { RequireUpdate } from '../../releases/record';
-import { HoldBadge, StateBadge, VerdictBadge } from '../../releases/status';
-import { SeverityBadge, WorstConflicts } from '../../schedule/conflicts';
+import {
+  HoldBadge,
+  SeverityBadge,
+  StateBadge,
+  VerdictBadge,
+} from '../../releases/status';
+import { WorstConflicts } from '../../schedule/conflicts';
 import { EntityLink } from '../../shared/catalog';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime } from '../../shared/time';

@@ -1,7 +1,11 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { RiTrainLine } from '@remixicon/react';
-import { HoldBadge, StateBadge, VerdictBadge } from '../../../releases/status';
-import { SeverityBadge } from '../../../schedule/conflicts';
+import {
+  HoldBadge,
+  SeverityBadge,
+  StateBadge,
+  VerdictBadge,
+} from '../../../releases/status';
 import { effectIcons } from '../../../schedule/windows';
 import { useLocale } from '../../../shared/time';
 import { datesOf } from './spanOfDay';
