@@ -205,26 +205,7 @@ export class ReleasesStore implements RecordTable<Release> {
     spans: readonly MilestoneSpan[],
     limit: number,
   ): Promise<DueMilestone[]> {
-    const db = this.#db;
-    return milestonesDue(
-      db,
-      due => {
-        if (isNarrow(filter)) {
-          due.whereIn('release_milestones.release_id', this.idsIn(filter));
-        } else {
-          // One release after the other is looked up: that nearly all pass would
-          // have PostgreSQL read all there are, for the milestones of a month.
-          due.where(
-            'release_milestones.release_id',
-            this.idsIn(filter).whereRaw(
-              'releases.id = release_milestones.release_id',
-            ),
-          );
-        }
-      },
-      spans,
-      limit,
-    );
+    return milestonesDue(this.#db, this.idsIn(filter), spans, limit);
   }
 
   async count(filter: ReleaseFilter): Promise<number> {

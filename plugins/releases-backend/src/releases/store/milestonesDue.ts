@@ -45,13 +45,13 @@ function spanRows(db: Knex, spans: readonly MilestoneSpan[]): Knex.Raw {
  * The first milestones that are due in each of some spans, at most `limit` of
  * each, in one statement.
  *
- * @param ofReleases - narrows rows of `release_milestones` to the releases they
- *   may be of
+ * @param spans - in order, at least one
+ * @param releaseIds - selects the releases they may be of
  * @internal
  */
 export async function milestonesDue(
   db: Knex,
-  ofReleases: (due: Knex.QueryBuilder) => void,
+  releaseIds: Knex.QueryBuilder,
   spans: readonly MilestoneSpan[],
   limit: number,
 ): Promise<DueMilestone[]> {
@@ -71,7 +71,14 @@ export async function milestonesDue(
         .on('release_milestones.due_at', '>=', 'spans.span_start')
         .on('release_milestones.due_at', '<', 'spans.span_end'),
     )
-    .modify(ofReleases);
+    // Says to PostgreSQL how few they are, which it cannot tell from the spans.
+    .where('release_milestones.due_at', '>=', new Date(spans[0].start))
+    .where(
+      'release_milestones.due_at',
+      '<',
+      new Date(spans[spans.length - 1].end),
+    )
+    .whereIn('release_milestones.release_id', releaseIds);
   const rows: DueRow[] = await db
     .select('span', 'release_id', 'due_at', 'total')
     .from(due.as('due'))
