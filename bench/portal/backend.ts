@@ -8,7 +8,12 @@ import {
 import { ConfigSources, StaticConfigSource } from '@backstage/config-loader';
 import { authModulePersonas } from '../../packages/backend/src/personas';
 import { configOf, StartOptions } from './config';
-import { countedDatabases, countTargets, countersOf } from './counters';
+import {
+  countedDatabases,
+  countersOf,
+  countStatements,
+  countTargets,
+} from './counters';
 import { permissionModuleBenchPolicy } from './policy';
 
 /** What the process that measures asks of a portal. */
@@ -43,6 +48,7 @@ backend.add(
   rootHttpRouterServiceFactory({
     configure: ({ app, server: own, applyDefaults }) => {
       server = own;
+      app.use(countStatements);
       app.use('/api/permission/authorize', countTargets);
       applyDefaults();
     },

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseManager } from '@backstage/backend-defaults/database';
 import {
   coreServices,
@@ -8,7 +9,7 @@ import { Knex } from 'knex';
 
 /** What a portal did since it was started. */
 export interface Counters {
-  /** Statements that were sent to the database, by plugin. */
+  /** Statements that requests sent to the database, by plugin. */
   statements: Record<string, number>;
   /** Permissions that the permission backend was asked for, each resource apart. */
   targets: number;
@@ -17,6 +18,9 @@ export interface Counters {
 const counters: Counters = { statements: {}, targets: 0 };
 
 const watched = new WeakSet<Knex>();
+
+/** Set in all that a request does, to tell it from what is done on schedule. */
+const inRequest = new AsyncLocalStorage<true>();
 
 /** What was counted so far. */
 export function countersOf(): Counters {
@@ -46,8 +50,10 @@ export const countedDatabases = createServiceFactory({
         if (!watched.has(db)) {
           watched.add(db);
           db.on('query', () => {
-            counters.statements[plugin] =
-              (counters.statements[plugin] ?? 0) + 1;
+            if (inRequest.getStore()) {
+              counters.statements[plugin] =
+                (counters.statements[plugin] ?? 0) + 1;
+            }
           });
         }
         return db;
@@ -55,6 +61,20 @@ export const countedDatabases = createServiceFactory({
     };
   },
 });
+
+/** Has the statements of a request counted, and of those that it leads to. */
+export function countStatements(
+  req: Request,
+  _: Response,
+  next: NextFunction,
+): void {
+  // Plugins that wait for events ask again and again.
+  if (req.path.startsWith('/api/events/')) {
+    next();
+  } else {
+    inRequest.run(true, next);
+  }
+}
 
 const readJson = express.json({ limit: '50mb' });
 

@@ -129,10 +129,7 @@ export async function questionsFor(
 
   return [
     ...catalogQuestions(visitor, component),
-    byApi(
-      'calendar, a month of everything',
-      () => `/calendar?${month}&limit=5000`,
-    ),
+    byApi('calendar, a month of everything', () => `/calendar?${month}`),
     ...(counts
       ? [
           byApi(
