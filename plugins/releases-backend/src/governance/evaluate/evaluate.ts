@@ -1,5 +1,6 @@
 import {
   gateResultSchema,
+  instantSchema,
   isReady,
   Verdict,
   worstVerdict,
@@ -27,6 +28,7 @@ const outcomeSchema = gateResultSchema
       .pick({ ownerRef: true, dueAt: true, evidence: true })
       .partial().shape,
   )
+  .extend({ validUntil: instantSchema.optional() })
   .loose();
 
 /**

@@ -2,7 +2,6 @@ import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import {
   anyOf,
-  insertAll,
   StoredInstant,
   toDate,
   toNullableDate,
@@ -12,6 +11,8 @@ import { openGates, OwnVerdict } from '../evaluate/evaluate';
 import { JudgedGate } from '../gates/JudgedGate';
 
 const TABLE = 'own_verdicts';
+
+const ROWS_PER_INSERT = 100;
 
 /** The version of a row that was read, and may have changed since. @internal */
 export interface VerdictVersion {
@@ -90,7 +91,10 @@ export class OwnVerdictsStore {
     return new Map(rows.map(row => [row.release_id, toStoredVerdict(row)]));
   }
 
-  /** Begins or renews the rows of releases that were written. */
+  /**
+   * Begins or renews the rows of releases that were written. Backends that
+   * start at the same time begin a row once.
+   */
   async begin(
     tx: Knex.Transaction,
     releaseIds: readonly string[],
@@ -101,18 +105,20 @@ export class OwnVerdictsStore {
     );
     await this.#markLocked(tx, known, now);
     const isKnown = new Set(known);
-    await insertAll(
-      tx,
-      TABLE,
-      releaseIds
-        .filter(id => !isKnown.has(id))
-        .map(release_id => ({
-          release_id,
-          version: 1,
-          dirty: true,
-          due_at: now,
-        })),
-    );
+    const missing = releaseIds.filter(id => !isKnown.has(id));
+    for (let start = 0; start < missing.length; start += ROWS_PER_INSERT) {
+      await tx(TABLE)
+        .insert(
+          missing.slice(start, start + ROWS_PER_INSERT).map(release_id => ({
+            release_id,
+            version: 1,
+            dirty: true,
+            due_at: now,
+          })),
+        )
+        .onConflict('release_id')
+        .ignore();
+    }
   }
 
   /** Has releases judged anew; those that have no row are left out. */

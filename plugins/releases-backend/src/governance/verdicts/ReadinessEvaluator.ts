@@ -131,10 +131,13 @@ export class ReadinessEvaluator {
           ({ releaseId, verdict }) => known.get(releaseId)?.verdict !== verdict,
         ),
       );
-      if (written.length > 0) {
+      const isNews = written.some(({ releaseId, gates }) =>
+        isOther(gates, known.get(releaseId)?.gates),
+      );
+      if (isNews) {
         await outbox.add(tx, [{ subject: 'verdicts', kind: 'verdicts' }]);
       }
-      return written.length > 0;
+      return isNews;
     });
     if (isTold) {
       outbox.wake();
@@ -146,4 +149,8 @@ export class ReadinessEvaluator {
       `The gate "${gate.id}" failed to judge`,
       toError(error),
     );
+}
+
+function isOther(made: object, known: object | undefined): boolean {
+  return JSON.stringify(made) !== JSON.stringify(known);
 }

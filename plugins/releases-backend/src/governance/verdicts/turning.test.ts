@@ -173,12 +173,28 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     expect(new Set(shown.values())).toEqual(new Set<Verdict>(['pass']));
   });
 
-  it('tells of another verdict by the outbox', async () => {
+  it('tells of another verdict by the outbox, and not of the same again', async () => {
+    const { db, turner, marks, write } = verdicts();
     await verdicts().insert(checkout);
-    await verdicts().turner.turn();
-    expect(await verdicts().db('outbox').pluck('subject')).toEqual([
-      'verdicts',
-    ]);
+    await turner.turn();
+    expect(await db('outbox').pluck('subject')).toEqual(['verdicts']);
+    await write(tx => marks.releaseAttached(tx, 'checkout'));
+    expect(await shownOf()).toMatchObject({ updating: true });
+    await turner.turn();
+    expect(await shownOf()).toMatchObject({ verdict: 'pass' });
+    expect(await db('outbox').pluck('subject')).toEqual(['verdicts']);
+  });
+
+  it('begins each row once, where backends start at the same time', async () => {
+    const { db, own, releases } = verdicts();
+    await verdicts().insert(checkout);
+    await db('own_verdicts').delete();
+    await Promise.all(
+      Array.from({ length: 4 }, () =>
+        own.reconcile(releases.idsPending(db), 'f', new Date(NOW)),
+      ),
+    );
+    expect((await own.of(['checkout'])).size).toBe(1);
   });
 });
 
