@@ -129,6 +129,9 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     },
     jobs,
     ledgerSubjects: [waiversStore],
+    health: async () => ({
+      verdicts: { status: 'ok', waiting: await own.countDue(new Date()) },
+    }),
   } satisfies Room & Record<string, unknown>;
 }
 

@@ -1,5 +1,4 @@
-/** Some work took too long. @internal */
-export class TooLateError extends Error {
+class TooLateError extends Error {
   constructor(ms: number) {
     super(`No answer came within ${ms / 1000} s`);
   }
@@ -9,7 +8,7 @@ export class TooLateError extends Error {
  * What some work comes to, unless it takes too long; it is told so through its
  * signal.
  *
- * @throws what the work throws, and a {@link TooLateError} where it is not done in time
+ * @throws what the work throws, and an error where it is not done in time
  * @internal
  */
 export async function withinTime<T>(

@@ -14,6 +14,8 @@ const TABLE = 'own_verdicts';
 
 const ROWS_PER_INSERT = 100;
 
+const AGAIN_AFTER_MS = 1_000;
+
 /** The version of a row that was read, and may have changed since. @internal */
 export interface VerdictVersion {
   releaseId: string;
@@ -234,7 +236,7 @@ export class OwnVerdictsStore {
         .update({
           version: version + 1,
           dirty: false,
-          due_at: toNullableDate(verdict.validUntil),
+          due_at: dueAt(verdict),
           lease_until: null,
           verdict: verdict.verdict,
           valid_until: toNullableDate(verdict.validUntil),
@@ -251,12 +253,12 @@ export class OwnVerdictsStore {
     return written;
   }
 
-  /** Whether any row is due. */
-  async isAnyDue(now: Date): Promise<boolean> {
-    const row = await this.#db(TABLE)
+  /** How many rows are due. */
+  async countDue(now: Date): Promise<number> {
+    const [row] = await this.#db(TABLE)
       .where('due_at', '<=', now)
-      .first('release_id');
-    return row !== undefined;
+      .count({ count: '*' });
+    return Number(row.count);
   }
 
   async #markLocked(
@@ -273,6 +275,15 @@ export class OwnVerdictsStore {
         lease_until: null,
       });
   }
+}
+
+/** When to judge again: not at once, however soon a gate says that it turns. */
+function dueAt({ at, validUntil }: MadeVerdict): Date | null {
+  return validUntil === undefined
+    ? null
+    : new Date(
+        Math.max(Date.parse(validUntil), Date.parse(at) + AGAIN_AFTER_MS),
+      );
 }
 
 /** Locks rows in the order of their ids, so that no two writers wait for each other. */

@@ -76,14 +76,6 @@ export class RequiredReleasesStore {
     this.#db = db;
   }
 
-  /** What must come before some releases now, the nearest first. */
-  async before(
-    laterIds: readonly string[],
-    db: Knex = this.#db,
-  ): Promise<Map<string, Earlier[]>> {
-    return this.#read(laterIds, db);
-  }
-
   /** What would come before a release if it directly required these. */
   async beforeGiven(
     laterId: string,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
 import { releaseOf } from '../__testUtils__/releaseOf';
 import { ReleasesStore } from '../../releases/store/ReleasesStore';
+import { ReadinessRows } from './ReadinessRows';
 import { RequiredReleasesStore } from './RequiredReleasesStore';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -35,6 +36,7 @@ describe.each(databaseIds)('required releases on %s', databaseId => {
       ),
     );
     const store = new RequiredReleasesStore(db);
+    const rows = new ReadinessRows(db);
     const change = fc.record({
       id: fc.constantFrom(...IDS),
       before: fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 3 }),
@@ -61,15 +63,12 @@ describe.each(databaseIds)('required releases on %s', databaseId => {
             });
             await db.transaction(tx => store.replaceLinks(tx, direct, AT));
           }
-          const stored = await store.before(IDS);
           for (const id of IDS) {
             const expected = naive(links, id);
+            const { earlier } = await rows.of(id);
             expect(
               new Map(
-                (stored.get(id) ?? []).map(({ releaseId, distance }) => [
-                  releaseId,
-                  distance,
-                ]),
+                earlier.map(({ releaseId, distance }) => [releaseId, distance]),
               ),
             ).toEqual(expected);
           }

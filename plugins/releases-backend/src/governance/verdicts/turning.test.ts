@@ -185,6 +185,31 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     expect(await db('outbox').pluck('subject')).toEqual(['verdicts']);
   });
 
+  it('does not judge without end what a gate says turns at once', async () => {
+    const { own, db, write, releases } = verdicts();
+    await verdicts().insert(checkout);
+    const [row] = (await own.of(['checkout'])).values();
+    await write(tx =>
+      own.write(
+        tx,
+        [
+          {
+            ...row,
+            verdict: 'pass',
+            gates: [],
+            at: NOW,
+            revision: 1,
+            validUntil: '2026-11-20T09:00:00.001Z',
+          },
+        ],
+        'f',
+      ),
+    );
+    const due = (ms: number) => own.countDue(new Date(Date.parse(NOW) + ms));
+    expect([await due(999), await due(1_000)]).toEqual([0, 1]);
+    expect(await releases.idsPending(db).pluck('id')).toEqual(['checkout']);
+  });
+
   it('begins each row once, where backends start at the same time', async () => {
     const { db, own, releases } = verdicts();
     await verdicts().insert(checkout);

@@ -221,6 +221,7 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
     expect(health.body).toMatchObject({
       status: 'ok',
       dependencies: { status: 'ok' },
+      verdicts: { status: 'ok', waiting: expect.any(Number) },
     });
   });
 });
