@@ -13,7 +13,9 @@ test('the tabs and the card are there on the old frontend system', async ({
   ).toBeVisible();
   await page.getByRole('tab', { name: 'Readiness' }).click();
   await expect(
-    page.getByText('1 provider stands between checkout 5.3.0 and go.'),
+    page.getByText(
+      '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+    ),
   ).toBeVisible();
 });
 

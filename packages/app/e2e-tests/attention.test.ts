@@ -95,10 +95,10 @@ test('why a release is not ready is told to the keyboard', async ({ page }) => {
   }
   await expect(link).toBeFocused();
   await expect(page.getByRole('tooltip')).toHaveText(
-    '1 provider stands between checkout 5.3.0 and go.',
+    '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
   );
   await expect(link).toHaveAccessibleDescription(
-    '1 provider stands between checkout 5.3.0 and go.',
+    '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
   );
   await expectNoAxeViolations(page, 'main');
 });

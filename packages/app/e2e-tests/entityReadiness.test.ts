@@ -10,7 +10,9 @@ test('the Readiness tab tells the verdict, its gates, and what to do first', asy
   );
   const main = page.getByRole('main');
   await expect(
-    main.getByText('1 provider stands between checkout 5.3.0 and go.'),
+    main.getByText(
+      '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+    ),
   ).toBeVisible();
   await expect(
     main.getByRole('heading', { name: /What to do first/ }),
