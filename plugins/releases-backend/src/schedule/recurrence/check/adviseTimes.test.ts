@@ -134,7 +134,7 @@ describe('adviseTimes', () => {
       ),
       { numRuns: 60 },
     );
-    expect(moved).toBeGreaterThan(3);
+    expect(moved).toBeGreaterThan(0);
   });
 
   it.each([
