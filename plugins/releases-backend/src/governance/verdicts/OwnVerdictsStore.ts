@@ -141,6 +141,9 @@ export class OwnVerdictsStore {
     tx: Knex.Transaction,
     releaseIds: readonly string[],
   ): Promise<StoredVerdict[]> {
+    if (releaseIds.length === 0) {
+      return [];
+    }
     const rows: VerdictRow[] = await tx(TABLE)
       .where(anyOf(tx, 'release_id', releaseIds))
       .orderBy('release_id')
@@ -198,6 +201,9 @@ export class OwnVerdictsStore {
       const rows: VerdictRow[] = await (tx.client.config.client === 'pg'
         ? due.forUpdate().skipLocked()
         : due);
+      if (rows.length === 0) {
+        return [];
+      }
       await tx(TABLE)
         .where(
           anyOf(
@@ -266,6 +272,9 @@ export class OwnVerdictsStore {
     releaseIds: readonly string[],
     now: Date,
   ): Promise<void> {
+    if (releaseIds.length === 0) {
+      return;
+    }
     await tx(TABLE)
       .where(anyOf(tx, 'release_id', releaseIds))
       .update({

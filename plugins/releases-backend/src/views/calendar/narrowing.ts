@@ -13,11 +13,13 @@ export function narrowingOf(query: Omit<CalendarQuery, 'limit'>) {
 }
 
 /**
- * The entities that a calendar is around, if any.
+ * The entities that a calendar or a list is around, if any.
  *
  * @internal
  */
-export function aroundOf(query: Omit<CalendarQuery, 'limit'>) {
+export function aroundOf(
+  query: Pick<CalendarQuery, 'entityRef' | 'neighbours' | 'neighboursOnly'>,
+) {
   const { entityRef, neighbours = [], neighboursOnly } = query;
   return entityRef && { entityRefs: entityRef, neighbours, neighboursOnly };
 }

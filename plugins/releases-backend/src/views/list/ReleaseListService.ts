@@ -13,6 +13,7 @@ import { StoredVerdicts } from '../../governance';
 import { Caller, positionCursor } from '../../platform';
 import { ReadableFilter, ReleasesReader, ReleasesStore } from '../../releases';
 import { ConflictsService } from '../../schedule';
+import { aroundOf } from '../calendar/narrowing';
 import { attentionOrder } from './attentionOrder';
 
 /** @internal */
@@ -116,15 +117,11 @@ export class ReleaseListService {
     now: Date,
   ): ReadableFilter {
     const { verdicts, conflicts } = this.#options;
-    const { entityRef, neighbours = [], neighboursOnly, ...others } = query;
+    const { entityRef, neighbours, neighboursOnly, ...others } = query;
     const { readiness, conflict, overdue, ...rest } = others;
     return {
       ...rest,
-      around: entityRef && {
-        entityRefs: entityRef,
-        neighbours,
-        neighboursOnly,
-      },
+      around: aroundOf({ entityRef, neighbours, neighboursOnly }),
       overdue: overdue === undefined ? undefined : { is: overdue, at: now },
       among: [
         ...(readiness ? [() => verdicts.idsWith(readiness)] : []),
