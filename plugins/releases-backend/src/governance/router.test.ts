@@ -173,6 +173,17 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
     expect(body.error.details).toMatchObject([{ code: 'provider_not_ready' }]);
   });
 
+  it('lets no release on that collides, however recent the change', async () => {
+    const { id } = await made(checkout({ components: [component('webshop')] }));
+    const move = (to: string) =>
+      api.as('manager').post(`/releases/${id}/transitions`, { to });
+    await move('in_readiness').expect(200);
+    await made(checkout({ version: '6', components: [component('webshop')] }));
+    const { status, body } = await move('approved');
+    expect(status).toBe(422);
+    expect(body.error.details).toMatchObject([{ code: 'conflict_open' }]);
+  });
+
   it('remembers how the verdict went, for those who may read the release', async () => {
     const release = await made(checkout({ ownerRef: undefined }));
     const history = async (user = 'viewer', query = '') =>

@@ -78,7 +78,10 @@ export function verdictsOn(
     facts: new OwnFactsReader({
       releases,
       evidence,
-      conflicts: { highOf: async () => conflicts },
+      conflicts: {
+        highOf: async () => conflicts,
+        highNow: async () => conflicts,
+      },
       dependencies: {
         lookup,
         snapshot: async () =>

@@ -23,7 +23,7 @@ export interface LoadedFacts {
 /** @internal */
 export interface OwnFactsReaderOptions {
   releases: ReleaseFacts;
-  conflicts: Pick<ConflictsService, 'highOf'>;
+  conflicts: Pick<ConflictsService, 'highOf' | 'highNow'>;
   evidence: Pick<EvidenceStore, 'about'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   decisions: Pick<DecisionService, 'decideReleases'>;
@@ -45,10 +45,13 @@ export class OwnFactsReader {
   /**
    * @param releases - that are on their way, as they are or might be
    * @param now - the instant to judge them at, RFC 3339, UTC
+   * @param options - `exact`: conflicts are found anew, so that no change is
+   *   too recent to count
    */
   async factsFor(
     releases: readonly Release[],
     now: string,
+    options: { exact?: boolean } = {},
   ): Promise<LoadedFacts> {
     const { releases: facts, decisions } = this.#options;
     const [required, catalog, starts, evidence, conflicts] = await Promise.all([
@@ -56,7 +59,10 @@ export class OwnFactsReader {
       this.#catalog(releases),
       decideStarts(decisions, releases, now),
       this.#options.evidence.about(releases),
-      this.#options.conflicts.highOf(releases.map(({ id }) => id)),
+      this.#conflicts(
+        releases.map(({ id }) => id),
+        options,
+      ),
     ]);
     const links = new Map<string, Before[]>();
     const byId = new Map<string, OwnFacts>();
@@ -79,6 +85,11 @@ export class OwnFactsReader {
       });
     }
     return { snapshotId: catalog?.snapshotId, facts: byId, links };
+  }
+
+  #conflicts(ids: string[], { exact }: { exact?: boolean }) {
+    const { conflicts } = this.#options;
+    return exact ? conflicts.highNow(ids) : conflicts.highOf(ids);
   }
 
   async #catalog(releases: readonly Release[]) {

@@ -103,6 +103,7 @@ export class ReadinessService {
     const { verdicts, links, snapshotId } = await evaluator.evaluate(
       [release],
       at,
+      { exact: true },
     );
     const earlier = await required.beforeGiven(
       release.id,
@@ -114,7 +115,9 @@ export class ReadinessService {
     const others = (
       judged.length > 0 ? await releases.byIds(judged) : []
     ).filter(({ state }) => isPending(state));
-    const found = await evaluator.evaluate(others, at);
+    const found = await evaluator.evaluate(others, at, {
+      exact: true,
+    });
     const all = new Map([...found.verdicts, ...verdicts]);
     const waiting = await required.waiting([
       release.id,

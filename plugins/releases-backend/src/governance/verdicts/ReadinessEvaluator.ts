@@ -59,10 +59,15 @@ export class ReadinessEvaluator {
    *
    * @param releases - that are on their way, as they are or might be
    */
-  async evaluate(releases: readonly Release[], now: string) {
+  async evaluate(
+    releases: readonly Release[],
+    now: string,
+    options: { exact?: boolean } = {},
+  ) {
     const { facts, snapshotId, links } = await this.#options.facts.factsFor(
       releases,
       now,
+      options,
     );
     const gates = this.#options.gates.gates();
     return {

@@ -140,14 +140,19 @@ export class ConflictsService {
   async highOf(
     releaseIds: readonly string[],
   ): Promise<Map<string, FoundConflict[]>> {
-    const found = await this.#options.store.of(releaseIds, 'high');
-    const byRelease = new Map<string, FoundConflict[]>();
-    for (const conflict of found) {
-      for (const id of conflict.releases) {
-        byRelease.set(id, [...(byRelease.get(id) ?? []), conflict]);
-      }
+    return byMember(await this.#options.store.of(releaseIds, 'high'));
+  }
+
+  /** The same, found now: a change that is not looked at yet counts. */
+  async highNow(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, FoundConflict[]>> {
+    if (releaseIds.length === 0) {
+      return new Map();
     }
-    return byRelease;
+    const { factsFor } = await this.#options.loader.load();
+    const found = detectConflicts(await factsFor(releaseIds), releaseIds);
+    return byMember(found.filter(({ severity }) => severity === 'high'));
   }
 
   /** Selects the ids of the releases with a conflict that nobody took note of. */
@@ -207,6 +212,18 @@ export class ConflictsService {
     );
     return new Map(items.map(release => [release.id, release]));
   }
+}
+
+function byMember(
+  found: readonly FoundConflict[],
+): Map<string, FoundConflict[]> {
+  const byRelease = new Map<string, FoundConflict[]>();
+  for (const conflict of found) {
+    for (const id of conflict.releases) {
+      byRelease.set(id, [...(byRelease.get(id) ?? []), conflict]);
+    }
+  }
+  return byRelease;
 }
 
 function bySeverity(a: FoundConflict, b: FoundConflict): number {
