@@ -97,7 +97,7 @@ describe('decideAsked', () => {
           expect(isOpen({ windows, subject }, at)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
     expect(unsure).toBeGreaterThan(10);
   });
