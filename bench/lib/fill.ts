@@ -55,7 +55,7 @@ export async function storeReleases(
   onStored: (releases: number) => void = () => {},
 ): Promise<Filled> {
   // Filters by owner and system are not asked for while writing.
-  const store = new ReleasesStore(db, undefined as never);
+  const store = new ReleasesStore(db);
   const ledger = new LedgerService(new LedgerStore(db));
   let releases = 0;
   let ms = 0;

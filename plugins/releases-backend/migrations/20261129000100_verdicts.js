@@ -46,6 +46,12 @@ exports.up = async function up(knex) {
     table.index(['due_at', 'release_id'], 'own_verdicts_due_idx');
   });
 
+  if (knex.client.config.client === 'pg') {
+    // The gates of a verdict go elsewhere, so that lists, which read verdicts
+    // alone, find many of them on a page.
+    await knex.raw('alter table own_verdicts set (toast_tuple_target = 512)');
+  }
+
   await knex.schema.createTable('required_releases', table => {
     table.comment(
       'Which releases must come before which, however many steps away',

@@ -85,7 +85,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   const collector = new EvidenceCollector({
     ...options,
     store: evidence,
-    releases: releases.store,
+    releases: releases.queries,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
   const waiversStore = new WaiversStore(db, id => releases.store.subjectOf(id));

@@ -2,6 +2,7 @@ export { createPlatform, type Platform } from './createPlatform';
 export { anyOf, valuesOf } from './database/anyOf';
 export { insertAll } from './database/chunks';
 export {
+  epochOf,
   type StoredInstant,
   toDate,
   toIso,

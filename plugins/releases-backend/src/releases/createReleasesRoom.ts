@@ -21,6 +21,7 @@ import { ReleasesReader } from './reading/ReleasesReader';
 import { createReleasesHandlers } from './router';
 import { BoardingStore } from './store/BoardingStore';
 import { DependencyScope } from './store/DependencyScope';
+import { ReleaseQueries } from './store/ReleaseQueries';
 import { ReleasesStore } from './store/ReleasesStore';
 import { WriteWitness } from './store/WriteWitness';
 
@@ -63,13 +64,14 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
     options;
   const { journal, ledger, permissions } = options.platform;
   const versionScheme = readVersionScheme(config);
-  const store = new ReleasesStore(db, ports.dependencies, ports.witness);
+  const store = new ReleasesStore(db, ports.witness);
+  const queries = new ReleaseQueries(db, ports.dependencies);
   const authorizer = new ReleaseAuthorizer(
     permissions,
     permissionsRegistry,
     ports.ownersOf,
   );
-  const reader = new ReleasesReader(store, authorizer);
+  const reader = new ReleasesReader(queries, authorizer);
   const entities = new EntityChecker({ catalog, auth, logger });
   const commits = new ReleaseCommits({ store, material: ports.material });
   const writer = new ReleaseWriter({
@@ -92,6 +94,7 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
 
   return {
     store,
+    queries,
     aboard: new BoardingStore(db),
     authorizer,
     reader,

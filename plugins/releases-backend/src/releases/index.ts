@@ -31,7 +31,16 @@ export { type RankedOrder, type RankedPosition } from './store/pageByRank';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
 export { isPending, isReleased } from './record/releaseStatus';
 export { subjectOf } from './record/subject';
+export { type Beside } from './store/Beside';
 export { type BriefRelease } from './store/briefReleases';
 export { releaseRowRef } from './store/releaseRow';
-export { ReleasesStore, type StartFilter } from './store/ReleasesStore';
+export {
+  idsNaming,
+  idsPending,
+  idsRequiring,
+  idsStarting,
+  type StartFilter,
+} from './store/releaseIds';
+export { ReleaseQueries } from './store/ReleaseQueries';
+export { ReleasesStore } from './store/ReleasesStore';
 export { type WriteWitness } from './store/WriteWitness';

@@ -77,7 +77,6 @@ export function createViewsRoom(options: ViewsRoomOptions) {
   const list = new ReleaseListService({
     db,
     reader,
-    releases: releases.store,
     verdicts,
     conflicts,
   });

@@ -112,11 +112,11 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       expect([name, many.get(name)! <= count]).toEqual([name, true]);
     }
     expect(Object.fromEntries(few)).toEqual({
-      summary: 11,
+      summary: 8,
       list: 3,
       attention: 3,
       calendar: 5,
-      month: 7,
+      month: 5,
       timeline: 8,
       readiness: 3,
     });

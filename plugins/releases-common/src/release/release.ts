@@ -104,3 +104,22 @@ export const releaseSchema = z
 
 /** @public */
 export type Release = z.infer<typeof releaseSchema>;
+
+/** @public */
+export const releaseOutlineSchema = releaseSchema
+  .pick({
+    id: true,
+    name: true,
+    version: true,
+    state: true,
+    hold: true,
+    environment: true,
+    window: true,
+    baselineWindow: true,
+    actual: true,
+    updatedAt: true,
+  })
+  .meta({ id: 'ReleaseOutline' });
+
+/** What, when and how it came out: a release without its content. @public */
+export type ReleaseOutline = z.infer<typeof releaseOutlineSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, text, timeZoneSchema } from '../primitives';
 import { readinessSchema, verdictSchema } from '../readiness/readiness';
 import { neighboursShape } from '../release/neighbours';
-import { releaseSchema } from '../release/release';
+import { releaseOutlineSchema, releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
 import { checkSpan } from './checkSpan';
@@ -167,6 +167,10 @@ export const calendarByDaySchema = z
       description:
         'Windows, and the first trains and cutoffs of each day. A window that recurs often is listed once',
     }),
+    moreWindows: z.number().int().meta({
+      description:
+        'How many windows of the span are not listed: those that are for some of what is shown, and that recur the most',
+    }),
     shades: z
       .array(
         z.object({
@@ -256,13 +260,13 @@ export const entitySummarySchema = z
         .meta({ description: "Consumers' releases in the calendar's span" }),
     }),
     upcoming: z
-      .array(releaseSchema)
+      .array(releaseOutlineSchema)
       .meta({ description: 'The next 20 releases, the next one first' }),
     calendar: calendarByDaySchema
       .extend({ from: instantSchema, to: instantSchema })
       .meta({ id: 'EntityCalendar' }),
     history: z
-      .array(releaseSchema)
+      .array(releaseOutlineSchema)
       .meta({ description: 'The last 20 releases, the latest first' }),
     snapshot: z.object({ id: z.string(), at: instantSchema }).optional(),
   })

@@ -54,6 +54,7 @@ export function sampleCalendarByDay(
       ),
     ),
     windows: items.filter(item => !isDated(item) || item.trainId !== undefined),
+    moreWindows: 0,
     shades: items.flatMap(({ effect, covers, start, end }) =>
       effect && covers !== 'some' ? [{ effect, start, end }] : [],
     ),

@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Select } from '@backstage/ui';
 import { RiListCheck3 } from '@remixicon/react';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseOutline } from '@slipway/backstage-plugin-releases-common';
 import { useSearchParams } from 'react-router-dom';
 import { ReadinessView } from '../governance/readiness';
 import { PlanLink } from '../releases/record';
@@ -15,8 +15,8 @@ import { useEntitySummary } from './useEntitySummary';
 const PARAMETER = 'release';
 
 function ReleasePicker(props: {
-  releases: readonly Release[];
-  chosen: Release;
+  releases: readonly ReleaseOutline[];
+  chosen: ReleaseOutline;
   onChoose: (id: string) => void;
 }) {
   const { t } = useReleasesTranslation();

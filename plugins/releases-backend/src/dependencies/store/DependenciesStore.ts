@@ -166,13 +166,13 @@ export class DependenciesStore {
     );
   }
 
-  /** Selects the refs at the other end of the edges that hold now. */
+  /** Selects the refs at the other end of the edges that hold now, as `value`. */
   neighbourRefsOf(end: EdgeEnd, refs: readonly string[]): Knex.QueryBuilder {
     const otherEnd = end === 'consumer_ref' ? 'provider_ref' : 'consumer_ref';
     return this.#db('dependency_edges')
       .where(anyOf(this.#db, `dependency_edges.${end}`, refs))
       .whereNull('dependency_edges.valid_to')
-      .distinct(`dependency_edges.${otherEnd}`);
+      .distinct(`dependency_edges.${otherEnd} as value`);
   }
 
   #edges() {

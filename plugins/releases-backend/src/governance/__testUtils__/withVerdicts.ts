@@ -58,15 +58,13 @@ export function verdictsOn(
   const own = new OwnVerdictsStore(db);
   const required = new RequiredReleasesStore(db);
   const changes = new VerdictChangesStore(db);
-  const subqueries = new ReleasesStore(db, undefined as never);
   const marks = new VerdictMarks({
     own,
     required,
     changes,
-    releases: subqueries,
     now,
   });
-  const releases = new ReleasesStore(db, undefined as never, marks);
+  const releases = new ReleasesStore(db, marks);
   const evidence = new EvidenceStore(db, now);
   const stores = { own, required, changes, releases };
   const evaluator = new ReadinessEvaluator({

@@ -13,6 +13,7 @@ import { releaseOf } from '../__testUtils__/releaseOf';
 import { withVerdicts } from '../__testUtils__/withVerdicts';
 import { NOW } from '../evaluate/__testUtils__/sampleRelease';
 import { GateRegistry } from '../gates/GateRegistry';
+import { ReleaseQueries } from '../../releases';
 import { EvidenceCollector } from './EvidenceCollector';
 
 const DAY_MS = 86_400_000;
@@ -93,13 +94,13 @@ describe.each(databaseIds)('evidence on %s', databaseId => {
   };
 
   function collectorOf(logger = mockServices.logger.mock()) {
-    const { db, evidence, releases, marks } = verdicts();
+    const { db, evidence, marks } = verdicts();
     return {
       logger,
       collector: new EvidenceCollector({
         db,
         store: evidence,
-        releases,
+        releases: new ReleaseQueries(db, undefined as never),
         evidenceStored: (...stored) => marks.evidenceStored(...stored),
         logger,
         firstPauseMs: 1,

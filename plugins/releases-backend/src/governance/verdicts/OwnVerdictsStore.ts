@@ -12,7 +12,7 @@ import { JudgedGate } from '../gates/JudgedGate';
 
 const TABLE = 'own_verdicts';
 
-const ROWS_PER_INSERT = 100;
+const ROWS_PER_WRITE = 100;
 
 const AGAIN_AFTER_MS = 1_000;
 
@@ -108,10 +108,10 @@ export class OwnVerdictsStore {
     await this.#markLocked(tx, known, now);
     const isKnown = new Set(known);
     const missing = releaseIds.filter(id => !isKnown.has(id));
-    for (let start = 0; start < missing.length; start += ROWS_PER_INSERT) {
+    for (let start = 0; start < missing.length; start += ROWS_PER_WRITE) {
       await tx(TABLE)
         .insert(
-          missing.slice(start, start + ROWS_PER_INSERT).map(release_id => ({
+          missing.slice(start, start + ROWS_PER_WRITE).map(release_id => ({
             release_id,
             version: 1,
             dirty: true,
@@ -230,31 +230,30 @@ export class OwnVerdictsStore {
     made: readonly MadeVerdict[],
     gatesFingerprint: string,
   ): Promise<MadeVerdict[]> {
-    const written: MadeVerdict[] = [];
-    const sorted = [...made].sort((a, b) =>
-      a.releaseId < b.releaseId ? -1 : 1,
+    const versions: VerdictRow[] = await tx(TABLE)
+      .where(
+        anyOf(
+          tx,
+          'release_id',
+          made.map(({ releaseId }) => releaseId),
+        ),
+      )
+      .orderBy('release_id')
+      .forUpdate()
+      .select('release_id', 'version');
+    const current = new Map(versions.map(row => [row.release_id, row.version]));
+    const written = made.filter(
+      ({ releaseId, version }) => current.get(releaseId) === version,
     );
-    for (const verdict of sorted) {
-      const { releaseId, version, gates, snapshotId } = verdict;
-      const content: Content = { gates, snapshotId };
-      const rows = await tx(TABLE)
-        .where({ release_id: releaseId, version })
-        .update({
-          version: version + 1,
-          dirty: false,
-          due_at: dueAt(verdict),
-          lease_until: null,
-          verdict: verdict.verdict,
-          valid_until: toNullableDate(verdict.validUntil),
-          judged_at: toDate(verdict.at),
-          revision: verdict.revision,
-          open_gates: openGates(verdict),
-          gates_fingerprint: gatesFingerprint,
-          content: JSON.stringify(content),
-        });
-      if (rows === 1) {
-        written.push(verdict);
-      }
+    for (let start = 0; start < written.length; start += ROWS_PER_WRITE) {
+      await tx(TABLE)
+        .insert(
+          written
+            .slice(start, start + ROWS_PER_WRITE)
+            .map(verdict => toRow(verdict, gatesFingerprint)),
+        )
+        .onConflict('release_id')
+        .merge();
     }
     return written;
   }
@@ -284,6 +283,25 @@ export class OwnVerdictsStore {
         lease_until: null,
       });
   }
+}
+
+function toRow(verdict: MadeVerdict, gatesFingerprint: string) {
+  const { gates, snapshotId } = verdict;
+  const content: Content = { gates, snapshotId };
+  return {
+    release_id: verdict.releaseId,
+    version: verdict.version + 1,
+    dirty: false,
+    due_at: dueAt(verdict),
+    lease_until: null,
+    verdict: verdict.verdict,
+    valid_until: toNullableDate(verdict.validUntil),
+    judged_at: toDate(verdict.at),
+    revision: verdict.revision,
+    open_gates: openGates(verdict),
+    gates_fingerprint: gatesFingerprint,
+    content: JSON.stringify(content),
+  };
 }
 
 /** When to judge again: not at once, however soon a gate says that it turns. */

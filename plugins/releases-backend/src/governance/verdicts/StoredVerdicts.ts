@@ -7,7 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf } from '../../platform';
-import { isPending } from '../../releases';
+import { Beside, isPending } from '../../releases';
 import { goStatement, overStatement, Statement } from '../evaluate/statements';
 import { endVerdict } from './VerdictMarks';
 
@@ -22,7 +22,7 @@ export interface ShownVerdict extends Statement {
 
 interface ShownRow {
   release_id: string;
-  own: number;
+  own_rank: number;
   open_gates: number;
   inherited: number | null;
   waiting: number | string | null;
@@ -60,25 +60,17 @@ export class StoredVerdicts {
     );
   }
 
-  /**
-   * Only the verdicts, of releases of which no more than the state is known.
-   *
-   * @returns by the id of the release
-   */
-  async verdictsOf(
-    releases: readonly Pick<Release, 'id' | 'state'>[],
-  ): Promise<Map<string, Verdict>> {
-    const rows = await this.#rows(
-      releases.filter(({ state }) => isPending(state)).map(({ id }) => id),
-    );
-    return new Map(
-      releases.map(release => [
-        release.id,
-        isPending(release.state)
-          ? verdictOf(rows.get(release.id))
-          : endVerdict(release),
-      ]),
-    );
+  /** Only the verdicts, beside releases of which the state is known. */
+  beside(): Beside<Verdict, Pick<Release, 'state'>> {
+    return {
+      columns: ['own_rank', 'inherited'],
+      select: ids =>
+        this.#joined(this.#now(), (query, column) =>
+          query.whereIn(column, ids()),
+        ),
+      read: (row, release) =>
+        isPending(release.state) ? verdictOf(row) : endVerdict(release),
+    };
   }
 
   /**
@@ -99,7 +91,7 @@ export class StoredVerdicts {
     return this.#db
       .from(joined.as('shown'))
       .whereRaw(
-        `case when inherited < own then inherited else own end in (${verdicts
+        `case when inherited < own_rank then inherited else own_rank end in (${verdicts
           .map(() => '?')
           .join(', ')})`,
         verdicts.map(verdict =>
@@ -142,7 +134,7 @@ export class StoredVerdicts {
     const own = db('own_verdicts').select(
       'own_verdicts.release_id',
       'open_gates',
-      db.raw('? as own', [this.#rank(now)]),
+      db.raw('? as own_rank', [this.#rank(now)]),
       'inherited.inherited',
       'inherited.waiting',
       db.raw(
@@ -191,17 +183,27 @@ export class StoredVerdicts {
   }
 }
 
-function verdictOf(row: ShownRow | undefined): Verdict {
-  return row === undefined
-    ? 'unknown'
-    : worstVerdict([
-        VERDICTS[row.own],
-        ...(row.inherited === null ? [] : [VERDICTS[row.inherited]]),
-      ]);
+function verdictOf({
+  own_rank: own,
+  inherited,
+}: {
+  own_rank?: number | null;
+  inherited?: number | null;
+}): Verdict {
+  return isRank(own)
+    ? worstVerdict([
+        VERDICTS[own],
+        ...(isRank(inherited) ? [VERDICTS[inherited]] : []),
+      ])
+    : 'unknown';
+}
+
+function isRank(value: number | null | undefined): value is number {
+  return typeof value === 'number';
 }
 
 function shown(release: Release, row: ShownRow | undefined): ShownVerdict {
-  const verdict = verdictOf(row);
+  const verdict = verdictOf(row ?? {});
   const isUpdating = row === undefined || Number(row.updating) === 1;
   const open = {
     own: row?.open_gates ?? 0,

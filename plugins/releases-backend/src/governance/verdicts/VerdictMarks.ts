@@ -6,7 +6,14 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf } from '../../platform';
-import { isPending, isReleased, StartFilter } from '../../releases';
+import {
+  idsNaming,
+  idsRequiring,
+  idsStarting,
+  isPending,
+  isReleased,
+  StartFilter,
+} from '../../releases';
 import { StoredWindow } from '../../schedule';
 import { OwnVerdictsStore } from './OwnVerdictsStore';
 import { RequiredReleasesStore } from './RequiredReleasesStore';
@@ -20,11 +27,6 @@ export interface VerdictMarksOptions {
   own: OwnVerdictsStore;
   required: RequiredReleasesStore;
   changes: VerdictChangesStore;
-  releases: {
-    idsRequiring(tx: Knex, entityRefs: readonly string[]): Knex.QueryBuilder;
-    idsNaming(tx: Knex, entityRefs: readonly string[]): Knex.QueryBuilder;
-    idsStarting(tx: Knex, when: StartFilter): Knex.QueryBuilder;
-  };
   /** Called where something was marked; must not fail. */
   onMarked?: () => void;
   now?: () => Date;
@@ -50,7 +52,7 @@ export class VerdictMarks {
     tx: Knex.Transaction,
     releases: readonly Release[],
   ): Promise<void> {
-    const { own, required, releases: ids } = this.#options;
+    const { own, required } = this.#options;
     const now = this.#now();
     const isJudged = ({ state, archivedAt }: Release) =>
       isPending(state) && archivedAt === undefined;
@@ -69,7 +71,7 @@ export class VerdictMarks {
         rows
           .where(part =>
             part
-              .whereIn('release_id', ids.idsRequiring(tx, [...shipped]))
+              .whereIn('release_id', idsRequiring(tx, [...shipped]))
               .orWhereIn('release_id', required.directlyAfter(tx, written)),
           )
           .whereNot(anyOf(tx, 'release_id', judged)),
@@ -91,14 +93,13 @@ export class VerdictMarks {
     if (windows.length === 0) {
       return;
     }
-    const { releases } = this.#options;
     const now = this.#now();
     await this.#mark(tx, rows =>
       rows.where(part =>
         windows.forEach(window =>
           part.orWhereIn(
             'release_id',
-            releases.idsStarting(tx, startsTouchedBy(window, now)),
+            idsStarting(tx, startsTouchedBy(window, now)),
           ),
         ),
       ),
@@ -113,14 +114,13 @@ export class VerdictMarks {
     if (subjects.length === 0) {
       return;
     }
-    const { releases } = this.#options;
     const refs = subjects.flatMap(({ entityRef }) => entityRef ?? []);
     const ids = subjects.flatMap(({ releaseId }) => releaseId ?? []);
     await this.#mark(tx, rows =>
       rows.where(part =>
         part
           .where(anyOf(tx, 'release_id', ids))
-          .orWhereIn('release_id', releases.idsNaming(tx, [...new Set(refs)])),
+          .orWhereIn('release_id', idsNaming(tx, [...new Set(refs)])),
       ),
     );
   }
@@ -144,11 +144,10 @@ export class VerdictMarks {
     if (entityRefs.length === 0) {
       return;
     }
-    const { releases } = this.#options;
     await this.#mark(tx, rows =>
       entityRefs.length > NAMED_AT_MOST
         ? rows
-        : rows.whereIn('release_id', releases.idsNaming(tx, entityRefs)),
+        : rows.whereIn('release_id', idsNaming(tx, entityRefs)),
     );
   }
 

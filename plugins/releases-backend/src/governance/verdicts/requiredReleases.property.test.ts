@@ -28,7 +28,7 @@ function naive(links: Links, id: string): Map<string, number> {
 describe.each(databaseIds)('required releases on %s', databaseId => {
   it('are all that can be reached, after whatever changes', async () => {
     const db = await migratedDatabase(databaseId);
-    const releases = new ReleasesStore(db, undefined as never);
+    const releases = new ReleasesStore(db);
     await db.transaction(tx =>
       releases.insert(
         tx,

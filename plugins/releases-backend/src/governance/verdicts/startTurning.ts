@@ -4,6 +4,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { idsPending } from '../../releases';
 import { OwnVerdictsStore } from './OwnVerdictsStore';
 import { ReadinessEvaluator } from './ReadinessEvaluator';
 import { VerdictTurner } from './VerdictTurner';
@@ -19,20 +20,15 @@ import { VerdictTurner } from './VerdictTurner';
 export async function startTurning(options: {
   db: Knex;
   own: OwnVerdictsStore;
-  releases: { idsPending(db: Knex): Knex.QueryBuilder };
   evaluator: ReadinessEvaluator;
   turner: VerdictTurner;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   rootLifecycle: RootLifecycleService;
 }): Promise<void> {
-  const { db, own, releases, evaluator, turner, scheduler } = options;
+  const { db, own, evaluator, turner, scheduler } = options;
   evaluator.assertGates();
-  await own.reconcile(
-    releases.idsPending(db),
-    evaluator.fingerprint,
-    new Date(),
-  );
+  await own.reconcile(idsPending(db), evaluator.fingerprint, new Date());
   options.lifecycle.addShutdownHook(() => turner.stop());
   options.rootLifecycle.addStartupHook(() => turner.schedule(scheduler));
 }

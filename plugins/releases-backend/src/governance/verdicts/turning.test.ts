@@ -1,10 +1,14 @@
 import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
+import { idsPending } from '../../releases';
 import { releaseOf } from '../__testUtils__/releaseOf';
 import { verdictsOn, withVerdicts } from '../__testUtils__/withVerdicts';
 import { NOW } from '../evaluate/__testUtils__/sampleRelease';
 
 const START = '2026-11-26T13:00:00Z';
+
+const verdictsIn = (shown: ReadonlyMap<string, { verdict: Verdict }>) =>
+  [...shown.values()].map(({ verdict }) => verdict);
 
 describe.each(databaseIds)('turning verdicts on %s', databaseId => {
   const verdicts = withVerdicts(databaseId);
@@ -154,12 +158,12 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     await verdicts().insert(checkout);
     await verdicts().turner.turn();
     await verdicts().db('own_verdicts').delete();
-    const { own, releases, db } = verdicts();
-    await own.reconcile(releases.idsPending(db), 'other', new Date(NOW));
+    const { own, db } = verdicts();
+    await own.reconcile(idsPending(db), 'other', new Date(NOW));
     expect(await shownOf()).toMatchObject({ updating: true });
     await verdicts().turner.turn();
     expect(await shownOf()).toMatchObject({ verdict: 'pass' });
-    await own.reconcile(releases.idsPending(db), 'other', new Date(NOW));
+    await own.reconcile(idsPending(db), 'other', new Date(NOW));
     expect(await shownOf()).toMatchObject({ verdict: 'pass', updating: true });
   });
 
@@ -169,8 +173,8 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     );
     await verdicts().insert(...many);
     await verdicts().turner.turn();
-    const shown = await verdicts().stored.verdictsOf(many);
-    expect(new Set(shown.values())).toEqual(new Set<Verdict>(['pass']));
+    const shown = await verdicts().stored.of(many);
+    expect(new Set(verdictsIn(shown))).toEqual(new Set<Verdict>(['pass']));
   });
 
   it('tells of another verdict by the outbox, and not of the same again', async () => {
@@ -186,7 +190,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
   });
 
   it('does not judge without end what a gate says turns at once', async () => {
-    const { own, db, write, releases } = verdicts();
+    const { own, db, write } = verdicts();
     await verdicts().insert(checkout);
     const [row] = (await own.of(['checkout'])).values();
     await write(tx =>
@@ -207,16 +211,16 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     );
     const due = (ms: number) => own.countDue(new Date(Date.parse(NOW) + ms));
     expect([await due(999), await due(1_000)]).toEqual([0, 1]);
-    expect(await releases.idsPending(db).pluck('id')).toEqual(['checkout']);
+    expect(await idsPending(db).pluck('id')).toEqual(['checkout']);
   });
 
   it('begins each row once, where backends start at the same time', async () => {
-    const { db, own, releases } = verdicts();
+    const { db, own } = verdicts();
     await verdicts().insert(checkout);
     await db('own_verdicts').delete();
     await Promise.all(
       Array.from({ length: 4 }, () =>
-        own.reconcile(releases.idsPending(db), 'f', new Date(NOW)),
+        own.reconcile(idsPending(db), 'f', new Date(NOW)),
       ),
     );
     expect((await own.of(['checkout'])).size).toBe(1);
@@ -238,15 +242,15 @@ describe.each(databaseIds)('two backends on one %s', databaseId => {
     const taken = await one.own.claim(clock.now, { limit: 20, leaseMs: 3_000 });
     expect(taken).toHaveLength(20);
     await other.turner.turn();
-    const left = await other.stored.verdictsOf(releases);
+    const left = await other.stored.of(releases);
     expect(
-      [...left.values()].filter(verdict => verdict === 'fail'),
+      verdictsIn(left).filter(verdict => verdict === 'fail'),
     ).toHaveLength(40);
 
     clock.now = new Date(Date.parse(START) + 3_000);
     await Promise.all([one.turner.turn(), other.turner.turn()]);
-    const turned = await other.stored.verdictsOf(releases);
-    expect(new Set(turned.values())).toEqual(new Set(['fail']));
+    const turned = await other.stored.of(releases);
+    expect(new Set(verdictsIn(turned))).toEqual(new Set(['fail']));
     const changes = await one.changes.of(releases.map(({ id }) => id));
     expect(changes).toHaveLength(120);
     expect(

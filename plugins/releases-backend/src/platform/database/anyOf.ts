@@ -1,5 +1,8 @@
 import { Knex } from 'knex';
 
+/** PostgreSQL weighs each value of an array while it plans, of rows it does not. */
+const PLANNED_ONE_BY_ONE = 200;
+
 /**
  * The condition that a column has one of some values. Several travel as one
  * parameter, so that their number has no limit and the statement stays the
@@ -16,12 +19,16 @@ export function anyOf(
   if (values.length === 1) {
     return db.raw('?? = ?', [column, values[0]]);
   }
-  return db.client.config.client === 'pg'
-    ? db.raw(`?? = any(?::${type}[])`, [column, values.map(String)])
-    : db.raw('?? in (select value from json_each(?))', [
-        column,
-        JSON.stringify(values),
-      ]);
+  if (db.client.config.client === 'pg') {
+    const given = values.map(String);
+    return given.length > PLANNED_ONE_BY_ONE
+      ? db.raw(`?? in (select unnest(?::${type}[]))`, [column, given])
+      : db.raw(`?? = any(?::${type}[])`, [column, given]);
+  }
+  return db.raw('?? in (select value from json_each(?))', [
+    column,
+    JSON.stringify(values),
+  ]);
 }
 
 /**

@@ -5,13 +5,17 @@ import {
 import { Knex } from 'knex';
 import { ApiError, Caller } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
-import { BriefFilter, BriefRelease } from '../store/briefReleases';
+import {
+  BesideBriefs,
+  BriefFilter,
+  BriefReleaseWith,
+} from '../store/briefReleases';
 import { DueMilestone, MilestoneSpan } from '../store/milestonesDue';
 import { readCursor, writeCursor } from '../store/pageCursor';
 import { RankedOrder, RankedPosition } from '../store/pageByRank';
 import { PlacementFilter } from '../store/placements';
 import { ReleaseFilter } from '../store/ReleaseFilter';
-import { ReleasesStore } from '../store/ReleasesStore';
+import { ReleaseQueries } from '../store/ReleaseQueries';
 import { CountedPage, PageWanted } from '../store/severalPages';
 
 /** What narrows releases, whoever reads them. @internal */
@@ -36,11 +40,11 @@ interface ReleasePage {
  * @internal
  */
 export class ReleasesReader {
-  readonly #store: ReleasesStore;
+  readonly #queries: ReleaseQueries;
   readonly #authorizer: ReleaseAuthorizer;
 
-  constructor(store: ReleasesStore, authorizer: ReleaseAuthorizer) {
-    this.#store = store;
+  constructor(queries: ReleaseQueries, authorizer: ReleaseAuthorizer) {
+    this.#queries = queries;
     this.#authorizer = authorizer;
   }
 
@@ -53,7 +57,7 @@ export class ReleasesReader {
     const { sort, limit, cursor, totalItems } = page;
     const after = readCursor(sort, cursor);
     const scope = await this.#authorizer.readScope(credentials);
-    const { items, next } = await this.#store.page(
+    const { items, next } = await this.#queries.page(
       { ...filter, scope },
       { sort, limit, after },
     );
@@ -61,7 +65,7 @@ export class ReleasesReader {
       items,
       nextCursor: next && writeCursor(sort, next),
       totalItems: totalItems
-        ? await this.#store.count({ ...filter, scope })
+        ? await this.#queries.count({ ...filter, scope })
         : undefined,
     };
   }
@@ -75,9 +79,9 @@ export class ReleasesReader {
   ): Promise<Omit<ReleasePage, 'nextCursor'> & { next?: RankedPosition }> {
     const scope = await this.#authorizer.readScope(credentials);
     return {
-      ...(await this.#store.pageByRank({ ...filter, scope }, order, page)),
+      ...(await this.#queries.pageByRank({ ...filter, scope }, order, page)),
       totalItems: page.totalItems
-        ? await this.#store.count({ ...filter, scope })
+        ? await this.#queries.count({ ...filter, scope })
         : undefined,
     };
   }
@@ -89,7 +93,7 @@ export class ReleasesReader {
     options: { sort: ReleaseSort; limit: number },
   ): Promise<{ items: Release[]; truncated: boolean }> {
     const scope = await this.#authorizer.readScope(credentials);
-    const { items, next } = await this.#store.page(
+    const { items, next } = await this.#queries.page(
       { ...filter, scope },
       options,
     );
@@ -102,7 +106,7 @@ export class ReleasesReader {
     wanted: readonly PageWanted<ReadableFilter>[],
   ): Promise<CountedPage[]> {
     const scope = await this.#authorizer.readScope(credentials);
-    return this.#store.severalPages(
+    return this.#queries.severalPages(
       wanted.map(({ filter, ...page }) => ({
         ...page,
         filter: { ...filter, scope },
@@ -110,13 +114,18 @@ export class ReleasesReader {
     );
   }
 
-  /** What is known of releases in a span without their content. */
-  async briefs(
+  /**
+   * What is known of releases in a span without their content.
+   *
+   * @param beside - what else to read of each, by the name that it gets
+   */
+  async briefs<B extends BesideBriefs>(
     credentials: Caller,
     filter: Omit<BriefFilter, 'scope'>,
-  ): Promise<BriefRelease[]> {
+    beside: B,
+  ): Promise<BriefReleaseWith<B>[]> {
     const scope = await this.#authorizer.readScope(credentials);
-    return this.#store.briefs({ ...filter, scope });
+    return this.#queries.briefs({ ...filter, scope }, beside);
   }
 
   /** The first milestones that are due in each of some spans. */
@@ -127,7 +136,7 @@ export class ReleasesReader {
     limit: number,
   ): Promise<DueMilestone[]> {
     const scope = await this.#authorizer.readScope(credentials);
-    return this.#store.milestonesDue({ ...filter, scope }, spans, limit);
+    return this.#queries.milestonesDue({ ...filter, scope }, spans, limit);
   }
 
   /** @throws an {@link ApiError} of status 404 where it is not there or not readable */
@@ -178,7 +187,7 @@ export class ReleasesReader {
     filter: ReadableFilter,
   ): Promise<() => Knex.QueryBuilder> {
     const scope = await this.#authorizer.readScope(credentials);
-    return () => this.#store.idsIn({ ...filter, scope });
+    return () => this.#queries.idsIn({ ...filter, scope });
   }
 
   /** Makes subqueries for when each component is released that the caller may read of. */
@@ -187,17 +196,16 @@ export class ReleasesReader {
     filter: Omit<PlacementFilter, 'scope'>,
   ): Promise<() => Knex.QueryBuilder> {
     const scope = await this.#authorizer.readScope(credentials);
-    return () => this.#store.placementsIn({ ...filter, scope });
+    return () => this.#queries.placementsIn({ ...filter, scope });
   }
 
-  /** Which departures of some trains the releases that may be read are aboard. */
+  /** Which departures of trains the releases that may be read are aboard. */
   async departures(
     credentials: Caller,
     filter: ReadableFilter,
-    trainIds: readonly string[],
   ): Promise<{ trainId: string; start?: string }[]> {
     const scope = await this.#authorizer.readScope(credentials);
-    return this.#store.departures({ ...filter, scope }, trainIds);
+    return this.#queries.departures({ ...filter, scope });
   }
 
   /**
@@ -209,13 +217,13 @@ export class ReleasesReader {
     ids: readonly string[],
   ): Promise<{ release: Release; isReadable: boolean }[]> {
     const scope = await this.#authorizer.readScope(credentials);
-    return this.#store.withReadable(ids, scope);
+    return this.#queries.withReadable(ids, scope);
   }
 
   async readableIds(credentials: Caller, ids: string[]): Promise<Set<string>> {
     const scope = await this.#authorizer.readScope(credentials);
     return new Set(
-      await this.#store.idsIn({ ids, withArchived: true, scope }).pluck('id'),
+      await this.#queries.idsIn({ ids, withArchived: true, scope }).pluck('id'),
     );
   }
 }

@@ -12,6 +12,8 @@ export interface DependencyScope {
     systemRefs?: readonly string[];
     domainRefs?: readonly string[];
   }): Knex.QueryBuilder;
+  /** As `value`, like {@link valuesOf}. */
   providerRefsOf(refs: readonly string[]): Knex.QueryBuilder;
+  /** As `value`. */
   consumerRefsOf(refs: readonly string[]): Knex.QueryBuilder;
 }

@@ -56,6 +56,8 @@ export interface ReleaseFilter
   among?: readonly (() => Knex.QueryBuilder)[];
   /** Whether open releases are late by their plan at an instant. */
   overdue?: { is: boolean; at: Date };
+  /** The statement that this is a part of leaves few releases to ask about. */
+  areFew?: boolean;
   /** Leave archived releases in. */
   withArchived?: boolean;
 }

@@ -1,5 +1,6 @@
 import { databaseIds } from '../../__testUtils__/databases';
 import { aRelease } from '../../__testUtils__/releaseFixture';
+import { idsRequiring } from './releaseIds';
 import { ships, withReleasesStore } from './__testUtils__/withReleasesStore';
 
 describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
@@ -78,9 +79,9 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
       },
     ]);
     expect(
-      await store()
-        .idsRequiring(db(), ['component:default/ledger'])
-        .pluck('release_id'),
+      await idsRequiring(db(), ['component:default/ledger']).pluck(
+        'release_id',
+      ),
     ).toEqual([consumer.id]);
   });
 });

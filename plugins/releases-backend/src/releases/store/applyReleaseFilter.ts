@@ -24,7 +24,11 @@ export function applyReleaseFilter(
   query: Knex.QueryBuilder,
   filter: ReleaseFilter,
 ): void {
-  applyReadScope(db, dependencies, query, filter.scope);
+  applyReadScope(db, dependencies, query, filter.scope, {
+    name: 'releases',
+    id: 'id',
+    areFew: Boolean(filter.areFew ?? filter.ids ?? filter.around),
+  });
 
   if (!filter.withArchived) {
     if (filter.archived) {
@@ -49,7 +53,7 @@ export function applyReleaseFilter(
     }
   }
   if (filter.tag) {
-    query.whereExists(hasTagOf(db, filter.tag));
+    query.whereExists(hasTagOf(db, filter.tag, 'releases.id'));
   }
   if (filter.held === true) {
     query.whereNotNull('releases.held_at');

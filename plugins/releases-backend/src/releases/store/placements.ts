@@ -27,9 +27,8 @@ export interface PlacementFilter
 }
 
 /**
- * Selects from the table `release_placements`, which has all that most filters
- * ask: the releases themselves are only joined where tags or conditions of a
- * policy need them.
+ * Selects from the table `release_placements`, which has all that filters and
+ * the conditions of policies ask, so that the releases are not read.
  *
  * @internal
  */
@@ -75,10 +74,9 @@ export function placementsIn(
         .where(anyOf(db, 'tag', filter.tag)),
     );
   }
-  if (filter.scope !== 'all') {
-    const readable = db('releases').select('releases.id');
-    applyReadScope(db, dependencies, readable, filter.scope);
-    query.whereIn('release_placements.release_id', readable);
-  }
+  applyReadScope(db, dependencies, query, filter.scope, {
+    name: 'release_placements',
+    id: 'release_id',
+  });
   return query;
 }

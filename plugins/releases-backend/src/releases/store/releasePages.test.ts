@@ -8,7 +8,7 @@ import { withReleasesStore } from './__testUtils__/withReleasesStore';
 import { ReleaseFilter, ReleasePosition } from './ReleaseFilter';
 
 describe.each(databaseIds)('paging through releases on %s', databaseId => {
-  const { store, insert } = withReleasesStore(databaseId);
+  const { queries, insert } = withReleasesStore(databaseId);
 
   it('pages through every release once, in every order, while others come in', async () => {
     const start = (hour: number) => ({
@@ -28,7 +28,7 @@ describe.each(databaseIds)('paging through releases on %s', databaseId => {
       const seen: string[] = [];
       let after: ReleasePosition | undefined;
       do {
-        const page = await store().page(
+        const page = await queries().page(
           { scope: 'all' },
           { sort: sort as ReleaseSort, limit: 4, after },
         );
@@ -58,7 +58,7 @@ describe.each(databaseIds)('paging through releases on %s', databaseId => {
       const seen: string[] = [];
       let after: ReleasePosition | undefined;
       do {
-        const page = await store().page(
+        const page = await queries().page(
           { scope: 'all', state: ['completed', 'draft'] },
           { sort, limit: 3, after },
         );
@@ -94,7 +94,7 @@ describe.each(databaseIds)('paging through releases on %s', databaseId => {
         const seen: string[] = [];
         let after: ReleasePosition | undefined;
         do {
-          const page = await store().page(filter, {
+          const page = await queries().page(filter, {
             sort: '-name',
             limit: 200,
             after,
@@ -110,7 +110,7 @@ describe.each(databaseIds)('paging through releases on %s', databaseId => {
           )
           .map(({ name }) => name);
         expect(seen).toEqual(expected.reverse());
-        expect(await store().count(filter)).toBe(expected.length);
+        expect(await queries().count(filter)).toBe(expected.length);
       }
     }
   }, 60_000);

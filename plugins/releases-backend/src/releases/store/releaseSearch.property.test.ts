@@ -57,7 +57,7 @@ function isFoundBy(release: Release, q: string): boolean {
 }
 
 describe.each(databaseIds)('searching releases on %s', databaseId => {
-  const { store, insert, update, remove } = withReleasesStore(databaseId);
+  const { queries, insert, update, remove } = withReleasesStore(databaseId);
 
   it('finds what has all words anywhere in its texts, as they are by now', async () => {
     await fc.assert(
@@ -84,7 +84,7 @@ describe.each(databaseIds)('searching releases on %s', databaseId => {
           for (const ask of questions) {
             const q = ask(everything);
             const filter = { scope: 'all' as const, q };
-            const { items } = await store().page(filter, {
+            const { items } = await queries().page(filter, {
               sort: 'start',
               limit: 100,
             });
@@ -93,7 +93,7 @@ describe.each(databaseIds)('searching releases on %s', databaseId => {
               q,
               expected.map(({ id }) => id).sort(),
             ]);
-            expect(await store().count(filter)).toBe(expected.length);
+            expect(await queries().count(filter)).toBe(expected.length);
           }
           await remove(...kept.map(({ id }) => id));
         },

@@ -3,12 +3,21 @@ import { anyOf, toDate, valuesOf } from '../../platform';
 import { DependencyScope } from './DependencyScope';
 import { Around, CalendarSpan } from './ReleaseFilter';
 
-/** Whether the release of the outer query has one of these tags. @internal */
-export function hasTagOf(db: Knex, tags: readonly string[]): Knex.QueryBuilder {
+/**
+ * Whether the release of the outer query has one of these tags.
+ *
+ * @param id - the column with its id
+ * @internal
+ */
+export function hasTagOf(
+  db: Knex,
+  tags: readonly string[],
+  id: string,
+): Knex.QueryBuilder {
   return db
     .select(db.raw('1'))
     .from('release_tags')
-    .whereRaw('?? = ??', ['release_tags.release_id', 'releases.id'])
+    .whereRaw('?? = ??', ['release_tags.release_id', id])
     .where(anyOf(db, 'release_tags.tag', tags));
 }
 
@@ -44,6 +53,42 @@ export function refsAround(
     refs.unionAll(dependencies.consumerRefsOf(entityRefs));
   }
   return refs;
+}
+
+/**
+ * The same, as `value`, each with its `relation` to those entities: one that is
+ * several of these is there as often.
+ *
+ * @internal
+ */
+export function relatedRefs(
+  db: Knex,
+  dependencies: DependencyScope,
+  { entityRefs, neighbours, neighboursOnly }: Around,
+): Knex.QueryBuilder {
+  // knex puts the bindings of `from` before those of what is selected.
+  const withRelation = (
+    relation: 'own' | Around['neighbours'][number],
+    refs: Knex.QueryBuilder,
+  ) =>
+    db
+      .select('value', db.raw(`cast('${relation}' as varchar(16)) as relation`))
+      .from(refs.as(`${relation}_refs`));
+  const related = withRelation(
+    'own',
+    valuesOf(db, ownRefs({ entityRefs, neighboursOnly })),
+  );
+  if (neighbours.includes('upstream')) {
+    related.unionAll(
+      withRelation('upstream', dependencies.providerRefsOf(entityRefs)),
+    );
+  }
+  if (neighbours.includes('downstream')) {
+    related.unionAll(
+      withRelation('downstream', dependencies.consumerRefsOf(entityRefs)),
+    );
+  }
+  return related;
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { Caller, positionCursor } from '../../platform';
-import { ReleasesReader } from '../../releases';
+import { Beside, ReleasesReader } from '../../releases';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { FactsLoader } from './compute/FactsLoader';
 import { detectConflicts } from './detect/detectConflicts';
@@ -111,21 +111,31 @@ export class ConflictsService {
       },
       { limit },
     );
-    return this.present(
+    const members = await this.readable(
       credentials,
       items.map(({ found }) => found),
     );
+    return items.map(({ found, firstSeenAt }) =>
+      presentConflict(found, members, { firstSeenAt }),
+    );
   }
 
-  /** What a release collides with now, whether that is stored yet or not. */
+  /**
+   * What a release collides with, once the changes that this backend knows of
+   * have been looked at.
+   */
   async ofRelease(credentials: Caller, id: string): Promise<ReleaseConflicts> {
-    const release = await this.#options.reader.get(credentials, id);
-    const { factsFor } = await this.#options.loader.load();
-    const computedAt = formatInstant(this.#now());
-    const found = detectConflicts(await factsFor([release.id]), [release.id]);
+    const { store, recomputer, reader, runs } = this.#options;
+    const release = await reader.get(credentials, id);
+    await recomputer.settle();
+    const now = this.#now();
+    const computedAt = await runs.computedAt();
+    const found = computedAt
+      ? await store.of([release.id], { endingAfter: now })
+      : await this.#foundNow([release.id]);
     return {
       items: await this.present(credentials, found.sort(bySeverity)),
-      computedAt,
+      computedAt: computedAt ?? formatInstant(now),
     };
   }
 
@@ -136,11 +146,26 @@ export class ConflictsService {
     return this.#options.store.severities(releaseIds, this.#now());
   }
 
+  /** The same, beside releases. */
+  beside(): Beside<ConflictSeverity | undefined> {
+    return {
+      columns: ['worst'],
+      select: ids =>
+        this.#options.store
+          .worstOfEach(this.#now())
+          .whereIn('conflict_members.release_id', ids()),
+      read: ({ worst }) =>
+        typeof worst === 'number' ? CONFLICT_SEVERITIES[worst] : undefined,
+    };
+  }
+
   /** The conflicts of severity `high` of each of some releases, as stored. */
   async highOf(
     releaseIds: readonly string[],
   ): Promise<Map<string, FoundConflict[]>> {
-    return byMember(await this.#options.store.of(releaseIds, 'high'));
+    return byMember(
+      await this.#options.store.of(releaseIds, { severity: 'high' }),
+    );
   }
 
   /** The same, found now: a change that is not looked at yet counts. */
@@ -150,9 +175,13 @@ export class ConflictsService {
     if (releaseIds.length === 0) {
       return new Map();
     }
-    const { factsFor } = await this.#options.loader.load();
-    const found = detectConflicts(await factsFor(releaseIds), releaseIds);
+    const found = await this.#foundNow(releaseIds);
     return byMember(found.filter(({ severity }) => severity === 'high'));
+  }
+
+  async #foundNow(releaseIds: readonly string[]): Promise<FoundConflict[]> {
+    const { factsFor } = await this.#options.loader.load();
+    return detectConflicts(await factsFor(releaseIds), releaseIds);
   }
 
   /** Selects the ids of the releases with a conflict that nobody took note of. */

@@ -51,6 +51,10 @@ export class TrainCalendar {
     query: TrainCalendarQuery,
   ): Promise<CalendarItem[]> {
     const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
+    const aboard = await this.#ofInterest(credentials, query);
+    if (aboard?.size === 0) {
+      return [];
+    }
     const trains = (await this.#trains.all()).filter(
       ({ id, environment }) =>
         (query.trainId?.includes(id) ?? true) &&
@@ -61,7 +65,11 @@ export class TrainCalendar {
       departuresIn(train, span).map(departure => ({ train, departure })),
     );
     const departures = (await inTurns(each)).flat();
-    const shown = await this.#ofInterest(credentials, query, departures);
+    const shown = aboard
+      ? departures.filter(({ train, departure }) =>
+          aboard.has(keyOf(train.id, departureKey(train, departure))),
+        )
+      : departures;
     const counts = await this.#trains.aboardCounts(idsOf(shown));
     const now = this.#now().getTime();
     return shown.flatMap(({ train, departure }) =>
@@ -75,34 +83,24 @@ export class TrainCalendar {
   }
 
   /**
-   * Those departures that a release is aboard of what the calendar is narrowed
-   * to, wherever in time that is: its cutoffs may come long before it.
+   * The departures that a release is aboard of what the calendar is narrowed
+   * to, wherever in time that is: its cutoffs may come long before it. Absent
+   * where it is narrowed to nothing.
    */
   async #ofInterest(
     credentials: Caller,
     query: TrainCalendarQuery,
-    departures: readonly TrainDeparture[],
-  ): Promise<readonly TrainDeparture[]> {
-    const isNarrowed = NARROWING.some(name => query[name] !== undefined);
-    if (!isNarrowed || departures.length === 0) {
-      return departures;
+  ): Promise<ReadonlySet<string> | undefined> {
+    if (NARROWING.every(name => query[name] === undefined)) {
+      return undefined;
     }
     const { entityRef, ownerRef, system, domain, state, tag, q, environment } =
       query;
-    const aboard = await this.#reader.departures(
-      credentials,
-      {
-        ...{ ownerRef, system, domain, state, tag, q, environment },
-        around: entityRef && { entityRefs: entityRef, neighbours: [] },
-      },
-      idsOf(departures),
-    );
-    const keys = new Set(
-      aboard.map(({ trainId, start }) => keyOf(trainId, start)),
-    );
-    return departures.filter(({ train, departure }) =>
-      keys.has(keyOf(train.id, departureKey(train, departure))),
-    );
+    const aboard = await this.#reader.departures(credentials, {
+      ...{ ownerRef, system, domain, state, tag, q, environment },
+      around: entityRef && { entityRefs: entityRef, neighbours: [] },
+    });
+    return new Set(aboard.map(({ trainId, start }) => keyOf(trainId, start)));
   }
 }
 

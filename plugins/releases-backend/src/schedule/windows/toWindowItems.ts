@@ -1,38 +1,38 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { DecidableWindow } from '../decision';
-import { occurrencesBetween } from '../recurrence';
+import { Interval } from '../recurrence';
 import { describeScope } from './record/describeScope';
 import { toOccurrence } from './record/presentWindow';
 
 /**
- * What a window puts into a calendar: each of its occurrences.
+ * What occurrences of a window are in a calendar.
  *
  * @internal
  */
 export function toWindowItems(
   window: DecidableWindow,
-  span: { from: string; to: string },
+  occurrences: readonly Interval[],
   covers: CalendarItem['covers'],
 ): CalendarItem[] {
-  const occurrences = occurrencesBetween(window.times, {
-    start: Date.parse(span.from),
-    end: Date.parse(span.to),
-  });
   const sentence = describeScope(window.scope);
-  return occurrences.map(occurrence => ({
-    type: 'window',
-    id: `${window.id}@${toOccurrence(occurrence).start}`,
-    windowId: window.id,
-    revision: window.revision,
-    updatedAt: window.updatedAt,
-    title: window.name,
-    ...toOccurrence(occurrence),
-    timeZone: window.times.timeZone,
-    relation: 'own',
-    entityRefs: [],
-    effect: window.effect,
-    reason: window.reason,
-    sentence,
-    covers,
-  }));
+  return occurrences.map(occurrence => {
+    const { start, end } = toOccurrence(occurrence);
+    return {
+      type: 'window',
+      id: `${window.id}@${start}`,
+      windowId: window.id,
+      revision: window.revision,
+      updatedAt: window.updatedAt,
+      title: window.name,
+      start,
+      end,
+      timeZone: window.times.timeZone,
+      relation: 'own',
+      entityRefs: [],
+      effect: window.effect,
+      reason: window.reason,
+      sentence,
+      covers,
+    };
+  });
 }

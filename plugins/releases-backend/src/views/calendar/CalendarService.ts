@@ -8,7 +8,7 @@ import { StoredVerdicts } from '../../governance';
 import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from './ConflictLookup';
-import { TrainCalendar } from '../../schedule';
+import { toWindowItems, TrainCalendar } from '../../schedule';
 import { aroundOf, narrowingOf } from './narrowing';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
@@ -74,7 +74,10 @@ export class CalendarService {
     return {
       items: [
         ...items,
-        ...(await windows.occurrences(query, environments)).flat(),
+        ...(await windows.inSpan(query, environments)).flatMap(
+          ({ window, covers, occurrences }) =>
+            toWindowItems(window, occurrences, covers),
+        ),
         ...(await trains.items(credentials, query)),
       ],
       truncated,

@@ -10,7 +10,8 @@ import {
   DecidableWindow,
   DecisionService,
   entityMatcher,
-  toWindowItems,
+  Interval,
+  occurrencesBetween,
 } from '../../schedule';
 
 /** What narrows the windows that are of interest. @internal */
@@ -18,6 +19,14 @@ export type WindowInterest = Pick<
   CalendarQuery,
   'entityRef' | 'ownerRef' | 'system' | 'domain' | 'environment'
 >;
+
+/** A window that happens in a span of time. @internal */
+export interface WindowInSpan {
+  window: DecidableWindow;
+  covers: NonNullable<CalendarItem['covers']>;
+  /** By their start. */
+  occurrences: readonly Interval[];
+}
 
 /**
  * Finds the windows that are for what somebody looks at.
@@ -67,24 +76,23 @@ export class WindowsInScope {
   }
 
   /**
-   * The occurrences of each window of an interest, as a calendar shows them.
+   * The windows of an interest that happen in a span, and when.
    *
    * @param environments - those of the releases that the calendar shows
    */
-  async occurrences(
+  async inSpan(
     query: WindowInterest & Pick<CalendarQuery, 'from' | 'to'>,
     environments: ReadonlySet<string>,
-  ): Promise<CalendarItem[][]> {
+  ): Promise<WindowInSpan[]> {
     const { environment } = query;
-    return inTurns(
-      eachInSteps(await this.select(query), selected =>
-        toWindowItems(
-          selected.window,
-          query,
-          coversOf(selected, { environment, environments }),
-        ),
-      ),
-    );
+    const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
+    const each = eachInSteps(await this.select(query), selected => ({
+      window: selected.window,
+      covers: coversOf(selected, { environment, environments }),
+      occurrences: occurrencesBetween(selected.window.times, span),
+    }));
+    const found = await inTurns(each);
+    return found.filter(({ occurrences }) => occurrences.length > 0);
   }
 
   /** What windows are matched against, for some components. */

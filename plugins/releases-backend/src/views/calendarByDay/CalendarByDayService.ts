@@ -9,8 +9,7 @@ import {
 import { StoredVerdicts } from '../../governance';
 import { Caller, eachInSteps, inTurns } from '../../platform';
 import { BriefRelease, ReleasesReader } from '../../releases';
-import { TrainCalendar } from '../../schedule';
-import { ConflictLookup } from '../calendar/ConflictLookup';
+import { ConflictsService, TrainCalendar } from '../../schedule';
 import { aroundOf, narrowingOf } from '../calendar/narrowing';
 import { WindowsInScope } from '../calendar/WindowsInScope';
 import { milestoneItems, releaseItem } from './dayItems';
@@ -30,12 +29,14 @@ export type ByDayQuery = Omit<CalendarQuery, 'limit' | 'density'>;
 /** @internal */
 export interface CalendarByDayServiceOptions {
   reader: Pick<ReleasesReader, 'briefs' | 'milestonesDue' | 'find'>;
-  windows: Pick<WindowsInScope, 'occurrences'>;
+  windows: Pick<WindowsInScope, 'inSpan'>;
   trains: Pick<TrainCalendar, 'items'>;
-  conflicts: ConflictLookup;
-  verdicts: Pick<StoredVerdicts, 'verdictsOf'>;
+  conflicts: Pick<ConflictsService, 'beside'>;
+  verdicts: Pick<StoredVerdicts, 'beside'>;
   now?: () => Date;
 }
+
+type FoundRelease = BriefRelease & Pick<UrgentRelease, 'verdict' | 'conflict'>;
 
 /** What is due on a day. */
 interface DayOfMilestones {
@@ -73,7 +74,7 @@ export class CalendarByDayService {
       timeZone,
     );
     const briefs = await this.#briefs(credentials, query);
-    const releases = await this.#sumUp(briefs, shown, days);
+    const releases = await this.#sumUp(related(briefs, shown), days);
     const hasOwn = shown.includes('own');
     const milestones = hasOwn
       ? await this.#milestones(credentials, query, days)
@@ -83,10 +84,11 @@ export class CalendarByDayService {
       ...releases.flatMap(({ chosen }) => chosen.map(({ id }) => id)),
       ...[...milestones.values()].flatMap(({ releaseIds }) => releaseIds),
     ]);
-    const occurrences = await this.#options.windows.occurrences(
+    const inSpan = await this.#options.windows.inSpan(
       query,
       environmentsOf(briefs),
     );
+    const windows = windowsOfSpan(inSpan);
     return {
       timeZone,
       days: days
@@ -99,45 +101,33 @@ export class CalendarByDayService {
         )
         .filter(isNotEmpty),
       windows: [
-        ...windowsOfSpan(occurrences),
+        ...windows.items,
         ...new Set(trains.flatMap(ofDay => ofDay.slice(0, MOST_TRAINS))),
       ],
-      shades: shadesOfSpan(occurrences),
+      moreWindows: windows.more,
+      shades: shadesOfSpan(inSpan),
       totals: totalsOf(briefs),
     };
   }
 
-  #briefs(credentials: Caller, query: ByDayQuery): Promise<BriefRelease[]> {
+  async #briefs(
+    credentials: Caller,
+    query: ByDayQuery,
+  ): Promise<FoundRelease[]> {
     const { from, to } = query;
-    return this.#options.reader.briefs(credentials, {
-      ...{ from, to, ...narrowingOf(query) },
-      around: aroundOf(query),
-    });
+    const { reader, verdicts, conflicts } = this.#options;
+    return reader.briefs(
+      credentials,
+      { ...{ from, to, ...narrowingOf(query) }, around: aroundOf(query) },
+      { verdict: verdicts.beside(), conflict: conflicts.beside() },
+    );
   }
 
   /** What the releases of each day come to. */
   async #sumUp(
-    briefs: readonly BriefRelease[],
-    shown: readonly Relation[],
+    found: readonly UrgentRelease[],
     days: readonly ZoneDay[],
   ): Promise<DayOfReleases[]> {
-    const { verdicts, conflicts } = this.#options;
-    const related = briefs.flatMap(brief => {
-      const relation = brief.relations.find(name => shown.includes(name));
-      return relation ? [{ ...brief, relation }] : [];
-    });
-    const ids = related.map(({ id }) => id);
-    const [judged, severities] = await Promise.all([
-      verdicts.verdictsOf(related),
-      conflicts.severities(ids),
-    ]);
-    const found = related.map(
-      (brief): UrgentRelease => ({
-        ...brief,
-        verdict: judged.get(brief.id),
-        conflict: severities.get(brief.id),
-      }),
-    );
     const now = this.#now().getTime();
     return inTurns(
       eachInSteps(onEachDay(found, days), ofDay => sumUpDay(ofDay, now)),
@@ -209,6 +199,17 @@ export class CalendarByDayService {
     );
     return new Map(items.map(release => [release.id, release]));
   }
+}
+
+/** The releases that are on the days, each with how it stands to what is asked about. */
+function related(
+  found: readonly FoundRelease[],
+  shown: readonly Relation[],
+): UrgentRelease[] {
+  return found.flatMap(release => {
+    const relation = release.relations.find(name => shown.includes(name));
+    return relation ? [{ ...release, relation }] : [];
+  });
 }
 
 /** Whose releases a query is about. */

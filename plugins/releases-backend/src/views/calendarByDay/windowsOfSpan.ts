@@ -3,25 +3,53 @@ import {
   CalendarItem,
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
-import { mergeIntervals } from '../../schedule';
+import { mergeIntervals, toWindowItems } from '../../schedule';
+import { WindowInSpan } from '../calendar/WindowsInScope';
 
 /** What recurs more often in the span is listed once. */
 const MOST_OCCURRENCES = 8;
 
+/** How many items of windows a calendar by days has at most. */
+const MOST_ITEMS = 120;
+
 /**
  * Windows as a calendar by days lists them, so that what recurs each night
- * costs no more than what happens once.
+ * costs no more than what happens once. Where there are more than anybody can
+ * read, those come first that are for all that is shown, and among them those
+ * that happen the least often.
  *
- * @param occurrences - those of each window
+ * @returns the items, and how many windows are not among them
  * @internal
  */
-export function windowsOfSpan(
-  occurrences: readonly (readonly CalendarItem[])[],
-): CalendarItem[] {
-  return occurrences.flatMap(items =>
-    items.length > MOST_OCCURRENCES
-      ? [{ ...items[0], times: items.length }]
-      : items,
+export function windowsOfSpan(windows: readonly WindowInSpan[]): {
+  items: CalendarItem[];
+  more: number;
+} {
+  const items: CalendarItem[] = [];
+  let listed = 0;
+  for (const { window, covers, occurrences } of inOrder(windows)) {
+    const times = occurrences.length;
+    const made =
+      times > MOST_OCCURRENCES
+        ? toWindowItems(window, occurrences.slice(0, 1), covers).map(item => ({
+            ...item,
+            times,
+          }))
+        : toWindowItems(window, occurrences, covers);
+    if (items.length + made.length > MOST_ITEMS) {
+      break;
+    }
+    items.push(...made);
+    listed += 1;
+  }
+  return { items, more: windows.length - listed };
+}
+
+function inOrder(windows: readonly WindowInSpan[]): WindowInSpan[] {
+  return [...windows].sort(
+    (a, b) =>
+      Number(a.covers === 'some') - Number(b.covers === 'some') ||
+      a.occurrences.length - b.occurrences.length,
   );
 }
 
@@ -29,21 +57,17 @@ export function windowsOfSpan(
  * When windows that are for all that is shown allow or deny it; what overlaps
  * is told once.
  *
- * @param occurrences - those of each window
  * @internal
  */
 export function shadesOfSpan(
-  occurrences: readonly (readonly CalendarItem[])[],
+  windows: readonly WindowInSpan[],
 ): CalendarByDay['shades'] {
-  const forAll = occurrences.flat().filter(({ covers }) => covers !== 'some');
+  const forAll = windows.filter(({ covers }) => covers !== 'some');
   return (['deny', 'allow'] as const).flatMap(effect =>
     mergeIntervals(
       forAll
-        .filter(item => item.effect === effect)
-        .map(({ start, end }) => ({
-          start: Date.parse(start),
-          end: Date.parse(end),
-        })),
+        .filter(({ window }) => window.effect === effect)
+        .flatMap(({ occurrences }) => occurrences),
     ).map(({ start, end }) => ({
       effect,
       start: formatInstant(new Date(start)),

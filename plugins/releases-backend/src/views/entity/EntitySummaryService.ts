@@ -6,6 +6,7 @@ import {
   Release,
   NEIGHBOURS,
   RELEASE_STATES,
+  ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { ReadinessService } from '../../governance';
@@ -88,9 +89,9 @@ export class EntitySummaryService {
         upstream: month.totals.upstream,
         downstream: month.totals.downstream,
       },
-      upcoming: upcoming.items,
+      upcoming: upcoming.items.map(outlineOf),
       calendar: { ...month, from, to },
-      history: history.items,
+      history: history.items.map(outlineOf),
       snapshot,
     };
   }
@@ -110,6 +111,15 @@ export class EntitySummaryService {
     ]);
     return { release, readiness: judged, conflicts: worst };
   }
+}
+
+function outlineOf(release: Release): ReleaseOutline {
+  const { id, name, version, state, hold, environment } = release;
+  const { window, baselineWindow, actual, updatedAt } = release;
+  return {
+    ...{ id, name, version, state, hold, environment },
+    ...{ window, baselineWindow, actual, updatedAt },
+  };
 }
 
 /** The month around now, or around the end that is given. */

@@ -11,7 +11,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { StoredVerdicts } from '../../governance';
 import { Caller, positionCursor } from '../../platform';
-import { ReadableFilter, ReleasesReader, ReleasesStore } from '../../releases';
+import { idsPending, ReadableFilter, ReleasesReader } from '../../releases';
 import { ConflictsService } from '../../schedule';
 import { aroundOf } from '../calendar/narrowing';
 import { attentionOrder } from './attentionOrder';
@@ -20,7 +20,6 @@ import { attentionOrder } from './attentionOrder';
 export interface ReleaseListServiceOptions {
   db: Knex;
   reader: Pick<ReleasesReader, 'page' | 'pageByRank'>;
-  releases: Pick<ReleasesStore, 'idsPending'>;
   verdicts: StoredVerdicts;
   conflicts: Pick<ConflictsService, 'severities' | 'idsWithConflict'>;
   now?: () => Date;
@@ -74,7 +73,7 @@ export class ReleaseListService {
     query: Omit<ReleaseListQuery, 'standing'>,
     now: Date,
   ): Promise<ReleaseList> {
-    const { db, reader, releases, verdicts, conflicts } = this.#options;
+    const { db, reader, verdicts, conflicts } = this.#options;
     const position = cursors.read(query.cursor);
     const at = position ? new Date(position.at) : now;
     const order = attentionOrder(
@@ -85,7 +84,7 @@ export class ReleaseListService {
         withConflict: (severities, when) =>
           conflicts.idsWithConflict(severities, when),
       },
-      time => releases.idsPending(db).where('order_start', '<=', time),
+      time => idsPending(db).where('order_start', '<=', time),
     );
     const { next, ...page } = await reader.pageByRank(
       credentials,

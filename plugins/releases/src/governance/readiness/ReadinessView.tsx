@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   GATE_STAGES,
-  Release,
+  ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
 import { VerdictBadge } from '../../releases/status';
 import { LoadError, LoadingRows } from '../../shared/feedback';
@@ -17,17 +17,16 @@ import { VerdictHistory } from './VerdictHistory';
 
 /** Whether a release may go, why, and who has to do what. */
 export function ReadinessView(props: {
-  release: Release;
+  release: ReleaseOutline;
   /** Stands before the headline, for example a picker. */
   picker?: React.ReactNode;
-  /** The entity to speak of; the first component where there is none. */
+  /** The entity to speak of, if there is one. */
   entityRef?: string;
 }) {
-  const { release, picker } = props;
+  const { release, picker, entityRef } = props;
   const { t } = useReleasesTranslation();
   const { data: readiness, error, refetch } = useReadiness(release.id);
   const zone = release.window?.timeZone;
-  const entityRef = props.entityRef ?? release.components[0]?.entityRef;
 
   return (
     <Flex direction="column" gap="4">

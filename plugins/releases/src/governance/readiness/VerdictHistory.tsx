@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   isOpenState,
-  Release,
+  ReleaseOutline,
   Verdict,
   VerdictChange,
 } from '@slipway/backstage-plugin-releases-common';
@@ -27,7 +27,7 @@ function useWhy() {
 
 /** How the verdict on a release went since it was planned. */
 export function VerdictHistory(props: {
-  release: Pick<Release, 'id' | 'state' | 'window' | 'updatedAt'>;
+  release: Pick<ReleaseOutline, 'id' | 'state' | 'window' | 'updatedAt'>;
 }) {
   const { release } = props;
   const { t } = useReleasesTranslation();

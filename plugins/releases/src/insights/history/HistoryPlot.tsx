@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseOutline } from '@slipway/backstage-plugin-releases-common';
 import {
   median,
   Outcome,
@@ -27,7 +27,7 @@ const MARKS: Record<Outcome, string> = {
 };
 
 /** Slip and failure over time, the oldest release at the left. */
-export function HistoryPlot(props: { releases: readonly Release[] }) {
+export function HistoryPlot(props: { releases: readonly ReleaseOutline[] }) {
   const { t } = useReleasesTranslation();
   const slipText = useSlipText();
   const points = props.releases

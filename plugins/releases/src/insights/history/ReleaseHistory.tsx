@@ -1,6 +1,6 @@
 import { Flex, Link, Text } from '@backstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseOutline } from '@slipway/backstage-plugin-releases-common';
 import { slipHoursOf, useSlipText } from '../../releases/record';
 import { StateBadge } from '../../releases/status';
 import { EmptyState } from '../../shared/feedback';
@@ -11,7 +11,7 @@ import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { HistoryPlot } from './HistoryPlot';
 
-function Planned({ release }: { release: Release }) {
+function Planned({ release }: { release: ReleaseOutline }) {
   const window = release.baselineWindow ?? release.window;
   const time = useTime(window?.timeZone);
   return (
@@ -19,7 +19,7 @@ function Planned({ release }: { release: Release }) {
   );
 }
 
-function Actual({ release }: { release: Release }) {
+function Actual({ release }: { release: ReleaseOutline }) {
   const { actual, window } = release;
   const slipText = useSlipText();
   const time = useTime(window?.timeZone);
@@ -43,7 +43,7 @@ function Actual({ release }: { release: Release }) {
 
 /** Past releases: how they came out, planned against actual. */
 export function ReleaseHistory(props: {
-  releases: readonly Release[];
+  releases: readonly ReleaseOutline[];
   total: number;
 }) {
   const { releases, total } = props;

@@ -61,7 +61,12 @@ function ArchivedNote({ release }: { release: Release }) {
 function TabContent({ release, tab }: { release: Release; tab: ReleaseTab }) {
   switch (tab) {
     case 'readiness':
-      return <ReadinessView release={release} />;
+      return (
+        <ReadinessView
+          release={release}
+          entityRef={release.components[0]?.entityRef}
+        />
+      );
     case 'activity':
       return <ReleaseActivity release={release} />;
     default:

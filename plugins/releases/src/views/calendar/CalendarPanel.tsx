@@ -121,6 +121,7 @@ export function CalendarPanel(props: {
       <Suspense fallback={placeholder}>
         <CrowdedWindows
           crowded={windowMarks(content.items, drawn.view).crowded}
+          more={calendar?.moreWindows ?? 0}
           onOpen={(item, element) => setOpen({ item, element })}
         />
         <CalendarGrid

@@ -5,6 +5,7 @@ import { migratedDatabase } from '../../../__testUtils__/databases';
 import { anyOf } from '../../../platform/database/anyOf';
 import { DependencyScope } from '../DependencyScope';
 import { ReleaseFilter } from '../ReleaseFilter';
+import { ReleaseQueries } from '../ReleaseQueries';
 import { ReleasesStore } from '../ReleasesStore';
 
 /** Stands where the dependencies' own table would, in the same database. */
@@ -36,6 +37,8 @@ async function scopeOver(db: Knex): Promise<DependencyScope> {
     },
   ]);
   const refs = () => db('test_entities').select('entity_ref');
+  const neighbours = (neighbour: string) =>
+    db('test_entities').where({ neighbour }).select('entity_ref as value');
   return {
     componentRefsIn: ({ ownerRefs, systemRefs }) => {
       const query = refs();
@@ -47,8 +50,8 @@ async function scopeOver(db: Knex): Promise<DependencyScope> {
       }
       return query;
     },
-    providerRefsOf: () => refs().where('neighbour', 'upstream'),
-    consumerRefsOf: () => refs().where('neighbour', 'downstream'),
+    providerRefsOf: () => neighbours('upstream'),
+    consumerRefsOf: () => neighbours('downstream'),
   };
 }
 
@@ -65,10 +68,12 @@ export function ships(...names: string[]): Release['components'] {
 export function withReleasesStore(databaseId: TestDatabaseId) {
   let db: Knex;
   let store: ReleasesStore;
+  let queries: ReleaseQueries;
 
   beforeEach(async () => {
     db = await migratedDatabase(databaseId);
-    store = new ReleasesStore(db, await scopeOver(db));
+    store = new ReleasesStore(db);
+    queries = new ReleaseQueries(db, await scopeOver(db));
   });
 
   afterEach(() => db.destroy());
@@ -76,6 +81,7 @@ export function withReleasesStore(databaseId: TestDatabaseId) {
   return {
     db: () => db,
     store: () => store,
+    queries: () => queries,
     insert: (...releases: Release[]) =>
       db.transaction(tx => store.insert(tx, releases)),
     update: (release: Release) =>
@@ -84,7 +90,7 @@ export function withReleasesStore(databaseId: TestDatabaseId) {
       db('releases').where(anyOf(db, 'id', ids)).delete(),
     /** The names of the releases that a filter lets through, in their order. */
     namesOf: async (filter: Partial<ReleaseFilter>) => {
-      const { items } = await store.page(
+      const { items } = await queries.page(
         { scope: 'all', ...filter },
         { sort: 'name', limit: 100 },
       );

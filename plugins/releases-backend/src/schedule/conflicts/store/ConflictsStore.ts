@@ -149,8 +149,9 @@ export class ConflictsStore {
   /** The conflicts that some releases have a part in. */
   async of(
     releaseIds: Iterable<string>,
-    severity?: ConflictSeverity,
+    narrowing: { severity?: ConflictSeverity; endingAfter?: Date } = {},
   ): Promise<FoundConflict[]> {
+    const { severity, endingAfter } = narrowing;
     const query = this.#rows()
       .whereIn(
         'fingerprint',
@@ -161,6 +162,9 @@ export class ConflictsStore {
       .select('content', 'first_seen_at');
     if (severity) {
       query.where({ severity });
+    }
+    if (endingAfter) {
+      query.where(isNotOver(endingAfter));
     }
     const rows = await query;
     return rows.map(row => toStored(row).found);
@@ -210,23 +214,10 @@ export class ConflictsStore {
     releaseIds: readonly string[],
     now: Date,
   ): Promise<Map<string, ConflictSeverity>> {
-    const rows: { release_id: string; worst: number }[] = await this.#db(
-      'conflict_members',
-    )
-      .join(
-        'conflicts',
-        'conflicts.fingerprint',
-        'conflict_members.fingerprint',
-      )
-      .where(anyOf(this.#db, 'conflict_members.release_id', releaseIds))
-      .where(isNotOver(now))
-      .whereNotIn(
-        'conflicts.fingerprint',
-        activeAt(this.#db, now).select('fingerprint'),
-      )
-      .groupBy('release_id')
-      .select('release_id')
-      .min({ worst: 'severity_order' });
+    const rows: { release_id: string; worst: number }[] =
+      await this.worstOfEach(now).where(
+        anyOf(this.#db, 'conflict_members.release_id', releaseIds),
+      );
     return new Map(
       rows.map(({ release_id, worst }) => [
         release_id,
@@ -235,20 +226,21 @@ export class ConflictsStore {
     );
   }
 
+  /**
+   * Selects each release that has an open conflict, and `worst`, the place of
+   * the worst of them among the severities.
+   */
+  worstOfEach(now: Date): Knex.QueryBuilder {
+    return this.#open(now)
+      .groupBy('conflict_members.release_id')
+      .select('conflict_members.release_id')
+      .min({ worst: 'severity_order' });
+  }
+
   /** Selects the ids of the releases with an open conflict of some severity. */
   idsWith(severities: readonly string[], now: Date): Knex.QueryBuilder {
-    return this.#db('conflict_members')
-      .join(
-        'conflicts',
-        'conflicts.fingerprint',
-        'conflict_members.fingerprint',
-      )
+    return this.#open(now)
       .where(anyOf(this.#db, 'conflicts.severity', severities))
-      .where(isNotOver(now))
-      .whereNotIn(
-        'conflicts.fingerprint',
-        activeAt(this.#db, now).select('fingerprint'),
-      )
       .select('conflict_members.release_id');
   }
 
@@ -288,6 +280,21 @@ export class ConflictsStore {
       }
     }
     return query;
+  }
+
+  /** Members of the conflicts that are not over and that nobody took note of. */
+  #open(now: Date): Knex.QueryBuilder {
+    return this.#db('conflict_members')
+      .join(
+        'conflicts',
+        'conflicts.fingerprint',
+        'conflict_members.fingerprint',
+      )
+      .where(isNotOver(now))
+      .whereNotIn(
+        'conflicts.fingerprint',
+        activeAt(this.#db, now).select('fingerprint'),
+      );
   }
 
   #rows() {

@@ -270,6 +270,8 @@ export const windowMessages = {
     show: 'Windows shown',
     toggle: { deny: 'Freezes {{total}}', allow: 'Allow windows {{total}}' },
     often: 'Too often to be named on each day:',
+    more_one: 'And {{count}} more window',
+    more_other: 'And {{count}} more windows',
     times_one: '{{name}}, {{count}} time',
     times_other: '{{name}}, {{count}} times',
     scope: 'For {{scope}}',

@@ -1,7 +1,8 @@
-import { Button, Text } from '@backstage/ui';
+import { Button, Link, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { useRef } from 'react';
 import { effectIcons } from '../../../schedule/windows';
+import { useReleasesLinks } from '../../../shared/links';
 import { useReleasesTranslation } from '../../../shared/translation';
 import styles from './windowCalendar.module.css';
 import { WindowMarks } from './windowMarks';
@@ -29,21 +30,29 @@ function CrowdedWindow(props: {
   );
 }
 
-/** Windows that recur too often to be named on each of their days. */
+/**
+ * Windows that recur too often to be named on each of their days, and how many
+ * there are that are not named at all.
+ */
 export function CrowdedWindows(props: {
   crowded: WindowMarks['crowded'];
+  more: number;
   onOpen: (item: CalendarItem, element: HTMLElement) => void;
 }) {
+  const { crowded, more } = props;
   const { t } = useReleasesTranslation();
-  if (props.crowded.length === 0) {
+  const links = useReleasesLinks();
+  if (crowded.length === 0 && more === 0) {
     return null;
   }
   return (
     <div className={styles.crowded}>
-      <Text as="span" variant="body-small" color="secondary">
-        {t('windows.calendar.often')}
-      </Text>
-      {props.crowded.map(({ item, count }) => (
+      {crowded.length > 0 && (
+        <Text as="span" variant="body-small" color="secondary">
+          {t('windows.calendar.often')}
+        </Text>
+      )}
+      {crowded.map(({ item, count }) => (
         <CrowdedWindow
           key={item.windowId}
           item={item}
@@ -51,6 +60,11 @@ export function CrowdedWindows(props: {
           onOpen={props.onOpen}
         />
       ))}
+      {more > 0 && (
+        <Link href={links.windows()} variant="body-small">
+          {t('windows.calendar.more', { count: more })}
+        </Link>
+      )}
     </div>
   );
 }

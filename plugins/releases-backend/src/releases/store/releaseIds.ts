@@ -1,0 +1,65 @@
+import { OPEN_STATES } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf } from '../../platform';
+import { isPending } from '../record/releaseStatus';
+
+/** Which planned starts to look at. @internal */
+export interface StartFilter {
+  environments?: readonly string[];
+  /** Absent: at any time. */
+  within?: { from: Date; to: Date; orBefore: Date };
+}
+
+/** Selects the ids of the open releases that require one of these entities. @internal */
+export function idsRequiring(
+  db: Knex,
+  entityRefs: readonly string[],
+): Knex.QueryBuilder {
+  return db('release_requirements')
+    .where(anyOf(db, 'required_ref', entityRefs))
+    .select('release_id');
+}
+
+/** Selects the ids of the releases that ship or are owned by one of these. @internal */
+export function idsNaming(
+  db: Knex,
+  entityRefs: readonly string[],
+): Knex.QueryBuilder {
+  return db('release_components')
+    .where(anyOf(db, 'entity_ref', entityRefs))
+    .select('release_id')
+    .union(
+      db('releases').where(anyOf(db, 'owner_ref', entityRefs)).select('id'),
+    );
+}
+
+/** Selects the ids of the releases that are planned to start at some time. @internal */
+export function idsStarting(
+  db: Knex,
+  { environments, within }: StartFilter,
+): Knex.QueryBuilder {
+  const ids = idsPending(db).whereNotNull('window_start');
+  if (environments) {
+    ids.where(anyOf(db, 'environment', environments));
+  }
+  if (within) {
+    ids.where(part =>
+      part
+        .where(span =>
+          span
+            .where('window_start', '>=', within.from)
+            .where('window_start', '<', within.to),
+        )
+        .orWhere('window_start', '<=', within.orBefore),
+    );
+  }
+  return ids;
+}
+
+/** Selects the ids of the releases that have not gone out. @internal */
+export function idsPending(db: Knex): Knex.QueryBuilder {
+  return db('releases')
+    .whereIn('state', OPEN_STATES.filter(isPending))
+    .whereNull('archived_at')
+    .select('id');
+}
