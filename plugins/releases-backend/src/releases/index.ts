@@ -42,5 +42,6 @@ export {
   type StartFilter,
 } from './store/releaseIds';
 export { ReleaseQueries } from './store/ReleaseQueries';
+export { type CountedPage } from './store/severalPages';
 export { ReleasesStore } from './store/ReleasesStore';
 export { type WriteWitness } from './store/WriteWitness';

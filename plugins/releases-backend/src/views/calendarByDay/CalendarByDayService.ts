@@ -26,6 +26,9 @@ type Relation = CalendarItem['relation'];
 /** @internal */
 export type ByDayQuery = Omit<CalendarQuery, 'limit' | 'density'>;
 
+/** Reads releases by their ids. @internal */
+export type ContentOf = (ids: readonly string[]) => Promise<Release[]>;
+
 /** @internal */
 export interface CalendarByDayServiceOptions {
   reader: Pick<ReleasesReader, 'briefs' | 'milestonesDue' | 'find'>;
@@ -62,11 +65,14 @@ export class CalendarByDayService {
   /**
    * @param shown - whose releases are on the days; the totals are of all that
    *   the query is about
+   * @param contentOf - reads the releases that the days name, for who reads
+   *   others with them
    */
   async calendar(
     credentials: Caller,
     query: ByDayQuery,
     shown: readonly Relation[] = relationsIn(query),
+    contentOf: ContentOf = ids => this.#content(credentials, ids),
   ): Promise<CalendarByDay> {
     const { timeZone = 'UTC' } = query;
     const days = daysOfSpan(
@@ -80,10 +86,13 @@ export class CalendarByDayService {
       ? await this.#milestones(credentials, query, days)
       : new Map<number, DayOfMilestones>();
     const trains = hasOwn ? await this.#trains(credentials, query, days) : [];
-    const content = await this.#content(credentials, [
+    const named = new Set([
       ...releases.flatMap(({ chosen }) => chosen.map(({ id }) => id)),
       ...[...milestones.values()].flatMap(({ releaseIds }) => releaseIds),
     ]);
+    const content = new Map(
+      (await contentOf([...named])).map(release => [release.id, release]),
+    );
     const inSpan = await this.#options.windows.inSpan(
       query,
       environmentsOf(briefs),
@@ -186,18 +195,17 @@ export class CalendarByDayService {
 
   async #content(
     credentials: Caller,
-    named: readonly string[],
-  ): Promise<Map<string, Release>> {
-    const ids = [...new Set(named)];
+    ids: readonly string[],
+  ): Promise<Release[]> {
     if (ids.length === 0) {
-      return new Map();
+      return [];
     }
     const { items } = await this.#options.reader.find(
       credentials,
       { ids },
       { sort: 'start', limit: ids.length },
     );
-    return new Map(items.map(release => [release.id, release]));
+    return items;
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import { DependenciesService } from '../../dependencies';
 import { ReadinessService } from '../../governance';
 import { Caller } from '../../platform';
-import { ReleasesReader } from '../../releases';
+import { CountedPage, ReleasesReader } from '../../releases';
 import { CalendarByDayService } from '../calendarByDay/CalendarByDayService';
 import { clampInstant, ConflictsService } from '../../schedule';
 
@@ -60,24 +60,28 @@ export class EntitySummaryService {
     const { timeZone, neighbours = NEIGHBOURS, neighboursOnly } = query;
     const around = { entityRefs: [entityRef], neighbours: [] };
 
-    const [[upcoming, history], month, { known, snapshot }] = await Promise.all(
-      [
-        reader.severalPages(credentials, [
-          { filter: { around, state: OPEN }, sort: 'start', limit: SHOWN },
-          { filter: { around, state: OVER }, sort: '-start', limit: SHOWN },
-        ]),
-        calendar.calendar(
-          credentials,
-          {
-            ...{ from, to, timeZone },
-            entityRef: [entityRef],
-            neighbours: [...NEIGHBOURS],
-          },
-          neighboursOnly ? neighbours : ['own', ...neighbours],
-        ),
-        dependencies.standing(entityRef),
-      ],
-    );
+    let pages: CountedPage[] = [];
+    const [month, { known, snapshot }] = await Promise.all([
+      calendar.calendar(
+        credentials,
+        {
+          ...{ from, to, timeZone },
+          entityRef: [entityRef],
+          neighbours: [...NEIGHBOURS],
+        },
+        neighboursOnly ? neighbours : ['own', ...neighbours],
+        async ids => {
+          pages = await reader.severalPages(credentials, [
+            { filter: { around, state: OPEN }, sort: 'start', limit: SHOWN },
+            { filter: { around, state: OVER }, sort: '-start', limit: SHOWN },
+            { filter: { ids }, sort: 'start', limit: ids.length },
+          ]);
+          return pages[2].items;
+        },
+      ),
+      dependencies.standing(entityRef),
+    ]);
+    const [upcoming, history] = pages;
     const next = await this.#next(credentials, upcoming.items.at(0));
     return {
       entityRef,
