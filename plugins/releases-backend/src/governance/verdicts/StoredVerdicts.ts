@@ -76,20 +76,10 @@ export class StoredVerdicts {
   /**
    * Selects the ids of the releases that have not gone out and come to one of
    * some verdicts.
-   *
-   * @param among - selects the ids to look at; all
    */
-  idsWith(
-    verdicts: readonly string[],
-    among?: Knex.QueryBuilder,
-  ): Knex.QueryBuilder {
-    const joined = this.#joined(this.#now(), (query, column) => {
-      if (among) {
-        query.whereIn(column, among.clone());
-      }
-    });
+  idsWith(verdicts: readonly string[]): Knex.QueryBuilder {
     return this.#db
-      .from(joined.as('shown'))
+      .from(this.#joined(this.#now()).as('shown'))
       .whereRaw(
         `case when inherited < own_rank then inherited else own_rank end in (${verdicts
           .map(() => '?')
@@ -113,7 +103,7 @@ export class StoredVerdicts {
 
   #joined(
     now: Date,
-    narrow: (query: Knex.QueryBuilder, idColumn: string) => void,
+    narrow: (query: Knex.QueryBuilder, idColumn: string) => void = () => {},
   ): Knex.QueryBuilder {
     const db = this.#db;
     const inherited = db('required_releases')

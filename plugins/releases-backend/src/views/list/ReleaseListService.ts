@@ -11,7 +11,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { StoredVerdicts } from '../../governance';
 import { Caller, positionCursor } from '../../platform';
-import { idsPending, ReadableFilter, ReleasesReader } from '../../releases';
+import { ReadableFilter, ReleasesReader } from '../../releases';
 import { ConflictsService } from '../../schedule';
 import { aroundOf } from '../calendar/narrowing';
 import { attentionOrder } from './attentionOrder';
@@ -76,16 +76,11 @@ export class ReleaseListService {
     const { db, reader, verdicts, conflicts } = this.#options;
     const position = cursors.read(query.cursor);
     const at = position ? new Date(position.at) : now;
-    const order = attentionOrder(
-      db,
-      at,
-      {
-        withVerdict: (wanted, among) => verdicts.idsWith(wanted, among),
-        withConflict: (severities, when) =>
-          conflicts.idsWithConflict(severities, when),
-      },
-      time => idsPending(db).where('order_start', '<=', time),
-    );
+    const order = attentionOrder(db, at, {
+      withVerdict: wanted => verdicts.idsWith(wanted),
+      withConflict: (severities, when) =>
+        conflicts.idsWithConflict(severities, when),
+    });
     const { next, ...page } = await reader.pageByRank(
       credentials,
       {

@@ -6,11 +6,7 @@ const SOON_MS = 14 * 86_400_000;
 
 /** What selects ids of releases by how it stands with them. @internal */
 export interface Standings {
-  /** @param among - selects the ids to look at; all */
-  withVerdict(
-    verdicts: readonly string[],
-    among?: Knex.QueryBuilder,
-  ): Knex.QueryBuilder;
+  withVerdict(verdicts: readonly string[]): Knex.QueryBuilder;
   withConflict(severities: readonly string[], now: Date): Knex.QueryBuilder;
 }
 
@@ -18,14 +14,12 @@ export interface Standings {
  * What needs attention first: overdue releases, then those that start within
  * 14 days and are not ready or cannot go on as planned, then those on hold.
  *
- * @param startingBy - selects the ids of the releases that start by some time
  * @internal
  */
 export function attentionOrder(
   db: Knex,
   now: Date,
   standings: Standings,
-  startingBy: (time: Date) => Knex.QueryBuilder,
 ): RankedOrder {
   const soon = new Date(now.getTime() + SOON_MS);
   return {
@@ -35,7 +29,7 @@ export function attentionOrder(
       'case when ? then 0 when releases.id in (?) or releases.id in (?) then 1 when releases.held_at is not null then 2 else 3 end',
       [
         isLate(db, now),
-        standings.withVerdict(UNREADY_VERDICTS, startingBy(soon)),
+        standings.withVerdict(UNREADY_VERDICTS),
         standings.withConflict(['high'], now),
       ],
     ),
