@@ -309,6 +309,11 @@ const STEPS: Step[] = [
       ).resolves.toEqual([{ own: 'pass', verdict: 'pass' }]);
     },
   },
+  {
+    name: '20261129000200_placed_releases.js',
+    fill: db => journalOn(db).insert(new ReleasesStore(db), [aRelease()]),
+    tables: [],
+  },
 ];
 
 describe.each(databaseIds)('migrations on %s', databaseId => {

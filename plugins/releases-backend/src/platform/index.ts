@@ -1,6 +1,7 @@
 export { createPlatform, type Platform } from './createPlatform';
 export { anyOf, valuesOf } from './database/anyOf';
 export { insertAll } from './database/chunks';
+export { versionOf } from './database/versionOf';
 export {
   epochOf,
   type StoredInstant,

@@ -46,6 +46,29 @@ describe.each(databaseIds)('ReleasesStore on %s', databaseId => {
     ).rejects.toThrow(/unique/i);
   });
 
+  it('tells by one text whether any release ahead is another', async () => {
+    const versions = [await store().placedVersion()];
+    const isNew = async () => {
+      const version = await store().placedVersion();
+      const known = versions.includes(version);
+      versions.push(version);
+      return !known;
+    };
+    const [first, second] = [aRelease(), aRelease()];
+    await insert(first, second, aRelease({ state: 'completed' }));
+    expect(await isNew()).toBe(true);
+    expect(await isNew()).toBe(false);
+    await update({ ...first, revision: 2 });
+    expect(await isNew()).toBe(true);
+    await db().transaction(tx => store().attachWaivers(tx, second.id, []));
+    expect(await isNew()).toBe(true);
+    await update({ ...second, revision: 2, state: 'cancelled' });
+    expect(await isNew()).toBe(true);
+    expect(await store().placed()).toEqual([
+      { id: first.id, version: expect.stringContaining('2.') },
+    ]);
+  });
+
   it('knows who carries and who requires an entity', async () => {
     const provider = aRelease({
       components: [{ ...ships('ledger')[0], toVersion: '2.8.0' }],

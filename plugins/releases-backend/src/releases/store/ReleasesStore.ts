@@ -5,7 +5,13 @@ import {
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Announcement, anyOf, insertAll, RecordTable } from '../../platform';
+import {
+  Announcement,
+  anyOf,
+  insertAll,
+  RecordTable,
+  versionOf,
+} from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
 import { subjectOf } from '../record/subject';
 import {
@@ -135,15 +141,19 @@ export class ReleasesStore implements RecordTable<Release> {
    */
   async placed(): Promise<{ id: string; version: string }[]> {
     const rows: { id: string; revision: number; attachments: number }[] =
-      await this.#db('releases')
-        .whereIn('state', OPEN_STATES)
-        .whereNotNull('window_start')
-        .whereNull('archived_at')
-        .select('id', 'revision', 'attachments');
+      await this.#placed().select('id', 'revision', 'attachments');
     return rows.map(({ id, revision, attachments }) => ({
       id,
       version: `${revision}.${attachments}`,
     }));
+  }
+
+  /** What tells whether all of {@link placed} are still the same. */
+  async placedVersion(): Promise<string> {
+    const [{ version }] = await this.#placed().select<
+      { version: string | null }[]
+    >(versionOf(this.#db, "id || ':' || revision || '.' || attachments", 'id'));
+    return version ?? '';
   }
 
   /** Which versions of these entities are out, and where. */
@@ -161,6 +171,13 @@ export class ReleasesStore implements RecordTable<Release> {
       environment: row.environment as string,
       version: row.to_version as string,
     }));
+  }
+
+  #placed(): Knex.QueryBuilder {
+    return this.#db('releases')
+      .whereIn('state', OPEN_STATES)
+      .whereNotNull('window_start')
+      .whereNull('archived_at');
   }
 
   async #insertIndexRows(tx: Knex.Transaction, releases: readonly Release[]) {

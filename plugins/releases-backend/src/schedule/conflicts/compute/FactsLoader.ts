@@ -16,6 +16,8 @@ import { SceneLoader } from './SceneLoader';
 /** What releases say that conflicts are found by. @internal */
 export interface PlacedReleases {
   placed(): Promise<{ id: string; version: string }[]>;
+  /** Another text where any of them is another. */
+  placedVersion(): Promise<string>;
   byIds(ids: readonly string[]): Promise<Release[]>;
   released(
     entityRefs: readonly string[],

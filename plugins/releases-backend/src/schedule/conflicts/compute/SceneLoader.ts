@@ -17,6 +17,7 @@ const BATCH = 1000;
 export class SceneLoader {
   readonly #options: Pick<FactsLoaderOptions, 'releases' | 'dependencies'>;
   #releases: ReadonlyMap<string, PlacedRelease> = new Map();
+  #version: string | undefined;
   #versions: ReadonlyMap<string, string> = new Map();
   #dependencies: { snapshotId?: string; map: DependencyMap } = {
     map: new DependencyMap([]),
@@ -54,13 +55,14 @@ export class SceneLoader {
   }
 
   async #readReleases(): Promise<ReadonlyMap<string, PlacedRelease>> {
+    const version = await this.#options.releases.placedVersion();
+    if (version === this.#version) {
+      return this.#releases;
+    }
     const placed = await this.#options.releases.placed();
     const changed = placed.filter(
       ({ id, version }) => this.#versions.get(id) !== version,
     );
-    if (changed.length === 0 && placed.length === this.#versions.size) {
-      return this.#releases;
-    }
     const read = new Map<string, PlacedRelease>();
     for (let start = 0; start < changed.length; start += BATCH) {
       const batch = changed.slice(start, start + BATCH).map(({ id }) => id);
@@ -81,6 +83,7 @@ export class SceneLoader {
         return item ? [[id, item] as const] : [];
       }),
     );
+    this.#version = version;
     this.#versions = versions;
     return releases;
   }

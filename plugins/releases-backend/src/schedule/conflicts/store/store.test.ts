@@ -98,6 +98,10 @@ describe.each(databaseIds)('the store of conflicts on %s', id => {
           id: releaseId,
           version: String(revision),
         })),
+      placedVersion: async () =>
+        [...releases.values()]
+          .map(({ id: releaseId, revision }) => `${releaseId} ${revision}`)
+          .join(),
       byIds: async (ids: readonly string[]) =>
         ids.flatMap(releaseId => releases.get(releaseId) ?? []),
       released: async () => [],

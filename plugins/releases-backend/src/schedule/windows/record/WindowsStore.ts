@@ -6,6 +6,7 @@ import {
   contains,
   insertAll,
   RecordTable,
+  versionOf,
   wordsOf,
 } from '../../../platform';
 import { StoredWindow } from './StoredWindow';
@@ -122,14 +123,11 @@ export class WindowsStore implements RecordTable<StoredWindow> {
 
   /** What tells whether the windows that are not archived are still the same. */
   async version(): Promise<string> {
-    const each = "id || ':' || revision";
-    const all =
-      this.#db.client.config.client === 'pg'
-        ? `md5(string_agg(${each}, ',' order by id))`
-        : `group_concat(${each})`;
     const [{ version }] = await this.#windows()
       .whereNull('archived_at')
-      .select<{ version: string | null }[]>(this.#db.raw(`${all} as version`));
+      .select<{ version: string | null }[]>(
+        versionOf(this.#db, "id || ':' || revision", 'id'),
+      );
     return version ?? '';
   }
 
