@@ -111,17 +111,26 @@ const STEPS: Step[] = [
   {
     name: '20261128000300_dependencies.js',
     fill: async db => {
-      await applied(
-        db,
-        [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'web', namespace: 'default' },
-          },
-        ],
-        AT,
-      );
+      await db('dependency_entities').insert({
+        entity_ref: 'component:default/web',
+        kind: 'Component',
+        related: true,
+      });
+      await db('dependency_documents').insert({
+        entity_ref: 'component:default/web',
+        kind: 'Component',
+        hash: 'x',
+        document: '{}',
+      });
+      await db('dependency_snapshots').insert({
+        id: 's',
+        at: new Date(AT),
+        confirmed_at: new Date(AT),
+        entities: 1,
+        edges: 1,
+        catalog_requests: 1,
+        duration_ms: 1,
+      });
       const edge = {
         consumer_ref: 'component:default/web',
         provider_ref: 'component:default/api',
@@ -313,6 +322,34 @@ const STEPS: Step[] = [
     name: '20261129000200_placed_releases.js',
     fill: db => journalOn(db).insert(new ReleasesStore(db), [aRelease()]),
     tables: [],
+  },
+  {
+    name: '20261129000300_snapshot_fingerprint.js',
+    fill: async db => {
+      const catalog = [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: 'web', namespace: 'default' },
+        },
+      ];
+      await expect(applied(db, catalog, AT)).resolves.toMatchObject({
+        isChanged: true,
+        removed: 1,
+      });
+      await expect(applied(db, catalog, AT)).resolves.toMatchObject({
+        isChanged: false,
+      });
+    },
+    tables: [],
+    back: async db => {
+      await expect(
+        db.schema.hasColumn('dependency_snapshots', 'fingerprint'),
+      ).resolves.toBe(false);
+      await expect(db('dependency_snapshots').select()).resolves.toHaveLength(
+        2,
+      );
+    },
   },
 ];
 

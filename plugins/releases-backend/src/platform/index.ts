@@ -1,6 +1,6 @@
 export { createPlatform, type Platform } from './createPlatform';
 export { anyOf, valuesOf } from './database/anyOf';
-export { insertAll } from './database/chunks';
+export { insertAll } from './database/insertAll';
 export { versionOf } from './database/versionOf';
 export {
   epochOf,

@@ -30,26 +30,21 @@ export const STATED_FIELDS = [
 
 function ask(
   filter: EntityFilterQuery,
-  fields: string[],
+  fields?: string[],
 ): StreamEntitiesRequest {
   return { filter, fields, pageSize: PAGE_SIZE, totalItems: 'exclude' };
 }
 
 /**
- * What a refresh asks of the catalog. APIs are asked for apart, without their
- * definitions, and so are users and groups, without their relations, which
- * name everything that they own.
+ * What a refresh asks of the catalog. Most entities are asked for whole: the
+ * catalog passes those on as it keeps them, and takes all others apart. APIs
+ * are asked for apart, without their definitions, and so are users and groups,
+ * without their relations, which name everything that they own.
  *
  * @internal
  */
 export const CATALOG_QUERIES: StreamEntitiesRequest[] = [
-  ask({ kind: DESCRIBED_KINDS }, [
-    'apiVersion',
-    'kind',
-    'metadata',
-    'spec',
-    'relations',
-  ]),
+  ask({ kind: DESCRIBED_KINDS }),
   ask({ kind: ['API'] }, [
     'apiVersion',
     'metadata',

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { anyOf, insertAll, toIso } from '../../platform';
 import { difference } from '../derive/difference';
+import { fingerprintOf } from '../derive/fingerprintOf';
 import { KindCounts } from '../derive/shrinkage';
 import { Derivation } from '../derive/types';
 import { DocumentsStore } from './DocumentsStore';
@@ -45,6 +46,12 @@ export interface Applied {
   removed: number;
   /** The entities that came, went or changed. */
   entityRefs: string[];
+}
+
+/** What a refresh took, and what it came to. */
+interface Refreshed {
+  costs: ReadingCosts;
+  fingerprint: string;
 }
 
 function toSnapshot(row: SnapshotRow): StoredSnapshot {
@@ -131,12 +138,20 @@ export class SnapshotStore {
     now: Date,
     costs: ReadingCosts,
   ): Promise<Applied> {
-    const last = await this.latest(tx);
+    const row = await latestRow(tx);
+    const last = row && toSnapshot(row);
+    const fingerprint = fingerprintOf(next);
     // Clocks of replicas differ; an edge must not end before it began.
     const at =
       last && new Date(last.confirmedAt) > now
         ? new Date(last.confirmedAt)
         : now;
+    if (last && row.fingerprint === fingerprint) {
+      return {
+        ...{ isChanged: false, added: 0, removed: 0, entityRefs: [] },
+        snapshot: await this.#confirm(tx, last, at, { costs, fingerprint }),
+      };
+    }
     const edges = await this.#applyEdges(tx, next, at);
     const entityRefs = [
       ...new Set([
@@ -156,8 +171,8 @@ export class SnapshotStore {
       entityRefs,
       isChanged,
       snapshot: isChanged
-        ? await this.#insert(tx, next, at, costs)
-        : await this.#confirm(tx, last, at, costs),
+        ? await this.#insert(tx, next, at, { costs, fingerprint })
+        : await this.#confirm(tx, last, at, { costs, fingerprint }),
     };
   }
 
@@ -211,7 +226,7 @@ export class SnapshotStore {
     tx: Knex.Transaction,
     next: Derivation,
     at: Date,
-    costs: ReadingCosts,
+    { costs, fingerprint }: Refreshed,
   ) {
     const row: SnapshotRow = {
       id: uuid(),
@@ -221,6 +236,7 @@ export class SnapshotStore {
       edges: next.edges.length,
       catalog_requests: costs.catalogRequests,
       duration_ms: costs.elapsedMs(),
+      fingerprint,
     };
     await tx('dependency_snapshots').insert(row);
     return toSnapshot(row);
@@ -230,12 +246,13 @@ export class SnapshotStore {
     tx: Knex.Transaction,
     last: StoredSnapshot,
     at: Date,
-    costs: ReadingCosts,
+    { costs, fingerprint }: Refreshed,
   ): Promise<StoredSnapshot> {
     const confirmation = {
       confirmed_at: at,
       catalog_requests: costs.catalogRequests,
       duration_ms: costs.elapsedMs(),
+      fingerprint,
     };
     await tx('dependency_snapshots')
       .where({ id: last.id })

@@ -48,6 +48,8 @@ export interface SnapshotRow {
   edges: number;
   catalog_requests: number;
   duration_ms: number;
+  /** Absent where it was made before there was one. */
+  fingerprint: string | null;
 }
 
 /** @internal */

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { insertAll } from '../database/chunks';
+import { insertAll } from '../database/insertAll';
 import { ChainEntry, linkEntry, UnlinkedEntry } from './chain';
 
 interface LedgerRow {

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { insertAll } from '../database/chunks';
+import { insertAll } from '../database/insertAll';
 import { OutboxMessage } from './OutboxMessage';
 
 /**

@@ -7,9 +7,10 @@ import { toError } from '@backstage/errors';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { Debouncer, Outbox } from '../../../platform';
+import { ConflictFacts } from '../detect/ConflictFacts';
 import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
-import { departureOf } from '../../scene/PlacedRelease';
+import { departureOf, PlacedRelease } from '../../scene/PlacedRelease';
 import { ConflictsStore } from '../store/ConflictsStore';
 import { RunsStore } from '../store/RunsStore';
 import { FactsLoader } from './FactsLoader';
@@ -183,24 +184,37 @@ export class ConflictRecomputer {
   }
 
   async #compute(pending: Pending, leaseId: string): Promise<Difference> {
-    const { loader, store, logger } = this.#options;
+    const { loader, store } = this.#options;
     const { scene, factsFor } = await loader.load();
-    if (pending !== 'all' && pending.releaseIds.size <= AT_A_TIME) {
+    const detect = (facts: ConflictFacts, ids: Iterable<string>) =>
+      this.#detect(facts, [...ids], leaseId);
+    const live = scene.live();
+    if (pending !== 'all' && areFew(pending, live)) {
       return recompute(pending, {
-        scene,
-        factsFor,
+        ...{ scene, factsFor, detect },
         storedOf: ids => store.of(ids),
       });
     }
-    const ids = scene.live().map(({ id }) => id);
-    const facts = await factsFor(ids);
+    const ids = live.map(({ id }) => id);
+    return difference(
+      await store.all(),
+      await detect(await factsFor(ids), ids),
+    );
+  }
+
+  /** Looks at some releases after the other, so that others get their turn. */
+  async #detect(
+    facts: ConflictFacts,
+    ids: readonly string[],
+    leaseId: string,
+  ): Promise<FoundConflict[]> {
     const found = new Map<string, FoundConflict>();
     for (let start = 0; start < ids.length; start += AT_A_TIME) {
       detectConflicts(facts, ids.slice(start, start + AT_A_TIME)).forEach(
         conflict => found.set(conflict.fingerprint, conflict),
       );
       if (found.size > MAX_CONFLICTS) {
-        logger.warn(
+        this.#options.logger.warn(
           `There are more than ${MAX_CONFLICTS} conflicts; the rest is left out. Look for releases that share their components and their time.`,
         );
         break;
@@ -208,6 +222,15 @@ export class ConflictRecomputer {
       await nextTurn();
       await this.#options.runs.renew(leaseId, this.#now());
     }
-    return difference(await store.all(), [...found.values()]);
+    return [...found.values()];
   }
+}
+
+/** Whether it takes less to look at what a change touched than at everything. */
+function areFew(
+  { releaseIds }: Touched,
+  live: readonly Pick<PlacedRelease, 'id'>[],
+): boolean {
+  const touched = live.filter(({ id }) => releaseIds.has(id)).length;
+  return touched <= Math.max(AT_A_TIME, live.length / 4);
 }

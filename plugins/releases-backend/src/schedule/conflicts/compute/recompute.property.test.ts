@@ -4,6 +4,7 @@ import {
   toFacts,
   World,
 } from '../detect/__testUtils__/arbitraryFacts';
+import { ConflictFacts } from '../detect/ConflictFacts';
 import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
 import { recompute, touchedBy } from './recompute';
@@ -34,6 +35,21 @@ class Kept {
     gone.forEach(fingerprint => this.#conflicts.delete(fingerprint));
     written.forEach(item => this.#conflicts.set(item.fingerprint, item));
   }
+}
+
+/** As a backend looks at them, a few at a time. */
+async function inParts(
+  facts: ConflictFacts,
+  ids: ReadonlySet<string>,
+): Promise<FoundConflict[]> {
+  const found = new Map<string, FoundConflict>();
+  const all = [...ids];
+  for (let start = 0; start < all.length; start += 2) {
+    detectConflicts(facts, all.slice(start, start + 2)).forEach(conflict =>
+      found.set(conflict.fingerprint, conflict),
+    );
+  }
+  return [...found.values()];
 }
 
 /** The world after some releases came, changed or went. */
@@ -78,6 +94,7 @@ describe('recompute', () => {
               scene: facts.scene,
               factsFor: async () => facts,
               storedOf: async of_ => kept.of(of_),
+              detect: inParts,
             });
             kept.write(gone, written);
             expect(kept.all()).toEqual(detectConflicts(facts));
@@ -99,6 +116,7 @@ describe('recompute', () => {
             scene: facts.scene,
             factsFor: async () => facts,
             storedOf: async ids => kept.of(ids),
+            detect: inParts,
           }),
         ).toEqual({ gone: [], written: [] });
       }),

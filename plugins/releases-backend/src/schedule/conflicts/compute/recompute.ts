@@ -1,6 +1,5 @@
 import { ConflictFacts } from '../detect/ConflictFacts';
 import { Difference, difference } from '../detect/difference';
-import { detectConflicts } from '../detect/detectConflicts';
 import { FoundConflict } from '../detect/FoundConflict';
 import { PlacedRelease } from '../../scene/PlacedRelease';
 import { Scene } from '../../scene/Scene';
@@ -82,6 +81,7 @@ export function membersOfMany(conflicts: readonly FoundConflict[]): string[] {
  *
  * @param factsFor - the facts, complete for some releases
  * @param storedOf - the stored conflicts that some releases have a part in
+ * @param detect - finds the conflicts that some releases have a part in
  * @internal
  */
 export async function recompute(
@@ -90,12 +90,16 @@ export async function recompute(
     scene: Scene;
     factsFor: (ids: ReadonlySet<string>) => Promise<ConflictFacts>;
     storedOf: (ids: ReadonlySet<string>) => Promise<FoundConflict[]>;
+    detect: (
+      facts: ConflictFacts,
+      ids: ReadonlySet<string>,
+    ) => Promise<FoundConflict[]>;
   },
 ): Promise<Difference> {
-  const { scene, factsFor, storedOf } = options;
+  const { scene, factsFor, storedOf, detect } = options;
   const near = firstRing(touched, scene);
   const stored = await storedOf(near);
-  const found = detectConflicts(await factsFor(near), near);
+  const found = await detect(await factsFor(near), near);
   const far = new Set([
     ...near,
     ...membersOfMany(stored),
@@ -103,8 +107,5 @@ export async function recompute(
   ]);
   return far.size === near.size
     ? difference(stored, found)
-    : difference(
-        await storedOf(far),
-        detectConflicts(await factsFor(far), far),
-      );
+    : difference(await storedOf(far), await detect(await factsFor(far), far));
 }
