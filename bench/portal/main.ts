@@ -7,7 +7,7 @@ import { askAll, Stage } from './askAll';
 import { measureBrowser } from './browser/measureBrowser';
 import { PEOPLE } from './config';
 import { DatabaseServer, postgresServer, sqliteFiles } from './databases';
-import { conflictsFound, filledPortal, KEPT_FILES } from './fill/filledPortal';
+import { settled, filledPortal, KEPT_FILES } from './fill/filledPortal';
 import { forgetSchedules } from './forgetSchedules';
 import { Effort } from './measure';
 import { memoryOf, memoryWithout } from './memory';
@@ -83,7 +83,7 @@ async function bench(
       const started = new Date();
       const manager = await portal.signIn('manager');
       await manager.post('/dependencies/refresh', {});
-      await conflictsFound(portal, started);
+      await settled(portal, started);
       const atRest = await memoryOf(portal);
       for (const who of PEOPLE) {
         stages.push(
@@ -91,9 +91,13 @@ async function bench(
         );
       }
       const used = await memoryOf(portal);
+      const unchanged = await refreshUnchanged(manager);
+      const importing = new Date();
+      const imported = await importMs(manager, PORTALS[size]);
+      await settled(portal, importing);
       measured = {
-        unchanged: await refreshUnchanged(manager),
-        importMs: await importMs(manager, PORTALS[size]),
+        unchanged,
+        importMs: imported,
         windows: await manyWindows(database, manager, componentRef(100)),
         memory: { atRest, used },
       };

@@ -155,6 +155,10 @@ export async function questionsFor(
     ),
     byApi('list, first page', () => '/releases?limit=50'),
     byApi(
+      'list, what needs attention first',
+      () => '/releases?limit=50&sort=attention&standing=true',
+    ),
+    byApi(
       'text search',
       turn =>
         `/releases?q=${

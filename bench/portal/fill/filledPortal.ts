@@ -115,17 +115,20 @@ async function stitched(db: Knex, entities: number) {
   });
 }
 
-/** Waits until conflicts were found by all that there is as of an instant. */
-export async function conflictsFound(
-  portal: Portal,
-  since: Date,
-): Promise<void> {
+/** Waits until conflicts were found since an instant, and all is judged. */
+export async function settled(portal: Portal, since: Date): Promise<void> {
   const manager = await portal.signIn('manager');
   await until('the conflicts are found', async () => {
     const { computedAt } = await manager.get<{ computedAt?: string }>(
       '/conflicts?limit=1',
     );
     return computedAt !== undefined && new Date(computedAt) >= since;
+  });
+  await until('every release is judged', async () => {
+    const { verdicts } = await manager.get<{ verdicts: { waiting: number } }>(
+      `${portal.url}/api/releases/health`,
+    );
+    return verdicts.waiting === 0;
   });
 }
 
@@ -171,7 +174,7 @@ async function fill(
       manager.post('/dependencies/refresh', { force: true }),
     );
     await step(`${size.trains} trains`, () => fillTrains(manager, size, now));
-    await step('conflicts', () => conflictsFound(portal, new Date()));
+    await step('conflicts and verdicts', () => settled(portal, new Date()));
   } finally {
     await portal.stop();
   }

@@ -1,8 +1,14 @@
 import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { MovableRelease } from './MovableRelease';
-import { MoveDialog } from './MoveDialog';
-import { WhatIfDialog } from './WhatIfDialog';
+
+const MoveDialog = lazy(() =>
+  import('./MoveDialog').then(module => ({ default: module.MoveDialog })),
+);
+
+const WhatIfDialog = lazy(() =>
+  import('./WhatIfDialog').then(module => ({ default: module.WhatIfDialog })),
+);
 
 /**
  * Asks when a release is to be, unless it was dragged there, and shows what
@@ -17,13 +23,17 @@ export function MoveRelease(props: {
   const { release, onClose } = props;
   const { releaseId, revision, title } = release;
   const [window, setWindow] = useState(props.window);
-  return window ? (
-    <WhatIfDialog
-      name={title}
-      moves={[{ releaseId, revision, window }]}
-      onClose={onClose}
-    />
-  ) : (
-    <MoveDialog release={release} onPreview={setWindow} onClose={onClose} />
+  return (
+    <Suspense fallback={null}>
+      {window ? (
+        <WhatIfDialog
+          name={title}
+          moves={[{ releaseId, revision, window }]}
+          onClose={onClose}
+        />
+      ) : (
+        <MoveDialog release={release} onPreview={setWindow} onClose={onClose} />
+      )}
+    </Suspense>
   );
 }

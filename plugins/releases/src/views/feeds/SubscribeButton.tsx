@@ -1,8 +1,14 @@
 import { Button } from '@backstage/ui';
 import { RiCalendarScheduleLine } from '@remixicon/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useReleasesTranslation } from '../../shared/translation';
-import { SubscribeDialog, SubscribedFilter } from './SubscribeDialog';
+import type { SubscribedFilter } from './SubscribeDialog';
+
+const SubscribeDialog = lazy(() =>
+  import('./SubscribeDialog').then(module => ({
+    default: module.SubscribeDialog,
+  })),
+);
 
 /** Offers a calendar to other programs. */
 export function SubscribeButton(props: {
@@ -23,11 +29,13 @@ export function SubscribeButton(props: {
         {t('feeds.subscribe')}
       </Button>
       {isOpen && (
-        <SubscribeDialog
-          name={props.name ?? t('feeds.nameDefault')}
-          filter={props.filter}
-          onClose={() => setOpen(false)}
-        />
+        <Suspense fallback={null}>
+          <SubscribeDialog
+            name={props.name ?? t('feeds.nameDefault')}
+            filter={props.filter}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </>
   );
