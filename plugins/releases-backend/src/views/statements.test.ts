@@ -97,6 +97,9 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       month: `/calendar?${month}&density=day`,
       timeline: `/timeline?${month}&groupBy=owner`,
       readiness: `/releases/${await idOf('r1')}/readiness`,
+      conflicts: '/conflicts',
+      conflictsOfOne: `/releases/${await idOf('r1')}/conflicts`,
+      slots: `/releases/${await idOf('r1')}/slots`,
     };
     const countAll = async () => {
       const counts = new Map<string, number>();
@@ -119,6 +122,9 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       month: 5,
       timeline: 8,
       readiness: 3,
+      conflicts: 4,
+      conflictsOfOne: 6,
+      slots: 12,
     });
   }, 60_000);
 });

@@ -132,7 +132,7 @@ export class AcknowledgementsService {
   async #toAcknowledge({ credentials }: WriteContext, fingerprint: string) {
     const { store, conflicts, recomputer, authorizer } = this.#options;
     await recomputer.settle();
-    const stored = (await store.byFingerprints([fingerprint])).get(fingerprint);
+    const stored = await store.byFingerprint(fingerprint);
     const readable = stored
       ? await conflicts.readable(credentials, [stored.found])
       : new Map<string, Release>();

@@ -23,6 +23,13 @@ import { AcknowledgementsStore } from './store/AcknowledgementsStore';
 import { ConflictsStore } from './store/ConflictsStore';
 import { RunsStore } from './store/RunsStore';
 
+/** Conflicts as they were found. @internal */
+export interface FoundConflicts {
+  found: readonly FoundConflict[];
+  /** Windows that releases do not have yet, by their ids. */
+  moved?: ReadonlyMap<string, ReleaseWindow>;
+}
+
 /** @internal */
 export interface ConflictsServiceOptions {
   store: ConflictsStore;
@@ -83,11 +90,15 @@ export class ConflictsService {
       }),
     };
     const { items, next } = await store.page(filter, { limit, after });
-    return {
-      items: await this.present(
-        credentials,
-        items.map(({ found }) => found),
+    const [presented] = await this.presentEach(
+      credentials,
+      [{ found: items.map(({ found }) => found) }],
+      new Map(
+        items.map(({ found, firstSeenAt }) => [found.fingerprint, firstSeenAt]),
       ),
+    );
+    return {
+      items: presented,
       nextCursor: next && cursors.write(next),
       totalItems: totalItems ? await store.count(filter) : undefined,
       computedAt: await runs.computedAt(),
@@ -189,40 +200,51 @@ export class ConflictsService {
     return this.#options.store.idsWith(severities, now);
   }
 
-  /**
-   * Conflicts as a caller is told of them.
-   *
-   * @param moved - windows that releases do not have yet, by their ids
-   */
+  /** Conflicts as a caller is told of them. */
   async present(
     credentials: Caller,
     found: readonly FoundConflict[],
-    moved: ReadonlyMap<string, ReleaseWindow> = new Map(),
   ): Promise<Conflict[]> {
-    if (found.length === 0) {
-      return [];
+    const [presented] = await this.presentEach(credentials, [{ found }]);
+    return presented;
+  }
+
+  /**
+   * The same for several lists of them, with one reading for all.
+   *
+   * @param firstSeen - when each was first seen, where that is known
+   */
+  async presentEach(
+    credentials: Caller,
+    lists: readonly FoundConflicts[],
+    firstSeen?: ReadonlyMap<string, string>,
+  ): Promise<Conflict[][]> {
+    const all = lists.flatMap(({ found }) => found);
+    if (all.length === 0) {
+      return lists.map(() => []);
     }
     const { store, acknowledgements } = this.#options;
     const now = this.#now();
-    const fingerprints = found.map(({ fingerprint }) => fingerprint);
-    const [stored, active, readable] = await Promise.all([
-      store.byFingerprints(fingerprints),
+    const fingerprints = all.map(({ fingerprint }) => fingerprint);
+    const [seen, active, readable] = await Promise.all([
+      firstSeen ?? store.firstSeen(fingerprints),
       acknowledgements.active(fingerprints, now),
-      this.readable(credentials, found),
+      this.readable(credentials, all),
     ]);
-    const members = new Map(
-      [...readable].map(([id, release]) => [
-        id,
-        { ...release, window: moved.get(id) ?? release.window },
-      ]),
-    );
-    return found.map(conflict =>
-      presentConflict(conflict, members, {
-        firstSeenAt:
-          stored.get(conflict.fingerprint)?.firstSeenAt ?? formatInstant(now),
-        acknowledged: active.get(conflict.fingerprint),
-      }),
-    );
+    return lists.map(({ found, moved }) => {
+      const members = new Map(
+        [...readable].map(([id, release]) => [
+          id,
+          { ...release, window: moved?.get(id) ?? release.window },
+        ]),
+      );
+      return found.map(conflict =>
+        presentConflict(conflict, members, {
+          firstSeenAt: seen.get(conflict.fingerprint) ?? formatInstant(now),
+          acknowledged: active.get(conflict.fingerprint),
+        }),
+      );
+    });
   }
 
   /** The releases of conflicts, as far as they are told of and may be read. */

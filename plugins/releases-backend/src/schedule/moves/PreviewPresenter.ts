@@ -44,6 +44,10 @@ export class PreviewPresenter {
       moved.map(({ move }) => [move.releaseId, move.window]),
     );
     const named = await this.#named(credentials, moved, preview);
+    const [appear, vanish] = await conflicts.presentEach(credentials, [
+      { found: preview.conflicts.appear, moved: windows },
+      { found: preview.conflicts.vanish },
+    ]);
     return {
       sentence: previewSentence(preview, moved.length),
       moves: moved.map(({ move, current, warnings }) => ({
@@ -58,12 +62,8 @@ export class PreviewPresenter {
           : undefined,
       })),
       conflicts: {
-        appear: await conflicts.present(
-          credentials,
-          preview.conflicts.appear,
-          windows,
-        ),
-        vanish: await conflicts.present(credentials, preview.conflicts.vanish),
+        appear,
+        vanish,
         remain: preview.conflicts.remain,
       },
       decisions: await this.#decide(moved, calendar),

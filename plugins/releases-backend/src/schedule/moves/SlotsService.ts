@@ -161,29 +161,26 @@ export class SlotsService {
     { span, length, limit, timeZone, endOf }: Wish,
     { slots, passedOver, longerThanWork }: SlotsFound,
   ): Promise<SlotList> {
-    const { conflicts } = this.#options;
-    const items = [];
-    for (const { window, conflicts: found } of slots) {
-      const known = await conflicts.present(
-        credentials,
-        found,
-        new Map([[release.id, window]]),
-      );
-      items.push({
-        window,
-        sentence: [
-          `From ${moment(window.start, { window })} to ${moment(window.end, {
-            window,
-          })}.`,
-          ...known.map(({ sentence }) => `Good to know: ${sentence}`),
-        ].join(' '),
-        conflicts: known,
-      });
-    }
-    const examples = await conflicts.present(
+    const [examples, ...known] = await this.#options.conflicts.presentEach(
       credentials,
-      passedOver.flatMap(({ example }) => example ?? []),
+      [
+        { found: passedOver.flatMap(({ example }) => example ?? []) },
+        ...slots.map(({ window, conflicts: found }) => ({
+          found,
+          moved: new Map([[release.id, window]]),
+        })),
+      ],
     );
+    const items = slots.map(({ window }, place) => ({
+      window,
+      sentence: [
+        `From ${moment(window.start, { window })} to ${moment(window.end, {
+          window,
+        })}.`,
+        ...known[place].map(({ sentence }) => `Good to know: ${sentence}`),
+      ].join(' '),
+      conflicts: known[place],
+    }));
     const at = (instant: number) =>
       moment(formatInstant(new Date(instant)), {
         window: toWindow(span, timeZone),

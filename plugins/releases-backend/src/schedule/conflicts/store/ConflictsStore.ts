@@ -170,14 +170,24 @@ export class ConflictsStore {
     return rows.map(row => toStored(row).found);
   }
 
-  async byFingerprints(
+  async byFingerprint(
+    fingerprint: string,
+  ): Promise<StoredConflict | undefined> {
+    const row = await this.#rows()
+      .where({ fingerprint })
+      .first('content', 'first_seen_at');
+    return row && toStored(row);
+  }
+
+  /** When each of some conflicts was first seen, as far as it is stored. */
+  async firstSeen(
     fingerprints: readonly string[],
-  ): Promise<Map<string, StoredConflict>> {
+  ): Promise<Map<string, string>> {
     const rows = await this.#rows()
       .where(anyOf(this.#db, 'fingerprint', fingerprints))
-      .select('content', 'first_seen_at');
+      .select('fingerprint', 'first_seen_at');
     return new Map(
-      rows.map(toStored).map(item => [item.found.fingerprint, item]),
+      rows.map(row => [row.fingerprint, toIso(row.first_seen_at)]),
     );
   }
 
