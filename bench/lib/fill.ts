@@ -1,4 +1,5 @@
 import {
+  formatInstant,
   importedReleaseSchema,
   ImportedReleaseInput,
 } from '@slipway/backstage-plugin-releases-common';
@@ -12,6 +13,7 @@ import { subjectOf } from '../../plugins/releases-backend/src/releases/record/su
 import { BenchPortal } from './portal';
 
 const BATCH = 1_000;
+const DAY_MS = 86_400_000;
 const ACTOR = 'user:default/bench';
 
 /** How many releases were written, and how long it took. */
@@ -32,6 +34,13 @@ function* batchesOf<T>(items: Iterable<T>): Generator<T[]> {
   if (batch.length > 0) {
     yield batch;
   }
+}
+
+/** A month before it begins, and never of late. */
+function plannedAt({ window }: ImportedReleaseInput): string {
+  const latest = Date.now() - DAY_MS;
+  const start = window ? Date.parse(window.start) : latest;
+  return formatInstant(new Date(Math.min(start - 30 * DAY_MS, latest)));
 }
 
 /** Imports releases through the API, as people do. */
@@ -62,7 +71,7 @@ export async function storeReleases(
   for (const inputs of batchesOf(rows)) {
     const batch = inputs.map(input =>
       completeRelease(importedReleaseSchema.parse(input), {
-        at: input.window?.start ?? '2026-01-01T00:00:00Z',
+        at: plannedAt(input),
         actor: ACTOR,
         versionScheme: 'semver',
         owners: new Map(),

@@ -98,7 +98,7 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       timeline: `/timeline?${month}&groupBy=owner`,
       readiness: `/releases/${await idOf('r1')}/readiness`,
       conflicts: '/conflicts',
-      conflictsOfOne: `/releases/${await idOf('r1')}/conflicts`,
+      conflictsAfterChange: `/releases/${await idOf('r1')}/conflicts`,
       slots: `/releases/${await idOf('r1')}/slots`,
     };
     const countAll = async () => {
@@ -123,7 +123,7 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       timeline: 8,
       readiness: 3,
       conflicts: 4,
-      conflictsOfOne: 6,
+      conflictsAfterChange: 12,
       slots: 12,
     });
   }, 60_000);

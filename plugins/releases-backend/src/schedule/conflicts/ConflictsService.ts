@@ -23,6 +23,9 @@ import { AcknowledgementsStore } from './store/AcknowledgementsStore';
 import { ConflictsStore } from './store/ConflictsStore';
 import { RunsStore } from './store/RunsStore';
 
+/** So much the clocks of backends may differ. */
+const CLOCKS_DIFFER_MS = 10_000;
+
 /** Conflicts as they were found. @internal */
 export interface FoundConflicts {
   found: readonly FoundConflict[];
@@ -132,8 +135,8 @@ export class ConflictsService {
   }
 
   /**
-   * What a release collides with, once the changes that this backend knows of
-   * have been looked at.
+   * What a release collides with: as stored, unless it was changed so lately
+   * that another backend may not have looked at it yet.
    */
   async ofRelease(credentials: Caller, id: string): Promise<ReleaseConflicts> {
     const { store, recomputer, reader, runs } = this.#options;
@@ -141,12 +144,15 @@ export class ConflictsService {
     await recomputer.settle();
     const now = this.#now();
     const computedAt = await runs.computedAt();
-    const found = computedAt
+    const isLookedAt =
+      computedAt !== undefined &&
+      Date.parse(release.updatedAt) < Date.parse(computedAt) - CLOCKS_DIFFER_MS;
+    const found = isLookedAt
       ? await store.of([release.id], { endingAfter: now })
       : await this.#foundNow([release.id]);
     return {
       items: await this.present(credentials, found.sort(bySeverity)),
-      computedAt: computedAt ?? formatInstant(now),
+      computedAt: isLookedAt ? computedAt : formatInstant(now),
     };
   }
 
