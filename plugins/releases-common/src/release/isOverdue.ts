@@ -1,5 +1,15 @@
 import { Release } from './release';
-import { isOpenState } from './states';
+import { isOpenState, ReleaseState } from './states';
+
+/**
+ * Which end of its window an open release is to keep next: it is to start, or,
+ * once it has, to be over.
+ *
+ * @public
+ */
+export function nextDeadline(state: ReleaseState): 'start' | 'end' {
+  return state === 'in_progress' || state === 'verifying' ? 'end' : 'start';
+}
 
 /**
  * Whether an open release is late by its plan: it has not started by its
@@ -11,10 +21,9 @@ export function isOverdue(
   { state, window }: Pick<Release, 'state' | 'window'>,
   now: Date,
 ): boolean {
-  if (!window || !isOpenState(state)) {
-    return false;
-  }
-  const hasStarted = state === 'in_progress' || state === 'verifying';
-  const deadline = hasStarted ? window.end : window.start;
-  return Date.parse(deadline) <= now.getTime();
+  return (
+    window !== undefined &&
+    isOpenState(state) &&
+    Date.parse(window[nextDeadline(state)]) <= now.getTime()
+  );
 }

@@ -3,11 +3,12 @@ import {
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf, epochOf, toDate, wordsOf } from '../../platform';
+import { epochOf, wordsOf } from '../../platform';
 import { applyReadScope } from './applyReadScope';
 import { applyReleaseFilter } from './applyReleaseFilter';
 import { Beside } from './Beside';
 import { DependencyScope } from './DependencyScope';
+import { narrowPlacements } from './placements';
 import { ReleaseFilter } from './ReleaseFilter';
 import { relatedRefs } from './releaseSubqueries';
 
@@ -156,25 +157,13 @@ function briefs(
 ): Knex.QueryBuilder {
   const { from, to, around, system, domain, tag, q } = filter;
   const query = db('release_placements')
-    .where('window_end', '>', toDate(from))
-    .where('window_start', '<', toDate(to))
+    .modify(placed => narrowPlacements(db, placed, filter))
     .groupBy([...COLUMNS, 'window_start', 'window_end'])
     .select(
       ...COLUMNS,
       epochOf(db, 'window_start', 'start_epoch'),
       epochOf(db, 'window_end', 'end_epoch'),
     );
-  const columns: [string, readonly string[] | undefined][] = [
-    ['owner_ref', filter.ownerRef],
-    ['train_id', filter.trainId],
-    ['environment', filter.environment],
-    ['state', filter.state],
-  ];
-  for (const [column, values] of columns) {
-    if (values) {
-      query.where(anyOf(db, column, values));
-    }
-  }
   if (around) {
     query.join(
       relatedRefs(db, dependencies, around).as('around'),

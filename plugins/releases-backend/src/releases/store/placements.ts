@@ -26,6 +26,38 @@ export interface PlacementFilter
   entityRef?: readonly string[];
 }
 
+/** What the rows of placements tell by themselves. @internal */
+export type OwnPlacementFilter = Pick<
+  PlacementFilter,
+  'ownerRef' | 'trainId' | 'environment' | 'state' | 'from' | 'to'
+>;
+
+/**
+ * Narrows a query of the table `release_placements` by its own columns.
+ *
+ * @internal
+ */
+export function narrowPlacements(
+  db: Knex,
+  query: Knex.QueryBuilder,
+  filter: OwnPlacementFilter,
+): void {
+  query
+    .where('release_placements.window_end', '>', toDate(filter.from))
+    .where('release_placements.window_start', '<', toDate(filter.to));
+  const columns: [string, readonly string[] | undefined][] = [
+    ['owner_ref', filter.ownerRef],
+    ['train_id', filter.trainId],
+    ['environment', filter.environment],
+    ['state', filter.state],
+  ];
+  for (const [column, values] of columns) {
+    if (values) {
+      query.where(anyOf(db, `release_placements.${column}`, values));
+    }
+  }
+}
+
 /**
  * Selects from the table `release_placements`, which has all that filters and
  * the conditions of policies ask, so that the releases are not read.
@@ -40,19 +72,9 @@ export function placementsIn(
   const query = db
     .select('release_placements.*')
     .from('release_placements')
-    .where('release_placements.window_end', '>', toDate(filter.from))
-    .where('release_placements.window_start', '<', toDate(filter.to));
-  const columns: [string, readonly string[] | undefined][] = [
-    ['row_ref', filter.entityRef],
-    ['owner_ref', filter.ownerRef],
-    ['train_id', filter.trainId],
-    ['environment', filter.environment],
-    ['state', filter.state],
-  ];
-  for (const [column, values] of columns) {
-    if (values) {
-      query.where(anyOf(db, `release_placements.${column}`, values));
-    }
+    .modify(placed => narrowPlacements(db, placed, filter));
+  if (filter.entityRef) {
+    query.where(anyOf(db, 'release_placements.row_ref', filter.entityRef));
   }
   const groups = [
     filter.system && { systemRefs: filter.system },

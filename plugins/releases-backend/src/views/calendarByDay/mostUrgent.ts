@@ -2,6 +2,7 @@ import {
   ConflictSeverity,
   isOpenState,
   isReady,
+  nextDeadline,
   ReleaseState,
   Verdict,
 } from '@slipway/backstage-plugin-releases-common';
@@ -25,11 +26,6 @@ export interface UrgentRelease {
   conflict?: ConflictSeverity;
 }
 
-function isLate({ state, start, end }: UrgentRelease, now: number): boolean {
-  const hasStarted = state === 'in_progress' || state === 'verifying';
-  return (hasStarted ? end : start) <= now;
-}
-
 function urgencyOf(release: UrgentRelease, now: number): number {
   const { state, start, verdict, held, conflict } = release;
   if (!isOpenState(state)) {
@@ -43,7 +39,7 @@ function urgencyOf(release: UrgentRelease, now: number): number {
     isAtRisk,
     conflict === 'high',
     held,
-    isLate(release, now),
+    release[nextDeadline(state)] <= now,
     true,
   ];
   return urgencies.indexOf(true);

@@ -204,23 +204,6 @@ describe.each(databaseIds)('the calendar by days on %s', databaseId => {
     expect(around.body.items).toMatchObject([{ name: 'long' }]);
   });
 
-  it('asks as many questions however many releases there are', async () => {
-    const statements: string[] = [];
-    const note = ({ sql }: { sql: string }) => statements.push(sql);
-    await byDay('timeZone=Europe/Paris');
-    api.db.on('query', note);
-    await byDay('timeZone=Europe/Paris');
-    const ofAll = statements.length;
-    statements.length = 0;
-    await byDay('timeZone=Europe/Paris&q=long');
-    api.db.removeListener('query', note);
-    expect(ofAll).toBeLessThanOrEqual(statements.length);
-    expect(
-      statements.filter(sql => sql.includes('from "release_placements"'))
-        .length,
-    ).toBeLessThanOrEqual(1);
-  });
-
   it.each([
     ['density=week', 'density', 'unknown_value'],
     ['density=day&timeZone=Mars/Olympus', 'timeZone', 'unknown_time_zone'],

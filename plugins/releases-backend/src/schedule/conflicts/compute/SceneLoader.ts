@@ -55,8 +55,8 @@ export class SceneLoader {
   }
 
   async #readReleases(): Promise<ReadonlyMap<string, PlacedRelease>> {
-    const version = await this.#options.releases.placedVersion();
-    if (version === this.#version) {
+    const current = await this.#options.releases.placedVersion();
+    if (current === this.#version) {
       return this.#releases;
     }
     const placed = await this.#options.releases.placed();
@@ -83,7 +83,7 @@ export class SceneLoader {
         return item ? [[id, item] as const] : [];
       }),
     );
-    this.#version = version;
+    this.#version = current;
     this.#versions = versions;
     return releases;
   }
