@@ -243,9 +243,9 @@ describe.each(databaseIds)('two backends on one %s', databaseId => {
     expect(taken).toHaveLength(20);
     await other.turner.turn();
     const left = await other.stored.of(releases);
-    expect(
-      verdictsIn(left).filter(verdict => verdict === 'fail'),
-    ).toHaveLength(40);
+    expect(verdictsIn(left).filter(verdict => verdict === 'fail')).toHaveLength(
+      40,
+    );
 
     clock.now = new Date(Date.parse(START) + 3_000);
     await Promise.all([one.turner.turn(), other.turner.turn()]);
