@@ -7,11 +7,15 @@ import {
   createConditionAuthorizer,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import { RELEASE_STATES } from '@slipway/backstage-plugin-releases-common';
+import {
+  Release,
+  RELEASE_STATES,
+} from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
 import { databaseIds } from '../../__testUtils__/databases';
 import { aRelease } from '../../__testUtils__/releaseFixture';
 import { releaseConditions, releaseRules } from '../permissions/conditions';
+import { ReadScope } from '../permissions/ReleaseAuthorizer';
 import { ReleaseCondition } from '../permissions/releaseResource';
 import {
   ships,
@@ -24,7 +28,30 @@ const OWNERS: Record<string, string> = {
 };
 
 describe.each(databaseIds)('the rules of permissions on %s', databaseId => {
-  const { insert, namesOf } = withReleasesStore(databaseId);
+  const { db, queries, insert, namesOf } = withReleasesStore(databaseId);
+
+  /** What a caller reads of them by each way that there is, in names. */
+  async function readBy(scope: ReadScope, releases: readonly Release[]) {
+    const span = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
+    const byId = new Map(releases.map(({ id, name }) => [id, name]));
+    const inNames = (ids: readonly string[]) =>
+      ids.map(id => byId.get(id)!).sort();
+    const briefs = await queries().briefs({ scope, ...span }, {});
+    const placed = await db()
+      .from(
+        queries()
+          .placementsIn({ scope, ...span })
+          .as('placed'),
+      )
+      .distinct('release_id')
+      .pluck('release_id');
+    return {
+      many: await namesOf({ scope }),
+      few: await namesOf({ scope, ids: [...byId.keys()] }),
+      briefs: inNames(briefs.map(({ id }) => id)),
+      placed: inNames(placed),
+    };
+  }
 
   it('reads in SQL what the rules allow in memory', async () => {
     const rules = Object.values(releaseRules);
@@ -105,11 +132,16 @@ describe.each(databaseIds)('the rules of permissions on %s', databaseId => {
             },
           ),
         );
-        expect(
-          await namesOf({
-            scope: toQuery(conditions) as PermissionCriteria<ReleaseCondition>,
-          }),
-        ).toEqual(allowed.map(({ name }) => name).sort());
+        const scope = toQuery(
+          conditions,
+        ) as PermissionCriteria<ReleaseCondition>;
+        const names = allowed.map(({ name }) => name).sort();
+        expect(await readBy(scope, releases)).toEqual({
+          many: names,
+          few: names,
+          briefs: names,
+          placed: names,
+        });
       }),
       { numRuns: 60 },
     );
