@@ -1,5 +1,6 @@
 import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
+import { useRef } from 'react';
 import { useReadiness } from '../../governance/readiness';
 import { RequireUpdate } from '../../releases/record';
 import {
@@ -14,6 +15,7 @@ import { useReleasesLinks } from '../../shared/links';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './CalendarPopover.module.css';
+import { useFocusBack } from './useFocusBack';
 import { WindowDetails } from './windows/WindowDetails';
 
 const SHOWN_ENTITIES = 5;
@@ -59,6 +61,8 @@ export function CalendarPopover(props: {
   onClose: () => void;
 }) {
   const { item, element, onMove, onClose } = props;
+  const content = useRef<HTMLDivElement>(null);
+  useFocusBack(element, content);
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const { data: readiness } = useReadiness(
@@ -73,7 +77,7 @@ export function CalendarPopover(props: {
       isOpen
       onOpenChange={isOpen => !isOpen && onClose()}
     >
-      <Flex direction="column" gap="2" className={styles.content}>
+      <Flex ref={content} direction="column" gap="2" className={styles.content}>
         <Text as="h3" variant="body-large" weight="bold">
           {item.title}
         </Text>
