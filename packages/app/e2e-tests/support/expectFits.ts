@@ -1,12 +1,14 @@
 import { expect, Page } from '@playwright/test';
 
-/** Checks that the page need not be scrolled sideways. */
+/** Checks that the page, once it is drawn, need not be scrolled sideways. */
 export async function expectFits(page: Page) {
-  expect(
-    await page.evaluate(
-      () =>
-        document.documentElement.scrollWidth -
-        document.documentElement.clientWidth,
-    ),
-  ).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.documentElement.scrollWidth -
+          document.documentElement.clientWidth,
+      ),
+    )
+    .toBeLessThanOrEqual(0);
 }
