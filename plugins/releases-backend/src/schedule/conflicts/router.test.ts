@@ -74,35 +74,6 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect((await of(first))[0].fingerprint).toBe(conflict.fingerprint);
   });
 
-  it('answers what is stored of a release that was not changed of late', async () => {
-    const first = await make('checkout');
-    await make('checkout', { version: '1.1.0', window: window(10, 11, 13) });
-    const found = await of(first);
-    const { computedAt } = await list();
-    const { content } = await api()
-      .db('releases')
-      .where('id', first.id)
-      .first('content');
-    await api()
-      .db('releases')
-      .where('id', first.id)
-      .update({
-        content: JSON.stringify({
-          ...JSON.parse(content),
-          updatedAt: '2026-01-01T00:00:00Z',
-        }),
-      });
-    const { body } = await api()
-      .as('manager')
-      .get(`/releases/${first.id}/conflicts`);
-    expect(releaseConflictsSchema.parse(body)).toEqual({
-      items: found,
-      computedAt,
-    });
-    await api().db('conflicts').delete();
-    expect(await of(first)).toEqual([]);
-  });
-
   it('finds what each kind is about', async () => {
     const provider = await make('payments-api', {
       version: '4.2.0',
