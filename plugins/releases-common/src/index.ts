@@ -10,6 +10,7 @@ export * from './schedule/conflict';
 export * from './schedule/decision';
 export * from './schedule/entityFilter';
 export * from './schedule/feed';
+export * from './schedule/holidayCalendar';
 export * from './schedule/milestoneTemplate';
 export * from './schedule/plan';
 export * from './schedule/recurrence';
@@ -23,10 +24,22 @@ export * from './schedule/trainInput';
 export * from './schedule/trainMilestone';
 export * from './schedule/trainPlan';
 export * from './schedule/trainQueries';
+export * from './messages';
+export * from './release/takenTime';
 export * from './release/waiver';
 export * from './schedule/window';
 export * from './schedule/windowImport';
 export * from './dependencies/dependencies';
+export * from './governance/evidenceGate';
+export * from './governance/policy';
+export {
+  type PolicyGate,
+  type PolicyGateInput,
+  gateParamsSchema,
+  kebabIdSchema,
+  policyGateSchema,
+} from './governance/policyGate';
+export * from './governance/vote';
 export * from './http/coerceQuery';
 export * from './http/createReleasesClient';
 export * from './http/endpoints/endpoint';
@@ -37,18 +50,48 @@ export * from './http/openApi';
 export * from './http/ReleasesApiError';
 export * from './http/ReleasesOperations';
 export * from './import/batchesOf';
+export {
+  DATE_ORDERS,
+  type DateCell,
+  type DateOrder,
+  type DateOrderFinding,
+} from './import/dates';
+export {
+  type ColumnMapping,
+  IMPORT_FIELDS,
+  type ImportField,
+  importFieldWords,
+  suggestMapping,
+} from './import/fields';
 export * from './import/groupProblems';
 export * from './import/importInBatches';
 export * from './import/presets/importPreset';
+export * from './import/ReadReleaseRow';
 export * from './import/readReleases';
+export * from './import/source';
 export * from './ledger/ledger';
 export * from './list/releaseList';
 export * from './permissions/permissions';
 export * from './primitives';
-export * from './readiness/evidenceRecord';
+export * from './readiness/approvalState';
+export * from './readiness/evidenceQueries';
+export {
+  MANUAL_PROVIDER,
+  type EvidenceRecord,
+  type EvidenceRecordInput,
+  type EvidenceSubject,
+  type EvidenceTrust,
+  type NewEvidenceRecord,
+  evidenceRecordSchema,
+  evidenceSubjectSchema,
+  evidenceTrustSchema,
+  newEvidenceRecordSchema,
+} from './readiness/evidenceRecord';
 export * from './readiness/readiness';
 export * from './readiness/verdictHistory';
+export * from './release/contentKey';
 export * from './release/isOverdue';
+export * from './release/actualCorrection';
 export * from './release/lifecycle';
 export * from './release/materialContent';
 export * from './release/namedEntities';
@@ -57,5 +100,6 @@ export * from './release/releaseInput';
 export * from './release/releaseParts';
 export { NEIGHBOURS } from './release/neighbours';
 export * from './release/releaseQueries';
+export * from './release/releaseWords';
 export * from './release/states';
 export * from './release/versions';

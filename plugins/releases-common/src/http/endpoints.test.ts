@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newEvidenceRecordSchema } from '../readiness/evidenceRecord';
 import { importedReleaseSchema } from '../release/releaseInput';
 import { Endpoint } from './endpoints/endpoint';
 import { endpoints } from './endpoints';
@@ -39,10 +40,13 @@ const inputs = (Object.entries(endpoints) as [string, Endpoint][]).flatMap(
   ],
 );
 /** Each row of a batch is read by itself. */
-const BATCH_ROWS = 'importReleases body.items[]';
+const BATCH_ROWS = new Map<string, z.ZodType>([
+  ['importReleases body.items[]', importedReleaseSchema],
+  ['ingestEvidence body.items[]', newEvidenceRecordSchema],
+]);
 const leaves = [
-  ...inputs.filter(({ path }) => path !== BATCH_ROWS),
-  ...leavesOf(importedReleaseSchema, BATCH_ROWS),
+  ...inputs.filter(({ path }) => !BATCH_ROWS.has(path)),
+  ...[...BATCH_ROWS].flatMap(([path, schema]) => leavesOf(schema, path)),
 ];
 
 /** What takes no text, or only texts that it names. */
@@ -60,7 +64,9 @@ const texts = leaves.filter(
 
 describe('endpoints', () => {
   it('has rows in batches', () => {
-    expect(inputs.map(({ path }) => path)).toContain(BATCH_ROWS);
+    expect(inputs.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([...BATCH_ROWS.keys()]),
+    );
   });
 
   it.each(texts.map(({ path, schema }) => [path, schema] as const))(

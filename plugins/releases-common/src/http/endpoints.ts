@@ -6,14 +6,18 @@ import { conflictEndpoints } from './endpoints/conflicts';
 import { decisionEndpoints } from './endpoints/decisions';
 import { dependencyEndpoints } from './endpoints/dependencies';
 import { entityEndpoints } from './endpoints/entities';
+import { evidenceEndpoints } from './endpoints/evidence';
 import { feedEndpoints } from './endpoints/feeds';
+import { holidayEndpoints } from './endpoints/holidays';
 import { ledgerEndpoints } from './endpoints/ledger';
 import { milestoneTemplateEndpoints } from './endpoints/milestoneTemplates';
 import { planEndpoints } from './endpoints/plans';
+import { policyEndpoints } from './endpoints/policies';
 import { readinessEndpoints } from './endpoints/readiness';
 import { releaseEndpoints } from './endpoints/releases';
 import { timelineEndpoints } from './endpoints/timeline';
 import { trainEndpoints } from './endpoints/trains';
+import { voteEndpoints } from './endpoints/votes';
 import { waiverEndpoints } from './endpoints/waivers';
 import { windowEndpoints } from './endpoints/windows';
 
@@ -25,13 +29,17 @@ import { windowEndpoints } from './endpoints/windows';
 export const endpoints = {
   ...releaseEndpoints,
   ...readinessEndpoints,
+  ...policyEndpoints,
+  ...evidenceEndpoints,
   ...ledgerEndpoints,
   ...calendarEndpoints,
   ...dependencyEndpoints,
   ...entityEndpoints,
   ...decisionEndpoints,
   ...windowEndpoints,
+  ...holidayEndpoints,
   ...waiverEndpoints,
+  ...voteEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

@@ -30,16 +30,41 @@ function codeOf(issue: Issue): string {
   }
 }
 
+/** What a value has to be, by the name that zod has for its type. */
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** Whether the schema says nothing of its own. */
+function isUnworded({ message }: Issue): boolean {
+  return /^(Invalid input|Too (small|big)):/.test(message);
+}
+
 function messageOf(issue: Issue): string {
-  if (
-    issue.code !== 'invalid_type' ||
-    !issue.message.startsWith('Invalid input')
-  ) {
+  if (!isUnworded(issue)) {
     return issue.message;
   }
-  return issue.input === undefined
-    ? 'This is missing. Give it a value.'
-    : `Give this as ${issue.expected}.`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'This is missing. Give it a value.'
+        : `Give ${TYPES[issue.expected] ?? issue.expected} here.`;
+    case 'too_small':
+      return `Give ${issue.inclusive ? 'at least' : 'more than'} ${
+        issue.minimum
+      } here.`;
+    case 'too_big':
+      return `Give ${issue.inclusive ? 'at most' : 'less than'} ${
+        issue.maximum
+      } here.`;
+    default:
+      return issue.message;
+  }
 }
 
 function detailsOf(issue: Issue): ErrorDetail[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createDocument, ZodOpenApiPathsObject } from 'zod-openapi';
 import { errorBodySchema } from './errorBody';
+import { newEvidenceRecordSchema } from '../readiness/evidenceRecord';
 import { importedReleaseSchema } from '../release/releaseInput';
 import { Endpoint } from './endpoints/endpoint';
 import { endpoints } from './endpoints';
@@ -48,18 +49,22 @@ function responsesOf(endpoint: Endpoint) {
     ...(takesBody ? [413, 415] : []),
     ...(endpoint.refusals ?? []),
   ]);
+  const answered = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: endpoint.response } },
+    ...(endpoint.etag
+      ? {
+          headers: z.object({
+            ETag: z.string().meta({ description: 'The revision, in quotes' }),
+          }),
+        }
+      : {}),
+  });
   return {
-    [`${endpoint.status}` as '200']: {
-      description: endpoint.summary,
-      content: { 'application/json': { schema: endpoint.response } },
-      ...(endpoint.etag
-        ? {
-            headers: z.object({
-              ETag: z.string().meta({ description: 'The revision, in quotes' }),
-            }),
-          }
-        : {}),
-    },
+    [`${endpoint.status}` as '200']: answered(endpoint.summary),
+    ...(endpoint.accepted
+      ? { 202: answered('Taken, and yet to be decided') }
+      : {}),
     ...Object.fromEntries(
       [...statuses].map(status => [
         `${status}`,
@@ -148,7 +153,12 @@ export function createOpenApiDocument(options?: {
     },
     servers: [{ url: options?.serverUrl ?? '/api/releases' }],
     paths,
-    components: { schemas: { ImportedRelease: importedReleaseSchema } },
+    components: {
+      schemas: {
+        ImportedRelease: importedReleaseSchema,
+        NewEvidenceRecord: newEvidenceRecordSchema,
+      },
+    },
   });
   return { ...document };
 }

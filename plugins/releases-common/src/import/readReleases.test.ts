@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { readReleases } from './readReleases';
+import { suggestMapping } from './fields';
+import { readReleases as readFrom, ReadReleasesOptions } from './readReleases';
+import { readSourceText } from './source';
+
+function readReleases(text: string, options?: ReadReleasesOptions) {
+  return readFrom(readSourceText(text), options);
+}
 
 const nova = {
   component: 'component:default/nova',
@@ -26,7 +32,9 @@ describe('readReleases', () => {
         fields: Object.keys(nova),
         ignored: ['type', 'model'],
         errors: [],
-        rows: [{ line: 1, release: expect.anything() }],
+        mapping: {},
+        dates: { kind: 'any' },
+        rows: [{ line: 1, release: expect.anything(), warnings: [] }],
       });
       expect(read.rows[0].release).toMatchObject({
         name: 'nova 26.0.0',
@@ -41,7 +49,7 @@ describe('readReleases', () => {
         components: [
           { entityRef: 'component:default/nova', toVersion: '26.0.0' },
         ],
-        source: { provider: 'openstack', externalId: 'nova/26.0.0' },
+        source: { provider: 'openstack', externalId: 'nova/26.0.0/production' },
       });
       expect(read.rows[0].release?.ownerRef).toBeUndefined();
     });
@@ -117,7 +125,7 @@ describe('readReleases', () => {
           end: '2026-11-26T14:30:00Z',
           timeZone: 'Europe/Paris',
         },
-        source: { provider: 'sheet', externalId: 'checkout/5.3.0' },
+        source: { provider: 'sheet', externalId: 'checkout/5.3.0/production' },
       });
     });
 
@@ -181,12 +189,12 @@ describe('readReleases', () => {
 
     it('names a column that no release has', () => {
       const { errors, rows } = readReleases(
-        'version,components,begins\n1.0.0,a,now',
+        'version,components,beginns\n1.0.0,a,now',
         { provider: 'sheet' },
       );
 
       expect(errors).toEqual([
-        expect.objectContaining({ field: 'begins', code: 'unknown_field' }),
+        expect.objectContaining({ field: 'beginns', code: 'unknown_field' }),
       ]);
       expect(rows).toEqual([]);
     });
@@ -202,7 +210,10 @@ describe('readReleases', () => {
       }),
       {
         provider: 'forge',
-        mapping: { version: 'tag', components: 'repo.service' },
+        mapping: suggestMapping(['tag', 'repo', 'size', 'environment'], {
+          version: 'tag',
+          components: 'repo.service',
+        }),
       },
     );
 
@@ -211,7 +222,7 @@ describe('readReleases', () => {
       version: 'v2',
       environment: 'staging',
       components: [{ entityRef: 'component:default/checkout' }],
-      source: { provider: 'forge', externalId: 'checkout/v2' },
+      source: { provider: 'forge', externalId: 'checkout/v2/staging' },
     });
   });
 

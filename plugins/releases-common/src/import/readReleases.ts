@@ -1,54 +1,47 @@
 import { readWith } from '../http/errorDetails';
-import {
-  ImportedReleaseInput,
-  importedReleaseSchema,
-} from '../release/releaseInput';
+import { importedReleaseSchema } from '../release/releaseInput';
 import { ErrorDetail } from '../release/releaseQueries';
+import { applyMapping } from './applyMapping';
+import { DateOrder, DateOrderFinding, findDateOrder } from './dates';
+import { ColumnMapping, suggestMapping, unusedColumns } from './fields';
+import { findFileErrors } from './fileErrors';
 import {
   ImportContext,
   ImportPreset,
   ImportPresetId,
 } from './presets/importPreset';
-import { applyMapping } from './applyMapping';
+import { ReadReleaseRow } from './ReadReleaseRow';
 import { releasedDeliverablesPreset } from './presets/releasedDeliverablesPreset';
 import { slipwayPreset } from './presets/slipwayPreset';
-import { readCsv } from './readCsv';
-import { readNdjson } from './readNdjson';
-import { isUnreadable, SourceRecord, UnreadableRecord } from './SourceRecord';
-
-/** @public */
-export const IMPORT_FORMATS = ['csv', 'ndjson'] as const;
-
-/** @public */
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+import {
+  ImportFormat,
+  isUnreadable,
+  SourceFile,
+  SourceRecord,
+  UnreadableRecord,
+} from './source';
+import { withoutRepeats } from './withoutRepeats';
 
 /** @public */
 export interface ReadReleasesOptions {
-  /** Absent: told by the text. */
-  format?: ImportFormat;
   /** Absent: told by the fields of the file. */
   preset?: ImportPresetId;
   /** Where the releases come from, for those that do not say so themselves. */
   provider?: string;
   /**
-   * The file's field for a field of the contract, by its path, for example
-   * `{ 'version': 'tag', 'window.start': 'begins' }`. Fields of the file that
-   * are neither named here nor in the contract are passed over and reported.
+   * The file's column for a field of the contract, by its path, for example
+   * `{ 'version': 'tag', 'window.start': 'begins' }`. It is complete: columns
+   * that are not in it are passed over and reported. Absent: by what the
+   * columns are called, where one without a meaning is an error.
    */
-  mapping?: Record<string, string>;
+  mapping?: ColumnMapping;
   /** Whether a `team` in the file owns its releases. */
   ownerFromTeam?: boolean;
+  /** The IANA zone of times that name none, and of windows without one. */
+  zone?: string;
+  /** The order of dates of numbers; absent: as the file shows. */
+  dateOrder?: DateOrder;
 }
-
-/**
- * One record of the file: a release, or what is wrong with it.
- *
- * @public
- */
-export type ReadReleaseRow = { line: number } & (
-  | { release: ImportedReleaseInput; errors?: undefined }
-  | { release?: undefined; errors: ErrorDetail[] }
-);
 
 /** @public */
 export interface ReadReleases {
@@ -57,8 +50,12 @@ export interface ReadReleases {
   preset?: ImportPresetId;
   /** The fields that the file has. */
   fields: string[];
+  /** Which column was taken for which field. */
+  mapping: ColumnMapping;
   /** The fields that were passed over. */
   ignored: string[];
+  /** What the dates of numbers say of their order. */
+  dates: DateOrderFinding;
   /** What is wrong with the file as a whole. Without it, `rows` tells all. */
   errors: ErrorDetail[];
   rows: ReadReleaseRow[];
@@ -69,158 +66,176 @@ const PRESETS: readonly ImportPreset[] = [
   slipwayPreset,
 ];
 
-function formatOf(text: string): ImportFormat {
-  return /^\s*[[{]/.test(text) ? 'ndjson' : 'csv';
-}
+type FileRecord = SourceRecord | UnreadableRecord;
 
-function fieldsOf(records: (SourceRecord | UnreadableRecord)[]): string[] {
-  const names = new Set<string>();
-  for (const record of records) {
-    if (!isUnreadable(record)) {
-      Object.keys(record.fields).forEach(name => names.add(name));
-    }
-  }
-  return [...names];
-}
-
-function unreadableRow(
-  record: SourceRecord | UnreadableRecord,
-): ReadReleaseRow[] {
-  if (!isUnreadable(record)) {
-    return [];
-  }
-  const { line, code, message } = record;
-  return [{ line, errors: [{ field: '', code, message }] }];
-}
-
-function without(record: SourceRecord, names: string[]): SourceRecord {
-  const fields = Object.entries(record.fields).filter(
-    ([name]) => !names.includes(name),
-  );
-  return { ...record, fields: Object.fromEntries(fields) };
-}
-
-function readRow(
-  { line, fields }: SourceRecord,
-  preset: ImportPreset,
-  context: ImportContext,
-): ReadReleaseRow {
-  const row = preset.toCandidate(fields, context);
-  if ('details' in row) {
-    return { line, errors: row.details };
-  }
-  const read = readWith(importedReleaseSchema, row.candidate);
-  return 'details' in read
-    ? { line, errors: read.details }
-    : { line, release: read.value };
-}
-
-function withoutRepeats(rows: ReadReleaseRow[]): ReadReleaseRow[] {
-  const firstLines = new Map<string, number>();
-  return rows.map(row => {
-    if (!row.release) {
-      return row;
-    }
-    const { provider, externalId } = row.release.source;
-    const key = JSON.stringify([provider, externalId]);
-    const firstLine = firstLines.get(key);
-    if (firstLine === undefined) {
-      firstLines.set(key, row.line);
-      return row;
-    }
-    return {
-      line: row.line,
-      errors: [
-        {
-          field: 'source.externalId',
-          code: 'repeated_source',
-          message: `Line ${firstLine} already has "${externalId}" of ${provider}. Keep one of them, or give each its own external id.`,
-        },
-      ],
-    };
-  });
-}
-
-function choosePreset(
-  wanted: ImportPresetId | undefined,
-  fields: string[],
+function presetOf(
+  columns: readonly string[],
+  { preset: wanted, mapping }: ReadReleasesOptions = {},
 ): ImportPreset | undefined {
+  const named = mapping ?? suggestMapping(columns);
   return PRESETS.find(preset =>
-    wanted ? preset.id === wanted : preset.recognises(fields),
+    wanted
+      ? preset.id === wanted
+      : preset.recognises(
+          preset.allowsOthers
+            ? [...columns, ...Object.keys(mapping ?? {})]
+            : Object.keys(named),
+        ),
   );
-}
-
-function problemWithFile(
-  fields: string[],
-  preset: ImportPreset | undefined,
-  others: string[],
-): ErrorDetail[] {
-  if (fields.length === 0) {
-    return [
-      {
-        field: '',
-        code: 'empty_file',
-        message:
-          'There is no release in this file. Give CSV with a header line, or one JSON object per line.',
-      },
-    ];
-  }
-  if (!preset) {
-    return [
-      {
-        field: '',
-        code: 'unknown_fields',
-        message: `The fields of this file (${fields.join(
-          ', ',
-        )}) are not those of a release. Say with a mapping which of them is the version, the components and the window.`,
-      },
-    ];
-  }
-  return others.map(field => ({
-    field,
-    code: 'unknown_field',
-    message: `There is no field "${field}" in a release. Remove it, correct its name, or say with a mapping which field it is.`,
-  }));
 }
 
 /**
- * Reads releases from CSV or newline-delimited JSON and holds each of them
- * against the contract, so that a file can be shown, corrected and sent in
- * batches.
+ * The way of writing that a file has by its columns, before anything is said
+ * about them.
+ *
+ * @public
+ */
+export function recognisePreset(
+  columns: readonly string[],
+): ImportPresetId | undefined {
+  return presetOf(columns)?.id;
+}
+
+function fieldsOf(records: readonly FileRecord[]): string[] {
+  return [
+    ...new Set(
+      records.flatMap(record =>
+        isUnreadable(record) ? [] : Object.keys(record.fields),
+      ),
+    ),
+  ];
+}
+
+function datesOf(
+  records: readonly FileRecord[],
+  { isTime }: ImportPreset = slipwayPreset,
+): DateOrderFinding {
+  return findDateOrder(
+    records.flatMap(record =>
+      isUnreadable(record)
+        ? []
+        : Object.entries(record.fields).flatMap(([field, text]) =>
+            isTime(field) && typeof text === 'string'
+              ? [{ line: record.line, text }]
+              : [],
+          ),
+    ),
+  );
+}
+
+function readRow(
+  { line, fields, warnings: told = [] }: SourceRecord,
+  preset: ImportPreset,
+  context: ImportContext,
+): ReadReleaseRow {
+  const known = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => preset.knows(name)),
+  );
+  const row = preset.toCandidate(known, context);
+  if ('details' in row) {
+    return { line, errors: row.details, warnings: told };
+  }
+  const warnings = [...told, ...(row.warnings ?? [])];
+  const read = readWith(importedReleaseSchema, row.candidate);
+  return 'details' in read
+    ? { line, errors: read.details, warnings }
+    : { line, release: read.value, warnings };
+}
+
+function unreadableRow({
+  line,
+  code,
+  message,
+}: UnreadableRecord): ReadReleaseRow {
+  return { line, errors: [{ field: '', code, message }], warnings: [] };
+}
+
+/** A file with the meaning of its columns. */
+function understand(source: SourceFile, options: ReadReleasesOptions) {
+  const preset = presetOf(source.columns, options);
+  const keepsOthers = preset?.allowsOthers ?? false;
+  const mapping =
+    options.mapping ?? (keepsOthers ? {} : suggestMapping(source.columns));
+  const records = applyMapping(source.records, mapping, keepsOthers);
+  const unknown = fieldsOf(records).filter(name => !preset?.knows(name));
+  const filled = new Set(fieldsOf(source.records));
+  const unused = keepsOthers
+    ? []
+    : unusedColumns(source.columns, mapping).filter(name => filled.has(name));
+  return {
+    preset,
+    mapping,
+    records,
+    dates: datesOf(records, preset),
+    passedOver: [
+      ...(keepsOthers ? unknown : []),
+      ...(options.mapping ? unused : []),
+    ],
+    mistaken: [
+      ...(keepsOthers ? [] : unknown),
+      ...(options.mapping ? [] : unused),
+    ],
+  };
+}
+
+/**
+ * What the dates of a file say of their order, before its rows are read.
+ *
+ * @public
+ */
+export function findDates(
+  source: SourceFile,
+  options: ReadReleasesOptions = {},
+): DateOrderFinding {
+  return understand(source, options).dates;
+}
+
+/**
+ * Makes releases of the records of a file and holds each of them against the
+ * contract, so that a file can be shown, corrected and sent in batches.
  *
  * @public
  */
 export function readReleases(
-  text: string,
+  source: SourceFile,
   options: ReadReleasesOptions = {},
 ): ReadReleases {
-  const content = text.replace(/^\uFEFF/, '');
-  const format = options.format ?? formatOf(content);
-  const found = format === 'csv' ? readCsv(content) : readNdjson(content);
-  const records = applyMapping(found, options.mapping ?? {});
-  const names = fieldsOf(records);
-  const preset = choosePreset(options.preset, names);
-  const others = preset ? names.filter(name => !preset.knows(name)) : [];
-  const othersPass = preset?.allowsOthers || options.mapping !== undefined;
-
+  const { preset, mapping, records, dates, passedOver, mistaken } = understand(
+    source,
+    options,
+  );
   const answer = {
-    format,
+    format: source.format,
     preset: preset?.id,
-    fields: fieldsOf(found),
-    ignored: othersPass ? others : [],
+    fields: source.columns,
+    mapping,
+    ignored: passedOver,
+    dates,
   };
-  const errors = problemWithFile(names, preset, othersPass ? [] : others);
+  const errors = findFileErrors({
+    errors: source.errors,
+    isEmpty: source.columns.length === 0 || records.length === 0,
+    columns: source.columns,
+    preset,
+    others: mistaken,
+    dates:
+      dates.kind === 'ambiguous' && options.dateOrder ? { kind: 'any' } : dates,
+  });
   if (errors.length > 0 || !preset) {
-    return { ...answer, errors, rows: records.flatMap(unreadableRow) };
+    const unreadable = records.filter(isUnreadable).map(unreadableRow);
+    return { ...answer, errors, rows: unreadable };
   }
-  const context = {
+  const context: ImportContext = {
     provider: options.provider,
     ownerFromTeam: options.ownerFromTeam ?? false,
+    zone: options.zone,
+    dateOrder:
+      options.dateOrder ?? (dates.kind === 'found' ? dates.order : 'dmy'),
   };
-  const rows = records.flatMap(record =>
+  const rows = records.map(record =>
     isUnreadable(record)
       ? unreadableRow(record)
-      : [readRow(without(record, answer.ignored), preset, context)],
+      : readRow(record, preset, context),
   );
   return { ...answer, errors, rows: withoutRepeats(rows) };
 }

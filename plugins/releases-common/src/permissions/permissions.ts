@@ -48,6 +48,18 @@ export const releaseDeletePermission = createPermission({
 });
 
 /**
+ * To approve or reject a release. It lets nobody count: the rules of the gate
+ * say who does.
+ *
+ * @public
+ */
+export const releaseApprovalVotePermission = createPermission({
+  name: 'releases.approval.vote',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_RELEASE,
+});
+
+/**
  * To import releases that are under way (`in_readiness`, `approved`,
  * `in_progress`, `verifying`), and to import a state that the rules would not
  * let a release come to here.
@@ -57,6 +69,12 @@ export const releaseDeletePermission = createPermission({
 export const releaseImportPermission = createPermission({
   name: 'releases.release.import',
   attributes: { action: 'create' },
+});
+
+/** To call a release an emergency, so that it may pass over what policies let it. @public */
+export const releaseEmergencyPermission = createPermission({
+  name: 'releases.release.emergency',
+  attributes: { action: 'update' },
 });
 
 /** To refresh the dependencies and to verify the whole ledger. @public */
@@ -71,10 +89,30 @@ export const windowManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
-/** To let one release go on in spite of a window or a gate. @public */
+/** To let a release go on in spite of a gate, a window or a conflict. @public */
 export const waiverGrantPermission = createPermission({
   name: 'releases.waiver.grant',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_RELEASE,
+});
+
+/** To make, change and archive policies: what releases have to meet. @public */
+export const policyManagePermission = createPermission({
+  name: 'releases.policy.manage',
+  attributes: { action: 'update' },
+});
+
+/** To send evidence from other tools. @public */
+export const evidenceIngestPermission = createPermission({
+  name: 'releases.evidence.ingest',
   attributes: { action: 'create' },
+});
+
+/** To record evidence of a release by hand. @public */
+export const evidenceRecordPermission = createPermission({
+  name: 'releases.evidence.record',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_RELEASE,
 });
 
 /** To make and change trains and milestone templates. @public */
@@ -96,9 +134,9 @@ export const bookingManagePermission = createPermission({
  */
 export const calendarPermissions = [
   windowManagePermission,
-  waiverGrantPermission,
   trainManagePermission,
   bookingManagePermission,
+  policyManagePermission,
 ];
 
 /** @public */
@@ -108,7 +146,12 @@ export const releasesPermissions = [
   releaseUpdatePermission,
   releaseTransitionPermission,
   releaseDeletePermission,
+  releaseApprovalVotePermission,
+  waiverGrantPermission,
   releaseImportPermission,
+  releaseEmergencyPermission,
   releaseConfigurePermission,
+  evidenceIngestPermission,
+  evidenceRecordPermission,
   ...calendarPermissions,
 ];

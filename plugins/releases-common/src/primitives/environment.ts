@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
 /**
+ * Where a release goes that does not say so.
+ *
+ * @public
+ */
+export const DEFAULT_ENVIRONMENT = 'production';
+
+/**
  * The name of a deployment environment.
  *
  * @public

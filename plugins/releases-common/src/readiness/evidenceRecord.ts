@@ -5,8 +5,33 @@ import {
   idSchema,
   instantSchema,
   requiredText,
+  text,
   webUrlSchema,
 } from '../primitives';
+
+/** The provider of what people record by hand. @public */
+export const MANUAL_PROVIDER = 'manual';
+
+/** What kind of finding evidence is. @internal */
+export const evidenceTypeSchema = z
+  .string()
+  .max(63, { error: 'Shorten this to at most 63 characters.' })
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, {
+    error:
+      'Use words of lower case letters and digits with dots between them, for example test.unit.',
+  });
+
+/** The tool that evidence comes from. @internal */
+export const evidenceProviderSchema = z
+  .string()
+  .max(63, { error: 'Shorten this to at most 63 characters.' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error:
+      'Use lower case letters and digits, separated by single dashes, for example github.',
+  });
+
+/** @internal */
+export const metricNameSchema = requiredText(63);
 
 /**
  * What a piece of evidence is about. All that is given must match.
@@ -45,13 +70,7 @@ export type EvidenceSubject = z.infer<typeof evidenceSubjectSchema>;
  */
 export const newEvidenceRecordSchema = z
   .strictObject({
-    type: z
-      .string()
-      .max(63, { error: 'Shorten this to at most 63 characters.' })
-      .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, {
-        error:
-          'Use words of lower case letters and digits with dots between them, for example test.unit.',
-      }),
+    type: evidenceTypeSchema,
     name: requiredText(200).optional(),
     subject: evidenceSubjectSchema,
     outcome: requiredText(40).meta({
@@ -59,7 +78,7 @@ export const newEvidenceRecordSchema = z
         '`pass`, `fail`, `error`, `running`, `queued` or `skipped`; any other word counts as unknown. Only `pass` passes.',
     }),
     metrics: z
-      .record(z.string().min(1).max(63), z.number())
+      .record(metricNameSchema, z.number())
       .refine(metrics => Object.keys(metrics).length <= 50, {
         error: 'Send at most 50 metrics.',
       })
@@ -67,14 +86,12 @@ export const newEvidenceRecordSchema = z
     occurredAt: instantSchema,
     attempt: z.number().int().min(1).max(100_000).optional(),
     source: z.strictObject({
-      provider: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-        error:
-          'Use lower case letters and digits, separated by single dashes, for example github.',
-      }),
+      provider: evidenceProviderSchema,
       externalId: requiredText(300),
       run: requiredText(300).optional(),
       url: webUrlSchema.optional(),
     }),
+    note: text(2000).optional(),
   })
   .meta({ id: 'NewEvidenceRecord' });
 
@@ -89,14 +106,46 @@ export type NewEvidenceRecord = z.output<typeof newEvidenceRecordSchema>;
 export type EvidenceRecordInput = z.input<typeof newEvidenceRecordSchema>;
 
 /**
+ * Who brought evidence, and whether they may speak for its source.
+ *
+ * @public
+ */
+export const evidenceTrustSchema = z
+  .object({
+    by: z.enum(['provider', 'token', 'person']).meta({
+      description:
+        'A provider of a module, a service with its token, or somebody who is signed in',
+    }),
+    who: z.string(),
+    trusted: z.boolean().meta({
+      description: 'What is not trusted is kept, and counts for nothing',
+    }),
+    why: z.enum(['other_sender', 'other_component']).optional().meta({
+      description:
+        'Why not: the source is bound to another sender, or may not speak for this component',
+    }),
+  })
+  .meta({ id: 'EvidenceTrust' });
+
+/** @public */
+export type EvidenceTrust = z.infer<typeof evidenceTrustSchema>;
+
+/**
  * Evidence as it is kept. It is never changed.
  *
  * @public
  */
-export interface EvidenceRecord extends NewEvidenceRecord {
-  id: string;
-  /** RFC 3339, UTC. */
-  receivedAt: string;
-  /** Who brought it: a provider of a module, or whoever sent it. */
-  trust: { by: 'provider'; who: string };
-}
+export const evidenceRecordSchema = newEvidenceRecordSchema
+  .extend({
+    id: z.string(),
+    receivedAt: instantSchema,
+    trust: evidenceTrustSchema,
+    quarantined: z.boolean().optional().meta({
+      description:
+        'It was dated more than 5 minutes ahead when it came, and counts for nothing',
+    }),
+  })
+  .meta({ id: 'EvidenceRecord' });
+
+/** @public */
+export type EvidenceRecord = z.output<typeof evidenceRecordSchema>;

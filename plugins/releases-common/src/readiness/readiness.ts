@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { messageSchema } from '../messages';
 import { instantSchema } from '../primitives';
+import { approvalStateSchema } from './approvalState';
 
 /**
  * What a gate, a release and its providers can come to, worst first.
@@ -52,12 +54,37 @@ export const UNREADY_VERDICTS: readonly Verdict[] = VERDICTS.filter(
 /** When a gate has to be passed: before the approval, or before the start. @public */
 export const GATE_STAGES = ['approval', 'start'] as const;
 
+/**
+ * Whether a gate holds a release up, or only says what it finds.
+ *
+ * @public
+ */
+export const GATE_SEVERITIES = ['blocking', 'advisory'] as const;
+
+/** @public */
+export const gateSeveritySchema = z
+  .enum(GATE_SEVERITIES, { error: 'Use blocking or advisory.' })
+  .meta({ id: 'GateSeverity' });
+
+/** @public */
+export type GateSeverity = z.infer<typeof gateSeveritySchema>;
+
 /** @public */
 export const evidenceSchema = z
   .object({
     title: z.string(),
     url: z.string().optional(),
     at: instantSchema.optional(),
+    ignored: z
+      .object({
+        code: z.string(),
+        sentence: z.string(),
+        message: messageSchema.optional(),
+      })
+      .optional()
+      .meta({
+        description: 'Why it counts for nothing; absent: it counts',
+      }),
   })
   .meta({ id: 'Evidence' });
 
@@ -74,12 +101,50 @@ export const gateResultSchema = z
         'The type of the gate, for example `window` or `owner_known`',
     }),
     stage: z.enum(GATE_STAGES),
+    severity: gateSeveritySchema,
+    counts: z.boolean().meta({
+      description:
+        'Whether the next step asks for it: not for what only advises, nor for what the start asks of a release that is not approved yet',
+    }),
+    policy: z
+      .object({ id: z.string(), version: z.number().int() })
+      .optional()
+      .meta({
+        description:
+          'The policy that asks for it, with its version; absent: every release has to pass it',
+      }),
+    waivable: z.boolean().meta({
+      description: 'Whether a waiver may lift it',
+    }),
     status: verdictSchema,
     code: z.string(),
     sentence: z.string(),
+    message: messageSchema.optional(),
     ownerRef: z.string().optional(),
     dueAt: instantSchema.optional(),
     evidence: z.array(evidenceSchema),
+    byHand: z
+      .object({
+        type: z.string(),
+        name: z.string().optional(),
+        subjects: z
+          .array(
+            z.object({
+              entityRef: z.string().optional(),
+              version: z.string().optional(),
+              digest: z.string().optional(),
+            }),
+          )
+          .meta({ description: 'An empty one is the release as a whole' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'What evidence would count that a person records; absent: none would',
+      }),
+    approval: approvalStateSchema.optional().meta({
+      description: 'Who approved and who may; absent: nobody is asked',
+    }),
   })
   .meta({ id: 'GateResult' });
 
@@ -100,6 +165,7 @@ export const inheritedReleaseSchema = z
     via: z.array(z.string()),
     code: z.string(),
     sentence: z.string(),
+    message: messageSchema.optional(),
   })
   .meta({ id: 'InheritedRelease' });
 
@@ -116,6 +182,7 @@ export const rootBlockerSchema = z
     gateId: z.string().optional(),
     code: z.string(),
     sentence: z.string(),
+    message: messageSchema.optional(),
     ownerRef: z.string().optional(),
     dueAt: instantSchema.optional(),
     holdsUp: z.number().int().meta({
@@ -145,6 +212,7 @@ export const readinessSchema = z
     verdict: verdictSchema,
     code: z.string(),
     sentence: z.string(),
+    message: messageSchema.optional(),
     own: z.object({ verdict: verdictSchema, gates: z.array(gateResultSchema) }),
     inherited: z.object({
       verdict: verdictSchema,
@@ -153,7 +221,9 @@ export const readinessSchema = z
     rootBlockers: z.array(rootBlockerSchema),
     snapshot: z.object({
       dependencies: z.string().optional(),
-      policy: z.string(),
+      policies: z
+        .array(z.object({ id: z.string(), version: z.number().int() }))
+        .meta({ description: 'Which policies it is held to' }),
     }),
   })
   .meta({ id: 'Readiness' });

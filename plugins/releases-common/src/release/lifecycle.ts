@@ -82,6 +82,44 @@ export const LIFECYCLE: readonly LifecycleTransition[] = [
   { from: 'cancelled', to: 'draft', reason: false, mustHold: [] },
 ];
 
+/**
+ * The states of a release that nothing stops, in their order. It leaves them
+ * where it is cancelled, fails or is rolled back.
+ *
+ * @public
+ */
+export const USUAL_WAY: readonly ReleaseState[] = [
+  'draft',
+  'planned',
+  'in_readiness',
+  'approved',
+  'in_progress',
+  'verifying',
+  'completed',
+];
+
+/** Where a release left the usual way, of which nobody noted it. */
+const LEFT_AFTER: Partial<Record<ReleaseState, ReleaseState>> = {
+  cancelled: 'draft',
+  failed: 'in_progress',
+  rolled_back: 'in_progress',
+};
+
+/**
+ * The states that a release was in before, the first one first.
+ *
+ * @public
+ */
+export function statesPassed({
+  state,
+  ending,
+}: Pick<Release, 'state' | 'ending'>): readonly ReleaseState[] {
+  const last = LEFT_AFTER[state];
+  return last === undefined
+    ? USUAL_WAY.slice(0, USUAL_WAY.indexOf(state))
+    : ending?.passed ?? USUAL_WAY.slice(0, USUAL_WAY.indexOf(last) + 1);
+}
+
 /** @public */
 export function transitionsFrom(state: ReleaseState): LifecycleTransition[] {
   return LIFECYCLE.filter(transition => transition.from === state);

@@ -15,13 +15,16 @@ export interface NamedEntity {
 
 /**
  * Every entity that a release names: who owns and manages it, what it ships,
- * what that requires, and who owns its risks.
+ * what that requires, and who owns its milestones and risks.
  *
  * @public
  */
 export function entitiesNamedBy(
   release: Partial<
-    Pick<Release, 'ownerRef' | 'managerRef' | 'components' | 'risks'>
+    Pick<
+      Release,
+      'ownerRef' | 'managerRef' | 'components' | 'milestones' | 'risks'
+    >
   >,
 ): NamedEntity[] {
   return [
@@ -37,6 +40,10 @@ export function entitiesNamedBy(
         entityRef: requirement.entityRef,
       })),
     ]),
+    ...(release.milestones ?? []).map((milestone, index) => ({
+      field: `milestones.${index}.ownerRef`,
+      entityRef: milestone.ownerRef,
+    })),
     ...(release.risks ?? []).map((risk, index) => ({
       field: `risks.${index}.ownerRef`,
       entityRef: risk.ownerRef,
@@ -57,6 +64,6 @@ export function unknownEntityDetail({
   return {
     field,
     code: 'unknown_entity',
-    message: `The catalog has no ${entityRef}, or you may not read it. Check the reference, or register the entity first.`,
+    message: `The catalog has no ${entityRef}, or you cannot see it. Check the reference, or register the entity first.`,
   };
 }

@@ -12,6 +12,7 @@ import {
 import {
   milestoneSchema,
   releaseActualSchema,
+  releaseEndingSchema,
   releaseComponentSchema,
   releaseHoldSchema,
   releaseImpactSchema,
@@ -86,6 +87,7 @@ export const releaseSchema = z
     hold: releaseHoldSchema.optional(),
     baselineWindow: releaseWindowSchema.optional(),
     actual: releaseActualSchema,
+    ending: releaseEndingSchema.optional(),
     waivers: z.array(waiverSchema).optional().meta({
       description: 'Leave to go on in spite of windows, past ones included',
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredText } from '../primitives';
+import { DEFAULT_ENVIRONMENT, requiredText } from '../primitives';
 import { releaseContentShape } from './release';
 import {
   checkVersions,
@@ -32,6 +32,7 @@ const serverFields = {
   id: ignored(),
   hold: ignored(),
   baselineWindow: ignored(),
+  ending: ignored(),
   waivers: ignored(),
   createdBy: ignored(),
   createdAt: ignored(),
@@ -54,6 +55,7 @@ const SERVER_FIELDS = [
   'id',
   'hold',
   'baselineWindow',
+  'ending',
   'waivers',
   'createdBy',
   'createdAt',
@@ -76,7 +78,12 @@ function addVersionIssues(
   }
 }
 
-const newContent = {
+/**
+ * What is written of a new release.
+ *
+ * @internal
+ */
+export const newContentShape = {
   name: releaseContentShape.name.optional().meta({
     description: 'Absent: the name of the first component and the version',
   }),
@@ -91,7 +98,7 @@ const newContent = {
     description: 'Absent: the owner of the first component, by the catalog',
   }),
   managerRef: orNull(releaseContentShape.managerRef),
-  environment: releaseContentShape.environment.default('production'),
+  environment: releaseContentShape.environment.default(DEFAULT_ENVIRONMENT),
   trainId: orNull(releaseContentShape.trainId),
   trainDeparture: orNull(releaseContentShape.trainDeparture),
   tags: releaseContentShape.tags.default([]),
@@ -115,7 +122,7 @@ export const newReleaseSchema = z
   .strictObject({
     ...serverFields,
     actual: ignored(),
-    ...newContent,
+    ...newContentShape,
     state: z
       .enum(['draft', 'planned'], {
         error:
@@ -181,7 +188,8 @@ export const releaseChangeSchema = z
     rollbackPlan: releaseContentShape.rollbackPlan.nullish(),
     state: elsewhere('use POST /v1/releases/{id}/transitions.'),
     hold: elsewhere('use POST or DELETE /v1/releases/{id}/hold.'),
-    actual: elsewhere('it follows the transitions.'),
+    actual: elsewhere('use PATCH /v1/releases/{id}/actual.'),
+    ending: elsewhere('it follows the transitions.'),
     baselineWindow: elsewhere('it is the window of the first approved plan.'),
     waivers: elsewhere('use POST and DELETE /v1/releases/{id}/waivers.'),
     source: elsewhere('it is set when a release is made or imported.'),
@@ -200,6 +208,7 @@ export const releaseChangeSchema = z
       'hold',
       'actual',
       'baselineWindow',
+      'ending',
       'waivers',
       'source',
       'createdBy',
@@ -225,25 +234,25 @@ export type ReleaseChangeInput = z.input<typeof releaseChangeSchema>;
 export const importedReleaseSchema = z
   .strictObject({
     ...serverFields,
-    name: newContent.name,
-    version: newContent.version,
-    versionScheme: newContent.versionScheme,
-    description: newContent.description,
+    name: newContentShape.name,
+    version: newContentShape.version,
+    versionScheme: newContentShape.versionScheme,
+    description: newContentShape.description,
     kind: releaseContentShape.kind.optional(),
     impact: releaseContentShape.impact.optional(),
-    ownerRef: newContent.ownerRef,
-    managerRef: newContent.managerRef,
+    ownerRef: newContentShape.ownerRef,
+    managerRef: newContentShape.managerRef,
     environment: releaseContentShape.environment.optional(),
-    trainId: newContent.trainId,
-    trainDeparture: newContent.trainDeparture,
+    trainId: newContentShape.trainId,
+    trainDeparture: newContentShape.trainDeparture,
     tags: releaseContentShape.tags.optional(),
-    window: newContent.window,
+    window: newContentShape.window,
     components: releaseContentShape.components.optional(),
     milestones: releaseContentShape.milestones.optional(),
     scope: releaseContentShape.scope.optional(),
     risks: releaseContentShape.risks.optional(),
     links: releaseContentShape.links.optional(),
-    rollbackPlan: newContent.rollbackPlan,
+    rollbackPlan: newContentShape.rollbackPlan,
     state: releaseStateSchema.optional().meta({
       description: 'Absent: draft for a new release, unchanged for a known one',
     }),

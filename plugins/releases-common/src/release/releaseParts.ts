@@ -7,6 +7,7 @@ import {
   timeZoneSchema,
   webUrlSchema,
 } from '../primitives';
+import { releaseStateSchema } from './states';
 import { isVersionIn } from './versions';
 
 /** @public */
@@ -67,7 +68,8 @@ export const releaseWindowSchema = z
       context.addIssue({
         code: 'custom',
         path: ['end'],
-        message: `The window ends before it starts. Set an end after ${window.start}.`,
+        message:
+          'The window ends before it starts. Set an end after the start.',
         params: { code: 'window_end_before_start' },
       });
     }
@@ -122,6 +124,32 @@ export const releaseComponentSchema = z
 /** @public */
 export type ReleaseComponent = z.infer<typeof releaseComponentSchema>;
 
+/**
+ * What a milestone is for. `code_freeze`, `qa_complete` and `go_no_go` come
+ * before the start of a release, in this order; `deploy` is its start; `review`
+ * comes after it. `other` may be due at any time.
+ *
+ * @public
+ */
+export const MILESTONE_KINDS = [
+  'code_freeze',
+  'qa_complete',
+  'go_no_go',
+  'deploy',
+  'review',
+  'other',
+] as const;
+
+/** @public */
+export const milestoneKindSchema = z
+  .enum(MILESTONE_KINDS, {
+    error: `Use one of the kinds ${MILESTONE_KINDS.join(', ')}.`,
+  })
+  .meta({ id: 'MilestoneKind', description: 'Absent means `other`' });
+
+/** @public */
+export type MilestoneKind = z.infer<typeof milestoneKindSchema>;
+
 /** @public */
 export const milestoneSchema = z
   .strictObject({
@@ -132,6 +160,10 @@ export const milestoneSchema = z
       })
       .optional(),
     name: requiredText(200),
+    kind: milestoneKindSchema.optional(),
+    ownerRef: entityRefSchema.optional().meta({
+      description: 'Who sees to it; a user or a group',
+    }),
     dueAt: instantSchema,
     doneAt: instantSchema.optional(),
   })
@@ -220,6 +252,25 @@ export const releaseHoldSchema = z
 export type ReleaseHold = z.infer<typeof releaseHoldSchema>;
 
 /** @public */
+export const releaseEndingSchema = z
+  .object({
+    reason: requiredText(2000).optional(),
+    by: z.string(),
+    at: instantSchema,
+    passed: z.array(releaseStateSchema).meta({
+      description: 'The states it was in before, the first one first',
+    }),
+  })
+  .meta({
+    id: 'ReleaseEnding',
+    description:
+      'Why a release was cancelled, failed or was rolled back, and by whom',
+  });
+
+/** @public */
+export type ReleaseEnding = z.infer<typeof releaseEndingSchema>;
+
+/** @public */
 export const releaseActualSchema = z
   .strictObject({
     start: instantSchema.optional(),
@@ -234,7 +285,8 @@ export const releaseActualSchema = z
       context.addIssue({
         code: 'custom',
         path: ['end'],
-        message: `The release ended before it started. Set an end not before ${actual.start}.`,
+        message:
+          'The release ended before it started. Set an end after the start.',
         params: { code: 'actual_end_before_start' },
       });
     }

@@ -107,7 +107,14 @@ export type BatchResult = z.infer<typeof batchResultSchema>;
 /** @public */
 export const releaseActionSchema = z
   .object({
-    action: z.enum(['update', 'transition', 'hold', 'unhold', 'archive']),
+    action: z.enum([
+      'update',
+      'transition',
+      'correct_actual',
+      'hold',
+      'unhold',
+      'archive',
+    ]),
     to: releaseStateSchema.optional(),
     allowed: z.boolean(),
     needsReason: z.boolean(),
@@ -133,6 +140,17 @@ export const releaseActionsSchema = z
 
 /** @public */
 export type ReleaseActions = z.infer<typeof releaseActionsSchema>;
+
+/** @public */
+export const generalActionsQuerySchema = z.strictObject({
+  entityRef: entityRefSchema.optional().meta({
+    description:
+      'A component: whether a release of it, owned as it is, may be planned',
+  }),
+});
+
+/** @public */
+export type GeneralActionsQuery = z.infer<typeof generalActionsQuerySchema>;
 
 /**
  * What a caller may do that is about no release yet. Where the policy has

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../messages';
 import { instantSchema, requiredText } from '../primitives';
 import { warningSchema } from '../release/release';
 
@@ -50,6 +51,7 @@ export const boardingSchema = z
     aboard: z.number().int(),
     free: z.number().int().optional(),
     sentence: z.string(),
+    message: messageSchema.optional(),
     warnings: z.array(warningSchema).optional(),
   })
   .meta({ id: 'Boarding' });

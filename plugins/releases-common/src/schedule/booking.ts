@@ -57,7 +57,8 @@ export const newBookingSchema = z
       context.addIssue({
         code: 'custom',
         path: ['end'],
-        message: `The booking ends before it starts. Set an end after ${booking.start}.`,
+        message:
+          'The booking ends before it starts. Set an end after the start.',
         params: { code: 'booking_end_before_start' },
       });
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../messages';
 import { instantSchema, text, timeZoneSchema } from '../primitives';
 import { readinessSchema, verdictSchema } from '../readiness/readiness';
 import { neighboursShape } from '../release/neighbours';
@@ -61,11 +62,18 @@ export type CalendarQueryInput = z.input<typeof calendarQuerySchema>;
 /** @public */
 export const calendarItemSchema = z
   .object({
-    type: z.enum(['release', 'window', 'milestone', 'train']),
+    type: z.enum(['release', 'window', 'milestone', 'train', 'booking']),
     id: z.string(),
     title: z.string(),
     start: instantSchema,
     end: instantSchema,
+    planned: z
+      .object({ start: instantSchema, end: instantSchema })
+      .optional()
+      .meta({
+        description:
+          'Of a release that started or ended at another time than planned: its plan. Its `start` and `end` are when it happened',
+      }),
     timeZone: z.string().optional(),
     relation: z.enum(['own', 'upstream', 'downstream']),
     releaseId: z.string().optional(),
@@ -86,9 +94,17 @@ export const calendarItemSchema = z
       description: 'Of a release: its worst open conflict',
     }),
     sentence: z.string().optional(),
+    message: messageSchema.optional(),
     entityRefs: z.array(z.string()),
     effect: z.enum(['allow', 'deny']).optional(),
     reason: z.string().optional(),
+    units: z.number().int().optional().meta({
+      description:
+        'Of a booking: how much of the capacity it takes; absent: all of it. What it takes is its `environment`, or the Resource in `entityRefs`',
+    }),
+    bookedBy: z.string().optional().meta({
+      description: 'Of a booking: who made it',
+    }),
     covers: z.enum(['all', 'some']).optional().meta({
       description:
         'Of a window: whether it is for all that the calendar shows, or for some of it',
@@ -116,6 +132,9 @@ export const MAX_DAY_ITEMS = 3;
 
 /** How many milestones of a day a calendar by days names. @public */
 export const MAX_DAY_MILESTONES = 2;
+
+/** How many bookings of a day a calendar by days names. @public */
+export const MAX_DAY_BOOKINGS = 3;
 
 /** @public */
 export const calendarDaySchema = z
@@ -171,6 +190,13 @@ export const calendarByDaySchema = z
       description:
         'How many windows of the span are not listed: those that are for some of what is shown, and that recur the most',
     }),
+    bookings: z.array(calendarItemSchema).meta({
+      description: `Bookings, by their start; at most ${MAX_DAY_BOOKINGS} on a day`,
+    }),
+    moreBookings: z
+      .number()
+      .int()
+      .meta({ description: 'How many bookings of the span are not listed' }),
     shades: z
       .array(
         z.object({

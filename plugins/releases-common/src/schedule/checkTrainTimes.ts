@@ -37,7 +37,8 @@ export function checkTrainTimes(
       {
         field: 'end',
         code: 'train_end_before_start',
-        message: `The departure ends before it starts. Set an end after ${start}.`,
+        message:
+          'The departure ends before it starts. Set an end after the start.',
       },
     ];
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../messages';
 import {
   cursorSchema,
   entityRefSchema,
@@ -76,6 +77,7 @@ export const conflictSchema = z
     code: z.string(),
     severity: conflictSeveritySchema,
     sentence: z.string(),
+    message: messageSchema.optional(),
     releases: z
       .array(z.string())
       .meta({ description: 'Ids of the releases, those that must move first' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../messages';
 import { snapshotFreshnessSchema } from '../dependencies/dependencies';
 import {
   entityRefSchema,
@@ -89,6 +90,7 @@ export const decisionReasonSchema = z
           '`scope_unknown`: the window would close if it was for what is asked about, which cannot be told',
       }),
     sentence: z.string(),
+    message: messageSchema.optional(),
     until: instantSchema.optional().meta({
       description: 'When the occurrence under way ends',
     }),
@@ -112,6 +114,7 @@ export const decisionSchema = z
     allowed: z.boolean(),
     at: instantSchema,
     sentence: z.string(),
+    message: messageSchema.optional(),
     reasons: z.array(decisionReasonSchema),
     nextOpen: instantSchema.optional().meta({
       description:

@@ -19,6 +19,10 @@ export const feedFilterSchema = z
       .boolean()
       .default(true)
       .meta({ description: 'The departures of trains and their dates' }),
+    bookings: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Bookings of environments and Resources' }),
   })
   .meta({ id: 'FeedFilter' });
 

@@ -8,6 +8,7 @@ import {
   timeZoneSchema,
 } from '../primitives';
 import { warningSchema } from '../release/release';
+import { milestoneKindSchema, milestoneSchema } from '../release/releaseParts';
 
 /**
  * A time of day as a clock on the wall shows it.
@@ -44,6 +45,7 @@ export const offsetDaysSchema = z
 export const templateMilestoneSchema = z
   .strictObject({
     name: requiredText(200),
+    kind: milestoneKindSchema.optional(),
     offsetDays: offsetDaysSchema,
     timeOfDay: timeOfDaySchema,
   })
@@ -228,3 +230,38 @@ export const applyTemplateSchema = z
 
 /** @public */
 export type ApplyMilestoneTemplate = z.infer<typeof applyTemplateSchema>;
+
+/**
+ * For which release milestones are dated, and by what: a template, or another
+ * release, whose milestones are then as far from the start as they are there.
+ *
+ * @public
+ */
+export const milestoneDatesQuerySchema = z
+  .strictObject({
+    templateId: idSchema.optional(),
+    fromReleaseId: idSchema.optional(),
+    start: instantSchema.meta({ description: 'When the release starts' }),
+    timeZone: timeZoneSchema,
+  })
+  .superRefine(({ templateId, fromReleaseId }, context) => {
+    if ((templateId === undefined) === (fromReleaseId === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['templateId'],
+        message: 'Give either templateId or fromReleaseId.',
+        params: { code: 'one_of' },
+      });
+    }
+  });
+
+/** @public */
+export type MilestoneDatesQuery = z.infer<typeof milestoneDatesQuerySchema>;
+
+/** @public */
+export const milestoneDatesSchema = z
+  .object({ items: z.array(milestoneSchema) })
+  .meta({ id: 'MilestoneDates' });
+
+/** @public */
+export type MilestoneDates = z.infer<typeof milestoneDatesSchema>;

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, revisionSchema } from '../primitives';
-import { releaseSchema } from '../release/release';
-import { releaseWindowSchema } from '../release/releaseParts';
+import { messageSchema } from '../messages';
+import {
+  idSchema,
+  instantSchema,
+  revisionSchema,
+  timeZoneSchema,
+} from '../primitives';
+import { releaseContentShape, releaseSchema } from '../release/release';
+import { newContentShape } from '../release/releaseInput';
+import { milestoneSchema, releaseWindowSchema } from '../release/releaseParts';
 import { conflictSchema } from './conflict';
 import { decisionSchema } from './decision';
 import { durationSchema } from './recurrence';
@@ -66,6 +73,7 @@ export const whatIfSchema = z
     id: z.string(),
     expiresAt: instantSchema,
     sentence: z.string(),
+    message: messageSchema.optional(),
     moves: z.array(
       z.object({
         ...releaseNamed,
@@ -93,12 +101,23 @@ export const whatIfSchema = z
         }),
       )
       .meta({ description: 'The window decision at each new start' }),
+    milestones: z
+      .array(
+        z.object({
+          ...releaseNamed,
+          milestone: z.string(),
+          from: instantSchema,
+          to: instantSchema,
+        }),
+      )
+      .meta({ description: 'Milestones that move along' }),
     late: z
       .array(
         z.object({
           ...releaseNamed,
           code: z.string(),
           sentence: z.string(),
+          message: messageSchema.optional(),
           lateBy: durationSchema.optional(),
         }),
       )
@@ -113,6 +132,7 @@ export const whatIfSchema = z
           }),
           boundBy: z.string().optional(),
           sentence: z.string(),
+          message: messageSchema.optional(),
         }),
       )
       .meta({ description: 'Per moved release' }),
@@ -136,21 +156,109 @@ export const planCommitSchema = z
 /** @public */
 export type PlanCommit = z.infer<typeof planCommitSchema>;
 
-/** @public */
-export const slotQuerySchema = z.strictObject({
+/** Of which hours, or days, a search for a time is. @public */
+export const SLOT_TIMES = ['working', 'any'] as const;
+
+const slotQueryShape = {
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   duration: durationSchema.optional().meta({
     description: 'Absent: as long as the window of the release',
   }),
+  hours: z
+    .enum(SLOT_TIMES, { error: 'Use "working" or "any".' })
+    .default('working')
+    .meta({
+      description:
+        '`working`: within the hours of the working calendar; `any`: at night too',
+    }),
+  days: z
+    .enum(SLOT_TIMES, { error: 'Use "working" or "any".' })
+    .default('working')
+    .meta({
+      description:
+        '`working`: on working days; `any`: on weekends and holidays too',
+    }),
   limit: z.number().int().min(1).max(100).default(20),
-});
+};
+
+/** @public */
+export const slotQuerySchema = z.strictObject(slotQueryShape);
 
 /** @public */
 export type SlotQuery = z.infer<typeof slotQuerySchema>;
 
 /** @public */
 export type SlotQueryInput = z.input<typeof slotQuerySchema>;
+
+/**
+ * A release that is not saved, as far as it is known: what a search for a time
+ * goes by.
+ *
+ * @public
+ */
+export const slotDraftSchema = z
+  .strictObject({
+    name: newContentShape.name,
+    version: releaseContentShape.version.optional().meta({
+      description:
+        'Absent: not known yet, so that nobody is taken to wait for it',
+    }),
+    versionScheme: newContentShape.versionScheme,
+    kind: newContentShape.kind,
+    impact: newContentShape.impact,
+    ownerRef: newContentShape.ownerRef,
+    managerRef: newContentShape.managerRef,
+    environment: newContentShape.environment,
+    trainId: newContentShape.trainId,
+    trainDeparture: newContentShape.trainDeparture,
+    tags: newContentShape.tags,
+    window: newContentShape.window.meta({
+      description:
+        'Where it is planned so far; its milestones are dated for it',
+    }),
+    components: releaseContentShape.components.min(1, {
+      error: 'Name at least one component to find a time for.',
+    }),
+    milestones: newContentShape.milestones,
+  })
+  .meta({ id: 'SlotDraft' });
+
+/** @public */
+export type SlotDraft = z.infer<typeof slotDraftSchema>;
+
+/** @public */
+export type SlotDraftInput = z.input<typeof slotDraftSchema>;
+
+/** @public */
+export const slotSearchSchema = z
+  .strictObject({
+    release: slotDraftSchema,
+    timeZone: timeZoneSchema.optional().meta({
+      description:
+        'The IANA name of the zone to plan in; absent: that of the window',
+      example: 'Europe/Paris',
+    }),
+    ...slotQueryShape,
+  })
+  .superRefine(({ release, duration }, context) => {
+    if (!release.window && duration === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['duration'],
+        message:
+          'Say how long it takes: give a duration such as PT2H, or a window.',
+        params: { code: 'duration_missing' },
+      });
+    }
+  })
+  .meta({ id: 'SlotSearch' });
+
+/** @public */
+export type SlotSearch = z.infer<typeof slotSearchSchema>;
+
+/** @public */
+export type SlotSearchInput = z.input<typeof slotSearchSchema>;
 
 /**
  * A time a release could take.
@@ -161,8 +269,13 @@ export const slotSchema = z
   .object({
     window: releaseWindowSchema,
     sentence: z.string(),
+    message: messageSchema.optional(),
     conflicts: z.array(conflictSchema).meta({
       description: 'What would still be good to know, never more than low',
+    }),
+    milestones: z.array(milestoneSchema).optional().meta({
+      description:
+        'Of a release that is not saved: its milestones, moved along from its window',
     }),
   })
   .meta({ id: 'Slot' });
@@ -177,10 +290,12 @@ export const slotListSchema = z
     sentence: z.string().meta({
       description: 'What the search went by, and what it passed over',
     }),
+    message: messageSchema.optional(),
     passedOver: z.array(
       z.object({
         code: z.string(),
         sentence: z.string(),
+        message: messageSchema.optional(),
         slots: z.number().int(),
       }),
     ),
@@ -189,3 +304,32 @@ export const slotListSchema = z
 
 /** @public */
 export type SlotList = z.infer<typeof slotListSchema>;
+
+/**
+ * For each release of a conflict that the caller may move, the nearest time
+ * that resolves it and makes no other conflict that would have to change; where
+ * there is none, the nearest that resolves it.
+ *
+ * @public
+ */
+export const conflictMovesSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        ...releaseNamed,
+        revision: z.number().int(),
+        from: releaseWindowSchema.optional(),
+        to: releaseWindowSchema.optional().meta({
+          description: 'Absent: no time within 60 days resolves it',
+        }),
+        causesOthers: z.boolean().optional().meta({
+          description:
+            'Whether another conflict appears then, since no time within 60 days is without',
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'ConflictMoves' });
+
+/** @public */
+export type ConflictMoves = z.infer<typeof conflictMovesSchema>;

@@ -88,10 +88,10 @@ export const timelineBarSchema = z
     verdict: verdictSchema.optional().meta({
       description: `Left out where the rows show more than ${MAX_TIMELINE_VERDICTS} releases`,
     }),
-    baseline: z
-      .object(span)
-      .optional()
-      .meta({ description: 'The first approved plan' }),
+    baseline: z.object(span).optional().meta({
+      description:
+        'The first approved plan, or the plan of what happened at another time',
+    }),
     conflict: conflictSeveritySchema
       .optional()
       .meta({ description: 'The worst open conflict' }),

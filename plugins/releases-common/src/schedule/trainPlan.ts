@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { messageSchema } from '../messages';
 import { instantSchema } from '../primitives';
 import { releaseStateSchema } from '../release/states';
 import { departureSchema } from './departure';
+import { moveSchema } from './plan';
 
 /** @public */
 export const orderViolationSchema = z
@@ -16,6 +18,7 @@ export const orderViolationSchema = z
       'order_unknown',
     ]),
     sentence: z.string(),
+    message: messageSchema.optional(),
   })
   .meta({ id: 'OrderViolation' });
 
@@ -30,6 +33,7 @@ export const missedCutoffSchema = z
     code: z.enum(['cutoff_missed', 'release_gone']),
     cutoff: z.object({ name: z.string(), at: instantSchema }).optional(),
     sentence: z.string(),
+    message: messageSchema.optional(),
     alsoMiss: z
       .array(z.object({ releaseId: z.string(), name: z.string() }))
       .meta({
@@ -55,6 +59,7 @@ export const trainPlanSchema = z
       description: 'Absent: the train does not leave any more',
     }),
     sentence: z.string(),
+    message: messageSchema.optional(),
     waves: z
       .array(
         z.object({
@@ -77,13 +82,27 @@ export const trainPlanSchema = z
     }),
     contradictions: z
       .array(
-        z.object({ releaseIds: z.array(z.string()), sentence: z.string() }),
+        z.object({
+          releaseIds: z.array(z.string()),
+          sentence: z.string(),
+          message: messageSchema.optional(),
+        }),
       )
       .meta({
         description: 'Releases that would each have to come before the other',
       }),
     outside: z
-      .array(z.object({ releaseId: z.string(), sentence: z.string() }))
+      .array(
+        z.object({
+          releaseId: z.string(),
+          sentence: z.string(),
+          message: messageSchema.optional(),
+          align: moveSchema.optional().meta({
+            description:
+              'The move that takes it to the departure, after those aboard that it waits for; absent where it takes longer than the departure, or can be moved no more',
+          }),
+        }),
+      )
       .meta({
         description:
           'Releases still to come that are planned for another time than the departure',

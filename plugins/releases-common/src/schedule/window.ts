@@ -269,6 +269,15 @@ export const windowPreviewSchema = z
       description:
         'Open releases whose window the occurrences of the next year touch',
     }),
+    touched: z
+      .array(
+        z.object({
+          releaseId: z.string(),
+          name: z.string(),
+          start: instantSchema,
+        }),
+      )
+      .meta({ description: 'The first 10 of these releases, by their start' }),
     warnings: z.array(warningSchema),
   })
   .meta({ id: 'WindowPreview' });

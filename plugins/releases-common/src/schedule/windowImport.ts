@@ -36,6 +36,16 @@ export const windowImportSchema = z
     scope: windowScopeSchema.default({ environments: [], releaseKinds: [] }),
     inFlight: inFlightPolicySchema.default('finish'),
     contact: entityRefSchema.optional(),
+    edited: z
+      .enum(['keep', 'overwrite'], {
+        error:
+          'Use keep for what was edited in the portal to stay, or overwrite for what the file says.',
+      })
+      .default('keep')
+      .meta({
+        description:
+          'What becomes of windows that were edited in the portal since they were last imported: `keep` leaves the parts that were edited as they are, with a warning',
+      }),
     dryRun: z.boolean().default(false).meta({
       description: 'true: answer what would happen, and write nothing',
     }),
@@ -58,6 +68,9 @@ export const windowImportRowSchema = z
     id: z.string().optional(),
     sentence: z.string().optional(),
     next: z.array(windowOccurrenceSchema),
+    days: z.array(z.iso.date()).optional().meta({
+      description: 'Of holidays: the days off that the event is, in order',
+    }),
     details: z.array(errorDetailSchema),
     warnings: z.array(warningSchema),
   })
@@ -73,10 +86,10 @@ export const windowImportResultSchema = z
     created: z.number().int(),
     updated: z.number().int(),
     unchanged: z.number().int(),
-    skipped: z
-      .number()
-      .int()
-      .meta({ description: 'Cancelled events and those wholly in the past' }),
+    skipped: z.number().int().meta({
+      description:
+        'Cancelled events, those wholly in the past, and older editions of others in the file',
+    }),
     invalid: z.number().int(),
   })
   .meta({ id: 'WindowImportResult' });

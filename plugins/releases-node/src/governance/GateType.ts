@@ -13,11 +13,13 @@ import { z } from 'zod';
  * @public
  */
 export interface GateFacts {
+  /** The gate that is judged, `production:unit-tests` in a policy. */
+  gateId: string;
   /** A release that has not gone out yet. */
   release: Release;
   /**
    * What is known of the release, its components in the versions that it
-   * brings, and its artifacts; the latest first.
+   * brings, and its artifacts, from senders that are trusted; the latest first.
    */
   evidence: readonly EvidenceRecord[];
 }

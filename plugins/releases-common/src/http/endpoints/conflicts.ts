@@ -13,7 +13,8 @@ import {
 import { defineEndpoint } from './endpoint';
 import { idParams } from './idParams';
 
-const conflictParams = z.strictObject({
+/** @internal */
+export const conflictParams = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{40}$/, {
     error: 'Give the fingerprint of a conflict as it was answered.',
   }),

@@ -38,6 +38,8 @@ export interface Endpoint<
   response: TResponse;
   /** The status of success. */
   status: 200 | 201;
+  /** Tells an answer that says that something is yet to be decided: status 202. */
+  accepted?(answer: z.output<TResponse>): boolean;
   ifMatch?: TIfMatch;
   /** Whether the answer carries the revision of a release as ETag. */
   etag?: boolean;

@@ -1,6 +1,8 @@
 import {
   applyTemplateSchema,
   milestoneTemplateChangeSchema,
+  milestoneDatesQuerySchema,
+  milestoneDatesSchema,
   milestoneTemplateListQuerySchema,
   milestoneTemplateListSchema,
   milestoneTemplateSchema,
@@ -8,6 +10,7 @@ import {
 } from '../../schedule/milestoneTemplate';
 import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
 import {
+  releaseReadPermission,
   releaseUpdatePermission,
   trainManagePermission,
 } from '../../permissions/permissions';
@@ -91,6 +94,15 @@ export const milestoneTemplateEndpoints = {
     params: idParams,
     query: ledgerQuerySchema,
     response: ledgerPageSchema,
+    refusals: [404],
+  }),
+  getMilestoneDates: defineEndpoint({
+    method: 'get',
+    path: '/v1/milestones/dates',
+    summary: 'When the milestones of a release would be due',
+    query: milestoneDatesQuerySchema,
+    response: milestoneDatesSchema,
+    permission: releaseReadPermission.name,
     refusals: [404],
   }),
   applyMilestoneTemplate: defineEndpoint({

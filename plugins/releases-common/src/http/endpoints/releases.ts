@@ -5,6 +5,8 @@ import {
   releaseTransitionPermission,
   releaseDeletePermission,
 } from '../../permissions/permissions';
+import { idSchema } from '../../primitives';
+import { actualCorrectionSchema } from '../../release/actualCorrection';
 import { releaseSchema } from '../../release/release';
 import {
   holdRequestSchema,
@@ -14,6 +16,7 @@ import {
 } from '../../release/releaseInput';
 import {
   batchResultSchema,
+  generalActionsQuerySchema,
   generalActionsSchema,
   releaseActionsSchema,
   releaseBatchSchema,
@@ -25,6 +28,8 @@ import {
 import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';
+
+const milestoneParams = idParams.extend({ milestoneId: idSchema });
 
 /** @internal */
 export const releaseEndpoints = {
@@ -123,6 +128,21 @@ export const releaseEndpoints = {
     permission: releaseTransitionPermission.name,
     refusals: [403, 404, 409, 422],
   }),
+  correctReleaseActual: defineEndpoint({
+    method: 'patch',
+    path: '/v1/releases/{id}/actual',
+    summary: 'Correct when a release really started and ended',
+    description:
+      'Only what has started has such times, and they are past: a start not after the end. The ledger keeps the times before and after, with the reason.',
+    params: idParams,
+    body: actualCorrectionSchema,
+    response: releaseSchema,
+    ifMatch: 'required',
+    etag: true,
+    idempotent: true,
+    permission: releaseUpdatePermission.name,
+    refusals: [403, 404, 409, 428],
+  }),
   holdRelease: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/hold',
@@ -148,6 +168,32 @@ export const releaseEndpoints = {
     refusals: [403, 404, 409],
     idempotent: true,
   }),
+  completeMilestone: defineEndpoint({
+    method: 'post',
+    path: '/v1/releases/{id}/milestones/{milestoneId}/done',
+    summary: 'Tick a milestone of a release',
+    description:
+      'It is done at the time of the request. One that was done already stays as it is.',
+    params: milestoneParams,
+    response: releaseSchema,
+    ifMatch: 'honoured',
+    etag: true,
+    idempotent: true,
+    permission: releaseUpdatePermission.name,
+    refusals: [403, 404, 409],
+  }),
+  reopenMilestone: defineEndpoint({
+    method: 'delete',
+    path: '/v1/releases/{id}/milestones/{milestoneId}/done',
+    summary: 'Untick a milestone of a release',
+    params: milestoneParams,
+    response: releaseSchema,
+    ifMatch: 'honoured',
+    etag: true,
+    idempotent: true,
+    permission: releaseUpdatePermission.name,
+    refusals: [403, 404, 409],
+  }),
   getReleaseActions: defineEndpoint({
     method: 'get',
     path: '/v1/releases/{id}/actions',
@@ -161,6 +207,7 @@ export const releaseEndpoints = {
     method: 'get',
     path: '/v1/actions',
     summary: 'What the caller may do that is about no release yet',
+    query: generalActionsQuerySchema,
     response: generalActionsSchema,
     permission: releaseReadPermission.name,
   }),

@@ -1,4 +1,5 @@
 import { ErrorDetail } from '../../release/releaseQueries';
+import { DateOrder } from '../dates';
 
 /**
  * The ways of writing releases that are known by name.
@@ -18,6 +19,10 @@ export type ImportPresetId = (typeof IMPORT_PRESETS)[number];
 export interface ImportContext {
   provider?: string;
   ownerFromTeam: boolean;
+  /** The zone of times that name none. */
+  zone?: string;
+  /** In which order dates of numbers are read. */
+  dateOrder: DateOrder;
 }
 
 /**
@@ -27,7 +32,7 @@ export interface ImportContext {
  * @internal
  */
 export type Candidate =
-  | { candidate: Record<string, unknown> }
+  | { candidate: Record<string, unknown>; warnings?: ErrorDetail[] }
   | { details: ErrorDetail[] };
 
 /**
@@ -43,6 +48,8 @@ export interface ImportPreset {
   knows(field: string): boolean;
   /** Whether fields without a meaning are usual, so that they are no mistake. */
   allowsOthers: boolean;
+  /** Whether a field says a time. */
+  isTime(field: string): boolean;
   toCandidate(
     fields: Record<string, unknown>,
     context: ImportContext,

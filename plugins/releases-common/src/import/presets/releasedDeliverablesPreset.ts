@@ -7,7 +7,11 @@ import {
   instantSchema,
   requiredText,
 } from '../../primitives';
+import { contentKey } from '../../release/contentKey';
+import { SheetDate } from '../source';
+import { entityNameOf } from './entityNameOf';
 import { ImportPreset } from './importPreset';
+import { toInstant } from './toInstant';
 
 const HOUR = 3_600_000;
 
@@ -18,11 +22,6 @@ const deliverableSchema = z.object({
   deliverable: requiredText(100).optional(),
   team: requiredText(63).optional(),
 });
-
-/** The catalog's name of a team that is written as people call it. */
-function entityNameOf(team: string): string {
-  return team.toLowerCase().replace(/[^a-z0-9._]+/g, '-');
-}
 
 /**
  * Releases that already happened, one component a line: `component`,
@@ -40,13 +39,26 @@ export const releasedDeliverablesPreset: ImportPreset = {
 
   allowsOthers: true,
 
-  toCandidate(fields, { provider, ownerFromTeam }) {
-    const read = readWith(deliverableSchema, fields);
+  isTime: field => field === 'releasedAt',
+
+  toCandidate(fields, { provider, ownerFromTeam, zone, dateOrder }) {
+    const cell = fields.releasedAt;
+    const time =
+      typeof cell === 'string' || cell instanceof SheetDate
+        ? toInstant('releasedAt', cell, { zone, dateOrder, isEnd: false })
+        : undefined;
+    const read = readWith(
+      deliverableSchema,
+      time && 'instant' in time
+        ? { ...fields, releasedAt: time.instant }
+        : fields,
+    );
     if ('details' in read) {
       return read;
     }
     const { component, version, releasedAt, deliverable, team } = read.value;
     const { name } = parseEntityRef(component);
+    const components = [{ entityRef: component, toVersion: version }];
     const end = formatInstant(new Date(Date.parse(releasedAt) + HOUR));
     return {
       candidate: {
@@ -58,9 +70,10 @@ export const releasedDeliverablesPreset: ImportPreset = {
           : {}),
         window: { start: releasedAt, end, timeZone: 'UTC' },
         actual: { end: releasedAt },
-        components: [{ entityRef: component, toVersion: version }],
-        source: { provider, externalId: `${name}/${version}` },
+        components,
+        source: { provider, externalId: contentKey({ version, components }) },
       },
+      warnings: time && 'warning' in time && time.warning ? [time.warning] : [],
     };
   },
 };

@@ -1,17 +1,21 @@
+import { ErrorDetail } from '../../release/releaseQueries';
+
 /**
  * One record of a file as it was written, with the line it starts on.
  *
- * @internal
+ * @public
  */
 export interface SourceRecord {
   line: number;
   fields: Record<string, unknown>;
+  /** What of it is told although it can be read. */
+  warnings?: ErrorDetail[];
 }
 
 /**
  * A record that could not be read at all.
  *
- * @internal
+ * @public
  */
 export interface UnreadableRecord {
   line: number;
@@ -19,7 +23,7 @@ export interface UnreadableRecord {
   message: string;
 }
 
-/** @internal */
+/** @public */
 export function isUnreadable(
   record: SourceRecord | UnreadableRecord,
 ): record is UnreadableRecord {

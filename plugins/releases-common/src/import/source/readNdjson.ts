@@ -1,4 +1,5 @@
-import { SourceRecord, UnreadableRecord } from './SourceRecord';
+import { SourceTable } from './SourceFile';
+import { isUnreadable, SourceRecord, UnreadableRecord } from './SourceRecord';
 
 function readLine(text: string, line: number): SourceRecord | UnreadableRecord {
   let value: unknown;
@@ -23,15 +24,26 @@ function readLine(text: string, line: number): SourceRecord | UnreadableRecord {
   return { line, fields: { ...value } };
 }
 
+function columnsOf(records: (SourceRecord | UnreadableRecord)[]): string[] {
+  return [
+    ...new Set(
+      records.flatMap(record =>
+        isUnreadable(record) ? [] : Object.keys(record.fields),
+      ),
+    ),
+  ];
+}
+
 /**
  * Reads newline-delimited JSON. Empty lines are passed over.
  *
  * @internal
  */
-export function readNdjson(text: string): (SourceRecord | UnreadableRecord)[] {
-  return text
+export function readNdjson(text: string): SourceTable {
+  const records = text
     .split(/\r?\n/)
     .map((content, index) => ({ content, line: index + 1 }))
     .filter(({ content }) => content.trim() !== '')
     .map(({ content, line }) => readLine(content, line));
+  return { columns: columnsOf(records), records, errors: [] };
 }

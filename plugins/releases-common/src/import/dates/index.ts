@@ -1,0 +1,3 @@
+export * from './DateOrder';
+export * from './findDateOrder';
+export * from './readMoment';

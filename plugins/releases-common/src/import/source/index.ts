@@ -1,0 +1,5 @@
+export * from './decodeText';
+export * from './readSource';
+export * from './SheetDate';
+export * from './SourceFile';
+export * from './SourceRecord';

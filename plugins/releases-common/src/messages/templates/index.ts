@@ -1,0 +1,39 @@
+import { conflictTemplates } from './conflictTemplates';
+import { conflictKindTemplates } from './conflictKindTemplates';
+import { decisionTemplates } from './decisionTemplates';
+import { ignoredEvidenceTemplates } from './evidenceTemplates';
+import { gateTemplates } from './gateTemplates';
+import { orderTemplates } from './orderTemplates';
+import { phraseTemplates } from './phraseTemplates';
+import { planTemplates } from './planTemplates';
+import { readinessTemplates } from './readinessTemplates';
+import { slotsTemplates } from './slotsTemplates';
+import { stateTemplates } from './stateTemplates';
+import { timeTemplates } from './timeTemplates';
+import { trainTemplates } from './trainTemplates';
+import { uncertainTemplates } from './uncertainTemplates';
+import { windowTemplates } from './windowTemplates';
+
+/**
+ * The English templates of all messages, by area and code; `_one` and `_other`
+ * stand for a `count`, and other endings for a `context`.
+ *
+ * @public
+ */
+export const messageTemplates = {
+  conflict: conflictTemplates,
+  conflictKind: conflictKindTemplates,
+  decision: decisionTemplates,
+  gate: gateTemplates,
+  ignoredEvidence: ignoredEvidenceTemplates,
+  order: orderTemplates,
+  phrase: phraseTemplates,
+  plan: planTemplates,
+  readiness: readinessTemplates,
+  slots: slotsTemplates,
+  state: stateTemplates,
+  time: timeTemplates,
+  train: trainTemplates,
+  uncertain: uncertainTemplates,
+  window: windowTemplates,
+} as const;

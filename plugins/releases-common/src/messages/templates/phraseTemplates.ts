@@ -1,0 +1,16 @@
+export const phraseTemplates = {
+  text: '{{text}}',
+  sentence: '{{text}}.',
+  together: '{{sentences}}',
+  more: '{{count}} more',
+  others: 'others',
+  hiddenRelease: 'a release you cannot see',
+  hiddenReleases_one: '{{count}} release you cannot see',
+  hiddenReleases_other: '{{count}} releases you cannot see',
+  inTurn: '{{first}}; {{then}}',
+  beside: '{{releases}}, beside {{count}} others',
+  withReason: '{{what}} ({{reason}})',
+  dependsOn: '{{consumer}} depends on {{provider}}',
+  dependOnEachOther: 'depend on each other',
+  requires: '{{consumer}} requires {{provider}}',
+} as const;

@@ -1,0 +1,32 @@
+/** Whether a release is ready, or what became of it. */
+export const readinessTemplates = {
+  ready: '{{release}} is ready.',
+  not_ready: '{{release}}: {{obstacles}}.',
+  failingChecks_one: '{{count}} check is failing',
+  failingChecks_other: '{{count}} checks are failing',
+  unreadyProviders_one: '{{count}} provider is not ready',
+  unreadyProviders_other: '{{count}} providers are not ready',
+  updating: 'Checking whether {{release}} is ready.',
+  not_judged:
+    'Whether {{release}} is ready is not known: its gates were not judged.',
+  chain_too_long:
+    'What has to come before {{release}} was not looked at: the chain of releases that leads to it is too long. Require less, or complete the first of them.',
+  release_not_read:
+    'A release that must come first could not be read. Ask again; if it stays so, correct what is required.',
+  hidden_release_ready:
+    'A release you cannot see has to come first; it is ready.',
+  hidden_release_not_ready:
+    'A release you cannot see has to come first; it is not ready.',
+  hiddenBlockers_one:
+    'A release you cannot see is not ready. Ask somebody who may read it.',
+  hiddenBlockers_other:
+    '{{count}} releases you cannot see are not ready. Ask somebody who may read them.',
+  verifying: '{{release}} has been deployed and is being verified.',
+  completed: '{{release}} was completed.',
+  completed_at: '{{release}} was completed {{end}}.',
+  failed: '{{release}} failed.',
+  failed_at: '{{release}} failed {{end}}.',
+  rolled_back: '{{release}} was rolled back.',
+  rolled_back_at: '{{release}} was rolled back {{end}}.',
+  cancelled: '{{release}} was cancelled.',
+} as const;
