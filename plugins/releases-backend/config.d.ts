@@ -68,6 +68,92 @@ export interface Config {
       contact?: string;
     }[];
 
+    /**
+     * Whose approval releases need of which no policy asks one. Standard
+     * changes that a policy approves beforehand need none.
+     */
+    defaultApproval?: {
+      /**
+       * All of them are asked, each person counts for one. An empty list asks
+       * nobody. Default: one vote of the owner.
+       */
+      rules?: {
+        /**
+         * owner, componentOwners, or references of groups and users, such as
+         * group:default/approvers.
+         */
+        from: string[];
+        /** How many votes it takes. Default: 1. */
+        required?: number;
+      }[];
+    };
+
+    /**
+     * What releases have to meet, as `POST /v1/policies` takes it: people see
+     * these policies in the portal and change them here. One that is taken out
+     * is archived.
+     */
+    policies?: {
+      /** A name that stays: lower case letters, digits and dashes. */
+      id: string;
+      name: string;
+      description?: string;
+      /** Which releases it is for; what is left out is everything. */
+      selector?: {
+        /** A filter predicate of Backstage; any component meets it. */
+        entityFilter?: object;
+        environments?: string[];
+        /** `normal` is met by emergencies too. */
+        kinds?: ('standard' | 'normal' | 'emergency')[];
+        impacts?: ('breaking' | 'additive' | 'fix' | 'none')[];
+        trainIds?: string[];
+        ownerRefs?: string[];
+        tags?: string[];
+      };
+      gates: {
+        id: string;
+        name: string;
+        /** The id of a gate type, see GET /v1/gate-types. */
+        type: string;
+        stage: 'approval' | 'start';
+        /** What the type takes. */
+        params?: object;
+        /** Who has to act. Default: the owner of the release. */
+        ownerRef?: string;
+        /** An advisory gate says what it finds, and holds nothing up. */
+        severity?: 'blocking' | 'advisory';
+        waivable?: boolean;
+      }[];
+      /** Which standard changes are approved beforehand. */
+      standardChanges?: object;
+      /** The ids of the gates that an emergency need not pass. */
+      emergency?: { skip: string[] };
+    }[];
+
+    /**
+     * Who may speak for which tool. A provider that is named here is believed
+     * from these senders alone, and a sender that is named here speaks for its
+     * own providers alone; where nothing is named, whoever may send evidence is
+     * believed. What is not believed is kept and counts for nothing.
+     */
+    sources?: {
+      /** A name that stays: lower case letters, digits and dashes. */
+      id: string;
+      /** The `source.provider` of its records, for example github. */
+      provider: string;
+      /**
+       * Who sends them: `external:SUBJECT` of a token in
+       * backend.auth.externalAccess, `plugin:ID`, or the reference of a user.
+       */
+      principal?: string;
+      /** How calls from outside prove where they come from. */
+      auth?: 'hmac' | 'header' | 'basic' | 'bearer' | 'query';
+      /** @visibility secret */
+      secret?: string;
+      /** Which components it may speak of. Default: all. */
+      entityFilter?: object;
+    }[];
+
     feeds?: {
       /**
        * How often one calendar feed may be read in an hour, from each replica

@@ -18,6 +18,7 @@ const url = `http://127.0.0.1:${CHAOS_PORT}`;
 
 const config = {
   app: { baseUrl: url },
+  releases: { defaultApproval: { rules: [] } },
   backend: {
     baseUrl: url,
     listen: { host: '127.0.0.1', port: Number(CHAOS_PORT) },

@@ -84,8 +84,21 @@ export function createRooms(options: RoomsOptions) {
       guard: {
         blockers: (...asked) => upper.guards.blockers(...asked),
       },
+      policies: {
+        left: changes => upper.governance.policies.left(changes),
+      },
+      approval: {
+        prepare: (...asked) => upper.governance.approvalGuard.prepare(...asked),
+        warnings: (...asked) =>
+          upper.governance.approvalGuard.warnings(...asked),
+        pending: (...asked) => upper.governance.approvalGuard.pending(...asked),
+      },
       trains: { check: (...asked) => upper.schedule.trainGate.check(...asked) },
+      milestoneMover: () => upper.schedule.milestoneMover(),
       material: {
+        selectingTags: () => upper.governance.selectingTags(),
+        contentWarnings: (...told) => upper.governance.contentWarnings(...told),
+        contentChanged: (...told) => upper.governance.contentChanged(...told),
         waiversEnded: (...told) =>
           upper.governance.waivers.waiversEnded(...told),
       },
@@ -95,7 +108,7 @@ export function createRooms(options: RoomsOptions) {
         releaseAttached: (...written) =>
           upper.governance.marks.releaseAttached(...written),
       },
-      attachedSubjects: id => upper.governance.waivers.headsOf(id),
+      attachedSubjects: id => upper.governance.attachedSubjects(id),
     },
   });
   const dependencies = createDependenciesRoom({

@@ -1,6 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { databaseIds, emptyDatabase } from './__testUtils__/databases';
-import { MIGRATION_STEPS, MigrationStep } from './__testUtils__/migrationSteps';
+import { MigrationStep } from './__testUtils__/migrations/MigrationStep';
+import { MIGRATION_STEPS } from './__testUtils__/migrationSteps';
 
 const directory = resolvePackagePath(
   '@slipway/backstage-plugin-releases-backend',

@@ -70,7 +70,7 @@ describe('checkReferences', () => {
       [6, ['components.0.entityRef', 'unknown_entity']],
     ]);
     expect(describeProblems(problems)).toContain(
-      'lines 5-6: components.0.entityRef: The catalog has no component:default/gone, or you may not read it. Check the reference, or register the entity first.',
+      'lines 5-6: components.0.entityRef: The catalog has no component:default/gone, or you cannot see it. Check the reference, or register the entity first.',
     );
   });
 });

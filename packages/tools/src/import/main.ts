@@ -2,13 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { CatalogClient } from '@backstage/catalog-client';
 import { ResponseError } from '@backstage/errors';
 import {
+  ColumnMapping,
   importInBatches,
   ImportLine,
   ImportOutcome,
   LineProblem,
   readReleases,
   ReadReleases,
+  readSource,
+  recognisePreset,
   ReleasesApiError,
+  SourceFile,
+  suggestMapping,
   createReleasesClient,
 } from '@slipway/backstage-plugin-releases-common';
 import { checkReferences } from './checkReferences';
@@ -26,9 +31,9 @@ import { UsageError } from './UsageError';
 const say = (lines: string[]) => lines.forEach(line => console.log(line));
 const warn = (lines: string[]) => lines.forEach(line => console.error(line));
 
-async function readText(file: string): Promise<string> {
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new UsageError(
       `The file cannot be read: ${
@@ -36,6 +41,13 @@ async function readText(file: string): Promise<string> {
       }`,
     );
   }
+}
+
+/** Columns that are not named are taken for what they are called. */
+function mappingOf({ columns }: SourceFile, chosen: ColumnMapping) {
+  return recognisePreset(columns) === 'released-deliverables'
+    ? chosen
+    : suggestMapping(columns, chosen);
 }
 
 function unreadableLines({ rows }: ReadReleases): LineProblem[] {
@@ -106,12 +118,16 @@ function isRefused(
 
 async function importFile(args: ImportArguments): Promise<number> {
   const began = performance.now();
-  const read = readReleases(await readText(args.file), args);
+  const source = await readSource(await readBytes(args.file), args);
+  const read = readReleases(source, {
+    ...args,
+    mapping: args.mapping && mappingOf(source, args.mapping),
+  });
   if (read.errors.length > 0) {
     warn(describeFileErrors(read));
     return 1;
   }
-  say(describeFile(read));
+  say(describeFile(source, read));
 
   const unreadable = unreadableLines(read);
   if (isRefused(unreadable, read, args)) {

@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  DATE_ORDERS,
+  DateOrder,
   IMPORT_PRESETS,
   ImportPresetId,
+  TEXT_ENCODINGS,
+  TextEncoding,
+  timeZoneSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { UsageError } from './UsageError';
 
 export const USAGE = `npm run import -- FILE [options]
 
-  FILE                  releases as NDJSON or CSV
+  FILE                  releases as an Excel workbook (.xlsx), CSV or NDJSON
   --provider NAME       where the releases come from, for lines that do not say so
   --url URL             where the portal's backend is (http://localhost:7007)
   --persona NAME        in the demo portal: who imports; elsewhere the
@@ -17,6 +22,17 @@ export const USAGE = `npm run import -- FILE [options]
                         (told by its fields)
   --map FIELD=COLUMN    which column is a field, for example window.start=begins;
                         can be repeated
+  --zone ZONE           the time zone of times that name none, for example
+                        Europe/Paris
+  --date-order ORDER    how dates of numbers are written: ${DATE_ORDERS.join(
+    ', ',
+  )}
+                        (told by the file where one of its dates shows it)
+  --sheet NAME          which sheet of a workbook (the first that has rows)
+  --encoding NAME       how text is encoded: ${TEXT_ENCODINGS.slice(0, 4).join(
+    ', ',
+  )}, …
+                        (told by the file; Windows-1252 where it is not UTF-8)
   --owner-from-team     the team named on a line owns its release
   --partial             take the valid lines although others are invalid
   --dry-run             say what would happen, and write nothing
@@ -32,6 +48,10 @@ export interface ImportArguments {
   persona?: string;
   preset?: ImportPresetId;
   mapping?: Record<string, string>;
+  zone?: string;
+  dateOrder?: DateOrder;
+  sheet?: string;
+  encoding?: TextEncoding;
   ownerFromTeam: boolean;
   partial: boolean;
   dryRun: boolean;
@@ -48,6 +68,10 @@ function parse(args: string[]) {
         persona: { type: 'string' },
         preset: { type: 'string' },
         map: { type: 'string', multiple: true },
+        zone: { type: 'string' },
+        'date-order': { type: 'string' },
+        sheet: { type: 'string' },
+        encoding: { type: 'string' },
         'owner-from-team': { type: 'boolean', default: false },
         partial: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
@@ -68,14 +92,28 @@ function readUrl(text: string): string {
   return text.replace(/\/+$/, '');
 }
 
-function readPreset(name: string | undefined): ImportPresetId | undefined {
-  const preset = IMPORT_PRESETS.find(id => id === name);
-  if (name !== undefined && !preset) {
+/** One of a few words, where an option is given. */
+function readChoice<T extends string>(
+  option: string,
+  word: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  const chosen = choices.find(choice => choice === word);
+  if (word !== undefined && !chosen) {
     throw new UsageError(
-      `--preset is '${name}'. Choose one of ${IMPORT_PRESETS.join(', ')}.`,
+      `--${option} is '${word}'. Choose one of ${choices.join(', ')}.`,
     );
   }
-  return preset;
+  return chosen;
+}
+
+function readZone(zone: string | undefined): string | undefined {
+  if (zone !== undefined && !timeZoneSchema.safeParse(zone).success) {
+    throw new UsageError(
+      `--zone is '${zone}'. Give a time zone of the IANA database, for example Europe/Paris or UTC.`,
+    );
+  }
+  return zone;
 }
 
 function readMapping(
@@ -117,8 +155,12 @@ export function readArguments(
     url: readUrl(values.url),
     provider: values.provider,
     persona: values.persona,
-    preset: readPreset(values.preset),
+    preset: readChoice<ImportPresetId>('preset', values.preset, IMPORT_PRESETS),
     mapping: readMapping(values.map),
+    zone: readZone(values.zone),
+    dateOrder: readChoice('date-order', values['date-order'], DATE_ORDERS),
+    sheet: values.sheet,
+    encoding: readChoice('encoding', values.encoding, TEXT_ENCODINGS),
     ownerFromTeam: values['owner-from-team'],
     partial: values.partial,
     dryRun: values['dry-run'],

@@ -3,21 +3,51 @@ import {
   ImportOutcome,
   LineProblem,
   ReadReleases,
+  SourceFile,
 } from '@slipway/backstage-plugin-releases-common';
 
 function sentence(field: string, message: string): string {
   return field === '' ? message : `${field}: ${message}`;
 }
 
+function describeEncoding({ encoding }: SourceFile): string[] {
+  return encoding?.isGuess
+    ? [
+        `It is not UTF-8, so it is read as ${encoding.name}. Say with --encoding if it is another.`,
+      ]
+    : [];
+}
+
+/** What the dates and times of the file were taken for. */
+function describeTimes({ rows, dates }: ReadReleases): string[] {
+  const warnings = rows
+    .filter(row => row.warnings.length > 0)
+    .map(({ line, warnings: errors }): LineProblem => ({ line, errors }));
+  return [
+    ...(dates.kind === 'found'
+      ? [
+          `Dates are read as ${dates.order}, as line ${dates.proof.line} shows: ${dates.proof.text}`,
+        ]
+      : []),
+    ...groupProblems(warnings).map(
+      ({ lines, field, message }) =>
+        `Note, ${lines}: ${sentence(field, message)}`,
+    ),
+  ];
+}
+
 /** What the file is, before it is sent. */
-export function describeFile(read: ReadReleases): string[] {
+export function describeFile(source: SourceFile, read: ReadReleases): string[] {
   const { rows, format, preset, ignored } = read;
   const known = preset ? `, read as ${preset}` : '';
+  const sheet = source.sheet === undefined ? '' : `, sheet ${source.sheet}`;
   return [
     `${rows.length} ${
       rows.length === 1 ? 'line' : 'lines'
-    } of ${format.toUpperCase()}${known}`,
+    } of ${format.toUpperCase()}${sheet}${known}`,
+    ...describeEncoding(source),
     ...(ignored.length > 0 ? [`Passed over: ${ignored.join(', ')}`] : []),
+    ...describeTimes(read),
   ];
 }
 
@@ -31,6 +61,11 @@ export function describeProblems(problems: LineProblem[]): string[] {
     ...(groups.some(({ field }) => field === 'source.provider')
       ? ['Say with --provider where the releases come from.']
       : []),
+    ...(problems.some(({ errors }) =>
+      errors.some(({ code }) => code === 'zone_needed'),
+    )
+      ? ['Say with --zone which time zone they are in: --zone Europe/Paris.']
+      : []),
   ];
 }
 
@@ -40,6 +75,9 @@ export function describeFileErrors({ errors }: ReadReleases): string[] {
     ...errors.map(({ field, message }) => sentence(field, message)),
     ...(errors.some(({ code }) => code.startsWith('unknown_field'))
       ? ['A mapping is --map FIELD=COLUMN, for example --map version=tag.']
+      : []),
+    ...(errors.some(({ code }) => code === 'date_order_needed')
+      ? ['Say with --date-order dmy, mdy or ymd how they are written.']
       : []),
   ];
 }

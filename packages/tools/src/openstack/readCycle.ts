@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   ImportedReleaseInput,
   readReleases,
+  readSourceText,
 } from '@slipway/backstage-plugin-releases-common';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
@@ -50,7 +51,7 @@ async function read(folder: string, file: string): Promise<string> {
 }
 
 function readAll(text: string): ImportedReleaseInput[] {
-  const { rows, errors } = readReleases(text, {
+  const { rows, errors } = readReleases(readSourceText(text), {
     preset: 'released-deliverables',
     provider: 'openstack',
   });

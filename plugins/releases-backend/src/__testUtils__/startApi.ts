@@ -19,6 +19,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  releaseCreatePermission,
   releaseReadPermission,
   RESOURCE_TYPE_RELEASE,
 } from '@slipway/backstage-plugin-releases-common';
@@ -43,7 +44,8 @@ function conditional(conditions: object): PolicyDecision {
 
 /**
  * The manager may do everything, the engineer writes what the payments team
- * owns, the viewer reads, the outsider reads staging only.
+ * owns and waives nothing, the viewer reads, the outsider reads staging only, the author does too
+ * and makes releases.
  */
 function decide(user: string, permission: Permission): PolicyDecision {
   const reads = permission.name === releaseReadPermission.name;
@@ -51,7 +53,11 @@ function decide(user: string, permission: Permission): PolicyDecision {
     case 'user:default/manager':
       return ALLOW;
     case 'user:default/engineer':
-      if (permission.name === 'releases.configure') {
+      if (
+        ['releases.configure', 'releases.waiver.grant'].includes(
+          permission.name,
+        )
+      ) {
         return DENY;
       }
       return reads
@@ -66,6 +72,12 @@ function decide(user: string, permission: Permission): PolicyDecision {
     case 'user:default/viewer':
       return reads ? ALLOW : DENY;
     default:
+      if (
+        user === 'user:default/author' &&
+        permission.name === releaseCreatePermission.name
+      ) {
+        return ALLOW;
+      }
       return reads
         ? conditional(
             releaseConditions.inEnvironment({ environment: 'staging' }),
@@ -80,32 +92,52 @@ function userOf(credentials: BackstageCredentials): string {
   );
 }
 
-const policy = createServiceFactory({
-  service: coreServices.permissions,
-  deps: {},
-  factory: () => ({
-    authorize: async (requests, options) =>
-      requests.map(({ permission }) => {
-        const { result } = decide(
-          userOf(options!.credentials as BackstageCredentials),
-          permission,
-        );
-        return {
-          result:
-            result === AuthorizeResult.ALLOW
-              ? AuthorizeResult.ALLOW
-              : AuthorizeResult.DENY,
-        };
-      }),
-    authorizeConditional: async (requests, options) =>
-      requests.map(({ permission }) =>
-        decide(
-          userOf(options!.credentials as BackstageCredentials),
-          permission,
+function policyWith(managers: readonly string[]) {
+  const decisionOn = (
+    credentials: BackstageCredentials,
+    permission: Permission,
+  ): PolicyDecision => {
+    const user = userOf(credentials);
+    const isManager = managers.some(
+      name => user.toLocaleLowerCase() === `user:default/${name}`,
+    );
+    return isManager ? ALLOW : decide(user, permission);
+  };
+  return createServiceFactory({
+    service: coreServices.permissions,
+    deps: {},
+    factory: () => ({
+      authorize: async (requests, options) =>
+        requests.map(({ permission }) => {
+          const { result } = decisionOn(
+            options!.credentials as BackstageCredentials,
+            permission,
+          );
+          return {
+            result:
+              result === AuthorizeResult.ALLOW
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+          };
+        }),
+      authorizeConditional: async (requests, options) =>
+        requests.map(({ permission }) =>
+          decisionOn(options!.credentials as BackstageCredentials, permission),
         ),
-      ),
-  }),
-});
+    }),
+  });
+}
+
+/** A configuration that asks for no votes, unless it says whose. */
+function withoutDefaultApproval(config: JsonObject = {}): JsonObject {
+  return {
+    ...config,
+    releases: {
+      defaultApproval: { rules: [] },
+      ...(config.releases as JsonObject | undefined),
+    },
+  };
+}
 
 /** @internal */
 export interface TestApi {
@@ -121,8 +153,9 @@ export interface TestApi {
 }
 
 /**
- * The whole plugin on an empty database, with a catalog and a policy of four
- * people: manager, engineer, viewer, outsider.
+ * The whole plugin on an empty database, with a catalog and a policy of five
+ * people: manager, engineer, viewer, outsider, author. No release needs votes by
+ * default.
  *
  * @internal
  */
@@ -131,6 +164,8 @@ export async function startApi(options: {
   entities: Entity[];
   catalog?: ReturnType<typeof catalogServiceMock.mock>;
   config?: JsonObject;
+  /** Who else may do everything, in lower case. */
+  managers?: readonly string[];
   /** What else is in the backend. */
   features?: BackendFeature[];
 }): Promise<TestApi> {
@@ -138,9 +173,11 @@ export async function startApi(options: {
   const backend = await startTestBackend({
     features: [
       releasesFeatures,
-      policy,
+      policyWith(options.managers ?? []),
       ...(options.features ?? []),
-      mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      mockServices.rootConfig.factory({
+        data: withoutDefaultApproval(options.config),
+      }),
       mockServices.database.factory({ knex: db }),
       options.catalog?.factory ??
         catalogServiceMock.factory({ entities: options.entities }),

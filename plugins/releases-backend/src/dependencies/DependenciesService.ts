@@ -267,6 +267,16 @@ export class DependenciesService {
     return this.#store.refsIn(filter);
   }
 
+  /** A subquery for the refs of some entities and of what they depend on. */
+  usedRefsOf(refs: readonly string[]): Knex.QueryBuilder {
+    return this.#store.usedRefsOf(refs);
+  }
+
+  /** The same for the entities by owner, system and domain. */
+  usedRefsIn(filter: EntityFilter): Knex.QueryBuilder {
+    return this.#store.usedRefsIn(filter);
+  }
+
   /** A subquery for the refs of what some entities depend on. */
   providerRefsOf(refs: readonly string[]): Knex.QueryBuilder {
     return this.#store.neighbourRefsOf(NEAR_END.upstream, refs);

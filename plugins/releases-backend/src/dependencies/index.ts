@@ -12,6 +12,7 @@ export {
   refsOfLinks,
   shippedRefs,
 } from './order/links';
+export { orderMessage } from './order/orderMessage';
 export { orderViolations } from './order/orderViolations';
 export { overtakes, precedenceOf } from './order/precedence';
 export { type ReleaseFacts, type ReleaseReading } from './order/ReleaseFacts';

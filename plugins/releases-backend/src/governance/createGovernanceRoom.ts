@@ -1,22 +1,30 @@
 import {
+  AuthService,
   LifecycleService,
   LoggerService,
+  RootConfigService,
   RootLifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { policyManagePermission } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { Job, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
+import { createEvidence } from './evidence/createEvidence';
+import { createApprovals } from './createApprovals';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
-import { EvidenceStore } from './evidence/EvidenceStore';
 import { startCollecting } from './evidence/startCollecting';
 import { OwnFactsReader } from './evaluate/OwnFactsReader';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
 import { ReadinessService } from './readiness/ReadinessService';
 import { GateRegistry } from './gates/GateRegistry';
+import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
+import { createPolicies } from './policies/createPolicies';
+import { PolicyPreviewer } from './readiness/PolicyPreviewer';
 import { createReadinessHandlers } from './router';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
 import { ReadinessEvaluator } from './verdicts/ReadinessEvaluator';
@@ -28,11 +36,17 @@ import { VerdictChangesStore } from './verdicts/VerdictChangesStore';
 import { VerdictHistory } from './verdicts/VerdictHistory';
 import { VerdictMarks } from './verdicts/VerdictMarks';
 import { VerdictTurner } from './verdicts/VerdictTurner';
+import { VoteKeeper } from './voting/VoteKeeper';
+import { createWaiversHandlers } from './waivers/router';
+import { WaiverTargets } from './waivers/WaiverTargets';
 import { WaiversService } from './waivers/WaiversService';
 import { WaiversStore } from './waivers/WaiversStore';
 
 /** @internal */
 export interface GovernanceRoomOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
   db: Knex;
   dependencies: DependenciesRoom;
   gates: GateRegistry;
@@ -56,14 +70,45 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   const own = new OwnVerdictsStore(db);
   const required = new RequiredReleasesStore(db);
   const changes = new VerdictChangesStore(db);
-  const evidence = new EvidenceStore(db);
   const stores = { own, required, changes, releases: releases.store };
+  const approved = new ApprovedPoliciesStore(db);
+  const onMarked: (() => void)[] = [];
+  const marks = new VerdictMarks({
+    ...stores,
+    approved,
+    onMarked: () => onMarked.forEach(wake => wake()),
+  });
+  const evidence = createEvidence({
+    ...options,
+    dependencies: options.dependencies.dependencies,
+    evidenceStored: (...stored) => marks.evidenceStored(...stored),
+  });
+  const policies = createPolicies({
+    ...options,
+    ...platform,
+    approved,
+    dependencies: options.dependencies.dependencies,
+    entities: releases.entities,
+    witness: marks,
+  });
+  const approvals = createApprovals({
+    ...options,
+    dependencies: options.dependencies.dependencies,
+    marks,
+    approversNamed: () => policies.approversNamed(),
+  });
+  policies.policies.listen(async () => {
+    const { refs } = await policies.approversNamed();
+    await approvals.members.renewSoon([...refs]);
+  });
   const evaluator = new ReadinessEvaluator({
     ...options,
     ...stores,
+    gatesOf: policies.gatesOf,
     facts: new OwnFactsReader({
       releases: releases.store,
-      evidence,
+      evidence: evidence.queries,
+      approvals: approvals.approvals,
       dependencies: options.dependencies.dependencies,
       decisions: schedule.decisions,
       conflicts: schedule.conflicts,
@@ -75,16 +120,15 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     evaluator,
     rows: new ReadinessRows(db),
     reading: releases.reader,
+    members: approvals.membersStore,
   });
+  const voting = approvals.voting({ evaluator, gatesOf: policies.gatesOf });
   const turner = new VerdictTurner({ ...options, own, evaluator });
   releases.commits.listen(() => turner.wake());
-  const marks = new VerdictMarks({
-    ...stores,
-    onMarked: () => turner.wake(),
-  });
+  onMarked.push(() => turner.wake());
   const collector = new EvidenceCollector({
     ...options,
-    store: evidence,
+    store: evidence.store,
     releases: releases.queries,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
@@ -94,9 +138,24 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     ...platform,
     store: waiversStore,
     releases: releases.store,
-    windows: schedule.windows,
+    isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
+    targets: new WaiverTargets({
+      windows: schedule.windows,
+      gatesOf: policies.gatesOf,
+      conflicts: schedule.conflicts,
+    }),
+  });
+  const previewer = new PolicyPreviewer({
+    ...policies,
+    authorize: credentials =>
+      platform.guardPermission(policyManagePermission, credentials),
+    evaluator,
+    reader: releases.reader,
+    registry: options.gates,
   });
   const jobs: Job[] = [
+    { start: () => policies.applyConfigured() },
+    approvals.job,
     {
       start: () =>
         startCollecting({
@@ -112,23 +171,43 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
 
   return {
     readiness,
+    policies: policies.gatesOf,
     marks,
     stored: new StoredVerdicts(db),
     guard: new ReadinessGuard(readiness),
     waivers,
+    evidence: evidence.recorder,
+    approvalGuard: voting.guard,
+    selectingTags: () => policies.selectingTags(),
+    contentWarnings: (...told: Parameters<VoteKeeper['contentWarnings']>) =>
+      approvals.keeper.contentWarnings(...told),
+    contentChanged: (...told: Parameters<VoteKeeper['contentChanged']>) =>
+      approvals.keeper.contentChanged(...told),
+    attachedSubjects: async (id: string) => [
+      ...(await waivers.headsOf(id)),
+      ...(await approvals.keeper.headsOf(id)),
+      ...(await evidence.recorder.headsOf(id)),
+    ],
     handlers: {
+      ...voting.handlers,
+      ...evidence.handlers,
+      ...policies.handlers,
+      previewPolicy: ({ credentials, body }) =>
+        previewer.preview(credentials, body),
       ...createReadinessHandlers({
         readiness,
         reading: releases.reader,
         history: new VerdictHistory(stores),
       }),
-      grantWaiver: request =>
-        waivers.grant(request, request.params.id, request.body),
-      revokeWaiver: request =>
-        waivers.revoke(request, request.params.id, request.params.windowId),
+      ...createWaiversHandlers(waivers),
     },
     jobs,
-    ledgerSubjects: [waiversStore],
+    ledgerSubjects: [
+      waiversStore,
+      policies.store,
+      approvals.votes,
+      evidence.manual,
+    ],
     health: async () => ({
       verdicts: { status: 'ok', waiting: await own.countDue(new Date()) },
     }),

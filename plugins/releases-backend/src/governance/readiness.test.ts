@@ -38,7 +38,7 @@ describe.each(databaseIds)('readiness on %s', databaseId => {
       verdict: 'fail',
       at: NOW,
       validUntil: '2026-11-26T13:00:00Z',
-      sentence: '1 provider stands between checkout 1.0.0 and go.',
+      sentence: 'checkout 1.0.0: 1 provider is not ready.',
       own: {
         verdict: 'pass',
         gates: [
@@ -217,12 +217,12 @@ describe.each(databaseIds)('readiness on %s', databaseId => {
         expect.objectContaining({
           code: 'provider_after_consumer',
           sentence: expect.stringMatching(
-            /^a release that you may not read, which brings secret >=1, ends on /,
+            /^A release you cannot see, which brings secret >=1, must be out before /,
           ),
         }),
       );
       expect(stored.inherited.from).toMatchObject([
-        { name: 'a release that you may not read', via: [] },
+        { name: 'a release you cannot see', via: [] },
         { releaseId: 'open', name: 'open 1.0.0' },
       ]);
       expect(stored.rootBlockers).toMatchObject([

@@ -114,7 +114,7 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
     };
     expect(await told()).toMatchObject({
       verdict: 'fail',
-      sentence: '1 provider stands between checkout 5.3.0 and go.',
+      sentence: 'checkout 5.3.0: 1 provider is not ready.',
       rootBlockers: [
         {
           releaseId: provider.id,

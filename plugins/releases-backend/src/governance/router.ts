@@ -1,6 +1,7 @@
 import { ReleaseReading } from '../dependencies';
 import { Handlers } from '../platform';
 import { ReadinessService } from './readiness/ReadinessService';
+import { VotesService } from './voting/VotesService';
 import { VerdictHistory } from './verdicts/VerdictHistory';
 
 /** @internal */
@@ -8,6 +9,16 @@ export interface ReadinessHandlersOptions {
   readiness: ReadinessService;
   reading: Pick<ReleaseReading, 'get'>;
   history: VerdictHistory;
+}
+
+/** @internal */
+export function createVoteHandlers(votes: VotesService) {
+  return {
+    castVote: request => votes.cast(request, request.params.id, request.body),
+    withdrawVote: request =>
+      votes.withdraw(request, request.params.id, request.params.voteId),
+    castVotes: request => votes.castAll(request, request.body),
+  } satisfies Handlers;
 }
 
 /** @internal */

@@ -12,7 +12,7 @@ export {
 } from './database/instants';
 export { Lease } from './database/Lease';
 export { openDatabase } from './database/migrate';
-export { contains, wordsOf } from './database/words';
+export { contains, searchTextOf, wordsOf } from './database/words';
 export { createRouter } from './http/createRouter';
 export { ApiError } from './http/errors';
 export { type Caller, type Handlers, type WriteContext } from './http/handlers';
@@ -21,15 +21,17 @@ export { RequestMetrics } from './http/RequestMetrics';
 export { decideAgain } from './journal/decideAgain';
 export { type Authorship, Journal, JournalEntry } from './journal/Journal';
 export { type Announcement, type RecordTable } from './journal/RecordTable';
+export { readConfiguredEntries } from './journal/readConfiguredEntries';
 export { StaleRecord } from './journal/StaleRecord';
 export { VersionedRecords } from './journal/VersionedRecords';
-export { VersionedStore } from './journal/VersionedStore';
+export { type Recorded, VersionedStore } from './journal/VersionedStore';
 export { withoutUndefined } from './journal/withoutUndefined';
 export { assertRevision, type RevisionMatch } from './ledger/assertRevision';
 export { changedFields } from './ledger/changedFields';
 export { type LedgerHead, LedgerService } from './ledger/LedgerService';
 export { createLedgerHandlers } from './ledger/router';
 export { Outbox } from './outbox/Outbox';
+export { assertPerson } from './permissions/assertPerson';
 export { type PermissionGuard } from './permissions/permissionGuard';
 export { PermissionsOnce } from './permissions/PermissionsOnce';
 export { createHealthRouter, HEALTH_PATH } from './room/healthRouter';
@@ -37,4 +39,27 @@ export { type Job, type Room } from './room/Room';
 export { Debouncer } from './time/Debouncer';
 export { shareReading } from './time/shareReading';
 export { atOnce, eachInSteps, inTurns, type Steps } from './time/steps';
-export { counted, entityName, listed, moment } from './phrases/phrases';
+export {
+  actorName,
+  counted,
+  entityName,
+  listed,
+  moment,
+  stateName,
+  zoneOf,
+} from './phrases/phrases';
+export {
+  asWritten,
+  at,
+  listParam,
+  on,
+  releaseParam,
+  type Said,
+  said,
+  say,
+  spanParam,
+  stateParam,
+  together,
+} from './phrases/say';
+export { withReleases } from './phrases/withReleases';
+export { instantText } from './phrases/wallClock';

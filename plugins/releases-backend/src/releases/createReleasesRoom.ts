@@ -7,8 +7,12 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { LedgerHead, Platform, Room } from '../platform';
+import { ApprovalGuard } from './commands/ApprovalGuard';
+import { MilestoneMover } from './commands/MilestoneMover';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
+import { PoliciesLeft, Reclassification } from './commands/Reclassification';
+import { ReleaseLifecycle } from './commands/ReleaseLifecycle';
 import { ReleasesService } from './commands/ReleasesService';
 import { ReleaseWriter } from './commands/ReleaseWriter';
 import { TrainGate } from './commands/TrainGate';
@@ -32,8 +36,14 @@ export interface ReleasePorts {
   ownersOf: OwnersOf;
   /** What stands between a release and its next state. */
   guard: TransitionGuard;
+  /** Whether those who are asked have approved a release. */
+  approval: ApprovalGuard;
   /** Whether releases may board and leave trains. */
   trains: TrainGate;
+  /** How milestones move with the window of their release. */
+  milestoneMover: MilestoneMover;
+  /** What is asked of releases by what they are. */
+  policies: PoliciesLeft;
   /** What was given for the content of releases. */
   material: MaterialKeeper;
   /** Sees every write of releases, in its transaction. */
@@ -74,12 +84,17 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
   const reader = new ReleasesReader(queries, authorizer);
   const entities = new EntityChecker({ catalog, auth, logger });
   const commits = new ReleaseCommits({ store, material: ports.material });
+  const reclassification = new Reclassification({
+    authorizer,
+    policies: ports.policies,
+  });
   const writer = new ReleaseWriter({
     commits,
     reader,
     ledger,
     journal,
     authorizer,
+    reclassification,
   });
   const deciding = {
     store,
@@ -88,9 +103,14 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
     authorizer,
     entities,
     guard: ports.guard,
+    approval: ports.approval,
     trains: ports.trains,
+    reclassification,
+    milestoneMover: ports.milestoneMover,
     versionScheme,
   };
+
+  const service = new ReleasesService({ ...deciding, writer });
 
   return {
     store,
@@ -101,13 +121,20 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
     entities,
     commits,
     writer,
+    service,
     handlers: createReleasesHandlers({
       reader,
-      service: new ReleasesService({ ...deciding, writer }),
+      service,
+      lifecycle: new ReleaseLifecycle({
+        guard: ports.guard,
+        approval: ports.approval,
+        writer,
+      }),
       importer: new ReleaseImporter(deciding),
       actions: new ReleaseActionsService({
         reader,
         authorizer,
+        entities,
         guard: ports.guard,
       }),
       ledger,

@@ -1,10 +1,19 @@
+export {
+  type ApprovalGuard,
+  type MovedRelease,
+} from './commands/ApprovalGuard';
 export { applyChange, withMilestoneIds } from './commands/applyChange';
+export {
+  type MilestoneMover,
+  type MoveMilestones,
+} from './commands/MilestoneMover';
 export { type MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
 export {
   type ReleaseEdit,
   ReleaseWriter,
   withWarnings,
 } from './commands/ReleaseWriter';
+export { ReleasesService } from './commands/ReleasesService';
 export {
   type TrainChange,
   type TrainGate,
@@ -39,6 +48,7 @@ export {
   idsPending,
   idsRequiring,
   idsStarting,
+  idsUnapproved,
   type StartFilter,
 } from './store/releaseIds';
 export { ReleaseQueries } from './store/ReleaseQueries';

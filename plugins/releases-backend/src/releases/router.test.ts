@@ -221,6 +221,32 @@ describe.each(databaseIds)('the HTTP API of releases on %s', databaseId => {
     ]);
   });
 
+  it('says whether one may plan a release of a component, and whom to ask', async () => {
+    const planning = async (user: string, name: string) =>
+      (
+        await api().as(user).get(`/actions?entityRef=component:default/${name}`)
+      ).body.items.find(
+        ({ action }: { action: string }) => action === 'create',
+      );
+    expect(await planning('engineer', 'checkout')).toEqual({
+      action: 'create',
+      allowed: true,
+    });
+    expect(await planning('engineer', 'webshop')).toEqual({
+      action: 'create',
+      allowed: false,
+      code: 'not_allowed',
+      sentence:
+        "You don't have permission to plan a release of webshop. Ask web-team.",
+    });
+    expect((await planning('viewer', 'ghost')).sentence).toBe(
+      "You don't have permission to plan a release of ghost. Ask a portal admin.",
+    );
+    const bad = await api().as('viewer').get('/actions?entityRef=..%2Fx');
+    expect(bad.status).toBe(400);
+    expect(detailsOf(bad).map(([field]) => field)).toEqual(['entityRef']);
+  });
+
   describe('reading releases', () => {
     it('lists what the caller may read, and counts no more', async () => {
       await create();

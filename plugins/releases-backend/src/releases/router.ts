@@ -2,6 +2,7 @@ import { Handlers, LedgerHead, LedgerService } from '../platform';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import { ReleaseImporter } from './import/ReleaseImporter';
 import { ReleasesReader } from './reading/ReleasesReader';
+import { ReleaseLifecycle } from './commands/ReleaseLifecycle';
 import { ReleasesService } from './commands/ReleasesService';
 import { subjectOf } from './record/subject';
 
@@ -9,12 +10,13 @@ import { subjectOf } from './record/subject';
 export function createReleasesHandlers(options: {
   reader: ReleasesReader;
   service: ReleasesService;
+  lifecycle: ReleaseLifecycle;
   importer: ReleaseImporter;
   actions: ReleaseActionsService;
   ledger: LedgerService;
   attachedSubjects(releaseId: string): Promise<LedgerHead[]>;
 }) {
-  const { reader, service, importer, actions, ledger } = options;
+  const { reader, service, lifecycle, importer, actions, ledger } = options;
   return {
     createRelease: request => service.create(request, request.body),
     importReleases: request => importer.import(request, request.body),
@@ -22,14 +24,20 @@ export function createReleasesHandlers(options: {
       reader.get(credentials, params.id, query),
     updateRelease: request =>
       service.change(request, request.params.id, request.body),
-    archiveRelease: request => service.archive(request, request.params.id),
-    restoreRelease: request => service.restore(request, request.params.id),
+    archiveRelease: request => lifecycle.archive(request, request.params.id),
+    restoreRelease: request => lifecycle.restore(request, request.params.id),
     transitionRelease: request =>
-      service.transition(request, request.params.id, request.body),
+      lifecycle.transition(request, request.params.id, request.body),
+    correctReleaseActual: request =>
+      lifecycle.correctActual(request, request.params.id, request.body),
     holdRelease: request =>
-      service.hold(request, request.params.id, request.body.reason),
-    unholdRelease: request => service.unhold(request, request.params.id),
-    getActions: ({ credentials }) => actions.general(credentials),
+      lifecycle.hold(request, request.params.id, request.body.reason),
+    unholdRelease: request => lifecycle.unhold(request, request.params.id),
+    completeMilestone: request =>
+      service.markMilestone(request, request.params, true),
+    reopenMilestone: request =>
+      service.markMilestone(request, request.params, false),
+    getActions: ({ credentials, query }) => actions.general(credentials, query),
     getReleaseActions: ({ credentials, params }) =>
       actions.actions(credentials, params.id),
     getReleaseLedger: async ({ credentials, params, query }) => {

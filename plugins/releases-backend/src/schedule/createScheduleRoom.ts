@@ -9,7 +9,8 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { Job, Platform, Room } from '../platform';
-import { ReleasesRoom } from '../releases';
+import { MilestoneMover, ReleasesRoom } from '../releases';
+import { BookingCalendar } from './bookings/BookingCalendar';
 import { BookingsService } from './bookings/BookingsService';
 import { BookingsStore } from './bookings/BookingsStore';
 import { CapacityReader } from './bookings/CapacityReader';
@@ -17,14 +18,17 @@ import { readCapacities } from './bookings/readCapacities';
 import { createBookingsHandlers } from './bookings/router';
 import { ConflictWitness } from './conflicts/compute/ConflictRecomputer';
 import { createConflicts } from './conflicts/createConflicts';
+import { createHolidays } from './holidays/createHolidays';
 import { createMilestoneTemplates } from './milestones/createMilestoneTemplates';
+import { moveMilestones } from './milestones/moveMilestones';
 import { createMoves } from './moves/createMoves';
 import { createTrains } from './trains/createTrains';
 import { readConfiguredWindows } from './windows/record/ConfiguredWindows';
 import { createWindows } from './windows/createWindows';
 import { WindowWitness } from './windows/record/WindowWriter';
+import { CurrentWorkingCalendar } from './workingCalendar/CurrentWorkingCalendar';
+import { HolidayCalendars } from './workingCalendar/HolidayCalendars';
 import { readWorkingCalendar } from './workingCalendar/readWorkingCalendar';
-import { WorkingDays } from './workingCalendar/workingDays';
 
 /** @internal */
 export interface ScheduleRoomOptions {
@@ -53,10 +57,14 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
   const { reader, writer, authorizer, entities, store, aboard } = releases;
   const { journal, ledger, outbox, guardPermission } = platform;
   const configuredWindows = readConfiguredWindows(config);
-  const workingCalendar = readWorkingCalendar(config);
-  const workingDays = new WorkingDays(workingCalendar);
+  const holidayCalendars = new HolidayCalendars(db);
+  const workingCalendar = new CurrentWorkingCalendar(
+    readWorkingCalendar(config),
+    holidayCalendars,
+  );
   const shared = {
     ...options,
+    workingCalendar,
     dependencies,
     reader,
     writer,
@@ -85,7 +93,6 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
   });
   const trains = createTrains({
     ...shared,
-    workingDays,
     onChanged: scheduleChanged,
     members: {
       aboard: (...of) => aboard.aboard(...of),
@@ -109,13 +116,20 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     capacities,
     onChanged: () => conflicts.recomputer.everythingChanged(),
   });
-  const templates = createMilestoneTemplates({ ...shared, workingDays });
+  const templates = createMilestoneTemplates(shared);
+  const holidays = createHolidays({ ...shared, store: holidayCalendars });
+  const milestoneMover: MilestoneMover = async () => {
+    const workingDays = await workingCalendar.workingDays();
+    return (milestones, from, to) =>
+      moveMilestones(milestones, from, to, workingDays);
+  };
   const moves = createMoves({
     ...shared,
     loader: conflicts.loader,
     conflicts: conflicts.conflicts,
     decisions: windows.decisions,
-    workingCalendar,
+    milestoneMover,
+    drafts: releases.service,
   });
   const jobs: Job[] = [
     { start: () => windows.applyConfigured(configuredWindows) },
@@ -131,10 +145,17 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     trains: trains.trains,
     trainGate: trains.gate,
     trainCalendar: trains.calendar,
+    bookingCalendar: new BookingCalendar({
+      ...shared,
+      store: bookingsStore,
+      windows: windows.store,
+    }),
+    milestoneMover,
     /** Tells that what all conflicts hang on was changed. */
     everythingChanged: () => conflicts.recomputer.everythingChanged(),
     handlers: {
       ...windows.handlers,
+      ...holidays.handlers,
       ...createBookingsHandlers(bookings),
       ...conflicts.handlers,
       ...trains.handlers,
@@ -148,6 +169,7 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
       conflicts.acknowledgements,
       trains.store,
       templates.store,
+      holidayCalendars,
     ],
   } satisfies Room & Record<string, unknown>;
 }

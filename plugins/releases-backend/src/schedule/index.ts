@@ -1,3 +1,4 @@
+export { BookingCalendar } from './bookings/BookingCalendar';
 export { type ConflictWitness } from './conflicts/compute/ConflictRecomputer';
 export { ConflictsService } from './conflicts/ConflictsService';
 export { type FoundConflict } from './conflicts/detect/FoundConflict';
@@ -5,11 +6,15 @@ export { createScheduleRoom, type ScheduleRoom } from './createScheduleRoom';
 export {
   coversOf,
   type DecidableWindow,
+  type EntityMatcher,
   entityMatcher,
+  scopeCertainty,
   scopeMatcher,
 } from './decision';
+export { durationAsWritten } from './moves/durations';
 export {
   clampInstant,
+  comesTwice,
   type Interval,
   mergeIntervals,
   occurrencesBetween,
@@ -21,6 +26,7 @@ export {
   type ComponentDecision,
   DecisionService,
 } from './windows/deciding/DecisionService';
+export { entityByName } from './windows/deciding/entityOf';
 export { type StoredWindow } from './windows/record/StoredWindow';
 export { type WindowWitness } from './windows/record/WindowWriter';
 export { describeScope } from './windows/record/describeScope';

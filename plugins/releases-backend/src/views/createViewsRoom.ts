@@ -57,6 +57,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     dependencies,
     windows,
     trains: schedule.trainCalendar,
+    bookings: schedule.bookingCalendar,
     conflicts,
     verdicts,
   });
@@ -64,6 +65,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     reader,
     windows,
     trains: schedule.trainCalendar,
+    bookings: schedule.bookingCalendar,
     conflicts,
     verdicts,
   });

@@ -118,13 +118,13 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       summary: 8,
       list: 3,
       attention: 3,
-      calendar: 5,
-      month: 5,
+      calendar: 6,
+      month: 6,
       timeline: 8,
       readiness: 3,
       conflicts: 4,
       conflictsAfterChange: 12,
-      slots: 12,
+      slots: 13,
     });
   }, 60_000);
 });

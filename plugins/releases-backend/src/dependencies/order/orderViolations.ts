@@ -1,40 +1,20 @@
 import {
-  formatInstant,
+  Message,
   OrderViolation,
 } from '@slipway/backstage-plugin-releases-common';
-import { entityName, moment } from '../../platform';
-import {
-  outTime,
-  releaseTime,
-  RequiredOrder,
-  TrainMember,
-} from './requiredOrders';
+import { releaseParam, said, zoneOf } from '../../platform';
+import { orderMessage } from './orderMessage';
+import { outTime, releaseTime, RequiredOrder } from './requiredOrders';
 
-/** Instants in words; told once for each release. */
-function clock(timeOf: (member: TrainMember) => number | undefined) {
-  const told = new Map<string, string>();
-  return (member: TrainMember): string => {
-    const known = told.get(member.id);
-    if (known !== undefined) {
-      return known;
-    }
-    const at = timeOf(member);
-    const words =
-      at === undefined ? '' : moment(formatInstant(new Date(at)), member);
-    told.set(member.id, words);
-    return words;
+/** Why one of two comes first. */
+function becauseOf({ by, consumer, providerRef }: RequiredOrder): Message {
+  return {
+    code: by === 'requires' ? 'phrase.requires' : 'phrase.dependsOn',
+    params: {
+      consumer: releaseParam(consumer),
+      provider: { entity: providerRef },
+    },
   };
-}
-
-function why({ by, first, consumer, provider, providerRef }: RequiredOrder) {
-  if (by === 'requires') {
-    return `${consumer.name} requires ${entityName(providerRef)} first`;
-  }
-  return first === 'provider'
-    ? `${consumer.name} depends on ${entityName(providerRef)}, so ${
-        provider.name
-      } comes first`
-    : `${provider.name} breaks what ${consumer.name} depends on, so ${consumer.name} comes first`;
 }
 
 /**
@@ -55,8 +35,6 @@ export function orderViolations(train: {
 } {
   const violations = new Map<string, OrderViolation>();
   const unknown = new Map<string, OrderViolation>();
-  const startOf = clock(releaseTime);
-  const endOf = clock(outTime);
   for (const order of train.orders) {
     const { consumer, provider, consumerRef, providerRef, first } = order;
     const key = `${consumerRef} ${providerRef}`;
@@ -76,25 +54,40 @@ export function orderViolations(train: {
       unknown.set(key, {
         ...edge,
         code: 'order_unknown',
-        sentence: `Whether ${earlier.name} comes before ${later.name} is not known, since ${timeless.name} has no window. Set one.`,
+        ...said(
+          {
+            code: 'order.unknown',
+            params: {
+              first: releaseParam(earlier),
+              then: releaseParam(later),
+              timeless: releaseParam(timeless),
+            },
+          },
+          zoneOf(later),
+        ),
       });
       continue;
     }
-    const isLater = starts > limit;
-    const isBroken =
-      isLater ||
-      (ends > limit && !train.shipTogether(consumer.id, provider.id));
+    const together = train.shipTogether(consumer.id, provider.id);
+    const isBroken = starts > limit || (ends > limit && !together);
     if (isBroken && !violations.has(key)) {
-      const how = isLater
-        ? `it is on ${startOf(earlier)}, after ${later.name} on`
-        : `it ends on ${endOf(earlier)}, after ${later.name} starts on`;
+      const code =
+        first === 'provider'
+          ? 'provider_after_consumer'
+          : 'consumer_after_provider';
       violations.set(key, {
         ...edge,
-        code:
-          first === 'provider'
-            ? 'provider_after_consumer'
-            : 'consumer_after_provider',
-        sentence: `${why(order)}; but ${how} ${startOf(later)}.`,
+        code,
+        ...said(
+          orderMessage(together ? 'together' : code, {
+            first: releaseParam(earlier),
+            then: releaseParam(later),
+            because: becauseOf(order),
+            start: limit,
+            end: together ? starts : ends,
+          }),
+          zoneOf(earlier),
+        ),
       });
     }
   }

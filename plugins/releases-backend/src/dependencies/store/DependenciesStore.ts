@@ -3,7 +3,7 @@ import {
   CoverageFinding,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform';
+import { anyOf, valuesOf } from '../../platform';
 import { Finding, SnapshotEntity } from '../derive/types';
 import { edgesAt } from './edgesAt';
 import { EdgeRow, EntityRow, FindingRow, toEdge, toEntity } from './rows';
@@ -173,6 +173,23 @@ export class DependenciesStore {
       .where(anyOf(this.#db, `dependency_edges.${end}`, refs))
       .whereNull('dependency_edges.valid_to')
       .distinct(`dependency_edges.${otherEnd} as value`);
+  }
+
+  /** Selects the refs of some entities and of what they depend on now. */
+  usedRefsOf(refs: readonly string[]): Knex.QueryBuilder {
+    return valuesOf(this.#db, refs).unionAll(
+      this.neighbourRefsOf('consumer_ref', refs),
+    );
+  }
+
+  /** The same of the snapshot's entities that a filter lets pass. */
+  usedRefsIn(filter: EntityFilter): Knex.QueryBuilder {
+    return this.refsIn(filter).unionAll(
+      this.#db('dependency_edges')
+        .whereIn('dependency_edges.consumer_ref', this.refsIn(filter))
+        .whereNull('dependency_edges.valid_to')
+        .select('dependency_edges.provider_ref'),
+    );
   }
 
   #edges() {

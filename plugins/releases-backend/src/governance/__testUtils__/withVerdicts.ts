@@ -10,11 +10,21 @@ import { journalOn } from '../../__testUtils__/journalOn';
 import { SnapshotEntity } from '../../dependencies/derive/types';
 import { FoundConflict } from '../../schedule/conflicts/detect/FoundConflict';
 import { ReleasesStore } from '../../releases/store/ReleasesStore';
+import { entityByName } from '../../schedule';
 import { NOW } from '../evaluate/__testUtils__/sampleRelease';
+import { EvidenceQueries } from '../evidence/EvidenceQueries';
+import { ApprovalsReader } from '../approvals/ApprovalsReader';
+import { AuthorsStore } from '../approvals/AuthorsStore';
+import { MembersStore } from '../approvals/MembersStore';
+import { VotesStore } from '../approvals/VotesStore';
 import { EvidenceStore } from '../evidence/EvidenceStore';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
 import { ReadinessService } from '../readiness/ReadinessService';
 import { GateRegistry } from '../gates/GateRegistry';
+import { ApprovedPoliciesStore } from '../policies/ApprovedPoliciesStore';
+import { CurrentPolicies } from '../policies/CurrentPolicies';
+import { GatesOfReleases } from '../policies/GatesOfReleases';
+import { PoliciesStore } from '../policies/PoliciesStore';
 import { OwnVerdictsStore } from '../verdicts/OwnVerdictsStore';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
@@ -58,24 +68,47 @@ export function verdictsOn(
   const own = new OwnVerdictsStore(db);
   const required = new RequiredReleasesStore(db);
   const changes = new VerdictChangesStore(db);
+  const approved = new ApprovedPoliciesStore(db);
   const marks = new VerdictMarks({
     own,
     required,
     changes,
+    approved,
     now,
   });
+  const policies = new PoliciesStore(db, marks);
+  const gatesOf = new GatesOfReleases({
+    registry: gates,
+    current: new CurrentPolicies(policies, gates),
+    approved,
+    dependencies: {
+      documents: async refs =>
+        new Map(refs.map(ref => [ref, entityByName(ref)])),
+    },
+    defaultApproval: undefined,
+  });
   const releases = new ReleasesStore(db, marks);
-  const evidence = new EvidenceStore(db, now);
+  const evidence = new EvidenceStore(now);
+  const evidenceQueries = new EvidenceQueries(db);
+  const members = new MembersStore(db);
+  const approvals = new ApprovalsReader({
+    votes: new VotesStore(db, id => releases.subjectOf(id)),
+    authors: new AuthorsStore(db),
+    members,
+    ownersOf: async () => new Map(),
+    unread: () => {},
+  });
   const stores = { own, required, changes, releases };
   const evaluator = new ReadinessEvaluator({
     ...stores,
     db,
-    gates,
+    gatesOf,
     outbox,
     logger,
     facts: new OwnFactsReader({
       releases,
-      evidence,
+      evidence: evidenceQueries,
+      approvals,
       conflicts: {
         highOf: async () => conflicts,
         highNow: async () => conflicts,
@@ -98,6 +131,7 @@ export function verdictsOn(
     ...stores,
     evaluator,
     rows: new ReadinessRows(db),
+    members,
     reading: {
       withReadable: async (_credentials, ids) =>
         (await releases.byIds(ids)).map(release => ({
@@ -114,6 +148,9 @@ export function verdictsOn(
   return {
     ...stores,
     evidence,
+    evidenceQueries,
+    policies,
+    approved,
     db,
     clock,
     catalog,

@@ -6,8 +6,11 @@ import {
   resolveDirectly,
 } from '../../dependencies';
 import { ConflictsService, DecisionService } from '../../schedule';
-import { EvidenceStore } from '../evidence/EvidenceStore';
+import { ApprovalsReader } from '../approvals/ApprovalsReader';
+import { EvidenceQueries } from '../evidence/EvidenceQueries';
+import { approvalParamsOf } from '../gates/approval';
 import { OwnFacts } from '../gates/BuiltInGateType';
+import { AskedOfRelease } from '../policies/GatesOfReleases';
 import { decideStarts } from './decideStarts';
 import { releaseMention } from './mentions';
 
@@ -20,11 +23,14 @@ export interface LoadedFacts {
   links: Map<string, Before[]>;
 }
 
+type Asked = ReadonlyMap<string, AskedOfRelease>;
+
 /** @internal */
 export interface OwnFactsReaderOptions {
+  approvals: Pick<ApprovalsReader, 'factsFor'>;
   releases: ReleaseFacts;
   conflicts: Pick<ConflictsService, 'highOf' | 'highNow'>;
-  evidence: Pick<EvidenceStore, 'about'>;
+  evidence: Pick<EvidenceQueries, 'of'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   decisions: Pick<DecisionService, 'decideReleases'>;
 }
@@ -46,24 +52,31 @@ export class OwnFactsReader {
    * @param releases - that are on their way, as they are or might be
    * @param now - the instant to judge them at, RFC 3339, UTC
    * @param options - `exact`: conflicts are found anew, so that no change is
-   *   too recent to count
+   *   too recent to count; `asked`: by which gates they are judged
    */
   async factsFor(
     releases: readonly Release[],
     now: string,
-    options: { exact?: boolean } = {},
+    options: {
+      exact?: boolean;
+      asked: Promise<Asked> | Asked;
+    },
   ): Promise<LoadedFacts> {
     const { releases: facts, decisions } = this.#options;
-    const [required, catalog, starts, evidence, conflicts] = await Promise.all([
-      resolveDirectly(facts, releases),
-      this.#catalog(releases),
-      decideStarts(decisions, releases, now),
-      this.#options.evidence.about(releases),
-      this.#conflicts(
-        releases.map(({ id }) => id),
-        options,
-      ),
-    ]);
+    const [required, catalog, starts, evidence, conflicts, approvals] =
+      await Promise.all([
+        resolveDirectly(facts, releases),
+        this.#catalog(releases),
+        decideStarts(decisions, releases, now),
+        this.#options.evidence.of(releases),
+        this.#conflicts(
+          releases.map(({ id }) => id),
+          options,
+        ),
+        Promise.resolve(options.asked).then(asked =>
+          this.#approvals(releases, asked),
+        ),
+      ]);
     const links = new Map<string, Before[]>();
     const byId = new Map<string, OwnFacts>();
     for (const release of releases) {
@@ -71,7 +84,8 @@ export class OwnFactsReader {
       links.set(release.id, linksOf(release.id, requirements));
       byId.set(release.id, {
         release,
-        evidence: evidence.get(release.id) ?? [],
+        evidence: evidence.get(release.id)!.about,
+        evidenceBeside: evidence.get(release.id)!.beside,
         knownRefs: catalog?.knownRefs,
         requirements: requirements.map(
           ({ provider, unversioned, ...rest }) => ({
@@ -82,6 +96,7 @@ export class OwnFactsReader {
         ),
         start: starts.get(release.id),
         conflicts: conflicts.get(release.id),
+        approval: approvals.get(release.id),
       });
     }
     return { snapshotId: catalog?.snapshotId, facts: byId, links };
@@ -90,6 +105,17 @@ export class OwnFactsReader {
   #conflicts(ids: string[], { exact }: { exact?: boolean }) {
     const { conflicts } = this.#options;
     return exact ? conflicts.highNow(ids) : conflicts.highOf(ids);
+  }
+
+  #approvals(releases: readonly Release[], asked: Asked) {
+    return this.#options.approvals.factsFor(
+      releases.map(release => ({
+        release,
+        asked: (asked.get(release.id)?.gates ?? []).flatMap(
+          gate => approvalParamsOf(gate) ?? [],
+        ),
+      })),
+    );
   }
 
   async #catalog(releases: readonly Release[]) {

@@ -52,7 +52,7 @@ const first = (releaseId: string, ...via: string[]): Before => ({
 
 describe('assessReadiness', () => {
   it('tells of a release that is ready', () => {
-    expect(assess()).toEqual({
+    expect(assess()).toMatchObject({
       releaseId: 'checkout-5',
       revision: 14,
       at: NOW,
@@ -62,7 +62,7 @@ describe('assessReadiness', () => {
       own: { verdict: 'pass', gates: [PASS.result] },
       inherited: { verdict: 'not_applicable', from: [] },
       rootBlockers: [],
-      snapshot: { dependencies: 'snapshot-7', policy: 'built-in' },
+      snapshot: { dependencies: 'snapshot-7', policies: [] },
     });
   });
 
@@ -85,7 +85,7 @@ describe('assessReadiness', () => {
       verdict: 'fail',
       code: 'not_ready',
       sentence:
-        '2 own gates and 1 provider stand between checkout 5.3.0 and go.',
+        'checkout 5.3.0: 2 checks are failing and 1 provider is not ready.',
       own: { verdict: 'stale' },
       inherited: {
         verdict: 'fail',
@@ -98,7 +98,7 @@ describe('assessReadiness', () => {
             distance: 1,
             via: ['component:default/payments-api'],
             code: 'not_ready',
-            sentence: '1 gate stands between payments-api 4.2.0 and go.',
+            sentence: 'payments-api 4.2.0: 1 check is failing.',
           },
           {
             releaseId: 'ledger-2',
@@ -127,13 +127,13 @@ describe('assessReadiness', () => {
   });
 
   it.each([
-    [[STALE], 0, '1 own gate stands between checkout 5.3.0 and go.'],
-    [[], 1, '1 provider stands between checkout 5.3.0 and go.'],
-    [[], 2, '2 providers stand between checkout 5.3.0 and go.'],
+    [[STALE], 0, 'checkout 5.3.0: 1 check is failing.'],
+    [[], 1, 'checkout 5.3.0: 1 provider is not ready.'],
+    [[], 2, 'checkout 5.3.0: 2 providers are not ready.'],
     [
       [STALE],
       1,
-      '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+      'checkout 5.3.0: 1 check is failing and 1 provider is not ready.',
     ],
   ])('counts %j own gates and %i providers', (own, providers, sentence) => {
     const others = [payments, ledger].slice(0, providers);
@@ -195,18 +195,18 @@ describe('assessReadiness', () => {
     [
       'completed',
       'pass',
-      'checkout 5.3.0 was completed on 26 November 2026, 15:00 (Europe/Paris).',
+      'checkout 5.3.0 was completed on Thu 26 Nov 2026 at 15:00 (Europe/Paris).',
     ],
     ['cancelled', 'not_applicable', 'checkout 5.3.0 was cancelled.'],
     [
       'failed',
       'not_applicable',
-      'checkout 5.3.0 failed on 26 November 2026, 15:00 (Europe/Paris).',
+      'checkout 5.3.0 failed on Thu 26 Nov 2026 at 15:00 (Europe/Paris).',
     ],
     [
       'rolled_back',
       'not_applicable',
-      'checkout 5.3.0 was rolled back on 26 November 2026, 15:00 (Europe/Paris).',
+      'checkout 5.3.0 was rolled back on Thu 26 Nov 2026 at 15:00 (Europe/Paris).',
     ],
   ] as const)(
     'asks nothing more of a %s release',

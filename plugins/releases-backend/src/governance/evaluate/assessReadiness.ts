@@ -7,6 +7,7 @@ import {
 import { GATE_IDS } from '../gates/gateIds';
 import { isPending, isReleased } from '../../releases';
 import { Cause, ownReadiness } from './ownReadiness';
+import { JudgedGate } from '../gates/JudgedGate';
 import { ReadinessFacts } from './ReadinessFacts';
 import { Earlier } from '../../dependencies';
 import { rootBlockers } from './rootBlockers';
@@ -37,7 +38,7 @@ function judgeEarlier(facts: ReadinessFacts, earlier: Earlier): Judged {
   ) {
     return { ...about, ...own };
   }
-  const statement = chainTooLong({ name });
+  const statement = chainTooLong(release ?? { id: releaseId, name });
   const cause = { releaseId, gateId: GATE_IDS.providersFirst, ...statement };
   return {
     ...about,
@@ -50,6 +51,15 @@ function judgeEarlier(facts: ReadinessFacts, earlier: Earlier): Judged {
 function compareEarlier(a: Judged, b: Judged): number {
   const key = ({ name, releaseId }: Judged) => `${name}\n${releaseId}`;
   return a.distance - b.distance || (key(a) < key(b) ? -1 : 1);
+}
+
+function policiesOf(gates: readonly JudgedGate[]) {
+  const byId = new Map(
+    gates.flatMap(({ result: { policy } }) =>
+      policy ? [[policy.id, policy] as const] : [],
+    ),
+  );
+  return [...byId.values()];
 }
 
 /**
@@ -67,7 +77,10 @@ export function assessReadiness(facts: ReadinessFacts): Readiness {
     at,
     ...(facts.validUntil === undefined ? {} : { validUntil: facts.validUntil }),
     ...(facts.updating ? { updating: true } : {}),
-    snapshot: { dependencies: facts.snapshotId, policy: 'built-in' },
+    snapshot: {
+      dependencies: facts.snapshotId,
+      policies: policiesOf(facts.gates.get(release.id) ?? []),
+    },
   };
   if (!isPending(release.state)) {
     const verdict = isReleased(release.state) ? 'pass' : 'not_applicable';
@@ -91,7 +104,6 @@ export function assessReadiness(facts: ReadinessFacts): Readiness {
     verdict: worstVerdict([own.verdict, inherited]),
     ...goStatement(release, {
       own: own.causes.length,
-      noun: 'own gate',
       providers: waitedFor.length,
     }),
     own: {

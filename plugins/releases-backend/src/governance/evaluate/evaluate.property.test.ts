@@ -5,6 +5,7 @@ import {
   VERDICTS,
 } from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
+import { aWaiver } from '../../__testUtils__/aWaiver';
 import { isPending } from '../../releases/record/releaseStatus';
 import {
   aWindow,
@@ -55,15 +56,7 @@ function releaseOf({ state, start, length, freezes, owner, isHeld }: Case) {
     waivers: freezes.flatMap(({ waivedFor }, index) =>
       waivedFor === null
         ? []
-        : {
-            id: `w${index}`,
-            windowId: `${index}`,
-            windowName: `${index}`,
-            reason: 'The law',
-            grantedBy: 'user:default/manager',
-            grantedAt: NOW,
-            expiresAt: at(waivedFor),
-          },
+        : aWaiver(`${index}`, { expiresAt: at(waivedFor) }),
     ),
   });
 }

@@ -5,9 +5,14 @@ import {
   Verdict,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
-import { BuiltInOutcome, OwnFacts } from '../gates/BuiltInGateType';
-import { ReadyGate } from '../gates/GateRegistry';
+import {
+  BuiltInOutcome,
+  FactsOfGate,
+  OwnFacts,
+} from '../gates/BuiltInGateType';
+import { ReadyGate } from '../gates/ReadyGate';
 import { JudgedGate } from '../gates/JudgedGate';
+import { waiveGate } from '../gates/waiveGate';
 import { toJudgedGate } from '../gates/toJudgedGate';
 
 /** What a release comes to by itself. @internal */
@@ -44,33 +49,79 @@ export function evaluate(
   now: string,
   failed: GateFailed = () => {},
 ): OwnVerdict {
-  const outcomes = gates.map(gate => outcomeOf(gate, facts, now, failed));
+  const outcomes = outcomesOf(gates, facts, now, failed);
   const [validUntil] = outcomes
     .flatMap(outcome => outcome.validUntil ?? [])
     .filter(instant => Date.parse(instant) > Date.parse(now))
     .sort((a, b) => Date.parse(a) - Date.parse(b));
-  return {
-    verdict: worstVerdict(outcomes.map(({ status }) => status)),
-    gates: gates.map((gate, index) =>
-      toJudgedGate(gate, facts.release, outcomes[index]),
-    ),
-    validUntil,
-  };
+  const judged = gates.map((gate, index) =>
+    toJudgedGate(gate, facts.release, outcomes[index]),
+  );
+  return { verdict: verdictOf(judged), gates: judged, validUntil };
 }
 
-/** How many gates of a verdict do not pass. @internal */
-export function openGates({ gates }: Pick<OwnVerdict, 'gates'>): number {
-  return gates.filter(({ result }) => !isReady(result.status)).length;
+/** What gates come to together: the worst of those that count. @internal */
+export function verdictOf(gates: readonly JudgedGate[]): Verdict {
+  return worstVerdict(
+    gates.flatMap(({ result }) => (result.counts ? result.status : [])),
+  );
+}
+
+/** The gates that stand between a release and its next step. @internal */
+export function openGates(gates: readonly JudgedGate[]): JudgedGate[] {
+  return gates.filter(({ result }) => result.counts && !isReady(result.status));
+}
+
+/** Each gate once, after those that it waits for. */
+function outcomesOf(
+  gates: readonly ReadyGate[],
+  facts: OwnFacts,
+  now: string,
+  failed: GateFailed,
+): BuiltInOutcome[] {
+  const byId = new Map(gates.map(gate => [gate.id, gate]));
+  const made = new Map<string, BuiltInOutcome>();
+  const begun = new Set<string>();
+  const judge = (gate: ReadyGate): BuiltInOutcome => {
+    begun.add(gate.id);
+    const notPassed = (ids: readonly string[]) =>
+      ids.flatMap(id => {
+        const other = byId.get(besideGate(gate.id, id));
+        if (other && !begun.has(other.id)) {
+          judge(other);
+        }
+        const outcome = other && made.get(other.id);
+        return outcome && isReady(outcome.status) ? [] : other?.name ?? id;
+      });
+    const outcome = waiveGate(
+      gate,
+      facts.release,
+      outcomeOf(gate, { ...facts, notPassed }, now, failed),
+      now,
+    );
+    made.set(gate.id, outcome);
+    return outcome;
+  };
+  return gates.map(gate => made.get(gate.id) ?? judge(gate));
+}
+
+/** Another gate of the same policy, as it is asked among those of others. */
+function besideGate(gateId: string, id: string): string {
+  return [...gateId.split(':').slice(0, -1), id].join(':');
 }
 
 function outcomeOf(
   gate: ReadyGate,
-  facts: OwnFacts,
+  facts: OwnFacts & Pick<FactsOfGate, 'notPassed'>,
   now: string,
   failed: GateFailed,
 ): BuiltInOutcome {
   try {
-    const outcome = gate.judgedBy.evaluate(gate.params, facts, now);
+    const outcome = gate.judgedBy.evaluate(
+      gate.params,
+      { ...facts, gateId: gate.id, stage: gate.stage },
+      now,
+    );
     outcomeSchema.parse(outcome);
     return outcome;
   } catch (error) {

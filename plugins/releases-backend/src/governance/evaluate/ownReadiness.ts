@@ -1,12 +1,11 @@
 import {
-  isReady,
   RootBlocker,
   Verdict,
-  worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
 import { GATE_IDS } from '../gates/gateIds';
 import { GateKey } from '../gates/JudgedGate';
 import { isPending, isReleased } from '../../releases';
+import { openGates, verdictOf } from './evaluate';
 import { ReadinessFacts } from './ReadinessFacts';
 import {
   goStatement,
@@ -59,20 +58,19 @@ export function ownReadiness(
   if (!judged) {
     return withoutGates(releaseId, 'unknown', notJudged(release));
   }
-  const causes = judged
-    .filter(({ result }) => !isReady(result.status))
-    .map(({ result, repeats }) => ({
-      releaseId,
-      gateId: result.id,
-      code: result.code,
-      sentence: result.sentence,
-      ownerRef: result.ownerRef,
-      dueAt: result.dueAt,
-      repeats,
-    }));
+  const causes = openGates(judged).map(({ result, repeats }) => ({
+    releaseId,
+    gateId: result.id,
+    code: result.code,
+    sentence: result.sentence,
+    message: result.message,
+    ownerRef: result.ownerRef,
+    dueAt: result.dueAt,
+    repeats,
+  }));
   return {
-    verdict: worstVerdict(judged.map(({ result }) => result.status)),
-    ...goStatement(release, { own: causes.length, noun: 'gate', providers: 0 }),
+    verdict: verdictOf(judged),
+    ...goStatement(release, { own: causes.length, providers: 0 }),
     causes,
   };
 }

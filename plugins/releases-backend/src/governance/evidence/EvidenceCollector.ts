@@ -13,6 +13,7 @@ import { EvidenceProvider } from '@slipway/backstage-plugin-releases-node';
 import { Knex } from 'knex';
 import { isPending } from '../../releases';
 import { EvidenceStore } from './EvidenceStore';
+import { subjectsOfNew } from './subjectsOfNew';
 import { withinTime } from './withinTime';
 
 const AT_A_TIME = 500;
@@ -134,14 +135,17 @@ export class EvidenceCollector {
     if (items.length === 0) {
       return;
     }
-    const trust = { by: 'provider' as const, who: provider.id };
+    const trust = {
+      by: 'provider' as const,
+      who: provider.id,
+      trusted: true,
+    };
     await db.transaction(async tx => {
-      const recorded = await store.record(tx, items, trust);
-      const stored = recorded.filter(({ status }) => status === 'stored');
-      await evidenceStored(
+      const recorded = await store.record(
         tx,
-        stored.map(({ record }) => record.subject),
+        items.map(item => ({ ...item, trust })),
       );
+      await evidenceStored(tx, subjectsOfNew(recorded));
     });
   }
 }

@@ -1,3 +1,4 @@
+import { MANUAL_PROVIDER } from '@slipway/backstage-plugin-releases-common';
 import {
   EvidenceProvider,
   ReleasesEvidenceProviderExtensionPoint,
@@ -20,6 +21,11 @@ export class EvidenceProviders
     if (!KEBAB_CASE.test(id)) {
       throw new Error(
         `The evidence provider "${id}" was not added: its id is not in kebab-case. Use lower case letters, digits and single dashes, for example github-actions.`,
+      );
+    }
+    if (id === MANUAL_PROVIDER) {
+      throw new Error(
+        `The evidence provider "${id}" was not added: that is how what people record by hand is known. Give it another id.`,
       );
     }
     if (this.#providers.has(id)) {

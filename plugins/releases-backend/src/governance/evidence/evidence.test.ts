@@ -77,20 +77,19 @@ function aTest(
 describe.each(databaseIds)('evidence on %s', databaseId => {
   const verdicts = withVerdicts(databaseId, gates);
   const checkout = releaseOf('checkout', 29);
-  const trust = { by: 'provider', who: 'k6' } as const;
+  const trust = { by: 'provider', who: 'k6', trusted: true } as const;
 
   const record = async (...items: EvidenceRecordInput[]) =>
     verdicts().db.transaction(async tx => {
       const recorded = await verdicts().evidence.record(
         tx,
-        items.map(item => newEvidenceRecordSchema.parse(item)),
-        trust,
+        items.map(item => ({ ...newEvidenceRecordSchema.parse(item), trust })),
       );
       return recorded.map(({ status }) => status);
     });
   const idsAbout = async (release = checkout) => {
-    const found = await verdicts().evidence.about([release]);
-    return found.get(release.id)!.map(({ source }) => source.externalId);
+    const found = await verdicts().evidenceQueries.of([release]);
+    return found.get(release.id)!.about.map(({ source }) => source.externalId);
   };
 
   function collectorOf(logger = mockServices.logger.mock()) {
@@ -128,9 +127,9 @@ describe.each(databaseIds)('evidence on %s', databaseId => {
         aTest({ source: { provider: 'jmeter', externalId: 'run/77' } }),
       ),
     ).toEqual(['duplicate', 'conflict', 'stored']);
-    const [, first] = (await verdicts().evidence.about([checkout])).get(
+    const [, first] = (await verdicts().evidenceQueries.of([checkout])).get(
       'checkout',
-    )!;
+    )!.about;
     expect(first).toMatchObject({ outcome: 'pass', trust, receivedAt: NOW });
   });
 

@@ -1,11 +1,18 @@
 import {
+  ApprovalState,
+  EvidenceRecord,
+  GateResult,
+  Message,
+} from '@slipway/backstage-plugin-releases-common';
+import {
   GateFacts,
   GateOutcome,
   GateType,
 } from '@slipway/backstage-plugin-releases-node';
 import { ResolvedRequirement } from '../../dependencies';
 import { ComponentDecision, FoundConflict } from '../../schedule';
-import { GateKey } from './JudgedGate';
+import { ApprovalFacts } from '../approvals/judgeApproval';
+import { GateKey, Voting } from './JudgedGate';
 
 /** What the windows say of the start of a release. @internal */
 export interface StartDecisions {
@@ -20,23 +27,48 @@ export interface StartDecisions {
  *
  * @internal
  */
-export interface OwnFacts extends GateFacts {
+export interface OwnFacts extends Omit<GateFacts, 'gateId'> {
   /** Which references the catalog snapshot has; absent before the first one. */
   knownRefs?: ReadonlySet<string>;
   requirements: readonly ResolvedRequirement[];
+  /** The latest of what is known beside it and counts for nothing. */
+  evidenceBeside?: readonly EvidenceRecord[];
   /** What it collides with. */
   conflicts?: readonly FoundConflict[];
   /** When it would start; absent where it has started or no start is planned. */
   start?: StartDecisions;
+  /** Who may approve it and who did; absent where nobody is asked. */
+  approval?: ApprovalFacts;
+}
+
+/** What one gate is judged by. @internal */
+export interface FactsOfGate extends OwnFacts {
+  gateId: string;
+  stage: GateResult['stage'];
+  /** Those of some gates of the same policy that do not pass, by name. */
+  notPassed(gateIds: readonly string[]): string[];
 }
 
 /** @internal */
 export interface BuiltInOutcome extends GateOutcome {
+  /** What its sentence says. */
+  message?: Message;
+  /** What evidence would count that a person records. */
+  byHand?: GateResult['byHand'];
   /** The gates that have to pass so that this one can, where nothing else is amiss. */
   repeats?: GateKey[];
+  approval?: ApprovalState;
+  voting?: Voting;
 }
 
 /** A type that the plugin itself provides. @internal */
-export interface BuiltInGateType extends GateType<object, OwnFacts> {
-  evaluate(params: object, facts: OwnFacts, now: string): BuiltInOutcome;
+export interface BuiltInGateType<Params extends object = any>
+  extends GateType<Params, FactsOfGate> {
+  evaluate(params: Params, facts: FactsOfGate, now: string): BuiltInOutcome;
+  /** The entities that parameters name, each under the path of its field. */
+  namesIn?(params: Params): { field: string; entityRef: string }[];
+  /** The gates of the same policy that must pass before it can. */
+  waitsFor?(params: Params): readonly string[];
+  /** Whether a waiver may lift its gates where they do not say; absent: yes. */
+  waivable?: boolean;
 }

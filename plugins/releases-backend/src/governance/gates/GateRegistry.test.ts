@@ -75,11 +75,11 @@ describe('GateRegistry', () => {
     const registry = new GateRegistry();
     registry.addGate(gate('k6', { params: { days: 91 } }));
     expect(() => registry.gates()).toThrow(
-      'The gate "k6" cannot be judged: nobody provides the type "load_test". Install the module that does, or use one of: owner_known,',
+      'The gate "k6" cannot be judged: type: Nobody provides the gate type "load_test". Install the module that does, or use one of: approval, components_known,',
     );
     registry.addGateType(type('load_test'));
     expect(() => registry.gates()).toThrow(
-      'The gate "k6" cannot be judged: its type refuses params.days:',
+      'The gate "k6" cannot be judged: params.days:',
     );
   });
 

@@ -3,23 +3,19 @@ import {
   GateType,
   ReleasesGateTypeExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
+import {
+  ErrorDetail,
+  readWith,
+} from '@slipway/backstage-plugin-releases-common';
 import { createHash } from 'node:crypto';
 import { BASE_GATES, BUILT_IN_GATE_TYPES } from './baseGates';
-import { OwnFacts } from './BuiltInGateType';
+import { AnyGateType, ReadyGate } from './ReadyGate';
 
 const KEBAB_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** Verdicts that were made by an older plugin are made again. */
-const VERSION = 1;
-
-type AnyGateType = GateType<any, OwnFacts>;
-
-/** A gate with its type, and its parameters as the type takes them. @internal */
-export interface ReadyGate extends Gate {
-  judgedBy: AnyGateType;
-  params: unknown;
-}
+const VERSION = 3;
 
 /**
  * The gates that every release has to pass, and the types that they are of:
@@ -69,33 +65,58 @@ export class GateRegistry implements ReleasesGateTypeExtensionPoint {
     this.#gates.set(gate.id, gate);
   }
 
+  /** The types that gates can be of, in the order of their ids. */
+  types(): AnyGateType[] {
+    return [...this.#types.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
   /**
-   * Every gate, ready to judge.
+   * The gates that every release has to pass, ready to judge.
    *
    * @throws where nobody has the type of one, or the type refuses its parameters
    */
   gates(): ReadyGate[] {
     return [...this.#gates.values()].map(gate => {
-      const refuse = refusal(`The gate "${gate.id}" cannot be judged`);
-      const judgedBy = this.#types.get(gate.type);
-      if (!judgedBy) {
-        return refuse(
-          `nobody provides the type "${
-            gate.type
-          }". Install the module that does, or use one of: ${[
-            ...this.#types.keys(),
-          ].join(', ')}.`,
-        );
-      }
-      const params = judgedBy.paramsSchema.safeParse(gate.params ?? {});
-      if (!params.success) {
-        const [{ path, message }] = params.error.issues;
-        return refuse(
-          `its type refuses ${['params', ...path].join('.')}: ${message}`,
-        );
-      }
-      return { ...gate, judgedBy, params: params.data };
+      const read = this.read({ severity: 'blocking', params: {}, ...gate });
+      return 'details' in read
+        ? refusal(`The gate "${gate.id}" cannot be judged`)(
+            read.details
+              .map(({ field, message }) => `${field}: ${message}`)
+              .join(' '),
+          )
+        : read.ready;
     });
+  }
+
+  /** Makes a gate ready to judge, or says what of it cannot be judged. */
+  read(
+    gate: Omit<ReadyGate, 'judgedBy' | 'policy'>,
+  ): { ready: ReadyGate } | { details: ErrorDetail[] } {
+    const judgedBy = this.#types.get(gate.type);
+    if (!judgedBy) {
+      return {
+        details: [
+          {
+            field: 'type',
+            code: 'unknown_gate_type',
+            message: `Nobody provides the gate type "${
+              gate.type
+            }". Install the module that does, or use one of: ${this.types()
+              .map(({ id }) => id)
+              .join(', ')}.`,
+          },
+        ],
+      };
+    }
+    const params = readWith(judgedBy.paramsSchema, gate.params);
+    return 'details' in params
+      ? {
+          details: params.details.map(({ field, ...detail }) => ({
+            ...detail,
+            field: ['params', field].filter(Boolean).join('.'),
+          })),
+        }
+      : { ready: { ...gate, judgedBy, params: params.value } };
   }
 
   /** A text that is another one when other gates are asked, or others ask them. */

@@ -1,6 +1,8 @@
 import { Gate } from '@slipway/backstage-plugin-releases-node';
+import { approval } from './approval';
 import { BuiltInGateType } from './BuiltInGateType';
 import { componentsKnown } from './componentsKnown';
+import { evidence } from './evidence';
 import { noConflicts } from './noConflicts';
 import { noHold } from './noHold';
 import { ownerKnown } from './ownerKnown';
@@ -20,6 +22,8 @@ export const BUILT_IN_GATE_TYPES: readonly BuiltInGateType[] = [
   noConflicts,
   rollbackPlan,
   noHold,
+  evidence,
+  approval,
 ];
 
 /** What every release has to pass, whatever else is asked of it. @internal */
@@ -64,7 +68,7 @@ export const BASE_GATES: readonly Gate[] = [
     id: GATE_IDS.noHold,
     name: 'Not on hold',
     type: noHold.id,
-    stage: 'start',
+    stage: 'approval',
   },
   {
     id: GATE_IDS.rollbackPlan,

@@ -28,7 +28,7 @@ describe('componentsKnown', () => {
       known: undefined,
       status: 'fail',
       code: 'components_missing',
-      sentence: 'checkout 5.3.0 names no component. Add what it ships.',
+      sentence: 'checkout 5.3.0 has no components. Add what it ships.',
     },
     {
       names: ['checkout', 'cart'],

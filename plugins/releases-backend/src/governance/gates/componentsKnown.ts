@@ -1,46 +1,47 @@
 import { BuiltInGateType } from './BuiltInGateType';
+import { gateSays } from './gateSays';
 import { noParams } from './noParams';
-import { counted, listed } from '../../platform';
+import { listParam, releaseParam } from '../../platform';
 
 /** The release ships something, and the catalog knows it. @internal */
 export const componentsKnown: BuiltInGateType = {
   id: 'components_known',
   paramsSchema: noParams,
   describe: () => 'Components that the catalog has.',
-  evaluate(_params, { release: { name, components }, knownRefs }) {
-    const refs = components.map(({ entityRef }) => entityRef);
+  evaluate(_params, { release, knownRefs }) {
+    const refs = release.components.map(({ entityRef }) => entityRef);
+    const about = { release: releaseParam(release) };
     if (refs.length === 0) {
       return {
         status: 'fail',
-        code: 'components_missing',
-        sentence: `${name} names no component. Add what it ships.`,
+        ...gateSays(release, 'components_missing', about),
       };
     }
     if (!knownRefs) {
       return {
         status: 'unknown',
-        code: 'catalog_not_read',
-        sentence: `Whether the components of ${name} exist is not known: the catalog has not been read yet. Refresh the dependencies.`,
+        ...gateSays(release, 'catalog_not_read', {
+          ...about,
+          context: 'components',
+        }),
       };
     }
     const unknown = refs.filter(ref => !knownRefs.has(ref));
     if (unknown.length > 0) {
       return {
         status: 'fail',
-        code: 'components_unknown',
-        sentence: `${name} ships ${listed(
-          unknown,
-        )}, which the catalog does not have. Correct the reference, or register what is missing.`,
+        ...gateSays(release, 'components_unknown', {
+          ...about,
+          unknown: listParam(unknown),
+        }),
       };
     }
     return {
       status: 'pass',
-      code: 'components_known',
-      sentence: `The catalog has ${
-        refs.length === 1
-          ? `the component of ${name}`
-          : `all ${counted(refs.length, 'component')} of ${name}`
-      }.`,
+      ...gateSays(release, 'components_known', {
+        ...about,
+        count: refs.length,
+      }),
     };
   },
 };

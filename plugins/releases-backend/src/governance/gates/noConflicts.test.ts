@@ -50,7 +50,7 @@ describe('noConflicts', () => {
     expect(judgedBy(noConflicts, sampleRelease())).toEqual({
       status: 'pass',
       code: 'no_open_conflict',
-      sentence: 'Nothing that checkout 5.3.0 collides with must be resolved.',
+      sentence: 'checkout 5.3.0 has no blocking conflicts.',
     });
   });
 

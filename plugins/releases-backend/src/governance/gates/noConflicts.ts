@@ -1,22 +1,14 @@
-import { ConflictKind } from '@slipway/backstage-plugin-releases-common';
-import { counted } from '../../platform';
+import {
+  activeWaivers,
+  Message,
+} from '@slipway/backstage-plugin-releases-common';
+import { releaseParam } from '../../platform';
 import { FoundConflict } from '../../schedule';
 import { BuiltInGateType } from './BuiltInGateType';
 import { GATE_IDS } from './gateIds';
+import { gateSays } from './gateSays';
 import { GateKey } from './JudgedGate';
 import { noParams } from './noParams';
-
-const PHRASES: Record<ConflictKind, string> = {
-  same_component: 'another release of the same component at the same time',
-  dependency_overlap: 'a dependent service at the same time',
-  order_violation: 'a release that must come first and comes later',
-  off_departure: 'another time than its train leaves',
-  window_violation: 'a freeze or a closed window',
-  resource_contention: 'a shared resource beyond its capacity',
-  environment_booking: 'an environment that is booked',
-  people: 'a person in two places',
-  milestone_slip: 'a milestone that slipped',
-};
 
 /** Of two releases in the wrong order the later one has to wait. */
 function holdsUp({ cause }: FoundConflict, releaseId: string): boolean {
@@ -44,54 +36,70 @@ export const noConflicts: BuiltInGateType = {
   paramsSchema: noParams,
   describe: () => 'No conflict that must be resolved.',
   evaluate(_params, { release, conflicts = [] }, now) {
-    const { id, name, kind, state } = release;
+    const { id, kind, state } = release;
+    const about = { release: releaseParam(release) };
     if (state === 'in_progress') {
       return {
         status: 'not_applicable',
-        code: 'already_started',
-        sentence: `${name} has started.`,
+        ...gateSays(release, 'already_started', about),
       };
     }
-    const open = conflicts.filter(
+    const waivers = activeWaivers(release, 'conflict', now);
+    const holding = conflicts.filter(
       conflict =>
         conflict.severity === 'high' &&
         conflict.interval.end > Date.parse(now) &&
         holdsUp(conflict, id),
     );
-    const [firstEnd] = open
-      .map(({ interval }) => interval.end)
+    const open = holding.filter(({ fingerprint }) => !waivers.has(fingerprint));
+    const [firstEnd] = holding
+      .map(({ interval, fingerprint }) => {
+        const waiver = waivers.get(fingerprint);
+        return Math.min(
+          interval.end,
+          waiver ? Date.parse(waiver.expiresAt) : Infinity,
+        );
+      })
       .sort((a, b) => a - b);
     const validUntil =
       firstEnd === undefined ? undefined : new Date(firstEnd).toISOString();
+    if (open.length === 0 && holding.length > 0) {
+      return {
+        status: 'waived',
+        ...gateSays(release, 'conflicts_waived', {
+          ...about,
+          count: holding.length,
+        }),
+        validUntil,
+      };
+    }
     if (open.length === 0) {
       return {
         status: 'pass',
-        code: 'no_open_conflict',
-        sentence: `Nothing that ${name} collides with must be resolved.`,
+        ...gateSays(release, 'no_open_conflict', about),
       };
     }
     if (kind === 'emergency') {
       return {
         status: 'not_applicable',
-        code: 'emergency',
-        sentence: `${name} is an emergency and goes on in spite of ${counted(
-          open.length,
-          'conflict',
-        )}.`,
+        ...gateSays(release, 'emergency', { ...about, count: open.length }),
         validUntil,
       };
     }
-    const phrases = new Set(open.map(({ cause }) => PHRASES[cause.kind]));
+    const kinds = new Set(open.map(({ cause }) => cause.kind));
     const told = open.map(conflict => toldBy(conflict, id));
     return {
       status: 'fail',
-      code: 'conflict_open',
-      sentence: `${counted(
-        open.length,
-        'conflict',
-      )} of ${name} must be resolved: ${[...phrases].join(
-        '; ',
-      )}. Move it, or what it collides with.`,
+      ...gateSays(release, 'conflict_open', {
+        ...about,
+        count: open.length,
+        kinds: [...kinds]
+          .map((of): Message => ({ code: `conflictKind.${of}` }))
+          .reduce((first, then) => ({
+            code: 'phrase.inTurn',
+            params: { first, then },
+          })),
+      }),
       repeats: told.every(keys => keys.length > 0) ? told.flat() : undefined,
       validUntil,
     };

@@ -20,11 +20,9 @@ describe('noHold', () => {
       status: 'fail',
       code: 'on_hold',
       sentence:
-        'checkout 5.3.0 is on hold since 19 November 2026, 09:00 (Europe/Paris): The payment provider is down.',
+        'checkout 5.3.0 has been on hold since Thu 19 Nov 2026 09:00 (Europe/Paris): The payment provider is down.',
       ownerRef: 'user:default/release-manager',
-      evidence: [
-        { title: 'Held by user:default/engineer', at: '2026-11-19T08:00:00Z' },
-      ],
+      evidence: [{ title: 'Held by engineer', at: '2026-11-19T08:00:00Z' }],
     });
   });
 

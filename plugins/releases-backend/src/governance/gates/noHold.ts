@@ -1,28 +1,31 @@
 import { BuiltInGateType } from './BuiltInGateType';
 import { noParams } from './noParams';
-import { moment } from '../../platform';
+import { actorName, releaseParam } from '../../platform';
+import { gateSays } from './gateSays';
 
 /** Nobody has put the release on hold. @internal */
 export const noHold: BuiltInGateType = {
   id: 'not_held',
   paramsSchema: noParams,
+  waivable: false,
   describe: () => 'Not on hold.',
   evaluate(_params, { release }) {
-    const { name, hold, managerRef } = release;
+    const { hold, managerRef } = release;
+    const about = { release: releaseParam(release) };
     return hold
       ? {
           status: 'fail',
-          code: 'on_hold',
-          sentence: `${name} is on hold since ${moment(hold.at, release)}: ${
-            hold.reason
-          }`,
+          ...gateSays(release, 'on_hold', {
+            ...about,
+            since: { at: hold.at },
+            reason: hold.reason,
+          }),
           ownerRef: managerRef,
-          evidence: [{ title: `Held by ${hold.by}`, at: hold.at }],
+          evidence: [{ title: `Held by ${actorName(hold.by)}`, at: hold.at }],
         }
       : {
           status: 'pass',
-          code: 'not_on_hold',
-          sentence: `${name} is not on hold.`,
+          ...gateSays(release, 'not_on_hold', about),
           ownerRef: managerRef,
         };
   },

@@ -11,7 +11,7 @@ describe('ownerKnown', () => {
       known: [TEAM],
       status: 'pass',
       code: 'owner_known',
-      sentence: 'group:default/payments-team owns checkout 5.3.0.',
+      sentence: 'payments-team owns checkout 5.3.0.',
     },
     {
       owner: TEAM,
@@ -19,7 +19,7 @@ describe('ownerKnown', () => {
       status: 'fail',
       code: 'owner_unknown',
       sentence:
-        'group:default/payments-team, the owner of checkout 5.3.0, is not in the catalog. Name another owner, or register this one.',
+        'payments-team, the owner of checkout 5.3.0, is not in the catalog. Name another owner, or register this one.',
     },
     {
       owner: undefined,
@@ -27,7 +27,7 @@ describe('ownerKnown', () => {
       status: 'fail',
       code: 'owner_missing',
       sentence:
-        'checkout 5.3.0 has no owner. Name the group or the user that answers for it.',
+        'checkout 5.3.0 has no owner. Name the group or user responsible for it.',
     },
     {
       owner: undefined,
@@ -35,7 +35,7 @@ describe('ownerKnown', () => {
       status: 'fail',
       code: 'owner_missing',
       sentence:
-        'checkout 5.3.0 has no owner. Name the group or the user that answers for it.',
+        'checkout 5.3.0 has no owner. Name the group or user responsible for it.',
     },
     {
       owner: TEAM,
@@ -43,7 +43,7 @@ describe('ownerKnown', () => {
       status: 'unknown',
       code: 'catalog_not_read',
       sentence:
-        'Whether group:default/payments-team, the owner of checkout 5.3.0, exists is not known: the catalog has not been read yet. Refresh the dependencies.',
+        'It is not known yet whether payments-team, the owner of checkout 5.3.0, is in the catalog. Refresh the dependencies.',
     },
   ])('says $code of $owner', ({ owner, known, ...outcome }) => {
     expect(

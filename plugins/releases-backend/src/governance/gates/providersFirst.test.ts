@@ -93,7 +93,7 @@ describe('providersFirst', () => {
       status: 'fail',
       code: 'provider_after_consumer',
       sentence:
-        'payments-api 4.2.0, which brings payments-api >=4.2.0, ends on 26 November 2026, 15:30 (Europe/Paris), after checkout 5.3.0 starts on 26 November 2026, 14:00 (Europe/Paris). Move one of them.',
+        'payments-api 4.2.0, which brings payments-api >=4.2.0, must be out before checkout 5.3.0 starts (Thu 26 Nov 2026 14:00), but ends at 15:30 (Europe/Paris). Move one of them.',
       repeats: undefined,
     });
   });
@@ -105,7 +105,7 @@ describe('providersFirst', () => {
       status: 'unknown',
       code: 'provider_without_window',
       sentence:
-        'Whether payments-api 4.2.0 comes before checkout 5.3.0 is not known, since payments-api 4.2.0 has no window. Set one that ends by 26 November 2026, 14:00 (Europe/Paris).',
+        'Whether payments-api 4.2.0 comes before checkout 5.3.0 is not known, since payments-api 4.2.0 has no window. Set one that ends by Thu 26 Nov 2026 14:00 (Europe/Paris).',
       repeats: [{ releaseId: 'payments-4', gateId: 'window-set' }],
     });
   });

@@ -1,5 +1,6 @@
 import {
   isReady,
+  Message,
   Release,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
@@ -8,78 +9,73 @@ import { ResolvedRequirement } from '../../dependencies';
 import { BuiltInGateType, BuiltInOutcome } from './BuiltInGateType';
 import { GATE_IDS } from './gateIds';
 import { noParams } from './noParams';
-import { counted, entityName, moment } from '../../platform';
+import { gateSays } from './gateSays';
+import { releaseParam, said, together, zoneOf } from '../../platform';
 
 const TOLD = 3;
+
+/** The name of a component, and the version that is needed of it. */
+function neededParam({
+  entityRef,
+  version,
+}: Pick<ResolvedRequirement, 'entityRef' | 'version'>): Message {
+  return {
+    code: 'gate.neededVersion',
+    params: { component: { entity: entityRef }, version },
+  };
+}
 
 function judgeProvider(
   consumer: Release,
   provider: Release,
-  needed: string,
+  needed: Message,
 ): BuiltInOutcome {
+  const about = {
+    consumer: releaseParam(consumer),
+    provider: releaseParam(provider),
+    needed,
+  };
+  const says = (code: string, params = {}) =>
+    gateSays(consumer, code, { ...about, ...params });
   if (provider.id === consumer.id) {
-    return {
-      status: 'pass',
-      code: 'ships_together',
-      sentence: `${consumer.name} ships ${needed} itself.`,
-    };
+    return { status: 'pass', ...says('ships_together') };
   }
   if (isReleased(provider.state)) {
-    return {
-      status: 'pass',
-      code: 'provider_released',
-      sentence: `${provider.name} has brought ${needed}.`,
-    };
+    return { status: 'pass', ...says('provider_released') };
   }
   if (!consumer.window) {
     return {
       status: 'unknown',
-      code: 'order_unknown',
-      sentence: `Whether ${provider.name} comes before ${consumer.name} is not known, since ${consumer.name} has no window. Set one.`,
+      ...says('order_unknown'),
       repeats: [{ releaseId: consumer.id, gateId: GATE_IDS.windowSet }],
     };
   }
+  const { start } = consumer.window;
   if (!provider.window) {
     return {
       status: 'unknown',
-      code: 'provider_without_window',
-      sentence: `Whether ${provider.name} comes before ${
-        consumer.name
-      } is not known, since ${
-        provider.name
-      } has no window. Set one that ends by ${moment(
-        consumer.window.start,
-        consumer,
-      )}.`,
+      ...says('provider_without_window', { start: { at: start } }),
       repeats: [{ releaseId: provider.id, gateId: GATE_IDS.windowSet }],
     };
   }
-  if (Date.parse(provider.window.end) > Date.parse(consumer.window.start)) {
-    return {
-      status: 'fail',
-      code: 'provider_after_consumer',
-      sentence: `${provider.name}, which brings ${needed}, ends on ${moment(
-        provider.window.end,
-        consumer,
-      )}, after ${consumer.name} starts on ${moment(
-        consumer.window.start,
-        consumer,
-      )}. Move one of them.`,
-    };
-  }
-  return {
-    status: 'pass',
-    code: 'provider_first',
-    sentence: `${provider.name} brings ${needed} before ${consumer.name} starts; its readiness is inherited.`,
-  };
+  const { end } = provider.window;
+  return Date.parse(end) > Date.parse(start)
+    ? {
+        status: 'fail',
+        ...says('provider_after_consumer', {
+          start: { at: start },
+          end: { on: end },
+        }),
+      }
+    : { status: 'pass', ...says('provider_first') };
 }
 
 function judgeRequirement(
   consumer: Release,
   requirement: ResolvedRequirement,
 ): BuiltInOutcome {
-  const { entityRef, version, provider, unversioned } = requirement;
-  const needed = `${entityName(entityRef)} ${version}`;
+  const { entityRef, provider, unversioned } = requirement;
+  const needed = neededParam(requirement);
   if (provider) {
     return {
       ...judgeProvider(consumer, provider, needed),
@@ -89,26 +85,31 @@ function judgeRequirement(
           : [{ title: provider.name, at: provider.window?.end }],
     };
   }
+  const about = { consumer: releaseParam(consumer), needed };
   if (unversioned) {
     return {
       status: 'unknown',
-      code: 'provider_version_unknown',
-      sentence: `${unversioned.name} ships ${entityName(
-        entityRef,
-      )} but does not say which version, and ${
-        consumer.name
-      } requires ${needed}. Set the version that it brings.`,
+      ...gateSays(consumer, 'provider_version_unknown', {
+        ...about,
+        provider: releaseParam(unversioned),
+        component: { entity: entityRef },
+      }),
       evidence: [{ title: unversioned.name, at: unversioned.window?.end }],
     };
   }
   return {
     status: 'fail',
-    code: 'provider_missing',
-    sentence: `${consumer.name} requires ${needed}, which no release brings to ${consumer.environment}. Plan one, or correct what is required.`,
+    ...gateSays(consumer, 'provider_missing', {
+      ...about,
+      environment: consumer.environment,
+    }),
   };
 }
 
-function combine(outcomes: readonly BuiltInOutcome[]): BuiltInOutcome {
+function combine(
+  release: Release,
+  outcomes: readonly BuiltInOutcome[],
+): BuiltInOutcome {
   const status = worstVerdict(outcomes.map(outcome => outcome.status));
   const missing = outcomes.filter(outcome => !isReady(outcome.status));
   const shown = missing.length > 0 ? missing : outcomes;
@@ -119,16 +120,23 @@ function combine(outcomes: readonly BuiltInOutcome[]): BuiltInOutcome {
   return {
     status,
     code: first?.code ?? 'nothing_required',
-    sentence: [
-      ...shown.slice(0, TOLD).map(({ sentence }) => sentence),
-      ...(untold > 0
-        ? [
-            `${counted(untold, 'more requirement')} ${
-              untold === 1 ? 'is' : 'are'
-            } ${isReady(status) ? 'met' : 'not met yet'}.`,
-          ]
-        : []),
-    ].join(' '),
+    ...said(
+      together([
+        ...shown.slice(0, TOLD).flatMap(({ message }) => message ?? []),
+        ...(untold > 0
+          ? [
+              {
+                code: 'gate.moreRequirements',
+                params: {
+                  count: untold,
+                  context: isReady(status) ? 'met' : 'unmet',
+                },
+              },
+            ]
+          : []),
+      ]),
+      zoneOf(release),
+    ),
     evidence: outcomes.flatMap(({ evidence = [] }) => evidence),
     repeats: isRepeat
       ? missing.flatMap(({ repeats = [] }) => repeats)
@@ -150,10 +158,12 @@ export const providersFirst: BuiltInGateType = {
     return requirements.length === 0
       ? {
           status: 'not_applicable',
-          code: 'nothing_required',
-          sentence: `${release.name} requires no other release.`,
+          ...gateSays(release, 'nothing_required', {
+            release: releaseParam(release),
+          }),
         }
       : combine(
+          release,
           requirements.map(requirement =>
             judgeRequirement(release, requirement),
           ),

@@ -17,7 +17,7 @@ describe('rollbackPlan', () => {
     expect(judgedBy(rollbackPlan, sampleRelease(changes))).toEqual({
       status: 'fail',
       code: 'rollback_plan_missing',
-      sentence: `checkout 5.3.0 has no rollback plan, which ${why} needs. Write how to go back.`,
+      sentence: `checkout 5.3.0 has no rollback plan, which ${why} needs. Describe how to roll back.`,
     });
     expect(
       judgedBy(

@@ -1,15 +1,17 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { BuiltInGateType } from './BuiltInGateType';
+import { gateSays } from './gateSays';
 import { noParams } from './noParams';
+import { releaseParam } from '../../platform';
 
-function whyNeeded(release: Release): string | undefined {
+function whyNeeded(release: Release): 'emergency' | 'breaking' | undefined {
   if (release.kind === 'emergency') {
-    return 'an emergency release';
+    return 'emergency';
   }
   const breaking = [release, ...release.components].some(
     ({ impact }) => impact === 'breaking',
   );
-  return breaking ? 'a breaking release' : undefined;
+  return breaking ? 'breaking' : undefined;
 }
 
 /**
@@ -23,25 +25,19 @@ export const rollbackPlan: BuiltInGateType = {
   describe: () =>
     'A rollback plan, where the release is breaking or an emergency.',
   evaluate(_params, { release }) {
-    const { name, rollbackPlan: plan } = release;
-    const why = whyNeeded(release);
-    if (why === undefined) {
+    const about = { release: releaseParam(release) };
+    const context = whyNeeded(release);
+    if (context === undefined) {
       return {
         status: 'not_applicable',
-        code: 'rollback_plan_not_needed',
-        sentence: `${name} is neither breaking nor an emergency, so it needs no rollback plan.`,
+        ...gateSays(release, 'rollback_plan_not_needed', about),
       };
     }
-    return plan?.trim()
-      ? {
-          status: 'pass',
-          code: 'rollback_plan_written',
-          sentence: `${name} has a rollback plan.`,
-        }
+    return release.rollbackPlan?.trim()
+      ? { status: 'pass', ...gateSays(release, 'rollback_plan_written', about) }
       : {
           status: 'fail',
-          code: 'rollback_plan_missing',
-          sentence: `${name} has no rollback plan, which ${why} needs. Write how to go back.`,
+          ...gateSays(release, 'rollback_plan_missing', { ...about, context }),
         };
   },
 };

@@ -1,12 +1,16 @@
-import { Gate } from '@slipway/backstage-plugin-releases-node';
 import { NOW, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
+import { noHold as noHoldType } from './noHold';
+import { ReadyGate } from './ReadyGate';
 import { toJudgedGate } from './toJudgedGate';
 
-const noHold: Gate = {
+const noHold: ReadyGate = {
   id: 'no-hold',
   name: 'Not on hold',
   type: 'not_held',
-  stage: 'start',
+  stage: 'approval',
+  severity: 'blocking',
+  params: {},
+  judgedBy: noHoldType,
 };
 
 const outcome = { status: 'pass', code: 'ok', sentence: 'It is.' } as const;
@@ -18,7 +22,10 @@ describe('toJudgedGate', () => {
         id: 'no-hold',
         name: 'Not on hold',
         kind: 'not_held',
-        stage: 'start',
+        stage: 'approval',
+        severity: 'blocking',
+        counts: true,
+        waivable: false,
         status: 'pass',
         code: 'ok',
         sentence: 'It is.',
@@ -28,6 +35,27 @@ describe('toJudgedGate', () => {
       },
       repeats: [],
     });
+  });
+
+  it('counts what the next step asks for', () => {
+    const counts = (
+      gate: Partial<ReadyGate>,
+      state: 'in_readiness' | 'approved' | 'in_progress',
+    ) =>
+      toJudgedGate({ ...noHold, ...gate }, sampleRelease({ state }), outcome)
+        .result.counts;
+    expect(counts({ stage: 'start' }, 'in_readiness')).toBe(false);
+    expect(counts({ stage: 'start' }, 'approved')).toBe(true);
+    expect(counts({ stage: 'start' }, 'in_progress')).toBe(true);
+    expect(counts({ severity: 'advisory' }, 'approved')).toBe(false);
+  });
+
+  it('names the policy that asks for it', () => {
+    const policy = { id: 'production', version: 3 };
+    expect(
+      toJudgedGate({ ...noHold, policy }, sampleRelease(), outcome).result
+        .policy,
+    ).toEqual(policy);
   });
 
   it('asks the manager where there is no owner', () => {

@@ -1,8 +1,9 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { Gate } from '@slipway/backstage-plugin-releases-node';
 import { BuiltInOutcome } from './BuiltInGateType';
 import { dueAt } from './dueAt';
+import { isApproved } from './isApproved';
 import { JudgedGate } from './JudgedGate';
+import { isWaivable, ReadyGate } from './ReadyGate';
 
 /**
  * Completes what a gate came to with who has to act, and by when.
@@ -10,7 +11,7 @@ import { JudgedGate } from './JudgedGate';
  * @internal
  */
 export function toJudgedGate(
-  gate: Gate,
+  gate: Omit<ReadyGate, 'params'>,
   release: Release,
   outcome: BuiltInOutcome,
 ): JudgedGate {
@@ -20,9 +21,16 @@ export function toJudgedGate(
       name: gate.name,
       kind: gate.type,
       stage: gate.stage,
+      severity: gate.severity,
+      counts:
+        gate.severity === 'blocking' &&
+        (gate.stage === 'approval' || isApproved(release)),
+      ...(gate.policy ? { policy: gate.policy } : {}),
+      waivable: isWaivable(gate),
       status: outcome.status,
       code: outcome.code,
       sentence: outcome.sentence,
+      ...(outcome.message ? { message: outcome.message } : {}),
       ownerRef:
         outcome.ownerRef ??
         gate.ownerRef ??
@@ -30,7 +38,10 @@ export function toJudgedGate(
         release.managerRef,
       dueAt: outcome.dueAt ?? dueAt(release),
       evidence: outcome.evidence ?? [],
+      ...(outcome.byHand ? { byHand: outcome.byHand } : {}),
+      ...(outcome.approval ? { approval: outcome.approval } : {}),
     },
     repeats: outcome.repeats ?? [],
+    ...(outcome.voting ? { voting: outcome.voting } : {}),
   };
 }

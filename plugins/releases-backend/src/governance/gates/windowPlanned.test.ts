@@ -1,3 +1,4 @@
+import { aWaiver } from '../../__testUtils__/aWaiver';
 import fc from 'fast-check';
 import {
   formatInstant,
@@ -77,17 +78,12 @@ describe('windowPlanned', () => {
   it('says which window is waived', async () => {
     const release = sampleRelease({
       waivers: [
-        {
-          id: 'w',
-          windowId: 'quiet',
+        aWaiver('quiet', {
           windowName: 'Quiet days',
-          reason: 'It cannot wait',
-          grantedBy: 'user:default/manager',
-          grantedAt: NOW,
           expiresAt: '2026-11-26T14:00:00Z',
-        },
+        }),
       ],
-    } as Partial<Release>);
+    });
     expect(await judge(release, [aWindow()])).toMatchObject({
       status: 'pass',
       code: 'window_waived',
@@ -98,8 +94,8 @@ describe('windowPlanned', () => {
 
   it('does not let a waiver pass that is over by the start', async () => {
     const release = sampleRelease({
-      waivers: [{ id: 'w', windowId: 'quiet', expiresAt: PLANNED }],
-    } as unknown as Partial<Release>);
+      waivers: [aWaiver('quiet', { expiresAt: PLANNED })],
+    });
     expect((await judge(release, [aWindow()])).code).toBe('inside_freeze');
   });
 
@@ -115,7 +111,7 @@ describe('windowPlanned', () => {
       },
     });
     expect((await judge(release, [some])).sentence).toMatch(
-      /cannot start as planned\. a, b: Closed until .* Nobody is in\. Move it/,
+      /cannot start as planned\. a and b: Closed until .* Nobody is in\. Move it/,
     );
   });
 

@@ -2,11 +2,19 @@ import {
   DecisionReason,
   formatInstant,
   isWaiverActive,
+  Message,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted, entityName } from '../../platform';
+import {
+  listParam,
+  releaseParam,
+  said,
+  together,
+  zoneOf,
+} from '../../platform';
 import { ComponentDecision } from '../../schedule';
 import { BuiltInGateType, StartDecisions } from './BuiltInGateType';
+import { gateSays } from './gateSays';
 import { noParams } from './noParams';
 
 const TOLD = 3;
@@ -16,33 +24,38 @@ const CLOSES: readonly DecisionReason['code'][] = [
   'outside_allow_windows',
 ];
 
+function toMessage(text: string): Message {
+  return { code: 'phrase.text', params: { text } };
+}
+
 /** What is said of closed components, each sentence once. */
-function closedText(decisions: readonly ComponentDecision[]): string {
-  const refs = new Map<string, string[]>();
+function closedMessages(decisions: readonly ComponentDecision[]): Message[] {
+  const refs = new Map<string, { message: Message; of: string[] }>();
   for (const { entityRef, decision } of decisions) {
     if (!decision.allowed) {
-      const { sentence } = decision;
-      refs.set(sentence, (refs.get(sentence) ?? []).concat(entityRef ?? []));
+      const { sentence, message = toMessage(sentence) } = decision;
+      const of = refs.get(sentence)?.of ?? [];
+      refs.set(sentence, { message, of: of.concat(entityRef ?? []) });
     }
   }
   const isForAll = (of: string[]) => of.length === decisions.length;
-  const untold = [...refs].slice(TOLD).flatMap(([, of]) => of).length;
+  const untold = [...refs.values()].slice(TOLD).flatMap(({ of }) => of).length;
   return [
-    ...[...refs]
-      .slice(0, TOLD)
-      .map(([sentence, of]) =>
-        isForAll(of) || of.length === 0
-          ? sentence
-          : `${of.map(entityName).join(', ')}: ${sentence}`,
-      ),
+    ...[...refs.values()].slice(0, TOLD).map(({ message, of }) =>
+      isForAll(of) || of.length === 0
+        ? message
+        : {
+            code: 'gate.ofComponents',
+            params: {
+              components: listParam(of.map(entity => ({ entity }))),
+              what: message,
+            },
+          },
+    ),
     ...(untold > 0
-      ? [
-          `${counted(untold, 'more component')} ${
-            untold === 1 ? 'is' : 'are'
-          } closed.`,
-        ]
+      ? [{ code: 'gate.moreClosed', params: { count: untold } }]
       : []),
-  ].join(' ');
+  ];
 }
 
 function namesOf(reasons: readonly DecisionReason[], code: string): string[] {
@@ -55,34 +68,46 @@ function namesOf(reasons: readonly DecisionReason[], code: string): string[] {
   ];
 }
 
-function judgeStart(name: string, { decisions }: StartDecisions, when: string) {
+function judgeStart(
+  release: Release,
+  { decisions }: StartDecisions,
+  context: 'now' | 'planned',
+) {
+  const about = { release: releaseParam(release), context };
   const reasons = decisions.flatMap(({ decision }) => decision.reasons);
+  const says = (code: string, sentences: Message[]) => ({
+    code,
+    ...said(together(sentences), zoneOf(release)),
+  });
   if (decisions.every(({ decision }) => decision.allowed)) {
     const waived = namesOf(reasons, 'waived');
     return {
       status: 'pass',
-      code: waived.length > 0 ? 'window_waived' : 'window_open',
-      sentence: [
-        `No freeze or window keeps ${name} from starting ${when}.`,
-        ...waived.map(window => `${window} is waived.`),
-      ].join(' '),
+      ...says(waived.length > 0 ? 'window_waived' : 'window_open', [
+        { code: 'gate.window_open', params: about },
+        ...waived.map(window => ({
+          code: 'window.waived',
+          params: { window },
+        })),
+      ]),
     } as const;
   }
   const closing = reasons.find(({ code }) => CLOSES.includes(code));
   return closing
     ? ({
         status: 'fail',
-        code: closing.code,
-        sentence: `${name} cannot start ${when}. ${closedText(
-          decisions,
-        )} Move it, or have the window waived.`,
+        ...says(closing.code, [
+          { code: 'gate.cannotStart', params: about },
+          ...closedMessages(decisions),
+          { code: 'gate.moveOrWaive' },
+        ]),
       } as const)
     : ({
         status: 'unknown',
-        code: 'scope_unknown',
-        sentence: `Whether ${name} can start ${when} is not known. ${closedText(
-          decisions,
-        )}`,
+        ...says('scope_unknown', [
+          { code: 'gate.startUnknown', params: about },
+          ...closedMessages(decisions),
+        ]),
       } as const);
 }
 
@@ -121,25 +146,21 @@ export const windowPlanned: BuiltInGateType = {
   paramsSchema: noParams,
   describe: () => 'The planned start is open to every component.',
   evaluate(_params, { release, start }, now) {
-    const { name, window } = release;
     if (start) {
       return start.at === now
         ? {
-            ...judgeStart(name, start, 'now'),
+            ...judgeStart(release, start, 'now'),
             validUntil: endOfDecisions(release, start, now),
           }
-        : { ...judgeStart(name, start, 'as planned'), validUntil: start.at };
+        : { ...judgeStart(release, start, 'planned'), validUntil: start.at };
     }
-    return window
-      ? {
-          status: 'not_applicable',
-          code: 'already_started',
-          sentence: `${name} has started.`,
-        }
-      : {
-          status: 'not_applicable',
-          code: 'start_not_planned',
-          sentence: `${name} has no planned start yet.`,
-        };
+    return {
+      status: 'not_applicable',
+      ...gateSays(
+        release,
+        release.window ? 'already_started' : 'start_not_planned',
+        { release: releaseParam(release) },
+      ),
+    };
   },
 };

@@ -25,13 +25,13 @@ describe('windowSet', () => {
         status: 'pass',
         code: 'window_ahead',
         sentence:
-          'checkout 5.3.0 starts on 26 November 2026, 14:00 (Europe/Paris).',
+          'checkout 5.3.0 starts on Thu 26 Nov 2026 at 14:00 (Europe/Paris).',
       });
       expect(judge({ state }, START)).toEqual({
         status: 'fail',
         code: 'window_begun',
         sentence:
-          'The window of checkout 5.3.0 began on 26 November 2026, 14:00 (Europe/Paris), before it was approved. Set a later one.',
+          'The window of checkout 5.3.0 began on Thu 26 Nov 2026 at 14:00 (Europe/Paris), before it was approved. Set a later one.',
       });
     },
   );
@@ -41,13 +41,13 @@ describe('windowSet', () => {
       status: 'pass',
       code: 'window_open_or_ahead',
       sentence:
-        'checkout 5.3.0 can start until 26 November 2026, 15:30 (Europe/Paris).',
+        'checkout 5.3.0 can start until Thu 26 Nov 2026 15:30 (Europe/Paris).',
     });
     expect(judge({ state: 'approved' }, END)).toEqual({
       status: 'fail',
       code: 'window_over',
       sentence:
-        'The window of checkout 5.3.0 ended on 26 November 2026, 15:30 (Europe/Paris). Set a new one.',
+        'The window of checkout 5.3.0 ended on Thu 26 Nov 2026 at 15:30 (Europe/Paris). Set a new one.',
     });
   });
 

@@ -1,6 +1,7 @@
 import { BuiltInGateType } from './BuiltInGateType';
 import { noParams } from './noParams';
-import { moment } from '../../platform';
+import { gateSays } from './gateSays';
+import { releaseParam } from '../../platform';
 
 /**
  * The release has a window, and it is not too late for it: before the approval
@@ -11,59 +12,56 @@ import { moment } from '../../platform';
 export const windowSet: BuiltInGateType = {
   id: 'window_set',
   paramsSchema: noParams,
+  waivable: false,
   describe: () => 'A window that is not too late.',
   evaluate(_params, { release }, at) {
-    const { name, state, window } = release;
+    const { state, window } = release;
+    const about = { release: releaseParam(release) };
     if (state === 'in_progress') {
       return {
         status: 'not_applicable',
-        code: 'already_started',
-        sentence: `${name} has started.`,
+        ...gateSays(release, 'already_started', about),
       };
     }
     if (!window) {
-      return {
-        status: 'fail',
-        code: 'window_missing',
-        sentence: `${name} has no window. Set when it starts and ends.`,
-      };
+      return { status: 'fail', ...gateSays(release, 'window_missing', about) };
     }
-    const evidence = [{ title: 'Window', at: window.start }];
+    const { start, end } = window;
+    const evidence = [{ title: 'Window', at: start }];
     const now = Date.parse(at);
     if (state === 'approved') {
-      return Date.parse(window.end) > now
+      return Date.parse(end) > now
         ? {
             status: 'pass',
-            code: 'window_open_or_ahead',
-            sentence: `${name} can start until ${moment(window.end, release)}.`,
+            ...gateSays(release, 'window_open_or_ahead', {
+              ...about,
+              end: { at: end },
+            }),
             evidence,
-            validUntil: window.end,
+            validUntil: end,
           }
         : {
             status: 'fail',
-            code: 'window_over',
-            sentence: `The window of ${name} ended on ${moment(
-              window.end,
-              release,
-            )}. Set a new one.`,
+            ...gateSays(release, 'window_over', { ...about, end: { on: end } }),
             evidence,
           };
     }
-    return Date.parse(window.start) > now
+    return Date.parse(start) > now
       ? {
           status: 'pass',
-          code: 'window_ahead',
-          sentence: `${name} starts on ${moment(window.start, release)}.`,
+          ...gateSays(release, 'window_ahead', {
+            ...about,
+            start: { on: start },
+          }),
           evidence,
-          validUntil: window.start,
+          validUntil: start,
         }
       : {
           status: 'fail',
-          code: 'window_begun',
-          sentence: `The window of ${name} began on ${moment(
-            window.start,
-            release,
-          )}, before it was approved. Set a later one.`,
+          ...gateSays(release, 'window_begun', {
+            ...about,
+            start: { on: start },
+          }),
           evidence,
         };
   },

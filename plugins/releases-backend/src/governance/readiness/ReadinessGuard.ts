@@ -53,9 +53,9 @@ export class ReadinessGuard implements TransitionGuard {
     return [
       ...gates
         .filter(gate => !toldByOthers(gate, to))
-        .map(({ code, sentence }) => ({
+        .map(({ approval, code, sentence }) => ({
           field: 'to',
-          code,
+          code: approval ? 'approval_pending' : code,
           message: sentence,
         })),
       ...inherited.map(({ sentence }) => ({

@@ -5,13 +5,15 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
-import { Caller } from '../../platform';
+import { Caller, withReleases } from '../../platform';
 import { isPending } from '../../releases';
+import { MembersStore } from '../approvals/MembersStore';
 import { JudgedGate } from '../gates/JudgedGate';
 import { StoredVerdict } from '../verdicts/OwnVerdictsStore';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
+import { withVoters } from '../voting/withVoters';
 import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn, withNames } from '../evaluate/mentions';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
@@ -30,6 +32,7 @@ export interface ReadinessServiceOptions {
   releases: { byIds(ids: readonly string[]): Promise<Release[]> };
   rows: ReadinessRows;
   reading: Pick<ReleaseReading, 'withReadable'>;
+  members: Pick<MembersStore, 'of'>;
   now?: () => Date;
 }
 
@@ -148,8 +151,8 @@ export class ReadinessService {
     const nameOf = (id: string) =>
       id === release.id || known.readable.has(id)
         ? known.releases.get(id)?.name ?? release.name
-        : HIDDEN_NAME;
-    return redactReadiness(
+        : undefined;
+    const readiness = redactReadiness(
       assessReadiness({
         ...judged,
         release,
@@ -160,6 +163,34 @@ export class ReadinessService {
       }),
       id => id === release.id || known.readable.has(id),
     );
+    const own = judged.gates.get(release.id) ?? [];
+    return {
+      ...readiness,
+      own: {
+        ...readiness.own,
+        gates: await this.#withVoters(
+          credentials,
+          release,
+          readiness.own.gates,
+          own,
+        ),
+      },
+    };
+  }
+
+  async #withVoters(
+    { principal }: Caller,
+    release: Release,
+    results: Readiness['own']['gates'],
+    judged: readonly JudgedGate[],
+  ): Promise<Readiness['own']['gates']> {
+    const refs = judged.flatMap(({ voting }) => voting?.refs ?? []);
+    const members = await this.#options.members.of([...new Set(refs)]);
+    const person =
+      principal.type === 'user'
+        ? principal.userEntityRef.toLocaleLowerCase('en-US')
+        : undefined;
+    return withVoters(results, judged, { release, person, members });
   }
 
   async #releases(credentials: Caller, ids: string[]) {
@@ -204,8 +235,15 @@ function isEndedPass(row: StoredVerdict, now: Date): boolean {
   );
 }
 
-function named(gates: Gates, nameOf: (id: string) => string): Gates {
-  const told = (text: string) => withNames(text, nameOf);
+function named(
+  gates: Gates,
+  nameOf: (id: string) => string | undefined,
+): Gates {
+  const told = (text: string) =>
+    withNames(text, id => nameOf(id) ?? HIDDEN_NAME).replace(
+      /^a release you/,
+      'A release you',
+    );
   return new Map(
     [...gates].map(([id, judged]) => [
       id,
@@ -214,6 +252,13 @@ function named(gates: Gates, nameOf: (id: string) => string): Gates {
         result: {
           ...result,
           sentence: told(result.sentence),
+          ...(result.message
+            ? {
+                message: withReleases(result.message, ({ release }) =>
+                  nameOf(release),
+                ),
+              }
+            : {}),
           evidence: result.evidence.map(({ title, ...rest }) => ({
             title: told(title),
             ...rest,

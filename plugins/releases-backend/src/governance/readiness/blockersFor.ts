@@ -25,6 +25,7 @@ export function blockersFor(
   return {
     gates: own.gates.filter(
       gate =>
+        gate.severity === 'blocking' &&
         !isReady(gate.status) &&
         (stage === 'start' || gate.stage === 'approval'),
     ),

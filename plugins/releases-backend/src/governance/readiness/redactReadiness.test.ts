@@ -33,7 +33,7 @@ const readiness: Readiness = {
   at: NOW,
   verdict: 'fail',
   code: 'not_ready',
-  sentence: '2 providers stand between checkout 5.3.0 and go.',
+  sentence: 'checkout 5.3.0: 2 providers are not ready.',
   own: { verdict: 'pass', gates: [] },
   inherited: {
     verdict: 'fail',
@@ -45,7 +45,7 @@ const readiness: Readiness = {
     blocker('a', 'z', 2),
     blocker('c', 'x', 2),
   ],
-  snapshot: { policy: 'built-in' },
+  snapshot: { policies: [] },
 };
 
 describe('redactReadiness', () => {
@@ -57,30 +57,29 @@ describe('redactReadiness', () => {
     const redacted = redactReadiness(readiness, id => id === 'own');
     expect(readinessSchema.parse(redacted)).toEqual(redacted);
     expect(redacted.inherited.from).toEqual([
-      {
-        name: 'a release that you may not read',
+      expect.objectContaining({
+        name: 'a release you cannot see',
         verdict: 'fail',
         distance: 2,
         via: [],
         code: 'hidden_release_not_ready',
         sentence:
-          'A release that you may not read has to come first; it is not ready.',
-      },
+          'A release you cannot see has to come first; it is not ready.',
+      }),
       expect.objectContaining({
         verdict: 'pass',
         code: 'hidden_release_ready',
-        sentence:
-          'A release that you may not read has to come first; it is ready.',
+        sentence: 'A release you cannot see has to come first; it is ready.',
       }),
       expect.objectContaining({ verdict: 'fail' }),
     ]);
     expect(redacted.rootBlockers).toEqual([
-      {
+      expect.objectContaining({
         code: 'hidden_release_not_ready',
         sentence:
-          '2 releases that you may not read are not ready. Ask somebody who may read them.',
+          '2 releases you cannot see are not ready. Ask somebody who may read them.',
         holdsUp: 4,
-      },
+      }),
       readiness.rootBlockers[1],
     ]);
     expect(JSON.stringify(redacted.inherited)).not.toMatch(/secret|planned/);
@@ -95,7 +94,7 @@ describe('redactReadiness', () => {
       readiness.inherited.from.slice(0, 2),
     );
     expect(rootBlockers.at(-1)?.sentence).toBe(
-      'A release that you may not read is not ready. Ask somebody who may read it.',
+      'A release you cannot see is not ready. Ask somebody who may read it.',
     );
   });
 });

@@ -4,24 +4,25 @@ import {
   Readiness,
   RootBlocker,
 } from '@slipway/backstage-plugin-releases-common';
+import { said } from '../../platform';
 
 /** What stands for the name of a release that the caller may not read. @internal */
-export const HIDDEN_NAME = 'a release that you may not read';
+export const HIDDEN_NAME = 'a release you cannot see';
 
 function hideEarlier({
   verdict,
   distance,
 }: InheritedRelease): InheritedRelease {
-  const ready = isReady(verdict);
+  const code = isReady(verdict)
+    ? 'hidden_release_ready'
+    : 'hidden_release_not_ready';
   return {
     name: HIDDEN_NAME,
     verdict,
     distance,
     via: [],
-    code: ready ? 'hidden_release_ready' : 'hidden_release_not_ready',
-    sentence: `A release that you may not read has to come first; it is ${
-      ready ? 'ready' : 'not ready'
-    }.`,
+    code,
+    ...said({ code: `readiness.${code}` }, 'UTC'),
   };
 }
 
@@ -30,11 +31,7 @@ function hiddenBlocker(hidden: readonly RootBlocker[]): RootBlocker {
   const count = new Set(hidden.map(({ releaseId }) => releaseId)).size;
   return {
     code: 'hidden_release_not_ready',
-    sentence: `${
-      count === 1
-        ? 'A release that you may not read is'
-        : `${count} releases that you may not read are`
-    } not ready. Ask somebody who may read ${count === 1 ? 'it' : 'them'}.`,
+    ...said({ code: 'readiness.hiddenBlockers', params: { count } }, 'UTC'),
     holdsUp: Math.max(...hidden.map(({ holdsUp }) => holdsUp)),
   };
 }

@@ -298,7 +298,7 @@ function toRow(verdict: MadeVerdict, gatesFingerprint: string) {
     valid_until: toNullableDate(verdict.validUntil),
     judged_at: toDate(verdict.at),
     revision: verdict.revision,
-    open_gates: openGates(verdict),
+    open_gates: openGates(gates).length,
     gates_fingerprint: gatesFingerprint,
     content: JSON.stringify(content),
   };

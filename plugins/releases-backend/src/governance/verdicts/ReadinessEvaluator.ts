@@ -9,7 +9,8 @@ import { Outbox } from '../../platform';
 import { isPending } from '../../releases';
 import { evaluate, GateFailed } from '../evaluate/evaluate';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
-import { GateRegistry } from '../gates/GateRegistry';
+import { AskedOfRelease, GatesOfReleases } from '../policies/GatesOfReleases';
+import { PreparedPolicy } from '../policies/preparePolicy';
 import {
   MadeVerdict,
   OwnVerdictsStore,
@@ -21,7 +22,7 @@ import { VerdictChangesStore } from './VerdictChangesStore';
 /** @internal */
 export interface ReadinessEvaluatorOptions {
   db: Knex;
-  gates: GateRegistry;
+  gatesOf: GatesOfReleases;
   facts: OwnFactsReader;
   own: OwnVerdictsStore;
   required: RequiredReleasesStore;
@@ -45,12 +46,20 @@ export class ReadinessEvaluator {
 
   /** Tells verdicts by other gates than the present ones apart. */
   get fingerprint(): string {
-    return this.#options.gates.fingerprint();
+    return this.#options.gatesOf.fingerprint;
   }
 
   /** @throws where a gate cannot be judged at all */
   assertGates(): void {
-    this.#options.gates.gates();
+    this.#options.gatesOf.assertGates();
+  }
+
+  /** What would be asked of releases, were the policies others than they are. */
+  asked(
+    releases: readonly Release[],
+    policies: readonly PreparedPolicy[],
+  ): Promise<Map<string, AskedOfRelease>> {
+    return this.#options.gatesOf.of(releases, policies);
   }
 
   /**
@@ -58,25 +67,29 @@ export class ReadinessEvaluator {
    * Nothing is kept.
    *
    * @param releases - that are on their way, as they are or might be
+   * @param options - `asked`: by what to judge them in place of the policies
+   *   that there are
    */
   async evaluate(
     releases: readonly Release[],
     now: string,
-    options: { exact?: boolean } = {},
+    options: {
+      exact?: boolean;
+      asked?: ReadonlyMap<string, AskedOfRelease>;
+    } = {},
   ) {
-    const { facts, snapshotId, links } = await this.#options.facts.factsFor(
-      releases,
-      now,
-      options,
-    );
-    const gates = this.#options.gates.gates();
+    const gates = options.asked ?? this.#options.gatesOf.of(releases);
+    const [{ facts, snapshotId, links }, asked] = await Promise.all([
+      this.#options.facts.factsFor(releases, now, { ...options, asked: gates }),
+      gates,
+    ]);
     return {
       snapshotId,
       links,
       verdicts: new Map(
         [...facts].map(([id, own]) => [
           id,
-          evaluate(gates, own, now, this.#failed),
+          evaluate(asked.get(id)!.gates, own, now, this.#failed),
         ]),
       ),
     };
@@ -102,6 +115,7 @@ export class ReadinessEvaluator {
     const judged = found.filter(
       ({ state, archivedAt }) => isPending(state) && archivedAt === undefined,
     );
+    await this.#options.gatesOf.keepApproved(judged);
     const { verdicts, links, snapshotId } = await this.evaluate(judged, at);
     const versions = new Map(rows.map(row => [row.releaseId, row.version]));
     const made = judged.map(

@@ -8,7 +8,12 @@ import {
 import { Knex } from 'knex';
 import { anyOf } from '../../platform';
 import { Beside, isPending } from '../../releases';
-import { goStatement, overStatement, Statement } from '../evaluate/statements';
+import {
+  beingChecked,
+  goStatement,
+  overStatement,
+  Statement,
+} from '../evaluate/statements';
 import { endVerdict } from './VerdictMarks';
 
 const UNKNOWN = VERDICTS.indexOf('unknown');
@@ -197,17 +202,13 @@ function shown(release: Release, row: ShownRow | undefined): ShownVerdict {
   const isUpdating = row === undefined || Number(row.updating) === 1;
   const open = {
     own: row?.open_gates ?? 0,
-    noun: 'own gate',
     providers: Number(row?.waiting ?? 0),
   };
   return {
     verdict,
     ...(isReady(verdict) || open.own + open.providers > 0
       ? goStatement(release, open)
-      : {
-          code: 'updating',
-          sentence: `Whether ${release.name} is ready is being looked at.`,
-        }),
+      : beingChecked(release)),
     ...(isUpdating ? { updating: true } : {}),
   };
 }

@@ -10,11 +10,15 @@ import {
   idsNaming,
   idsRequiring,
   idsStarting,
+  idsUnapproved,
   isPending,
   isReleased,
   StartFilter,
 } from '../../releases';
 import { StoredWindow } from '../../schedule';
+import { ApprovedPoliciesStore } from '../policies/ApprovedPoliciesStore';
+import { PolicyWitness } from '../policies/PoliciesStore';
+import { StoredPolicy } from '../policies/StoredPolicy';
 import { OwnVerdictsStore } from './OwnVerdictsStore';
 import { RequiredReleasesStore } from './RequiredReleasesStore';
 import { VerdictChangesStore } from './VerdictChangesStore';
@@ -27,6 +31,7 @@ export interface VerdictMarksOptions {
   own: OwnVerdictsStore;
   required: RequiredReleasesStore;
   changes: VerdictChangesStore;
+  approved: ApprovedPoliciesStore;
   /** Called where something was marked; must not fail. */
   onMarked?: () => void;
   now?: () => Date;
@@ -38,7 +43,7 @@ export interface VerdictMarksOptions {
  *
  * @internal
  */
-export class VerdictMarks {
+export class VerdictMarks implements PolicyWitness {
   readonly #options: VerdictMarksOptions;
   readonly #now: () => Date;
 
@@ -64,6 +69,11 @@ export class VerdictMarks {
         components.map(({ entityRef }) => entityRef),
       ),
     );
+    await this.#options.approved.releasesWritten(
+      tx,
+      releases,
+      formatInstant(now),
+    );
     await own.begin(tx, judged, now);
     await own.mark(
       tx,
@@ -85,6 +95,28 @@ export class VerdictMarks {
     await this.#mark(tx, rows => rows.where('release_id', id));
   }
 
+  /**
+   * Of who belongs to groups and users that approve.
+   *
+   * @param isAskedOfAll - whether any release may ask them, not only those
+   *   that they own
+   */
+  async membersChanged(
+    tx: Knex.Transaction,
+    refs: readonly string[],
+    isAskedOfAll: boolean,
+  ): Promise<void> {
+    await this.#mark(tx, rows =>
+      rows
+        .whereIn('release_id', idsUnapproved(tx))
+        .modify(unapproved =>
+          isAskedOfAll
+            ? unapproved
+            : unapproved.whereIn('release_id', idsNaming(tx, refs)),
+        ),
+    );
+  }
+
   /** Of windows, as they were and as they are now. */
   async windowsWritten(
     tx: Knex.Transaction,
@@ -101,6 +133,25 @@ export class VerdictMarks {
             'release_id',
             idsStarting(tx, startsTouchedBy(window, now)),
           ),
+        ),
+      ),
+    );
+  }
+
+  /** Of policies, as they were and as they are now. */
+  async policiesWritten(
+    tx: Knex.Transaction,
+    policies: readonly StoredPolicy[],
+  ): Promise<void> {
+    const named = policies.map(({ selector }) => selector.environments);
+    await this.#mark(tx, rows =>
+      rows.whereIn(
+        'release_id',
+        idsUnapproved(
+          tx,
+          named.every(environments => environments.length > 0)
+            ? [...new Set(named.flat())]
+            : undefined,
         ),
       ),
     );

@@ -25,18 +25,19 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
 
   it('is unknown and being looked at until it was judged', async () => {
     await verdicts().insert(checkout);
-    expect(await shownOf()).toEqual({
+    expect(await shownOf()).toMatchObject({
       verdict: 'unknown',
       code: 'updating',
-      sentence: 'Whether checkout 1.0.0 is ready is being looked at.',
+      sentence: 'Checking whether checkout 1.0.0 is ready.',
       updating: true,
     });
     await verdicts().turner.turn();
-    expect(await shownOf()).toEqual({
+    expect(await shownOf()).toMatchObject({
       verdict: 'pass',
       code: 'ready',
       sentence: 'checkout 1.0.0 is ready.',
     });
+    expect(await shownOf()).not.toHaveProperty('updating');
   });
 
   it('turns at the instant, is no pass from it on, and says so once', async () => {
@@ -112,7 +113,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     await verdicts().turner.turn();
     expect(await shownOf('webshop')).toMatchObject({
       verdict: 'fail',
-      sentence: '1 provider stands between webshop 1.0.0 and go.',
+      sentence: 'webshop 1.0.0: 1 provider is not ready.',
     });
     expect((await lineOf('webshop')).at(-1)).toMatchObject({
       own: 'pass',

@@ -1,37 +1,49 @@
 import {
   formatInstant,
-  isWaiverActive,
+  isWaiverOpen,
   NewWaiver,
   Release,
+  releaseUpdatePermission,
   Waiver,
+  WaiverAnswer,
   waiverGrantPermission,
-  Warning,
+  WaiverTarget,
 } from '@slipway/backstage-plugin-releases-common';
-import { v7 as newId } from 'uuid';
 import {
   ApiError,
+  assertPerson,
   assertRevision,
   decideAgain,
   Journal,
   JournalEntry,
   LedgerHead,
   LedgerService,
-  PermissionGuard,
+  StaleRecord,
+  withoutUndefined,
   WriteContext,
 } from '../../platform';
 import {
   MaterialKeeper,
+  ReleaseAuthorizer,
   ReleaseCommits,
   ReleasesReader,
   ReleasesStore,
   withWarnings,
 } from '../../releases';
 import { StoredWaiver, WaiversStore } from './WaiversStore';
-
-/** What of windows a waiver needs to know. @internal */
-export interface WindowNames {
-  nameOf(windowId: string): Promise<string | undefined>;
-}
+import {
+  alreadyThere,
+  declinedEdit,
+  grantedEdit,
+  madeWaiver,
+  openFor,
+  ownRelease,
+  revokedEdit,
+  toWaiver,
+  versionsOf,
+  WaiverEdit,
+} from './waiverEdits';
+import { WaiverTargets } from './WaiverTargets';
 
 /** @internal */
 export interface WaiversServiceOptions {
@@ -39,35 +51,30 @@ export interface WaiversServiceOptions {
   releases: ReleasesStore;
   commits: ReleaseCommits;
   reader: ReleasesReader;
+  authorizer: ReleaseAuthorizer;
   journal: Journal;
   ledger: LedgerService;
-  windows: WindowNames;
-  guardPermission: PermissionGuard;
+  targets: WaiverTargets;
+  /** Whether somebody made what a release is, or votes on it. */
+  isPartyTo(release: Release, actor: string): Promise<boolean>;
   now?: () => Date;
-}
-
-interface WaiverEdit {
-  before?: StoredWaiver;
-  after: StoredWaiver;
-  action: 'waived' | 'waiver_revoked';
-  reason?: string;
-  warnings?: Warning[];
 }
 
 type EditWaivers = (
   release: Release,
   waivers: readonly StoredWaiver[],
   at: string,
-) => WaiverEdit;
+) => Promise<WaiverEdit>;
 
 /**
- * Grants releases leave to go on in spite of windows. Waivers are records of
- * their own: granting one changes no content, so the release keeps its
- * revision, but is locked and held to the content it is granted for.
+ * Grants releases leave to go on in spite of gates, windows and conflicts.
+ * Waivers are records of their own: granting one changes no content, so the
+ * release keeps its revision, but is locked and held to the content it is
+ * granted for.
  *
  * @internal
  */
-export class WaiversService implements MaterialKeeper {
+export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
   readonly #options: WaiversServiceOptions;
   readonly #now: () => Date;
 
@@ -76,91 +83,133 @@ export class WaiversService implements MaterialKeeper {
     this.#now = options.now ?? (() => new Date());
   }
 
-  async grant(
+  /** Grants a waiver, or asks for it where the caller may not grant it. */
+  async request(
     context: WriteContext,
     id: string,
-    { windowId, reason, expiresAt }: NewWaiver,
+    wanted: NewWaiver,
   ): Promise<Release> {
-    const { guardPermission, windows } = this.#options;
-    await guardPermission(waiverGrantPermission, context.credentials);
-    const windowName = await windows.nameOf(windowId);
-    const now = formatInstant(this.#now());
-    const details = [
-      ...(windowName === undefined
-        ? [
-            {
-              field: 'windowId',
-              code: 'unknown_window',
-              message: `There is no window ${windowId}. Take the id of a window from GET /v1/windows, or from the decision that refused.`,
-            },
-          ]
-        : []),
-      ...(Date.parse(expiresAt) <= Date.parse(now)
-        ? [
-            {
-              field: 'expiresAt',
-              code: 'expiry_in_past',
-              message: `This waiver would have expired already. Set an instant after ${now}.`,
-            },
-          ]
-        : []),
-    ];
-    if (windowName === undefined || details.length > 0) {
-      throw ApiError.input(details);
-    }
-    return this.#write(context, id, (release, waivers, at) => {
-      const active = activeFor(waivers, windowId, at);
-      if (active) {
-        throw ApiError.conflict(
-          `${windowName} is already waived for ${release.name}, by ${active.grantedBy} until ${active.expiresAt}. Revoke that waiver first.`,
-          { current: release },
+    assertPerson(context.credentials, 'ask for a waiver');
+    const { reason, expiresAt } = wanted;
+    const target: WaiverTarget = wanted.target ?? {
+      type: 'window',
+      id: wanted.windowId!,
+    };
+    return this.#write(context, id, async (release, waivers, at) => {
+      const mayGrant = await this.#mayGrant(context, release);
+      if (!mayGrant) {
+        await this.#options.authorizer.assertPermitted(
+          releaseUpdatePermission,
+          context.credentials,
+          [release],
+          'ask for a waiver of this release',
         );
       }
-      const waiver: StoredWaiver = {
-        id: newId(),
-        releaseId: release.id,
-        windowId,
-        windowName,
-        reason,
-        grantedBy: context.actor,
-        grantedAt: at,
-        expiresAt,
-        revision: 1,
-      };
-      return {
-        after: waiver,
-        action: 'waived',
-        reason,
-        warnings: endsTooEarly(release, waiver),
-      };
+      const found = await this.#options.targets.find(release, target);
+      const details = [
+        ...('details' in found ? found.details : []),
+        ...(Date.parse(expiresAt) <= Date.parse(at)
+          ? [
+              {
+                field: 'expiresAt',
+                code: 'expiry_in_past',
+                message:
+                  'This waiver would have expired already. Choose a time in the future.',
+              },
+            ]
+          : []),
+      ];
+      if ('details' in found || details.length > 0) {
+        throw ApiError.input(details);
+      }
+      if ('refusal' in found) {
+        throw ApiError.refused(found.refusal.message, [found.refusal]);
+      }
+      const known = openFor(waivers, target, at);
+      if (known && (known.state === 'granted' || !mayGrant)) {
+        throw alreadyThere(release, known);
+      }
+      const about = { reason, expiresAt, target: { ...target, ...found } };
+      const by = { actor: context.actor, at };
+      return known
+        ? {
+            ...grantedEdit(release, { ...known, ...about }, by, reason),
+            before: known,
+          }
+        : madeWaiver(release, by, about, mayGrant);
     });
   }
 
-  async revoke(
+  async answer(
     context: WriteContext,
-    id: string,
-    windowId: string,
+    { id, waiverId }: { id: string; waiverId: string },
+    { answer }: WaiverAnswer,
+    isGranted: boolean,
   ): Promise<Release> {
-    const { guardPermission } = this.#options;
-    await guardPermission(waiverGrantPermission, context.credentials);
-    return this.#write(context, id, (release, waivers, at) => {
-      const active = activeFor(waivers, windowId, at);
-      if (!active) {
+    assertPerson(
+      context.credentials,
+      isGranted ? 'grant a waiver' : 'decline a waiver',
+    );
+    return this.#write(context, id, async (release, waivers, at) => {
+      await this.#assertMayGrant(context, release);
+      if (
+        isGranted &&
+        (await this.#options.isPartyTo(release, context.actor))
+      ) {
+        throw ownRelease(release);
+      }
+      const before = waivers.find(waiver => waiver.id === waiverId);
+      if (!before) {
+        throw ApiError.notFound(
+          `${release.name} has no waiver ${waiverId}. Look at the release again.`,
+        );
+      }
+      if (before.state !== 'requested' || !isWaiverOpen(before, at)) {
         throw ApiError.conflict(
-          `${release.name} has no waiver of ${windowId} that holds.`,
+          `The request to waive ${before.target.name} for ${release.name} is not open any more. Look at the release again.`,
           { current: release },
         );
       }
-      return {
-        before: active,
-        after: {
-          ...active,
-          revokedAt: at,
-          revokedBy: context.actor,
-          revision: active.revision + 1,
-        },
-        action: 'waiver_revoked',
-      };
+      const by = { actor: context.actor, at };
+      return isGranted
+        ? {
+            ...grantedEdit(
+              release,
+              { ...before, answer },
+              by,
+              answer || before.reason,
+            ),
+            before,
+          }
+        : declinedEdit(before, by, answer);
+    });
+  }
+
+  /** @param waiverId - its id, or that of the window which it sets aside */
+  async revoke(
+    context: WriteContext,
+    id: string,
+    waiverId: string,
+  ): Promise<Release> {
+    return this.#write(context, id, async (release, waivers, at) => {
+      const before = waivers.find(
+        waiver =>
+          isWaiverOpen(waiver, at) &&
+          (waiver.id === waiverId ||
+            (waiver.target.type === 'window' && waiver.target.id === waiverId)),
+      );
+      const isOwnRequest =
+        before?.state === 'requested' && before.requestedBy === context.actor;
+      if (!isOwnRequest) {
+        await this.#assertMayGrant(context, release);
+      }
+      if (!before) {
+        throw ApiError.conflict(
+          `${release.name} has no waiver ${waiverId} that holds.`,
+          { current: release },
+        );
+      }
+      return revokedEdit(before, { actor: context.actor, at });
     });
   }
 
@@ -202,6 +251,26 @@ export class WaiversService implements MaterialKeeper {
     return { subject: this.#options.store.subjectOf(id), length: revision };
   }
 
+  /** Who made what the release is, or votes on it, waives nothing for it. */
+  async #mayGrant(context: WriteContext, release: Release): Promise<boolean> {
+    const { authorizer, isPartyTo } = this.#options;
+    const decision = await authorizer.decide(
+      waiverGrantPermission,
+      context.credentials,
+    );
+    const [permitted] = await authorizer.permits(decision, [release]);
+    return permitted && !(await isPartyTo(release, context.actor));
+  }
+
+  async #assertMayGrant(context: WriteContext, release: Release) {
+    await this.#options.authorizer.assertPermitted(
+      waiverGrantPermission,
+      context.credentials,
+      [release],
+      'waive anything for this release',
+    );
+  }
+
   async #write(
     context: WriteContext,
     id: string,
@@ -225,61 +294,29 @@ export class WaiversService implements MaterialKeeper {
     edit: EditWaivers,
   ): Promise<Release> {
     const { store, releases, journal, ledger } = this.#options;
+    const at = formatInstant(this.#now());
+    const known = await store.of(release.id);
+    const { warnings = [], ...change } = await edit(release, known, at);
     await assertRevision(ledger, {
       subject: releases.subjectOf(release.id),
       current: release,
       revision: context.ifMatch,
       actor: context.actor,
     });
-    const at = formatInstant(this.#now());
-    const known = await store.of(release.id);
-    const { warnings = [], ...change } = edit(release, known, at);
-    const waivers = [
-      ...known.filter(waiver => waiver.id !== change.after.id),
-      change.after,
-    ]
+    const after = withoutUndefined(change.after);
+    const waivers = [...known.filter(waiver => waiver.id !== after.id), after]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(toWaiver);
     const answer = withWarnings({ ...release, waivers }, warnings);
     return journal.commit(context, at, async entry => {
       await entry.expect(releases, [release]);
-      await entry.write(store, [change]);
+      const still = await store.of(release.id, entry.tx);
+      if (versionsOf(still) !== versionsOf(known)) {
+        throw new StaleRecord(releases.subjectOf(release.id));
+      }
+      await entry.write(store, [{ ...change, after }]);
       await releases.attachWaivers(entry.tx, release.id, waivers);
       return answer;
     });
   }
-}
-
-function toWaiver({
-  releaseId: _,
-  revision: __,
-  ...waiver
-}: StoredWaiver): Waiver {
-  return waiver;
-}
-
-function activeFor(
-  waivers: readonly StoredWaiver[],
-  windowId: string,
-  at: string,
-): StoredWaiver | undefined {
-  return waivers.find(
-    waiver => waiver.windowId === windowId && isWaiverActive(waiver, at),
-  );
-}
-
-/** A waiver has to hold when the release starts. */
-function endsTooEarly(
-  { name, window }: Release,
-  { expiresAt }: Waiver,
-): Warning[] {
-  return window && Date.parse(expiresAt) <= Date.parse(window.start)
-    ? [
-        {
-          field: 'expiresAt',
-          code: 'waiver_ends_before_start',
-          message: `This waiver ends before ${name} is planned to start, at ${window.start}. Grant one that holds then, or move the release.`,
-        },
-      ]
-    : [];
 }

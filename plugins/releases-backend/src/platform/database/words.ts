@@ -1,13 +1,28 @@
 import { Knex } from 'knex';
 
-/** The words that a text is searched for, in lower case. @internal */
+/**
+ * A text as search compares it: in lower case, and in the one spelling that is
+ * kept of what Unicode can spell in several ways (NFC).
+ */
+function comparable(text: string): string {
+  return text.toLowerCase().normalize('NFC');
+}
+
+/** The words that a text is searched for, as they are compared. @internal */
 export function wordsOf(q: string | undefined): string[] {
-  return q?.trim().toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  return comparable(q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+/** What text search looks at: each text on a line, as it is compared. @internal */
+export function searchTextOf(texts: readonly (string | undefined)[]): string {
+  return comparable(texts.filter(text => text !== undefined).join('\n'));
 }
 
 /**
- * The condition that a column in lower case has a word anywhere in it, whose
- * characters are taken for what they are.
+ * The condition that a column of {@link searchTextOf} has a word anywhere in
+ * it, whose characters are taken for what they are.
  *
  * @internal
  */

@@ -82,6 +82,7 @@ export function bindEndpoints(
         let status: number = endpoint.status;
         try {
           await serve(id, endpoint, handler, options, req, res);
+          status = res.statusCode;
         } catch (error) {
           status = statusOf(error);
           throw error;
@@ -157,7 +158,7 @@ async function serve(
       }
     }
     await audit.success();
-    res.status(endpoint.status);
+    res.status(endpoint.accepted?.(answer) ? 202 : endpoint.status);
     if (endpoint.etag && hasRevision(answer)) {
       sendRevision(res, answer);
     } else {

@@ -47,15 +47,22 @@ export class ApiError extends Error {
     return new ApiError({
       name: 'InputError',
       statusCode: 400,
-      message: `Nothing was done: ${need}. ${details[0]?.message ?? ''}`.trim(),
+      message: `No changes were made: ${need}. ${
+        details[0]?.message ?? ''
+      }`.trim(),
       details,
       result,
     });
   }
 
   /** 403 */
-  static notAllowed(message: string) {
-    return new ApiError({ name: 'NotAllowedError', statusCode: 403, message });
+  static notAllowed(message: string, details?: ErrorDetail[]) {
+    return new ApiError({
+      name: 'NotAllowedError',
+      statusCode: 403,
+      message,
+      details,
+    });
   }
 
   /** 404: not there, or not readable. */

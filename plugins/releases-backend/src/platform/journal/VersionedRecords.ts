@@ -105,7 +105,7 @@ export class VersionedRecords<T extends Recorded> {
    */
   async create<A>(
     context: WriteContext,
-    content: RecordContent<T>,
+    content: RecordContent<T> & { id?: string },
     present: (written: T) => A,
     check: () => Promise<void> | void = () => undefined,
   ): Promise<A> {
@@ -115,7 +115,7 @@ export class VersionedRecords<T extends Recorded> {
     const at = formatInstant(this.#now());
     const record = withoutUndefined({
       ...content,
-      id: newId(),
+      id: content.id ?? newId(),
       createdBy: context.actor,
       createdAt: at,
       updatedAt: at,

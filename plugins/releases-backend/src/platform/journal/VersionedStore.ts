@@ -1,6 +1,7 @@
+import { cutText } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { toNullableDate } from '../database/instants';
-import { contains, wordsOf } from '../database/words';
+import { contains, searchTextOf, wordsOf } from '../database/words';
 import { Announcement, RecordTable } from './RecordTable';
 
 /** What every kept thing has. @internal */
@@ -32,7 +33,7 @@ export interface RecordPosition {
 const MAX_NAME_ORDER = 200;
 
 function nameOrderOf({ name }: Pick<Recorded, 'name'>): string {
-  return name.toLowerCase().slice(0, MAX_NAME_ORDER);
+  return cutText(name.toLowerCase(), MAX_NAME_ORDER);
 }
 
 /** How one kind of thing is kept by name. @internal */
@@ -148,9 +149,7 @@ export class VersionedStore<T extends Recorded> implements RecordTable<T> {
       id: record.id,
       revision: record.revision,
       name_order: nameOrderOf(record),
-      search_text: [record.name, record.description ?? '']
-        .join('\n')
-        .toLowerCase(),
+      search_text: searchTextOf([record.name, record.description]),
       content: JSON.stringify(record),
       archived_at: toNullableDate(record.archivedAt),
       ...this.#columnsOf(record),

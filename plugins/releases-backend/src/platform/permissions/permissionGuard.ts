@@ -31,7 +31,7 @@ export function permissionGuard(
     });
     if (decision.result !== AuthorizeResult.ALLOW) {
       throw ApiError.notAllowed(
-        `You may not do this. It takes the permission ${permission.name}, which the portal's policy does not give you.`,
+        `You don't have permission to do this. It takes ${permission.name}: ask a portal admin.`,
       );
     }
   };

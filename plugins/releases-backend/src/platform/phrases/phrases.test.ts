@@ -1,4 +1,4 @@
-import { entityName, listed, moment } from './phrases';
+import { actorName, entityName, listed, moment, stateName } from './phrases';
 
 describe('words', () => {
   it.each([
@@ -21,7 +21,26 @@ describe('words', () => {
 
   it('shows an instant in UTC where a release has no zone', () => {
     expect(moment('2026-03-01T08:05:00Z', {})).toBe(
-      '1 March 2026, 08:05 (UTC)',
+      'Sun 1 Mar 2026 08:05 (UTC)',
     );
+  });
+});
+
+describe('actorName', () => {
+  it.each([
+    ['user:default/engineer', 'engineer'],
+    ['group:finance/ledger-team', 'finance/ledger-team'],
+    ['service:plugin:releases', 'Slipway'],
+    ['service:plugin:jenkins', 'the service jenkins'],
+    ['service:external:ci', 'the service ci'],
+  ])('calls %s %s', (ref, name) => {
+    expect(actorName(ref)).toBe(name);
+  });
+});
+
+describe('stateName', () => {
+  it('has no underscores', () => {
+    expect(stateName('rolled_back')).toBe('rolled back');
+    expect(stateName('in_readiness')).toBe('in readiness');
   });
 });

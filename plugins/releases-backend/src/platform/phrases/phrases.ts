@@ -1,17 +1,24 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Release } from '@slipway/backstage-plugin-releases-common';
-import { DateTime } from 'luxon';
+import {
+  Release,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { instantText } from './wallClock';
 
-const LISTED = 3;
+/** How many of a list are named. @internal */
+export const LISTED = 3;
+
+/** The zone that the people of a release plan in. @internal */
+export function zoneOf({ window }: Pick<Release, 'window'>): string {
+  return window?.timeZone ?? 'UTC';
+}
 
 /** An instant as the people of a release read it, with its zone. @internal */
 export function moment(
   instant: string,
   release: Pick<Release, 'window'>,
 ): string {
-  const zone = release.window?.timeZone ?? 'UTC';
-  const time = DateTime.fromISO(instant, { zone }).setLocale('en');
-  return `${time.toFormat('d LLLL yyyy, HH:mm')} (${zone})`;
+  return instantText(Date.parse(instant), zoneOf(release));
 }
 
 /**
@@ -27,6 +34,23 @@ export function entityName(entityRef: string): string {
     namespace === 'default' ? '' : `${namespace}/`,
     name,
   ].join('');
+}
+
+const SERVICE = /^service:(?:plugin:|external:)?(.+)$/;
+
+/** Who did or owns something, as people call them. @internal */
+export function actorName(ref: string): string {
+  const service = SERVICE.exec(ref)?.[1];
+  if (service !== undefined) {
+    return service === 'releases' ? 'Slipway' : `the service ${service}`;
+  }
+  const { namespace, name } = parseEntityRef(ref);
+  return namespace === 'default' ? name : `${namespace}/${name}`;
+}
+
+/** A state in the middle of a sentence. @internal */
+export function stateName(state: ReleaseState): string {
+  return state.replaceAll('_', ' ');
 }
 
 /** A list as a sentence has it, with the first few by name. @internal */

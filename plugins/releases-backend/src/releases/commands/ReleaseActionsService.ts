@@ -4,8 +4,11 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
+  correctableTimes,
   formatInstant,
   GeneralActions,
+  GeneralActionsQuery,
+  newReleaseSchema,
   Release,
   ReleaseAction,
   ReleaseActions,
@@ -15,9 +18,11 @@ import {
   releaseUpdatePermission,
   transitionsFrom,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform';
+import { actorName, Caller, entityName } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { EntityChecker } from '../reading/EntityChecker';
 import { findRefusal } from './applyTransition';
+import { completeRelease } from './completeRelease';
 import { holdRefusal } from './holding';
 import { ReleasesReader } from '../reading/ReleasesReader';
 import { TransitionGuard } from './TransitionGuard';
@@ -38,29 +43,34 @@ interface Obstacle {
 export class ReleaseActionsService {
   readonly #reader: ReleasesReader;
   readonly #authorizer: ReleaseAuthorizer;
+  readonly #entities: EntityChecker;
   readonly #guard: TransitionGuard;
 
   constructor(options: {
     reader: ReleasesReader;
     authorizer: ReleaseAuthorizer;
+    entities: EntityChecker;
     guard: TransitionGuard;
   }) {
     this.#reader = options.reader;
     this.#authorizer = options.authorizer;
+    this.#entities = options.entities;
     this.#guard = options.guard;
   }
 
   async actions(credentials: Caller, id: string): Promise<ReleaseActions> {
     const release = await this.#reader.get(credentials, id);
-    const may = async (permission: ResourcePermission) => {
+    const may = async (permission: ResourcePermission, what: string) => {
       const decision = await this.#authorizer.decide(permission, credentials);
       const [permitted] = await this.#authorizer.permits(decision, [release]);
-      return permitted ? undefined : notPermitted(permission);
+      return permitted
+        ? undefined
+        : notPermitted(`${what} this release`, release.ownerRef);
     };
     const [update, move, remove] = await Promise.all([
-      may(releaseUpdatePermission),
-      may(releaseTransitionPermission),
-      may(releaseDeletePermission),
+      may(releaseUpdatePermission, 'edit'),
+      may(releaseTransitionPermission, 'move'),
+      may(releaseDeletePermission, 'archive'),
     ]);
     return {
       releaseId: release.id,
@@ -74,36 +84,65 @@ export class ReleaseActionsService {
               { action: 'hold', needsReason: true },
               move ?? holdObstacle(release),
             ),
+        ...(correctableTimes(release).length > 0
+          ? [toAction({ action: 'correct_actual', needsReason: true }, update)]
+          : []),
         toAction({ action: 'archive', needsReason: false }, remove),
       ],
     };
   }
 
-  /** What a caller may do for some release at least, which need not be there. */
-  async general(credentials: Caller): Promise<GeneralActions> {
+  /**
+   * What a caller may do for some release at least, which need not be there;
+   * of a component, for a release of it that is owned as it is.
+   */
+  async general(
+    credentials: Caller,
+    { entityRef }: GeneralActionsQuery = {},
+  ): Promise<GeneralActions> {
     const [create, update] = await Promise.all(
       [releaseCreatePermission, releaseUpdatePermission].map(permission =>
         this.#authorizer.decide(permission, credentials),
       ),
     );
-    const toGeneral = (
-      action: 'create' | 'import',
-      decisions: readonly PolicyDecision[],
-    ) =>
-      decisions.every(({ result }) => result === AuthorizeResult.DENY)
-        ? {
-            action,
-            allowed: false,
-            code: 'not_allowed',
-            sentence: `The portal's policy does not give you ${releaseCreatePermission.name}.`,
-          }
-        : { action, allowed: true };
+    const isDenied = ({ result }: PolicyDecision) =>
+      result === AuthorizeResult.DENY;
+    const mayNotImport = isDenied(create) && isDenied(update);
+    const planning =
+      entityRef === undefined
+        ? obstacleWhere(isDenied(create), 'plan releases')
+        : await this.#planningObstacle(credentials, create, entityRef);
+    const importing = obstacleWhere(mayNotImport, 'import releases');
     return {
       items: [
-        toGeneral('create', [create]),
-        toGeneral('import', [create, update]),
+        { action: 'create', allowed: planning === undefined, ...planning },
+        { action: 'import', allowed: importing === undefined, ...importing },
       ],
     };
+  }
+
+  async #planningObstacle(
+    credentials: Caller,
+    decision: PolicyDecision,
+    entityRef: string,
+  ): Promise<Obstacle | undefined> {
+    const { owners } = await this.#entities.ask(credentials, [entityRef]);
+    const release = completeRelease(
+      newReleaseSchema.parse({ version: '0', components: [{ entityRef }] }),
+      {
+        at: formatInstant(new Date()),
+        actor: '',
+        versionScheme: 'any',
+        owners,
+      },
+    );
+    const [permitted] = await this.#authorizer.permits(decision, [release]);
+    return permitted
+      ? undefined
+      : notPermitted(
+          `plan a release of ${entityName(entityRef)}`,
+          owners.get(entityRef),
+        );
   }
 
   async #transitions(
@@ -131,11 +170,17 @@ export class ReleaseActionsService {
   }
 }
 
-function notPermitted(permission: ResourcePermission): Obstacle {
+/** @param what - completes "You don't have permission to …" */
+function notPermitted(what: string, ownerRef?: string): Obstacle {
+  const whom = ownerRef ? actorName(ownerRef) : 'a portal admin';
   return {
     code: 'not_allowed',
-    sentence: `The portal's policy does not give you ${permission.name} for this release.`,
+    sentence: `You don't have permission to ${what}. Ask ${whom}.`,
   };
+}
+
+function obstacleWhere(isDenied: boolean, what: string): Obstacle | undefined {
+  return isDenied ? notPermitted(what) : undefined;
 }
 
 function holdObstacle(release: Release): Obstacle | undefined {

@@ -2,6 +2,7 @@ import {
   LedgerAction,
   Release,
   Waiver,
+  Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { JournalEntry } from '../../platform';
@@ -17,6 +18,8 @@ export interface DecidedChange {
   reason?: string;
   /** The waivers that the change ended, as they are afterwards. */
   ended?: readonly Waiver[];
+  /** The fields of its content that differ, for which approvals are given. */
+  changed?: readonly string[];
   /**
    * Asked in the transaction of the change: throws where what was decided on
    * does not hold any more. Absent: it hangs on nothing but the release.
@@ -31,6 +34,19 @@ export interface DecidedChange {
  * @internal
  */
 export interface MaterialKeeper {
+  /** The tags by which policies select releases. */
+  selectingTags(): Promise<ReadonlySet<string>>;
+  /** What a change of the content of a release makes void, to tell its author. */
+  contentWarnings(
+    release: Release,
+    changed: readonly string[],
+  ): Promise<Warning[]>;
+  /** The content of a release is another one: what was given for it is void. */
+  contentChanged(
+    entry: JournalEntry,
+    release: Release,
+    changed: readonly string[],
+  ): Promise<void>;
   waiversEnded(
     entry: JournalEntry,
     release: Release,
@@ -64,14 +80,38 @@ export class ReleaseCommits {
     this.#listeners.push(listener);
   }
 
+  /** The tags by which policies select releases, where tags differ at all. */
+  async selectingTags(
+    changes: readonly { before: Release; next: Release }[],
+  ): Promise<ReadonlySet<string>> {
+    const isAsked = changes.some(
+      ({ before, next }) =>
+        JSON.stringify(before.tags) !== JSON.stringify(next.tags),
+    );
+    return isAsked ? this.#material.selectingTags() : new Set();
+  }
+
+  /** What changes make void that was given for other content. */
+  async warnings({
+    after,
+    changed = [],
+  }: Pick<DecidedChange, 'after' | 'changed'>): Promise<Warning[]> {
+    return changed.length > 0
+      ? this.#material.contentWarnings(after, changed)
+      : [];
+  }
+
   /** To be called in the transaction of the changes. */
   async write(
     entry: JournalEntry,
     changes: readonly DecidedChange[],
   ): Promise<void> {
     await entry.write(this.#store, changes);
-    for (const { after, ended = [], confirm } of changes) {
+    for (const { after, ended = [], changed = [], confirm } of changes) {
       await confirm?.(entry.tx);
+      if (changed.length > 0) {
+        await this.#material.contentChanged(entry, after, changed);
+      }
       if (ended.length > 0) {
         await this.#material.waiversEnded(entry, after, ended);
       }

@@ -20,6 +20,7 @@ import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
 import { ReleasesReader } from '../reading/ReleasesReader';
 import { subjectOf } from '../record/subject';
 import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
+import { Reclassification } from './Reclassification';
 import { settleChange } from './settleChange';
 
 /** What becomes of a release, and why. @internal */
@@ -38,7 +39,7 @@ export interface ReleaseWrite {
   /** The revision it is meant for; absent: whichever it has. */
   revision?: RevisionMatch;
   permission: ResourcePermission;
-  /** Completes "You may not …". */
+  /** Completes "You don't have permission to …". */
   what: string;
   /** Whether the release may be archived. */
   archived?: boolean;
@@ -63,6 +64,7 @@ export interface ReleaseWriterOptions {
   ledger: LedgerService;
   journal: Journal;
   authorizer: ReleaseAuthorizer;
+  reclassification: Reclassification;
   now?: () => Date;
 }
 
@@ -93,6 +95,15 @@ export class ReleaseWriter {
       answer: ([release]) => release,
     });
     return written;
+  }
+
+  /** Changes one release on the revision that the request is meant for. */
+  writeOne(
+    context: WriteContext,
+    id: string,
+    write: Omit<ReleaseWrite, 'id' | 'revision'>,
+  ): Promise<Release> {
+    return this.write(context, { ...write, id, revision: context.ifMatch });
   }
 
   /** Changes several releases in one transaction. */
@@ -138,7 +149,7 @@ export class ReleaseWriter {
     writes: readonly ReleaseWrite[],
     at: string,
   ): Promise<Decided[]> {
-    const { reader, ledger, authorizer } = this.#options;
+    const { commits, reader, ledger, authorizer } = this.#options;
     const { credentials, actor } = context;
     await authorizer.prefetch(credentials, [
       releaseReadPermission,
@@ -163,12 +174,18 @@ export class ReleaseWriter {
       });
       const edit = await write.edit(current, at);
       const { action, reason, confirm, warnings = [] } = edit;
-      const settled = settleChange(current, edit.next, { at, actor });
+      const settled = settleChange(
+        current,
+        edit.next,
+        { at, actor },
+        await commits.selectingTags([{ before: current, next: edit.next }]),
+      );
       decided.push({
         write,
         answer: withWarnings(settled?.after ?? current, [
           ...warnings,
           ...(settled?.warnings ?? []),
+          ...(settled ? await commits.warnings(settled) : []),
         ]),
         change: settled && { ...settled, action, reason, confirm },
       });
@@ -179,6 +196,10 @@ export class ReleaseWriter {
         change && write.checkAfter ? { write, release: change.after } : [],
       ),
       ' in this way',
+    );
+    await this.#options.reclassification.assertAllowed(
+      credentials,
+      decided.flatMap(({ change }) => change ?? []),
     );
     return decided;
   }

@@ -3,12 +3,11 @@ import {
   NewRelease,
   Release,
   ReleaseChange,
+  ReleaseMilestone,
   releaseCreatePermission,
-  releaseDeletePermission,
-  releaseTransitionPermission,
   releaseUpdatePermission,
-  TransitionRequest,
   VersionScheme,
+  Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import {
   ApiError,
@@ -18,17 +17,17 @@ import {
   WriteContext,
 } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { ApprovalGuard } from './ApprovalGuard';
 import { applyChange } from './applyChange';
-import { applyTransition, findRefusal } from './applyTransition';
 import { completeRelease, versionDetails } from './completeRelease';
 import { EntityChecker } from '../reading/EntityChecker';
 import { newlyNamed, unknownDetails } from '../reading/namedEntities';
-import { holdRefusal, offHold, onHold } from './holding';
 import { DecidedChange, ReleaseCommits } from './ReleaseCommits';
-import { ReleaseWrite, ReleaseWriter, withWarnings } from './ReleaseWriter';
+import { MilestoneMover, stayThere } from './MilestoneMover';
+import { Reclassification } from './Reclassification';
+import { ReleaseWriter, withWarnings } from './ReleaseWriter';
 import { ReleasesStore } from '../store/ReleasesStore';
 import { TrainChange, TrainGate, TrainVerdict } from './TrainGate';
-import { TransitionGuard } from './TransitionGuard';
 
 /** @internal */
 export interface ReleasesServiceOptions {
@@ -38,15 +37,17 @@ export interface ReleasesServiceOptions {
   commits: ReleaseCommits;
   authorizer: ReleaseAuthorizer;
   entities: EntityChecker;
-  guard: TransitionGuard;
   trains: TrainGate;
+  reclassification: Reclassification;
+  milestoneMover: MilestoneMover;
+  approval: ApprovalGuard;
   versionScheme: VersionScheme;
   now?: () => Date;
 }
 
 /**
- * Everything that changes one release. Each change is made on a revision, and
- * is written together with its ledger entry or not at all.
+ * Makes releases and changes what they are. Each change is made on a revision,
+ * and is written together with its ledger entry or not at all.
  *
  * @internal
  */
@@ -64,7 +65,47 @@ export class ReleasesService {
   }
 
   async #create(context: WriteContext, input: NewRelease): Promise<Release> {
-    const { entities, authorizer, journal, commits } = this.#options;
+    const { journal, commits } = this.#options;
+    const { release, warnings } = await this.draft(context, input);
+    await this.#assertSourceIsFree(release);
+    const boarding = await this.#checkTrains(context.credentials, {
+      after: release,
+    });
+    const unapprovable =
+      release.state === 'planned'
+        ? await this.#options.approval.warnings(release, release.createdAt)
+        : [];
+    const created = withWarnings(release, [
+      ...warnings,
+      ...boarding.warnings,
+      ...unapprovable,
+    ]);
+    const change: DecidedChange = {
+      after: release,
+      action: 'created',
+      confirm: tx => boarding.confirm(tx),
+    };
+    await journal.commit(context, release.createdAt, async entry => {
+      await commits.write(entry, [change]);
+      return created;
+    });
+    commits.tell([change]);
+    return created;
+  }
+
+  /**
+   * A release as it would be made.
+   *
+   * @param under - the field that it was sent in, where it is not all of it
+   * @throws an {@link ApiError} where what it names is not there, or the caller
+   *   may not make it
+   */
+  async draft(
+    context: Pick<WriteContext, 'credentials' | 'actor'>,
+    input: NewRelease,
+    under?: string,
+  ): Promise<{ release: Release; warnings: Warning[] }> {
+    const { entities, authorizer } = this.#options;
     const named = newlyNamed(input);
     const answer = await entities.ask(
       context.credentials,
@@ -81,7 +122,12 @@ export class ReleasesService {
       ...unknownDetails(answer, named),
     ];
     if (details.length > 0) {
-      throw ApiError.input(details);
+      throw ApiError.input(
+        details.map(detail => ({
+          ...detail,
+          field: [under, detail.field].filter(Boolean).join('.'),
+        })),
+      );
     }
     await authorizer.assertPermitted(
       releaseCreatePermission,
@@ -89,25 +135,10 @@ export class ReleasesService {
       [release],
       `create ${release.name}`,
     );
-    await this.#assertSourceIsFree(release);
-    const boarding = await this.#checkTrains(context.credentials, {
-      after: release,
-    });
-    const created = withWarnings(release, [
-      ...answer.warnings,
-      ...boarding.warnings,
+    await this.#options.reclassification.assertAllowed(context.credentials, [
+      { after: release },
     ]);
-    const change: DecidedChange = {
-      after: release,
-      action: 'created',
-      confirm: tx => boarding.confirm(tx),
-    };
-    await journal.commit(context, release.createdAt, async entry => {
-      await commits.write(entry, [change]);
-      return created;
-    });
-    commits.tell([change]);
-    return created;
+    return { release, warnings: answer.warnings };
   }
 
   async change(
@@ -115,15 +146,19 @@ export class ReleasesService {
     id: string,
     change: ReleaseChange,
   ): Promise<Release> {
-    return this.#write(context, id, {
+    return this.#options.writer.writeOne(context, id, {
       permission: releaseUpdatePermission,
       what: 'change this release',
       checkAfter: true,
       edit: async current => {
-        const outcome = applyChange(current, change);
+        const outcome = applyChange(current, change, {
+          moveMilestones: change.window
+            ? await this.#options.milestoneMover()
+            : stayThere,
+        });
         if ('frozen' in outcome) {
           throw ApiError.conflict(
-            `Nothing was done: ${outcome.frozen[0].message}`,
+            `No changes were made: ${outcome.frozen[0].message}`,
             { details: outcome.frozen, current },
           );
         }
@@ -160,123 +195,37 @@ export class ReleasesService {
     });
   }
 
-  async transition(
+  /** Ticks a milestone, or takes that back. */
+  async markMilestone(
     context: WriteContext,
-    id: string,
-    { to, reason }: TransitionRequest,
+    { id, milestoneId }: { id: string; milestoneId: string },
+    isDone: boolean,
   ): Promise<Release> {
-    return this.#write(context, id, {
-      permission: releaseTransitionPermission,
-      what: `move this release to ${to}`,
-      edit: async (current, at) => {
-        const refusal = findRefusal(current, to, reason);
-        if (refusal?.kind === 'not_from_here') {
-          throw ApiError.conflict(refusal.details[0].message, {
-            details: refusal.details,
-            current,
-          });
-        }
-        if (refusal?.kind === 'reason_missing') {
-          throw ApiError.input(refusal.details);
-        }
-        const blockers = [
-          ...(refusal?.details ?? []),
-          ...(await this.#options.guard.blockers(
-            context.credentials,
-            current,
-            to,
-            at,
-          )),
-        ];
-        if (blockers.length > 0) {
-          throw ApiError.refused(
-            `${current.name} cannot become ${to} yet. ${blockers[0].message}`,
-            blockers,
+    return this.#options.writer.writeOne(context, id, {
+      permission: releaseUpdatePermission,
+      what: 'change this release',
+      edit: (current, at) => {
+        if (
+          !current.milestones.some(milestone => milestone.id === milestoneId)
+        ) {
+          throw ApiError.notFound(
+            `${current.name} has no milestone ${milestoneId}. It may have been removed; look at the release again.`,
           );
         }
+        const marked = ({ doneAt, ...milestone }: ReleaseMilestone) => ({
+          ...milestone,
+          ...(isDone && { doneAt: doneAt ?? at }),
+        });
         return {
-          next: applyTransition(current, to, at),
-          action: 'transitioned',
-          reason,
+          next: {
+            ...current,
+            milestones: current.milestones.map(milestone =>
+              milestone.id === milestoneId ? marked(milestone) : milestone,
+            ),
+          },
+          action: 'changed',
         };
       },
-    });
-  }
-
-  async hold(
-    context: WriteContext,
-    id: string,
-    reason: string,
-  ): Promise<Release> {
-    return this.#write(context, id, {
-      permission: releaseTransitionPermission,
-      what: 'hold this release',
-      edit: (current, at) => {
-        const refusal = holdRefusal(current);
-        if (refusal) {
-          throw ApiError.conflict(refusal, { current });
-        }
-        return {
-          next: onHold(current, { at, actor: context.actor, reason }),
-          action: 'held',
-          reason,
-        };
-      },
-    });
-  }
-
-  async unhold(context: WriteContext, id: string): Promise<Release> {
-    return this.#write(context, id, {
-      permission: releaseTransitionPermission,
-      what: 'release this from hold',
-      edit: current => {
-        if (!current.hold) {
-          throw ApiError.conflict(`${current.name} is not on hold.`, {
-            current,
-          });
-        }
-        return { next: offHold(current), action: 'unheld' };
-      },
-    });
-  }
-
-  async archive(context: WriteContext, id: string): Promise<Release> {
-    return this.#write(context, id, {
-      permission: releaseDeletePermission,
-      what: 'archive this release',
-      edit: (current, at) => ({
-        next: { ...current, archivedAt: at },
-        action: 'archived',
-      }),
-    });
-  }
-
-  async restore(context: WriteContext, id: string): Promise<Release> {
-    return this.#write(context, id, {
-      permission: releaseDeletePermission,
-      what: 'restore this release',
-      archived: true,
-      edit: current => {
-        if (!current.archivedAt) {
-          throw ApiError.conflict(`${current.name} is not archived.`, {
-            current,
-          });
-        }
-        const { archivedAt: _, ...next } = current;
-        return { next, action: 'restored' };
-      },
-    });
-  }
-
-  #write(
-    context: WriteContext,
-    id: string,
-    write: Omit<ReleaseWrite, 'id' | 'revision'>,
-  ): Promise<Release> {
-    return this.#options.writer.write(context, {
-      ...write,
-      id,
-      revision: context.ifMatch,
     });
   }
 

@@ -8,9 +8,17 @@ import {
 import fc from 'fast-check';
 import { aRelease } from '../../__testUtils__/releaseFixture';
 import { applyChange } from './applyChange';
+import { MoveMilestones } from './MilestoneMover';
+
+/** A day later each, whatever the windows. */
+const moveMilestones: MoveMilestones = milestones =>
+  milestones.map(milestone => ({
+    ...milestone,
+    dueAt: new Date(Date.parse(milestone.dueAt) + 86_400_000).toISOString(),
+  }));
 
 function nextOf(current: Release, change: ReleaseChange): Release {
-  const outcome = applyChange(current, change);
+  const outcome = applyChange(current, change, { moveMilestones });
   if (!('next' in outcome)) {
     throw new Error(`refused: ${JSON.stringify(outcome)}`);
   }
@@ -47,7 +55,9 @@ describe('applyChange', () => {
     ['components', { components: [] }],
     ['scope', { scope: [{ key: 'PAY-1' }] }],
   ])('takes an approval back when %s changes', (field, change) => {
-    const outcome = applyChange(aRelease({ state: 'approved' }), change);
+    const outcome = applyChange(aRelease({ state: 'approved' }), change, {
+      moveMilestones,
+    });
     expect(outcome).toMatchObject({
       next: { state: 'in_readiness' },
       warnings: [{ field, code: 'approval_voided' }],
@@ -63,9 +73,11 @@ describe('applyChange', () => {
   it('closes the content exactly when the lifecycle says so', () => {
     fc.assert(
       fc.property(fc.constantFrom(...RELEASE_STATES), state => {
-        const outcome = applyChange(aRelease({ state }), {
-          window: otherWindow,
-        });
+        const outcome = applyChange(
+          aRelease({ state }),
+          { window: otherWindow },
+          { moveMilestones },
+        );
         expect('frozen' in outcome).toBe(!isContentOpen(state));
       }),
     );
@@ -101,12 +113,44 @@ describe('applyChange', () => {
   });
 
   it('does not take the window of a planned release away', () => {
-    expect(applyChange(aRelease(), { window: null })).toMatchObject({
+    expect(
+      applyChange(aRelease(), { window: null }, { moveMilestones }),
+    ).toMatchObject({
       invalid: [{ field: 'window', code: 'window_missing' }],
     });
     expect(nextOf(aRelease({ state: 'draft' }), { window: null }).window).toBe(
       undefined,
     );
+  });
+
+  it('moves milestones with the window, unless the change dates them', () => {
+    const dueAt = '2026-11-24T17:00:00Z';
+    const release = aRelease({
+      milestones: [{ id: 'm', name: 'Board', dueAt }],
+    });
+    expect(
+      applyChange(release, { window: otherWindow }, { moveMilestones }),
+    ).toMatchObject({
+      next: { milestones: [{ id: 'm', dueAt: '2026-11-25T17:00:00.000Z' }] },
+      warnings: [
+        {
+          code: 'milestones_moved',
+          message:
+            'Milestones moved with the window: Board to Wed 25 Nov 2026 18:00 (Europe/Paris).',
+        },
+      ],
+    });
+    const { milestones } = release;
+    expect(
+      nextOf(release, { window: otherWindow, milestones }).milestones,
+    ).toEqual(milestones);
+    expect(
+      applyChange(
+        release,
+        { window: otherWindow },
+        { moveMilestones, isCorrection: true },
+      ),
+    ).toMatchObject({ next: { milestones }, warnings: [] });
   });
 
   it('gives milestones ids, and keeps those they have', () => {

@@ -7,7 +7,9 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
-import { changedFields } from '../../platform';
+import { changedFields, stateName } from '../../platform';
+import { followWindow } from './followWindow';
+import { MoveMilestones } from './MilestoneMover';
 import { withoutApproval } from './withoutApproval';
 
 /**
@@ -50,15 +52,21 @@ function merge(current: Release, change: ReleaseChange): Release {
  * What a release is after a change: refused where its content is closed by
  * now, and no longer approved where the change touches what was approved.
  *
- * @param options - `isCorrection`: what is over may be put right
+ * @param rules - `isCorrection`: what is over may be put right
  * @internal
  */
 export function applyChange(
   current: Release,
   change: ReleaseChange,
-  { isCorrection = false }: { isCorrection?: boolean } = {},
+  rules: { moveMilestones: MoveMilestones; isCorrection?: boolean },
 ): ChangeOutcome {
-  const next = merge(current, change);
+  const { moveMilestones, isCorrection = false } = rules;
+  const merged = merge(current, change);
+  const followed =
+    change.milestones === undefined && !isCorrection
+      ? followWindow(current, merged, moveMilestones)
+      : { milestones: merged.milestones, warnings: [] };
+  const next = { ...merged, milestones: followed.milestones };
   const changed = Object.keys(changedFields(current, next));
 
   const frozen = isCorrection
@@ -69,9 +77,9 @@ export function applyChange(
       frozen: frozen.map(field => ({
         field,
         code: 'content_frozen',
-        message: `${field} cannot be changed any more: the release is ${
-          current.state
-        }. ${FIELDS_OPEN_AFTER_START.join(', ')} still can.`,
+        message: `${field} cannot be changed any more: the release is ${stateName(
+          current.state,
+        )}. ${FIELDS_OPEN_AFTER_START.join(', ')} still can.`,
       })),
     };
   }
@@ -81,10 +89,16 @@ export function applyChange(
         {
           field: 'window',
           code: 'window_missing',
-          message: `A release that is ${current.state} needs a window. Give another one, or move it back to draft first.`,
+          message: `A release that is ${stateName(
+            current.state,
+          )} needs a window. Give another one, or move it back to draft first.`,
         },
       ],
     };
   }
-  return withoutApproval(current, next);
+  const settled = withoutApproval(current, next);
+  return {
+    next: settled.next,
+    warnings: [...followed.warnings, ...settled.warnings],
+  };
 }

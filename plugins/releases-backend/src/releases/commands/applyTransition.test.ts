@@ -8,6 +8,7 @@ import { aRelease } from '../../__testUtils__/releaseFixture';
 import { applyTransition, findRefusal } from './applyTransition';
 
 const AT = '2026-11-26T13:05:00Z';
+const BY = { at: AT, actor: 'user:default/manager' };
 const anyState = fc.constantFrom(...RELEASE_STATES);
 const held = { reason: 'wait', by: 'user:default/x', at: AT };
 
@@ -55,7 +56,7 @@ describe('findRefusal', () => {
 describe('applyTransition', () => {
   it('keeps the first approved window as the baseline', () => {
     const release = aRelease({ state: 'in_readiness' });
-    const approved = applyTransition(release, 'approved', AT);
+    const approved = applyTransition(release, 'approved', BY);
     expect(approved.baselineWindow).toEqual(release.window);
 
     const moved = {
@@ -63,7 +64,7 @@ describe('applyTransition', () => {
       state: 'in_readiness' as const,
       window: { ...release.window!, end: '2026-11-26T18:00:00Z' },
     };
-    expect(applyTransition(moved, 'approved', AT).baselineWindow).toEqual(
+    expect(applyTransition(moved, 'approved', BY).baselineWindow).toEqual(
       release.window,
     );
   });
@@ -72,18 +73,21 @@ describe('applyTransition', () => {
     const started = applyTransition(
       aRelease({ state: 'approved' }),
       'in_progress',
-      AT,
+      BY,
     );
     expect(started.actual).toEqual({ start: AT });
     const later = '2026-11-26T14:00:00Z';
     const completed = applyTransition(
       { ...started, state: 'verifying' },
       'completed',
-      later,
+      { ...BY, at: later },
     );
     expect(completed.actual).toEqual({ start: AT, end: later });
     expect(
-      applyTransition(completed, 'rolled_back', '2026-11-27T00:00:00Z').actual,
+      applyTransition(completed, 'rolled_back', {
+        ...BY,
+        at: '2026-11-27T00:00:00Z',
+      }).actual,
     ).toEqual({ start: AT, end: later });
   });
 
@@ -92,6 +96,30 @@ describe('applyTransition', () => {
       state: 'failed',
       actual: { start: AT, end: AT },
     });
-    expect(applyTransition(failed, 'in_readiness', AT).actual).toEqual({});
+    expect(applyTransition(failed, 'in_readiness', BY).actual).toEqual({});
+  });
+
+  it('notes the way of what is stopped, and why, until it is taken up again', () => {
+    const reason = 'Carts are lost';
+    const verifying = aRelease({ state: 'verifying' });
+
+    const failed = applyTransition(verifying, 'failed', { ...BY, reason });
+    expect(failed.ending).toEqual({
+      reason,
+      by: BY.actor,
+      at: AT,
+      passed: [
+        'draft',
+        'planned',
+        'in_readiness',
+        'approved',
+        'in_progress',
+        'verifying',
+      ],
+    });
+    expect(
+      applyTransition(failed, 'rolled_back', BY).ending?.passed.slice(-2),
+    ).toEqual(['verifying', 'failed']);
+    expect(applyTransition(failed, 'in_readiness', BY).ending).toBeUndefined();
   });
 });

@@ -3,8 +3,11 @@ import {
   findTransition,
   Release,
   ReleaseState,
+  statesPassed,
   transitionsFrom,
+  USUAL_WAY,
 } from '@slipway/backstage-plugin-releases-common';
+import { actorName, Authorship, stateName } from '../../platform';
 
 /** Why a release cannot be moved to a state. @internal */
 export interface TransitionRefusal {
@@ -22,10 +25,10 @@ function notFromHere(state: ReleaseState, to: ReleaseState): TransitionRefusal {
         code: 'transition_not_allowed',
         message:
           possible.length === 0
-            ? `A release that is ${state} is not moved any more.`
-            : `A release that is ${state} cannot become ${to}. It can become ${possible.join(
-                ', ',
-              )}.`,
+            ? `A release that is ${stateName(state)} stays so.`
+            : `A release that is ${stateName(state)} cannot become ${stateName(
+                to,
+              )}. It can become ${possible.map(stateName).join(', ')}.`,
       },
     ],
   };
@@ -52,7 +55,7 @@ export function findRefusal(
         {
           field: 'reason',
           code: 'reason_missing',
-          message: `Say why the release becomes ${to}.`,
+          message: `Give a reason for moving the release to ${stateName(to)}.`,
         },
       ],
     };
@@ -69,13 +72,40 @@ export function findRefusal(
     details.push({
       field: 'hold',
       code: 'release_held',
-      message: `${release.name} is on hold: ${release.hold.reason} (${release.hold.by}). Release it from hold first.`,
+      message: `${release.name} is on hold: ${release.hold.reason} (${actorName(
+        release.hold.by,
+      )}). Take it off hold first.`,
     });
   }
   return details.length > 0 ? { kind: 'rule', details } : undefined;
 }
 
 const ENDS: readonly ReleaseState[] = ['completed', 'failed', 'rolled_back'];
+
+/**
+ * A release in another state, with how it came to leave the usual way where it
+ * does.
+ *
+ * @internal
+ */
+export function inState(
+  release: Release,
+  to: ReleaseState,
+  { at, actor, reason }: Authorship & { reason?: string },
+): Release {
+  const { ending: _, ...next } = { ...release, state: to };
+  return USUAL_WAY.includes(to)
+    ? next
+    : {
+        ...next,
+        ending: {
+          ...(reason && { reason }),
+          by: actor,
+          at,
+          passed: [...statesPassed(release), release.state],
+        },
+      };
+}
 
 /**
  * A release after a transition: its state, and what the state implies for when
@@ -86,18 +116,18 @@ const ENDS: readonly ReleaseState[] = ['completed', 'failed', 'rolled_back'];
 export function applyTransition(
   release: Release,
   to: ReleaseState,
-  at: string,
+  by: Authorship & { reason?: string },
 ): Release {
-  const next: Release = { ...release, state: to };
+  const next = inState(release, to, by);
   if (to === 'approved' && release.window) {
     next.baselineWindow = release.baselineWindow ?? release.window;
   }
   if (to === 'in_progress') {
-    next.actual = { start: at };
-  } else if (release.state === 'failed' && to === 'in_readiness') {
+    next.actual = { start: by.at };
+  } else if (!USUAL_WAY.includes(release.state) && USUAL_WAY.includes(to)) {
     next.actual = {};
   } else if (ENDS.includes(to)) {
-    next.actual = { ...release.actual, end: release.actual.end ?? at };
+    next.actual = { ...release.actual, end: release.actual.end ?? by.at };
   }
   return next;
 }

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   checkVersions,
+  DEFAULT_ENVIRONMENT,
   ErrorDetail,
   ImportedRelease,
   NewRelease,
@@ -47,7 +48,7 @@ export function completeRelease(
     state: input.state ?? 'draft',
     ownerRef: input.ownerRef ?? (first && given.owners.get(first.entityRef)),
     managerRef: input.managerRef,
-    environment: input.environment ?? 'production',
+    environment: input.environment ?? DEFAULT_ENVIRONMENT,
     trainId: input.trainId,
     trainDeparture: input.trainDeparture,
     tags: input.tags ?? [],

@@ -1,5 +1,5 @@
 import { canBeHeld, Release } from '@slipway/backstage-plugin-releases-common';
-import { Authorship } from '../../platform';
+import { actorName, Authorship } from '../../platform';
 
 /** Why a release cannot be put on hold, in words. @internal */
 export function holdRefusal({
@@ -8,11 +8,13 @@ export function holdRefusal({
   hold,
 }: Release): string | undefined {
   if (hold) {
-    return `${name} is already on hold, by ${hold.by}: ${hold.reason}`;
+    return `${name} is already on hold, by ${actorName(hold.by)}: ${
+      hold.reason
+    }`;
   }
   return canBeHeld(state)
     ? undefined
-    : `${name} is ${state}; there is nothing left to hold.`;
+    : `${name} is over, so it can no longer be put on hold.`;
 }
 
 /** @internal */

@@ -4,6 +4,7 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Authorship, changedFields, withoutUndefined } from '../../platform';
+import { contentChanges } from './contentChanges';
 import { withoutApproval } from './withoutApproval';
 import { withoutWaivers } from './withoutWaivers';
 
@@ -14,6 +15,8 @@ export interface SettledChange {
   after: Release;
   /** The waivers that the change ended, as they are afterwards. */
   ended: Waiver[];
+  /** The fields of its content that differ, for which approvals are given. */
+  changed: string[];
   warnings: Warning[];
 }
 
@@ -21,6 +24,7 @@ export interface SettledChange {
  * Completes a change by what follows from it, whoever makes it and by whatever
  * route: approvals and waivers that were given for other content end.
  *
+ * @param selectingTags - by which policies select releases
  * @returns nothing where nothing differs
  * @internal
  */
@@ -28,12 +32,14 @@ export function settleChange(
   before: Release,
   changed: Release,
   by: Authorship,
+  selectingTags: ReadonlySet<string>,
 ): SettledChange | undefined {
   if (Object.keys(changedFields(before, changed, ['waivers'])).length === 0) {
     return undefined;
   }
-  const unapproved = withoutApproval(before, changed);
-  const unwaived = withoutWaivers(before, unapproved.next, by);
+  const fields = contentChanges(before, changed, selectingTags);
+  const unapproved = withoutApproval(before, changed, fields);
+  const unwaived = withoutWaivers(before, unapproved.next, by, fields);
   return {
     before,
     after: withoutUndefined({
@@ -42,6 +48,7 @@ export function settleChange(
       revision: before.revision + 1,
     }),
     ended: unwaived.ended,
+    changed: fields,
     warnings: [...unapproved.warnings, ...unwaived.warnings],
   };
 }

@@ -8,13 +8,14 @@ import {
  * An approval is given for content: a release whose material content changes is
  * back in readiness.
  *
+ * @param changed - the fields of its content that differ
  * @internal
  */
 export function withoutApproval(
   before: Release,
   next: Release,
+  changed: readonly string[] = materialChanges(before, next),
 ): { next: Release; warnings: Warning[] } {
-  const changed = materialChanges(before, next);
   const isVoid =
     before.state === 'approved' &&
     next.state === 'approved' &&

@@ -1,6 +1,5 @@
 import {
-  isWaiverActive,
-  materialChanges,
+  isWaiverOpen,
   Release,
   Waiver,
   Warning,
@@ -11,16 +10,17 @@ import { Authorship } from '../../platform';
  * A waiver is granted for content: those of a release whose material content
  * changes end.
  *
+ * @param changed - the fields of its content that differ
  * @internal
  */
 export function withoutWaivers(
   before: Release,
   next: Release,
   { at, actor }: Authorship,
+  changed: readonly string[],
 ): { next: Release; ended: Waiver[]; warnings: Warning[] } {
-  const changed = materialChanges(before, next);
   const isEnding = (waiver: Waiver) =>
-    changed.length > 0 && isWaiverActive(waiver, at);
+    changed.length > 0 && isWaiverOpen(waiver, at);
   const waivers = before.waivers?.map(waiver =>
     isEnding(waiver) ? { ...waiver, endedAt: at, endedBy: actor } : waiver,
   );
@@ -37,7 +37,7 @@ export function withoutWaivers(
         code: 'waivers_ended',
         message: `${
           ended.length === 1
-            ? `The waiver of ${ended[0].windowName} for ${next.name} was`
+            ? `The waiver of ${ended[0].target.name} for ${next.name} was`
             : `${ended.length} waivers for ${next.name} were`
         } granted for other content (${changed.join(', ')}) and ${
           ended.length === 1 ? 'has' : 'have'

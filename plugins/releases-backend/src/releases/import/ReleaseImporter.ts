@@ -2,11 +2,11 @@ import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   BatchResult,
   formatInstant,
-  ImportedRelease,
   ReleaseBatch,
   releaseCreatePermission,
   releaseImportPermission,
   releaseTransitionPermission,
+  ReleaseState,
   releaseUpdatePermission,
   VersionScheme,
   Warning,
@@ -18,17 +18,35 @@ import {
   Journal,
   WriteContext,
 } from '../../platform';
+import { ApprovalGuard } from '../commands/ApprovalGuard';
 import { completeRelease, versionDetails } from '../commands/completeRelease';
+import { Reclassification } from '../commands/Reclassification';
 import { ReleaseCommits } from '../commands/ReleaseCommits';
 import { TrainGate, TrainVerdict } from '../commands/TrainGate';
 import { TransitionGuard } from '../commands/TransitionGuard';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { MilestoneMover } from '../commands/MilestoneMover';
 import { EntityChecker } from '../reading/EntityChecker';
 import { newlyNamed, unknownDetails } from '../reading/namedEntities';
 import { ReleasesStore } from '../store/ReleasesStore';
 import { decideKnownRow, decideNewRow } from './decideRow';
-import { ImportRow, isChanging, readRows, sourceKey } from './ImportRow';
+import { findKnown } from './findKnown';
+import {
+  ChangingRow,
+  ImportRow,
+  isChanging,
+  readRows,
+  sourceKey,
+} from './ImportRow';
 import { toBatchResult } from './toBatchResult';
+
+/** What a release comes to only once it is approved. */
+const AFTER_APPROVAL: readonly ReleaseState[] = [
+  'approved',
+  'in_progress',
+  'verifying',
+  'completed',
+];
 
 /** @internal */
 export interface ReleaseImporterOptions {
@@ -38,7 +56,10 @@ export interface ReleaseImporterOptions {
   authorizer: ReleaseAuthorizer;
   entities: EntityChecker;
   guard: TransitionGuard;
+  approval: ApprovalGuard;
   trains: TrainGate;
+  reclassification: Reclassification;
+  milestoneMover: MilestoneMover;
   versionScheme: VersionScheme;
   now?: () => Date;
 }
@@ -85,6 +106,7 @@ export class ReleaseImporter {
     const rows = readRows(batch.items);
     const warnings = await this.#decide(importing, rows);
     await this.#authorize(importing, rows);
+    await this.#checkKinds(importing, rows);
     await this.#checkTransitions(importing, rows);
     const boarding = await this.#checkTrains(importing, rows);
 
@@ -125,14 +147,12 @@ export class ReleaseImporter {
   }
 
   async #decide(importing: Importing, rows: ImportRow[]): Promise<Warning[]> {
-    const { store, entities, versionScheme } = this.#options;
+    const { store, entities, versionScheme, milestoneMover } = this.#options;
+    const moveMilestones = await milestoneMover();
     const valid = rows.filter(row => row.input);
-    const known = await store.bySources(valid.map(row => row.input!.source));
-    const bySource = new Map(
-      known.map(release => [
-        sourceKey(release as Pick<ImportedRelease, 'source'>),
-        release,
-      ]),
+    const bySource = await findKnown(
+      store,
+      valid.map(row => row.input!),
     );
     const named = valid.map(({ input }) =>
       newlyNamed(input!, bySource.get(sourceKey(input!))),
@@ -140,6 +160,14 @@ export class ReleaseImporter {
     const answer = await entities.ask(
       importing.credentials,
       named.flat().map(({ entityRef }) => entityRef),
+    );
+    const selectingTags = await this.#options.commits.selectingTags(
+      valid.flatMap(({ input }) => {
+        const before = bySource.get(sourceKey(input!));
+        return before && input!.tags
+          ? { before, next: { ...before, tags: input!.tags } }
+          : [];
+      }),
     );
     const warnings: Warning[] = [...answer.warnings];
     valid.forEach((row, place) => {
@@ -152,7 +180,11 @@ export class ReleaseImporter {
       }
       row.details.push(...unknownDetails(answer, named[place]));
       const decision = before
-        ? decideKnownRow(before, input, importing)
+        ? decideKnownRow(before, input, {
+            ...importing,
+            moveMilestones,
+            selectingTags,
+          })
         : decideNewRow(
             completeRelease(input, {
               ...importing,
@@ -235,9 +267,9 @@ export class ReleaseImporter {
         row.details.push({
           field: '',
           code: 'not_allowed',
-          message: `You may not ${what} ${
+          message: `You don't have permission to ${what} ${
             row.after!.name
-          }. It takes the permission ${permission.name}.`,
+          }. It takes ${permission.name}.`,
         });
       }
     });
@@ -252,9 +284,23 @@ export class ReleaseImporter {
     }
   }
 
+  /** Who may not call it that, or take it out of a policy, has an invalid row. */
+  async #checkKinds({ credentials }: Importing, rows: ImportRow[]) {
+    const changing = rows.filter(isChanging);
+    const problems = await this.#options.reclassification.problems(
+      credentials,
+      changing,
+    );
+    changing.forEach((row, place) => {
+      const problem = problems[place];
+      row.details.push(...(problem ? [problem] : []));
+    });
+  }
+
   /** What stands between a release and its next state makes the row invalid. */
   async #checkTransitions({ credentials, at }: Importing, rows: ImportRow[]) {
     for (const row of rows.filter(isChanging)) {
+      await this.#checkApproval(row, at);
       if (row.transition && row.before) {
         const { state } = row.before;
         const blockers = await this.#options.guard.blockers(
@@ -264,10 +310,38 @@ export class ReleaseImporter {
           at,
         );
         row.details.push(
-          ...blockers.map(detail => ({ ...detail, field: 'state' })),
+          ...blockers
+            .filter(({ code }) => !row.details.some(told => told.code === code))
+            .map(detail => ({ ...detail, field: 'state' })),
         );
       }
     }
+  }
+
+  /** Nobody brings a known release past its approval, whatever they may import. */
+  async #checkApproval(
+    { before, after, change, details }: ChangingRow,
+    at: string,
+  ) {
+    const { approval } = this.#options;
+    if (
+      !before ||
+      before.state === after.state ||
+      !AFTER_APPROVAL.includes(after.state)
+    ) {
+      return;
+    }
+    const sameVotes = await approval.prepare(before, after.state);
+    const { changed = [], confirm } = change;
+    change.confirm = async tx => {
+      await confirm?.(tx);
+      await sameVotes(tx);
+    };
+    const pending = await approval.pending(
+      { before, after, isOther: changed.length > 0 },
+      at,
+    );
+    details.push(...pending.map(detail => ({ ...detail, field: 'state' })));
   }
 
   /** What speaks against a row boarding its train makes the row invalid. */

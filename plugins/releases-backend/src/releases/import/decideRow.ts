@@ -9,10 +9,15 @@ import {
   ReleaseState,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { Authorship, withoutUndefined } from '../../platform';
+import { Authorship, stateName, withoutUndefined } from '../../platform';
 import { applyChange } from '../commands/applyChange';
-import { applyTransition, findRefusal } from '../commands/applyTransition';
+import {
+  applyTransition,
+  findRefusal,
+  inState,
+} from '../commands/applyTransition';
 import { baselineOf } from '../commands/baselineOf';
+import { MoveMilestones } from '../commands/MilestoneMover';
 import { settleChange, SettledChange } from '../commands/settleChange';
 
 /** What is over, so that it may be imported as history. */
@@ -31,7 +36,7 @@ export type RowDecision =
   | { details: ErrorDetail[] }
   | {
       /** Absent: nothing differs. */
-      change?: Pick<SettledChange, 'after' | 'ended'>;
+      change?: Pick<SettledChange, 'after' | 'ended' | 'changed'>;
       action: LedgerAction;
       warnings: Warning[];
       /** The state that the release moves to by its rules, where it does. */
@@ -42,7 +47,9 @@ function needsPermission(state: ReleaseState, why: string): ErrorDetail {
   return {
     field: 'state',
     code: 'state_needs_import_permission',
-    message: `${why} Importing it as ${state} takes the permission releases.release.import. Import it as draft or planned and move it on here, or ask a portal admin.`,
+    message: `${why} Importing it as ${stateName(
+      state,
+    )} takes the permission releases.release.import. Import it as draft or planned and move it on here, or ask a portal admin.`,
   };
 }
 
@@ -94,7 +101,7 @@ export function decideNewRow(
     };
   }
   return {
-    change: { after: release, ended: [] },
+    change: { after: release, ended: [], changed: [] },
     action: hasBegun && !isHistory ? 'imported_open' : 'imported',
     warnings: [],
   };
@@ -104,7 +111,9 @@ function notStarted({ name, state }: Release): ErrorDetail {
   return {
     field: 'actual',
     code: 'not_started',
-    message: `${name} is ${state}, so it has not started. Leave actual out.`,
+    message: `${name} is ${stateName(
+      state,
+    )}, so it has not started. Leave actual out.`,
   };
 }
 
@@ -115,13 +124,17 @@ function withKnownIds(
 ): ImportedRelease['milestones'] {
   const isSame =
     milestones?.length === known.length &&
-    milestones.every(({ name, dueAt, doneAt, id }, index) => {
+    milestones.every(({ name, kind, ownerRef, dueAt, doneAt, id }, index) => {
       const other = known[index];
       return (
         name === other.name &&
         dueAt === other.dueAt &&
         doneAt === other.doneAt &&
-        (id === undefined || id === other.id)
+        [id, kind, ownerRef].every(
+          (given, place) =>
+            given === undefined ||
+            given === [other.id, other.kind, other.ownerRef][place],
+        )
       );
     });
   return isSame ? known : milestones;
@@ -138,7 +151,11 @@ function withKnownIds(
 export function decideKnownRow(
   before: Release,
   input: ImportedRelease,
-  by: Authorship & { mayImportAny: boolean },
+  by: Authorship & {
+    mayImportAny: boolean;
+    moveMilestones: MoveMilestones;
+    selectingTags: ReadonlySet<string>;
+  },
 ): RowDecision {
   const { state, actual, source: _, ...content } = input;
   const change: ReleaseChange = withoutUndefined({
@@ -146,7 +163,10 @@ export function decideKnownRow(
     milestones: withKnownIds(content.milestones, before),
   });
   const isCorrection = by.mayImportAny && ENDED.includes(before.state);
-  const outcome = applyChange(before, change, { isCorrection });
+  const outcome = applyChange(before, change, {
+    moveMilestones: by.moveMilestones,
+    isCorrection,
+  });
   if ('frozen' in outcome) {
     return { details: outcome.frozen };
   }
@@ -172,6 +192,7 @@ export function decideKnownRow(
     before,
     { ...next, baselineWindow: baselineOf(next, before) },
     by,
+    by.selectingTags,
   );
   return {
     change: settled,
@@ -184,16 +205,16 @@ export function decideKnownRow(
 function moveRow(
   release: Release,
   to: ReleaseState,
-  { at, mayImportAny }: { at: string; mayImportAny: boolean },
+  by: Authorship & { mayImportAny: boolean },
 ):
   | { details: ErrorDetail[] }
   | { next: Release; action: LedgerAction; isByRules: boolean } {
-  if (mayImportAny) {
+  if (by.mayImportAny) {
     const isByRules = findTransition(release.state, to) !== undefined;
     return {
       next: isByRules
-        ? applyTransition(release, to, at)
-        : { ...release, state: to },
+        ? applyTransition(release, to, by)
+        : inState(release, to, by),
       action: 'imported_open',
       isByRules: false,
     };
@@ -215,7 +236,7 @@ function moveRow(
     };
   }
   return {
-    next: applyTransition(release, to, at),
+    next: applyTransition(release, to, by),
     action: 'imported',
     isByRules: true,
   };

@@ -189,7 +189,7 @@ describe.each(databaseIds)('the rules of an import on %s', databaseId => {
       ['rollbackPlan', { rollbackPlan: 'Other' }],
       ['scope', { scope: [{ key: 'PAY-1' }] }],
       ['impact', { impact: 'breaking' }],
-      ['kind', { kind: 'emergency' }],
+      ['kind', { kind: 'standard' }],
     ])('voids the approval when %s changes', async (field, change) => {
       await importRow({ state: 'planned' });
       await move('in_readiness', 'approved');

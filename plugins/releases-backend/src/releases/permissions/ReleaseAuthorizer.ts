@@ -109,10 +109,10 @@ export class ReleaseAuthorizer {
     }
   }
 
-  /** @param what - completes "You may not …" */
+  /** @param what - completes "You don't have permission to …" */
   notPermitted(permission: ResourcePermission, what: string): ApiError {
     return ApiError.notAllowed(
-      `You may not ${what}. It takes the permission ${permission.name}, which the portal's policy does not give you for this release.`,
+      `You don't have permission to ${what}. It takes ${permission.name}: ask the owner of the release or a portal admin.`,
     );
   }
 

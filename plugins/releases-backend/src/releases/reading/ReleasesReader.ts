@@ -171,7 +171,7 @@ export class ReleasesReader {
         throw ApiError.notFound(
           release
             ? `The release ${id} was archived at ${release.archivedAt}. Restore it, or ask with archived=true.`
-            : `There is no release ${id}, or you may not read it.`,
+            : `There is no release ${id}, or you don't have permission to see it.`,
         );
       }
       return release;

@@ -97,14 +97,36 @@ export function applyReleaseFilter(
       isLate(db, filter.overdue.at),
     ]);
   }
-  if (filter.from !== undefined) {
-    query.where('releases.window_end', '>', toDate(filter.from));
-  }
-  if (filter.to !== undefined) {
-    query.where('releases.window_start', '<', toDate(filter.to));
+  if (filter.from !== undefined || filter.to !== undefined) {
+    applySpan(db, query, filter);
   }
   const words = wordsOf(filter.q);
   if (words.length > 0) {
     query.whereIn('releases.id', idsWithWords(db, words));
   }
+}
+
+/** Archived releases have no place in time; their plan tells when they were. */
+function applySpan(
+  db: Knex,
+  query: Knex.QueryBuilder,
+  { from, to, archived, withArchived }: ReleaseFilter,
+): void {
+  const narrow = (of: Knex.QueryBuilder, table: string) => {
+    if (from !== undefined) {
+      of.where(`${table}.window_end`, '>', toDate(from));
+    }
+    if (to !== undefined) {
+      of.where(`${table}.window_start`, '<', toDate(to));
+    }
+  };
+  if (archived || withArchived) {
+    narrow(query, 'releases');
+    return;
+  }
+  const placed = db('release_placements').select(
+    'release_placements.release_id',
+  );
+  narrow(placed, 'release_placements');
+  query.whereIn('releases.id', placed);
 }

@@ -63,3 +63,15 @@ export function idsPending(db: Knex): Knex.QueryBuilder {
     .whereNull('archived_at')
     .select('id');
 }
+
+/** Selects the ids of the releases that are yet to be approved. @internal */
+export function idsUnapproved(
+  db: Knex,
+  environments?: readonly string[],
+): Knex.QueryBuilder {
+  const ids = db('releases')
+    .whereIn('state', ['draft', 'planned', 'in_readiness'])
+    .whereNull('archived_at')
+    .select('id');
+  return environments ? ids.where(anyOf(db, 'environment', environments)) : ids;
+}

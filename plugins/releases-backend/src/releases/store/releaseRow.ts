@@ -1,9 +1,17 @@
 import {
+  cutText,
   isOpenState,
   Release,
   ReleaseState,
+  takenTime,
 } from '@slipway/backstage-plugin-releases-common';
-import { StoredInstant, toDate, toIso, toNullableDate } from '../../platform';
+import {
+  searchTextOf,
+  StoredInstant,
+  toDate,
+  toIso,
+  toNullableDate,
+} from '../../platform';
 
 /** Sorts releases without a window behind all others. */
 const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
@@ -57,7 +65,7 @@ export function toReleaseRow(release: Release): ReleaseRow {
     kind: release.kind,
     impact: release.impact,
     name: release.name,
-    name_order: release.name.toLowerCase().slice(0, MAX_NAME_ORDER),
+    name_order: cutText(release.name.toLowerCase(), MAX_NAME_ORDER),
     version: release.version,
     owner_ref: release.ownerRef ?? null,
     environment: release.environment,
@@ -115,9 +123,11 @@ export function releaseRowRef(id: string): string {
   return `release:${id}`;
 }
 
+/** What has started is placed where it happened. */
 function toPlacementRows(release: Release) {
-  const { id, window, components } = release;
-  if (!window || release.archivedAt) {
+  const { id, components } = release;
+  const taken = takenTime(release);
+  if (!taken || release.archivedAt) {
     return [];
   }
   const refs = new Set(components.map(({ entityRef }) => entityRef));
@@ -129,8 +139,8 @@ function toPlacementRows(release: Release) {
     environment: release.environment,
     state: release.state,
     held: release.hold !== undefined,
-    window_start: toDate(window.start),
-    window_end: toDate(window.end),
+    window_start: toDate(taken.start),
+    window_end: toDate(taken.end),
   }));
 }
 
@@ -165,7 +175,7 @@ function toRequirementRows(release: Release) {
 }
 
 function searchText(release: Release): string {
-  return [
+  return searchTextOf([
     release.name,
     release.version,
     release.description,
@@ -175,10 +185,7 @@ function searchText(release: Release): string {
     ...release.tags,
     ...release.components.map(component => component.entityRef),
     ...release.scope.flatMap(item => [item.key, item.title]),
-  ]
-    .filter(text => text !== undefined)
-    .join('\n')
-    .toLowerCase();
+  ]);
 }
 
 /** The rows that releases are found by, in their tables. @internal */

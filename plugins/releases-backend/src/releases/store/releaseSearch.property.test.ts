@@ -45,13 +45,17 @@ function textsOf(release: Release): string[] {
     ...release.tags,
     ...release.components.map(({ entityRef }) => entityRef),
     ...release.scope.flatMap(({ key, title }) => [key, title]),
-  ].map(text => (text ?? '').toLowerCase());
+  ].map(text => spelled(text ?? ''));
+}
+
+/** In one spelling: a mark is part of the letter that it stands on. */
+function spelled(text: string): string {
+  return text.toLowerCase().normalize('NFC');
 }
 
 function isFoundBy(release: Release, q: string): boolean {
   const texts = textsOf(release);
-  return q
-    .toLowerCase()
+  return spelled(q)
     .split(/\s/)
     .every(word => texts.some(text => text.includes(word)));
 }

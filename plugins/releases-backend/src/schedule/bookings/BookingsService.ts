@@ -32,7 +32,7 @@ import { targetKey, targetOf } from './StoredBooking';
 export interface BookingsServiceOptions {
   store: BookingsStore;
   journal: Journal;
-  reader: Pick<ReleasesReader, 'readableIds' | 'find'>;
+  reader: Pick<ReleasesReader, 'readableIds' | 'idsIn' | 'find'>;
   dependencies: Pick<DependenciesService, 'lookup' | 'snapshot'>;
   capacities: CapacityReader;
   guardPermission: PermissionGuard;
@@ -40,6 +40,9 @@ export interface BookingsServiceOptions {
   onChanged: () => void;
   now?: () => Date;
 }
+
+/** A booking stays for its release when that is archived; a page names few. */
+export const NAMED_RELEASES = { withArchived: true, areFew: true };
 
 const cursors = positionCursor(
   z.strictObject({ start: instantSchema, id: z.string() }),
@@ -63,7 +66,7 @@ export class BookingsService {
     credentials: Caller,
     query: BookingListQuery,
   ): Promise<BookingList> {
-    const { store } = this.#options;
+    const { store, reader } = this.#options;
     const { environment, resourceRef, from, to, limit } = query;
     const targets = [
       ...(environment ? [targetKey({ environment })] : []),
@@ -74,14 +77,15 @@ export class BookingsService {
       from,
       to,
     };
-    const found = await store.find(filter, {
-      limit: limit + 1,
-      after: cursors.read(query.cursor),
-    });
+    const found = await store.findReadable(
+      filter,
+      { limit: limit + 1, after: cursors.read(query.cursor) },
+      await reader.idsIn(credentials, NAMED_RELEASES),
+    );
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return {
-      items: await this.#readable(credentials, items),
+      items,
       nextCursor:
         found.length > limit && last
           ? cursors.write({ start: last.start, id: last.id })
@@ -155,7 +159,7 @@ export class BookingsService {
       archivedAt: at,
       revision: current.revision + 1,
     };
-    const [answer] = await this.#readable(context.credentials, [next]);
+    const answer = await this.#readable(context.credentials, next);
     return journal.commit(context, at, async entry => {
       await entry.write(store, [
         { before: current, after: next, action: 'archived' },
@@ -167,18 +171,14 @@ export class BookingsService {
   /** Leaves out which release a booking is for where that may not be read. */
   async #readable(
     credentials: Caller,
-    bookings: readonly Booking[],
-  ): Promise<Booking[]> {
-    const ids = bookings.flatMap(({ releaseId }) => releaseId ?? []);
-    const readable =
-      ids.length > 0
-        ? await this.#options.reader.readableIds(credentials, ids)
-        : new Set<string>();
-    return bookings.map(({ releaseId, ...booking }) =>
-      releaseId !== undefined && readable.has(releaseId)
-        ? { ...booking, releaseId }
-        : booking,
-    );
+    { releaseId, ...booking }: Booking,
+  ): Promise<Booking> {
+    const isReadable =
+      releaseId !== undefined &&
+      (await this.#options.reader.readableIds(credentials, [releaseId])).has(
+        releaseId,
+      );
+    return isReadable ? { ...booking, releaseId } : booking;
   }
 
   /** An environment is a free name: one that nobody uses may be mistyped. */
@@ -200,7 +200,7 @@ export class BookingsService {
           {
             field: 'environment',
             code: 'unused_environment',
-            message: `No release that you may read goes to ${environment}. Check its name.`,
+            message: `No release you can see goes to ${environment}. Check its name.`,
           },
         ];
   }
@@ -218,7 +218,7 @@ export class BookingsService {
       details.push({
         field: 'releaseId',
         code: 'unknown_release',
-        message: `There is no release ${releaseId}, or you may not read it. Name another, or none.`,
+        message: `There is no release ${releaseId}, or you don't have permission to see it. Name another, or none.`,
       });
     }
     if (

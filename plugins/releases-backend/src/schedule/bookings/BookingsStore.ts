@@ -14,10 +14,19 @@ import {
 import { BookedTime } from './BookedTime';
 import { targetKey, targetOf, toBookedTime } from './StoredBooking';
 
+/** Whom bookings concern: who goes to an environment, or uses a Resource. @internal */
+export interface BookingsConcerning {
+  /** Absent: every environment. */
+  environments?: readonly string[];
+  /** Selects entities that are used; absent: every Resource. */
+  used?: Knex.QueryBuilder;
+}
+
 /** @internal */
 export interface BookingFilter {
   /** As {@link targetKey} gives it. */
   targets?: readonly string[];
+  concerning?: BookingsConcerning;
   from?: string;
   to?: string;
 }
@@ -50,8 +59,39 @@ function toRow(booking: Booking): BookingRow {
   };
 }
 
+/** A booking, and the release that it is for where that may be told. */
+type ReadableRow = Pick<BookingRow, 'content'> & {
+  readable_id: string | null;
+};
+
 function toBooking({ content }: Pick<BookingRow, 'content'>): Booking {
   return JSON.parse(content);
+}
+
+function toReadable(row: ReadableRow): Booking {
+  const { releaseId, ...booking } = toBooking(row);
+  return releaseId !== undefined && releaseId === row.readable_id
+    ? { ...booking, releaseId }
+    : booking;
+}
+
+function applyConcerning(
+  query: Knex.QueryBuilder,
+  { environments, used }: BookingsConcerning,
+): void {
+  if (environments) {
+    query.whereIn(
+      'target',
+      environments.map(environment => targetKey({ environment })),
+    );
+  } else {
+    query.where('target', 'like', targetKey({ environment: '%' }));
+  }
+  if (used) {
+    query.orWhereIn('target', used);
+  } else {
+    query.orWhere('target', 'like', 'resource:%');
+  }
 }
 
 /**
@@ -110,24 +150,50 @@ export class BookingsStore implements RecordTable<Booking> {
     options: { limit?: number; after?: BookingPosition } = {},
     db: Knex = this.#db,
   ): Promise<Booking[]> {
-    const query = this.#query(filter, db)
-      .orderBy(['start_at', 'id'])
-      .select('content');
-    const { limit, after } = options;
-    if (limit !== undefined) {
-      query.limit(limit);
-    }
-    if (after) {
-      const start = toDate(after.start);
-      query.where(part =>
-        part
-          .where('start_at', '>', start)
-          .orWhere(same =>
-            same.where('start_at', start).where('id', '>', after.id),
-          ),
-      );
-    }
-    return (await query).map(toBooking);
+    const rows = await this.#page(filter, options, db).select('content');
+    return rows.map(toBooking);
+  }
+
+  /**
+   * The same, without the releases that are not among some ids.
+   *
+   * @param readable - selects the ids of the releases that may be told
+   */
+  async findReadable(
+    filter: BookingFilter,
+    options: { limit: number; after?: BookingPosition },
+    readable: () => Knex.QueryBuilder,
+  ): Promise<Booking[]> {
+    const rows = await this.#readable(filter, options, readable).orderBy([
+      'found.start_at',
+      'found.id',
+    ]);
+    return rows.map(toReadable);
+  }
+
+  /**
+   * The same, beside the `version` of something else.
+   *
+   * @param other - selects one row
+   */
+  async findBeside(
+    filter: BookingFilter,
+    options: { limit: number },
+    readable: () => Knex.QueryBuilder,
+    other: Knex.QueryBuilder,
+  ): Promise<{ bookings: Booking[]; version: string }> {
+    const rows = await this.#db
+      .from(other.as('other'))
+      .leftJoin(
+        this.#readable(filter, options, readable).as('bookings'),
+        always => always.on(this.#db.raw('1 = 1')),
+      )
+      .orderBy(['bookings.start_at', 'bookings.id'])
+      .select('other.version', 'bookings.content', 'bookings.readable_id');
+    return {
+      bookings: rows.filter(({ content }) => content !== null).map(toReadable),
+      version: rows[0].version ?? '',
+    };
   }
 
   /** The bookings that are not over at an instant. */
@@ -143,10 +209,69 @@ export class BookingsStore implements RecordTable<Booking> {
     return Number(row.count);
   }
 
-  #query({ targets, from, to }: BookingFilter, db: Knex): Knex.QueryBuilder {
+  #page(
+    filter: BookingFilter,
+    { limit, after }: { limit?: number; after?: BookingPosition },
+    db: Knex,
+  ): Knex.QueryBuilder {
+    const query = this.#query(filter, db).orderBy(['start_at', 'bookings.id']);
+    if (limit !== undefined) {
+      query.limit(limit);
+    }
+    if (after) {
+      const start = toDate(after.start);
+      query.where(part =>
+        part
+          .where('start_at', '>', start)
+          .orWhere(same =>
+            same.where('start_at', start).where('bookings.id', '>', after.id),
+          ),
+      );
+    }
+    return query;
+  }
+
+  #readable(
+    filter: BookingFilter,
+    options: { limit: number; after?: BookingPosition },
+    readable: () => Knex.QueryBuilder,
+  ): Knex.QueryBuilder {
+    const found = this.#page(filter, options, this.#db).select(
+      'content',
+      'start_at',
+      'bookings.id',
+      this.#releaseId(),
+    );
+    return this.#db
+      .from(found.as('found'))
+      .leftJoin(readable().as('readable'), 'readable.id', 'found.release_id')
+      .select(
+        'found.content',
+        'found.start_at',
+        'found.id',
+        'readable.id as readable_id',
+      );
+  }
+
+  /** The release that a booking is for, which stands in its content alone. */
+  #releaseId(): Knex.Raw {
+    return this.#db.raw(
+      this.#db.client.config.client === 'pg'
+        ? `content::json ->> 'releaseId' as release_id`
+        : `json_extract(content, '$.releaseId') as release_id`,
+    );
+  }
+
+  #query(
+    { targets, concerning, from, to }: BookingFilter,
+    db: Knex,
+  ): Knex.QueryBuilder {
     const query = db('bookings').whereNull('archived_at');
     if (targets) {
       query.whereIn('target', targets);
+    }
+    if (concerning) {
+      query.where(part => applyConcerning(part, concerning));
     }
     if (from !== undefined) {
       query.where('end_at', '>', toDate(from));

@@ -3,9 +3,12 @@ import {
   ErrorDetail,
   NewBooking,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError } from '../../platform';
+import { actorName, ApiError, entityName, moment } from '../../platform';
 import { findOverbooking } from './findOverbooking';
-import { targetKey, targetOf } from './StoredBooking';
+
+function targetName({ environment, resourceRef }: NewBooking): string {
+  return resourceRef ? entityName(resourceRef) : `${environment}`;
+}
 
 /** What is wrong with when a booking is. @internal */
 export function wrongTimes({ end }: NewBooking, now: Date): ErrorDetail[] {
@@ -14,7 +17,7 @@ export function wrongTimes({ end }: NewBooking, now: Date): ErrorDetail[] {
         {
           field: 'end',
           code: 'booking_over',
-          message: 'This time is over. Book one that is to come.',
+          message: 'That time has passed. Choose a later one.',
         },
       ]
     : [];
@@ -34,7 +37,7 @@ export function wrongUnits(
         field: 'units',
         code: 'capacity_unknown',
         message:
-          'How much this environment bears is not configured. Leave units out to book all of it, or have releases.capacities set.',
+          'The capacity of this environment is not configured. Leave units out to book all of it, or have releases.capacities set.',
       },
     ];
   }
@@ -43,7 +46,7 @@ export function wrongUnits(
         {
           field: 'units',
           code: 'units_above_capacity',
-          message: `It bears ${capacity} at a time. Book at most that.`,
+          message: `Its capacity is ${capacity} at a time. Book at most that.`,
         },
       ]
     : [];
@@ -59,16 +62,17 @@ export function assertRoom(
   if (inTheWay) {
     const [first] = inTheWay;
     throw ApiError.conflict(
-      `${targetKey(targetOf(booking))} is taken from ${first.start} to ${
-        first.end
-      }, by ${first.createdBy}: ${
-        first.reason
-      }. Book another time, or end that booking first.`,
+      `${targetName(booking)} is already booked at that time, by ${actorName(
+        first.createdBy,
+      )}: ${first.reason}. Choose another time, or end that booking first.`,
       {
         details: inTheWay.map(({ id, start, end }) => ({
           field: 'start',
           code: 'already_booked',
-          message: `The booking ${id} takes it from ${start} to ${end}.`,
+          message: `The booking ${id} takes it from ${moment(
+            start,
+            {},
+          )} to ${moment(end, {})}.`,
         })),
       },
     );

@@ -3,7 +3,6 @@ import {
   formatInstant,
   LedgerAction,
   NewAcknowledgement,
-  Release,
   releaseUpdatePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import {
@@ -15,20 +14,16 @@ import {
   WriteContext,
 } from '../../platform';
 import { ReleaseAuthorizer } from '../../releases';
-import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { ConflictsService } from './ConflictsService';
 import {
   AcknowledgementsStore,
   StoredAcknowledgement,
 } from './store/AcknowledgementsStore';
-import { ConflictsStore } from './store/ConflictsStore';
 
 /** @internal */
 export interface AcknowledgementsServiceOptions {
-  store: ConflictsStore;
   acknowledgements: AcknowledgementsStore;
   conflicts: ConflictsService;
-  recomputer: Pick<ConflictRecomputer, 'settle'>;
   authorizer: ReleaseAuthorizer;
   journal: Journal;
   now?: () => Date;
@@ -85,7 +80,7 @@ export class AcknowledgementsService {
       before => {
         if (!before || !isActive(before, at)) {
           throw ApiError.conflict(
-            'Nobody has acknowledged this conflict, or it has expired; there is nothing to take back.',
+            'Nobody has acknowledged this conflict, or it has expired; there is nothing to withdraw.',
           );
         }
         return { ...before, revokedAt: at, revision: before.revision + 1 };
@@ -130,18 +125,8 @@ export class AcknowledgementsService {
 
   /** @throws an {@link ApiError} where it is not there, or not the caller's to judge */
   async #toAcknowledge({ credentials }: WriteContext, fingerprint: string) {
-    const { store, conflicts, recomputer, authorizer } = this.#options;
-    await recomputer.settle();
-    const stored = await store.byFingerprint(fingerprint);
-    const readable = stored
-      ? await conflicts.readable(credentials, [stored.found])
-      : new Map<string, Release>();
-    if (!stored || readable.size === 0) {
-      throw ApiError.notFound(
-        `There is no conflict ${fingerprint} now, or you may not read its releases. It may have been resolved; list the conflicts again.`,
-      );
-    }
-    const members = [...readable.values()];
+    const { conflicts, authorizer } = this.#options;
+    const { found, members } = await conflicts.found(credentials, fingerprint);
     const decision = await authorizer.decide(
       releaseUpdatePermission,
       credentials,
@@ -149,10 +134,10 @@ export class AcknowledgementsService {
     const permitted = await authorizer.permits(decision, members);
     if (!permitted.includes(true)) {
       throw ApiError.notAllowed(
-        `You may not acknowledge this conflict. It takes the permission ${releaseUpdatePermission.name} for one of its releases.`,
+        `You don't have permission to acknowledge this conflict. It takes ${releaseUpdatePermission.name} for one of its releases.`,
       );
     }
-    return { found: stored.found, members };
+    return { found, members };
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { Caller, positionCursor } from '../../platform';
+import { ApiError, Caller, positionCursor } from '../../platform';
 import { Beside, ReleasesReader } from '../../releases';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { FactsLoader } from './compute/FactsLoader';
@@ -31,6 +31,8 @@ export interface FoundConflicts {
   found: readonly FoundConflict[];
   /** Windows that releases do not have yet, by their ids. */
   moved?: ReadonlyMap<string, ReleaseWindow>;
+  /** A release that is not saved, of who asks. */
+  draft?: Release;
 }
 
 /** @internal */
@@ -237,11 +239,12 @@ export class ConflictsService {
       acknowledgements.active(fingerprints, now),
       this.readable(credentials, all),
     ]);
-    return lists.map(({ found, moved }) => {
+    return lists.map(({ found, moved, draft }) => {
+      const told = draft ? [...readable.values(), draft] : readable.values();
       const members = new Map(
-        [...readable].map(([id, release]) => [
-          id,
-          { ...release, window: moved?.get(id) ?? release.window },
+        [...told].map(release => [
+          release.id,
+          { ...release, window: moved?.get(release.id) ?? release.window },
         ]),
       );
       return found.map(conflict =>
@@ -251,6 +254,30 @@ export class ConflictsService {
         }),
       );
     });
+  }
+
+  /**
+   * A conflict as it is stored, with those of its releases that the caller may
+   * read.
+   *
+   * @throws an {@link ApiError} where it is not there, or nothing of it may be
+   *   read
+   */
+  async found(
+    credentials: Caller,
+    fingerprint: string,
+  ): Promise<{ found: FoundConflict; members: Release[] }> {
+    const { store, recomputer } = this.#options;
+    await recomputer.settle();
+    const stored = await store.byFingerprint(fingerprint);
+    const readable =
+      stored && (await this.readable(credentials, [stored.found]));
+    if (!stored || !readable || readable.size === 0) {
+      throw ApiError.notFound(
+        `There is no conflict ${fingerprint} now, or you cannot see its releases. It may have been resolved; list the conflicts again.`,
+      );
+    }
+    return { found: stored.found, members: [...readable.values()] };
   }
 
   /** The releases of conflicts, as far as they are told of and may be read. */

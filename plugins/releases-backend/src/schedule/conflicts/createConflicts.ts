@@ -73,10 +73,8 @@ export function createConflicts(options: ConflictsOptions) {
     reader: releases.reader,
   });
   const acknowledgements = new AcknowledgementsService({
-    store,
     acknowledgements: acknowledgementsStore,
     conflicts,
-    recomputer,
     authorizer: releases.authorizer,
     journal,
   });

@@ -101,7 +101,7 @@ describe.each(databaseIds)('releases off their departure on %s', databaseId => {
     const plan = await api()
       .as('viewer')
       .get(`/trains/${train.id}/plan?departure=${at(11, 8)}`);
-    expect(plan.body.outside).toEqual([
+    expect(plan.body.outside).toMatchObject([
       { releaseId: release.id, sentence: conflict.sentence },
     ]);
 

@@ -96,7 +96,9 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
           ],
         },
       ],
-      milestones: [{ name: 'Code freeze', dueAt: at(10, 11) }],
+      milestones: [
+        { name: 'Code freeze', kind: 'code_freeze', dueAt: at(10, 11) },
+      ],
     });
     await make('webshop', { version: '1.9.0', window: window(10, 11, 12) });
     await make('webshop', {
@@ -139,13 +141,13 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     const sentenceOf = (kind: string) =>
       items.find(item => item.kind === kind)!.sentence;
     expect(sentenceOf('order_violation')).toContain(
-      'payments-api 4.2.0 has to be out before checkout 5.3.0 starts',
+      'payments-api 4.2.0 must be out before checkout 5.3.0 starts',
     );
     expect(sentenceOf('window_violation')).toContain(
       'webshop 2.0.0 starts inside the freeze Stocktaking (The shop counts)',
     );
     expect(sentenceOf('environment_booking')).toContain('Load test');
-    expect(sentenceOf('people')).toContain('user:manager manages');
+    expect(sentenceOf('people')).toContain('manager manages');
 
     const filtered = async (query: string) =>
       (await list(query)).items.map(({ kind }) => kind).sort();
@@ -214,7 +216,7 @@ describe.each(databaseIds)('the HTTP API of conflicts on %s', databaseId => {
     expect(conflict.members).toHaveLength(1);
     expect(JSON.stringify(conflict)).not.toContain('Secret');
     expect(JSON.stringify(conflict)).not.toContain(secret.id);
-    expect(conflict.sentence).toContain('1 release that you may not read');
+    expect(conflict.sentence).toContain('1 release you cannot see');
     expect(await of(staging, 'outsider')).toEqual([conflict]);
     expect((await list('totalItems=true', 'outsider')).totalItems).toBe(1);
     expect(

@@ -29,7 +29,7 @@ describe('decide', () => {
         },
         [weekendFreeze],
       ),
-    ).toEqual({
+    ).toMatchObject({
       allowed: false,
       at: '2026-12-05T12:00:00Z',
       sentence:

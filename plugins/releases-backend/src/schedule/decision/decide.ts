@@ -2,10 +2,10 @@ import {
   Decision,
   formatInstant,
 } from '@slipway/backstage-plugin-releases-common';
-import { atOnce, Steps } from '../../platform';
+import { atOnce, said, Steps } from '../../platform';
 import { CalendarWindow } from './CalendarWindow';
 import { DecidableWindow, DecisionSubject } from './DecidableWindow';
-import { decisionSentence } from './decisionSentence';
+import { decisionMessage } from './decisionMessage';
 import { formatEpoch } from './formatEpoch';
 import { fiveYearsAfter } from './horizon';
 import { WaivedWindows } from './OpenSpans';
@@ -61,22 +61,24 @@ export function* decideAmong(
   },
 ): Steps<Decision> {
   const { at, waived = NONE, calendar, isAtLeast } = options;
+  const asked = formatInstant(new Date(at));
   const limit = fiveYearsAfter(at);
   const open = calendar.openFor(scoped, waived);
   const { allowed, nextOpen, nextClose } = yield* open.turns(at, limit);
   const reasons = yield* reasonsAt(scoped, waived, at);
+  const { message, zone } = yield* decisionMessage({
+    allowed,
+    reasons,
+    next: allowed ? nextClose : nextOpen,
+    limit,
+    windows: scoped,
+    waived,
+    isAtLeast,
+  });
   return {
     allowed,
-    at: formatInstant(new Date(at)),
-    sentence: yield* decisionSentence({
-      allowed,
-      reasons,
-      next: allowed ? nextClose : nextOpen,
-      limit,
-      windows: scoped,
-      waived,
-      isAtLeast,
-    }),
+    at: asked,
+    ...said(message, zone),
     reasons: reasons.map(({ reason }) => reason),
     nextOpen: formatEpoch(nextOpen),
     nextClose: formatEpoch(nextClose),

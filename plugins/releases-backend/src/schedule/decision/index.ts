@@ -9,8 +9,12 @@ export type { AskedDecision } from './decideAsked';
 export type { Doubt } from './doubtsAt';
 export { formatEpoch } from './formatEpoch';
 export { openIntervals } from './openIntervals';
-export type { Missing } from './scopeCertainty';
-export { entityMatcher, scopeMatcher } from './scopeMatcher';
+export { type Missing, scopeCertainty } from './scopeCertainty';
+export {
+  type EntityMatcher,
+  entityMatcher,
+  scopeMatcher,
+} from './scopeMatcher';
 export { violations } from './violations';
 export type { WindowViolation } from './violations';
 export { WindowCalendar } from './WindowCalendar';

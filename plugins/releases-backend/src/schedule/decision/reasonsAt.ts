@@ -5,10 +5,8 @@ import { DecidableWindow } from './DecidableWindow';
 import { formatEpoch } from './formatEpoch';
 import { fiveYearsAfter } from './horizon';
 import { WaivedWindows } from './OpenSpans';
-import { reasonSentence } from './reasonSentence';
-
-/** What a window says that is in scope. @internal */
-export type ScopedCode = Exclude<DecisionReason['code'], 'scope_unknown'>;
+import { said } from '../../platform';
+import { reasonMessage, ScopedCode } from './reasonMessage';
 
 /** @internal */
 export interface WindowReason {
@@ -71,7 +69,7 @@ export function* reasonsAt(
           name: window.name,
           effect: window.effect,
           code,
-          sentence: reasonSentence(window, code, until),
+          ...said(reasonMessage(window, code, until), window.times.timeZone),
           until: formatEpoch(until),
         },
       });

@@ -1,6 +1,8 @@
 import {
   ApplyMilestoneTemplate,
   LedgerPage,
+  MilestoneDates,
+  MilestoneDatesQuery,
   MilestoneTemplate,
   MilestoneTemplateChange,
   MilestoneTemplateList,
@@ -23,8 +25,9 @@ import {
   ReleaseWriter,
   withMilestoneIds,
 } from '../../releases';
-import { WorkingDays } from '../workingCalendar/workingDays';
+import { CurrentWorkingCalendar } from '../workingCalendar/CurrentWorkingCalendar';
 import { dateMilestones, templateMilestones } from './dateMilestones';
+import { moveMilestones } from './moveMilestones';
 
 /** A template as it is kept. @internal */
 export type StoredTemplate = Omit<MilestoneTemplate, 'warnings'>;
@@ -36,7 +39,7 @@ export interface MilestoneTemplatesOptions {
   records: VersionedRecords<StoredTemplate>;
   reader: ReleasesReader;
   writer: ReleaseWriter;
-  workingDays: WorkingDays;
+  workingCalendar: CurrentWorkingCalendar;
 }
 
 interface Taken {
@@ -129,18 +132,53 @@ export class MilestoneTemplatesService {
     return this.#options.records.ledgerOf(id, query);
   }
 
+  /** When the milestones of a release that starts at an instant would be due. */
+  async dates(
+    credentials: Caller,
+    { templateId, fromReleaseId, start, timeZone }: MilestoneDatesQuery,
+  ): Promise<MilestoneDates> {
+    const { records, reader, workingCalendar } = this.#options;
+    const workingDays = await workingCalendar.workingDays();
+    if (templateId !== undefined) {
+      const template = await records.get(templateId);
+      return {
+        items: dateMilestones(
+          template,
+          { window: { start, timeZone }, milestones: [] },
+          workingDays,
+        ),
+      };
+    }
+    const release = await reader.get(credentials, fromReleaseId!);
+    if (!release.window) {
+      throw withoutWindow(release);
+    }
+    return {
+      items: moveMilestones(
+        release.milestones.map(({ name, kind, ownerRef, dueAt }) => ({
+          name,
+          kind,
+          ownerRef,
+          dueAt,
+        })),
+        release.window,
+        { start, timeZone },
+        workingDays,
+      ),
+    };
+  }
+
   /** Dates the milestones of a release by a template. */
   async apply(
     context: WriteContext,
     releaseId: string,
     { templateId }: ApplyMilestoneTemplate,
   ): Promise<Release> {
-    const { records, reader, writer, workingDays } = this.#options;
+    const { records, reader, writer, workingCalendar } = this.#options;
     await reader.get(context.credentials, releaseId);
     const template = await records.get(templateId);
-    return writer.write(context, {
-      id: releaseId,
-      revision: context.ifMatch,
+    const workingDays = await workingCalendar.workingDays();
+    return writer.writeOne(context, releaseId, {
       permission: releaseUpdatePermission,
       what: 'date the milestones of this release',
       checkAfter: true,
@@ -187,23 +225,18 @@ export class MilestoneTemplatesService {
 
   async #take(credentials: Caller, releaseId: string): Promise<Taken> {
     const release = await this.#options.reader.get(credentials, releaseId);
-    const problem = (code: string, message: string) =>
-      ApiError.input([{ field: 'fromReleaseId', code, message }]);
     if (!release.window) {
-      throw problem(
-        'window_missing',
-        `${release.name} has no window to count its milestones from. Set one, or take another release.`,
-      );
+      throw withoutWindow(release);
     }
     if (release.milestones.length === 0) {
-      throw problem(
+      throw wrongRelease(
         'no_milestones',
         `${release.name} has no milestones. Add some, or take another release.`,
       );
     }
     const { milestones, moved } = templateMilestones(
       { window: release.window, milestones: release.milestones },
-      this.#options.workingDays,
+      await this.#options.workingCalendar.workingDays(),
     );
     return {
       name: release.name,
@@ -223,6 +256,17 @@ export class MilestoneTemplatesService {
             ],
     };
   }
+}
+
+function wrongRelease(code: string, message: string): ApiError {
+  return ApiError.input([{ field: 'fromReleaseId', code, message }]);
+}
+
+function withoutWindow({ name }: Release): ApiError {
+  return wrongRelease(
+    'window_missing',
+    `${name} has no window to count its milestones from. Set one, or take another release.`,
+  );
 }
 
 function withoutAbsent<T extends object>(value: T) {

@@ -9,7 +9,7 @@ import {
   VersionedStore,
 } from '../../platform';
 import { ReleasesReader, ReleaseWriter } from '../../releases';
-import { WorkingDays } from '../workingCalendar/workingDays';
+import { CurrentWorkingCalendar } from '../workingCalendar/CurrentWorkingCalendar';
 import {
   MilestoneTemplatesService,
   StoredTemplate,
@@ -27,7 +27,7 @@ export function createMilestoneTemplates(options: {
   journal: Journal;
   ledger: LedgerService;
   guardPermission: PermissionGuard;
-  workingDays: WorkingDays;
+  workingCalendar: CurrentWorkingCalendar;
 }) {
   const { db, journal, ledger, guardPermission } = options;
   const store = new VersionedStore<StoredTemplate>(db, {
@@ -58,6 +58,8 @@ export function createMilestoneTemplates(options: {
       templates.restore(request, request.params.id),
     getMilestoneTemplateLedger: ({ params, query }) =>
       templates.ledgerOf(params.id, query),
+    getMilestoneDates: ({ credentials, query }) =>
+      templates.dates(credentials, query),
     applyMilestoneTemplate: request =>
       templates.apply(request, request.params.id, request.body),
   } satisfies Handlers;

@@ -1,3 +1,4 @@
+import { MILESTONE_KINDS } from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
 import {
   DEFAULT_WORKING_CALENDAR,
@@ -32,6 +33,7 @@ describe('templates of milestones', () => {
         fc.uniqueArray(
           fc.record({
             name: fc.string({ minLength: 1, maxLength: 8 }),
+            kind: fc.constantFrom(...MILESTONE_KINDS),
             offsetDays: fc.integer({ min: -60, max: 60 }),
             // Away from the hours in which clocks change.
             timeOfDay: fc

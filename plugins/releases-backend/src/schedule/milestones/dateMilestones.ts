@@ -8,6 +8,9 @@ import {
 import { dateIn, instantOf, timeOfDayIn } from '../workingCalendar/wallTime';
 import { WorkingDays } from '../workingCalendar/workingDays';
 
+/** When a release starts, and by the clocks of which zone. @internal */
+export type Deployment = Pick<ReleaseWindow, 'start' | 'timeZone'>;
+
 type Template = Pick<MilestoneTemplate, 'timeZone' | 'milestones'>;
 
 /**
@@ -19,29 +22,32 @@ type Template = Pick<MilestoneTemplate, 'timeZone' | 'milestones'>;
  */
 export function dateMilestones(
   { timeZone, milestones }: Template,
-  release: { window: ReleaseWindow; milestones: Release['milestones'] },
+  release: { window: Deployment; milestones: Release['milestones'] },
   workingDays: WorkingDays,
 ): Release['milestones'] {
   const zone = timeZone ?? release.window.timeZone;
   const deployment = dateIn(zone, Date.parse(release.window.start));
   const due = new Map(
-    milestones.map(({ name, offsetDays, timeOfDay }) => [
+    milestones.map(({ name, kind, offsetDays, timeOfDay }) => [
       name,
-      formatInstant(
-        new Date(
-          instantOf(workingDays.add(deployment, offsetDays), timeOfDay, zone),
+      {
+        ...(kind && { kind }),
+        dueAt: formatInstant(
+          new Date(
+            instantOf(workingDays.add(deployment, offsetDays), timeOfDay, zone),
+          ),
         ),
-      ),
+      },
     ]),
   );
   const known = release.milestones.map(milestone => {
-    const dueAt = due.get(milestone.name);
+    const dated = due.get(milestone.name);
     due.delete(milestone.name);
-    return dueAt === undefined || milestone.doneAt !== undefined
+    return dated === undefined || milestone.doneAt !== undefined
       ? milestone
-      : { ...milestone, dueAt };
+      : { ...milestone, ...dated };
   });
-  return [...known, ...[...due].map(([name, dueAt]) => ({ name, dueAt }))];
+  return [...known, ...[...due].map(([name, dated]) => ({ name, ...dated }))];
 }
 
 /**
@@ -53,10 +59,10 @@ export function dateMilestones(
  */
 export function templateMilestones(
   release: {
-    window: Pick<ReleaseWindow, 'start' | 'timeZone'>;
+    window: Deployment;
     milestones: readonly Pick<
       Release['milestones'][number],
-      'name' | 'dueAt'
+      'name' | 'kind' | 'dueAt'
     >[];
   },
   workingDays: WorkingDays,
@@ -65,7 +71,7 @@ export function templateMilestones(
   const deployment = dateIn(timeZone, Date.parse(start));
   const moved: string[] = [];
   const byName = new Map<string, TemplateMilestone>();
-  for (const { name, dueAt } of release.milestones) {
+  for (const { name, kind, dueAt } of release.milestones) {
     const at = Date.parse(dueAt);
     const day = dateIn(timeZone, at);
     const offsetDays = workingDays.between(deployment, day);
@@ -74,6 +80,7 @@ export function templateMilestones(
     }
     byName.set(name, {
       name,
+      ...(kind && { kind }),
       offsetDays,
       timeOfDay: timeOfDayIn(timeZone, at),
     });

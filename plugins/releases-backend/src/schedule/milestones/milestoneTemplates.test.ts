@@ -1,5 +1,6 @@
 import {
   ledgerPageSchema,
+  milestoneDatesSchema,
   milestoneTemplateListSchema,
   milestoneTemplateSchema,
   releaseSchema,
@@ -11,8 +12,13 @@ const quarterly = {
   name: 'Quarterly release',
   timeZone: 'Europe/Paris',
   milestones: [
-    { name: 'Code freeze', offsetDays: -5, timeOfDay: '17:00' },
-    { name: 'Go/no-go', offsetDays: -1, timeOfDay: '10:00' },
+    {
+      name: 'Code freeze',
+      kind: 'code_freeze',
+      offsetDays: -5,
+      timeOfDay: '17:00',
+    },
+    { name: 'Go/no-go', kind: 'go_no_go', offsetDays: -1, timeOfDay: '10:00' },
     { name: 'Review', offsetDays: 2, timeOfDay: '09:30' },
   ],
 };
@@ -179,6 +185,65 @@ describe.each(databaseIds)(
       expect(moved.body.revision).toBe(3);
       const dated = await apply(release.id, template.id);
       expect(dated.body.milestones[0].dueAt).toBe('2027-03-29T08:00:00Z');
+    });
+
+    it('tells when milestones would be due, by a template or as another release has them', async () => {
+      const template = await make(quarterly);
+      const dates = (query: Record<string, string>) =>
+        as('viewer').get(
+          `/milestones/dates?${new URLSearchParams({
+            start: onMonday.window.start,
+            timeZone: 'Europe/Paris',
+            ...query,
+          })}`,
+        );
+      const byTemplate = milestoneDatesSchema.parse(
+        (await dates({ templateId: template.id })).body,
+      );
+      expect(byTemplate.items).toEqual([
+        {
+          name: 'Code freeze',
+          kind: 'code_freeze',
+          dueAt: '2027-03-22T16:00:00Z',
+        },
+        { name: 'Go/no-go', kind: 'go_no_go', dueAt: '2027-03-26T09:00:00Z' },
+        { name: 'Review', dueAt: '2027-03-31T07:30:00Z' },
+      ]);
+      const release = await setting.release('webshop', 1, {
+        ...onMonday,
+        milestones: [
+          {
+            name: 'Board',
+            ownerRef: 'group:default/web-team',
+            dueAt: '2027-03-26T09:00:00Z',
+            doneAt: '2027-03-26T09:00:00Z',
+          },
+        ],
+      });
+      const asThere = await dates({
+        fromReleaseId: release.id,
+        start: '2027-04-06T08:00:00Z',
+      });
+      expect(asThere.body.items).toEqual([
+        {
+          name: 'Board',
+          ownerRef: 'group:default/web-team',
+          dueAt: '2027-04-05T08:00:00Z',
+        },
+      ]);
+      const none = await dates({});
+      expect(setting.detailsOf(none)).toEqual([['templateId', 'one_of']]);
+      const both = await dates({ templateId: 'a', fromReleaseId: 'b' });
+      expect(setting.detailsOf(both)).toEqual([['templateId', 'one_of']]);
+      const draft = await setting.release('checkout', 1, {
+        state: 'draft',
+        window: undefined,
+      });
+      expect(
+        setting.detailsOf(await dates({ fromReleaseId: draft.id })),
+      ).toEqual([['fromReleaseId', 'window_missing']]);
+      expect((await dates({ templateId: 'none' })).status).toBe(404);
+      expect((await dates({ fromReleaseId: 'none' })).status).toBe(404);
     });
 
     it('asks for leave to change the release, its window and its revision', async () => {

@@ -5,9 +5,16 @@ import {
   releaseUpdatePermission,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError, Caller, LedgerService, listed } from '../../platform';
+import {
+  actorName,
+  ApiError,
+  Caller,
+  LedgerService,
+  listed,
+} from '../../platform';
 import {
   applyChange,
+  MoveMilestones,
   ReleaseAuthorizer,
   ReleasesReader,
   subjectOf,
@@ -58,9 +65,9 @@ export class MoveChecks {
     const missing = ids.filter(id => !releases.has(id));
     if (missing.length > 0) {
       throw ApiError.notFound(
-        `Nothing was done: there is no release ${listed(
+        `No changes were made: there is no release ${listed(
           missing,
-        )}, or you may not read it.`,
+        )}, or you don't have permission to see it.`,
       );
     }
     return releases;
@@ -119,7 +126,7 @@ export class MoveChecks {
           field: `moves.${place}.revision`,
           code: 'stale_revision',
           message: last
-            ? `${last.actor} changed ${listed(what)} of ${
+            ? `${actorName(last.actor)} changed ${listed(what)} of ${
                 current.name
               } since revision ${move.revision}; it is at ${
                 current.revision
@@ -129,7 +136,7 @@ export class MoveChecks {
       },
     );
     throw ApiError.conflict(
-      `Nothing was done: ${details[0].message} Look at what changed, and preview the moves again.`,
+      `No changes were made: ${details[0].message} Look at what changed, and preview the moves again.`,
       {
         details,
         changes: changes.flat(),
@@ -142,19 +149,24 @@ export class MoveChecks {
 /** Why releases cannot be moved by who may not change them. @internal */
 export function notPermitted(releases: readonly Release[]): string {
   const names = releases.map(({ name }) => name).join(', ');
-  return `You may not change ${names}. It takes the permission ${releaseUpdatePermission.name}, which the portal's policy does not give you for that.`;
+  return `You don't have permission to edit ${names}. It takes ${releaseUpdatePermission.name}.`;
 }
 
 /** A release as a move makes it; throws where it cannot be moved. @internal */
 export function moveOf(
   move: Move,
   releases: ReadonlyMap<string, Release>,
+  moveMilestones: MoveMilestones,
 ): Moved {
   const current = releases.get(move.releaseId)!;
-  const outcome = applyChange(current, { window: move.window });
+  const outcome = applyChange(
+    current,
+    { window: move.window },
+    { moveMilestones },
+  );
   if ('frozen' in outcome) {
     throw ApiError.conflict(
-      `Nothing was done: ${current.name} cannot be moved any more. ${outcome.frozen[0].message}`,
+      `No changes were made: ${current.name} cannot be moved any more. ${outcome.frozen[0].message}`,
       { details: outcome.frozen, current },
     );
   }
@@ -173,8 +185,7 @@ export function assertTimes(moves: readonly Move[], now: Date) {
         {
           field: `moves.${place}.window.end`,
           code: 'window_in_the_past',
-          message:
-            'This time is over. Move the release to one that is to come.',
+          message: 'That time has passed. Choose a later one.',
         },
       ];
     }

@@ -8,7 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { ApiError, WriteContext } from '../../platform';
-import { ReleaseWriter } from '../../releases';
+import { MilestoneMover, ReleaseWriter } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { toPlacedRelease } from '../scene/PlacedRelease';
 import { assertTimes, MoveChecks, moveOf } from './MoveChecks';
@@ -29,6 +29,7 @@ export interface PlansServiceOptions {
   presenter: PreviewPresenter;
   writer: ReleaseWriter;
   loader: FactsLoader;
+  milestoneMover: MilestoneMover;
   now?: () => Date;
 }
 
@@ -53,12 +54,13 @@ export class PlansService {
     { credentials, actor }: WriteContext,
     { moves }: WhatIfRequest,
   ): Promise<WhatIf> {
-    const { checks, presenter, loader, store } = this.#options;
+    const { checks, presenter, loader, store, milestoneMover } = this.#options;
     const now = this.#now();
     assertTimes(moves, now);
     const releases = await checks.readable(credentials, moves);
     await checks.assertCurrent(moves, releases);
-    const moved = moves.map(move => moveOf(move, releases));
+    const moveMilestones = await milestoneMover();
+    const moved = moves.map(move => moveOf(move, releases, moveMilestones));
 
     const { scene, factsFor, calendar } = await loader.load();
     const preview = await previewMoves(
@@ -111,7 +113,8 @@ export class PlansService {
     { id, moves }: StoredPlan,
     committedAt: string,
   ): Promise<PlanCommit> {
-    const { store, writer, checks } = this.#options;
+    const { store, writer, checks, milestoneMover } = this.#options;
+    const moveMilestones = await milestoneMover();
     const releases = await checks.readable(context.credentials, moves);
     await checks.assertPermitted(context.credentials, [...releases.values()]);
     await checks.assertCurrent(moves, releases);
@@ -129,7 +132,11 @@ export class PlansService {
         what: `move ${releases.get(move.releaseId)?.name}`,
         checkAfter: true,
         edit: current => {
-          const moved = moveOf(move, new Map([[current.id, current]]));
+          const moved = moveOf(
+            move,
+            new Map([[current.id, current]]),
+            moveMilestones,
+          );
           return {
             next: moved.next,
             action: 'moved',
@@ -159,7 +166,7 @@ export class PlansService {
     }
     if (plan.createdBy !== actor) {
       throw ApiError.notAllowed(
-        'Only who previewed this plan can commit it. Preview the moves yourself.',
+        'Only the person who previewed this plan can commit it. Preview the moves yourself.',
       );
     }
     return plan;

@@ -4,7 +4,7 @@ import {
   waivedWindows,
   WhatIf,
 } from '@slipway/backstage-plugin-releases-common';
-import { Caller } from '../../platform';
+import { Caller, said, zoneOf } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictsService } from '../conflicts/ConflictsService';
 import { decide, WindowCalendar } from '../decision';
@@ -12,7 +12,7 @@ import { DecisionService } from '../windows/deciding/DecisionService';
 import { toIsoDuration } from './durations';
 import { Moved, notPermitted } from './MoveChecks';
 import { Preview } from './previewMoves';
-import { lateSentence, previewSentence, slackSentence } from './previewWords';
+import { lateMessage, previewMessage, slackMessage } from './previewMessages';
 
 /** @internal */
 export interface PreviewPresenterOptions {
@@ -49,7 +49,7 @@ export class PreviewPresenter {
       { found: preview.conflicts.vanish },
     ]);
     return {
-      sentence: previewSentence(preview, moved.length),
+      ...said(previewMessage(preview, moved.length), 'UTC'),
       moves: moved.map(({ move, current, warnings }) => ({
         releaseId: current.id,
         name: current.name,
@@ -67,6 +67,20 @@ export class PreviewPresenter {
         remain: preview.conflicts.remain,
       },
       decisions: await this.#decide(moved, calendar),
+      milestones: moved.flatMap(({ current, next }) =>
+        current.milestones.flatMap(({ name, dueAt }, place) => {
+          const { dueAt: to } = next.milestones[place];
+          return to === dueAt
+            ? []
+            : {
+                releaseId: current.id,
+                name: current.name,
+                milestone: name,
+                from: dueAt,
+                to,
+              };
+        }),
+      ),
       late: preview.late.flatMap(late => {
         const release = named.get(late.releaseId);
         return release
@@ -74,7 +88,7 @@ export class PreviewPresenter {
               releaseId: late.releaseId,
               name: release.name,
               code: late.code,
-              sentence: lateSentence(late, named),
+              ...said(lateMessage(late, named), zoneOf(release)),
               lateBy: toIsoDuration(late.lateMs),
             }
           : [];
@@ -82,13 +96,16 @@ export class PreviewPresenter {
       slack: preview.slack.map(slack => ({
         releaseId: slack.releaseId,
         name: named.get(slack.releaseId)!.name,
+        ...said(
+          slackMessage(slack, named),
+          zoneOf(named.get(slack.releaseId)!),
+        ),
         seconds:
           slack.ms === undefined ? undefined : Math.floor(slack.ms / 1000),
         boundBy:
           slack.boundById !== undefined && named.has(slack.boundById)
             ? slack.boundById
             : undefined,
-        sentence: slackSentence(slack, named),
       })),
     };
   }

@@ -1,24 +1,41 @@
 import {
   formatInstant,
   isContentOpen,
+  Message,
   Release,
   SlotList,
   SlotQuery,
-  waivedWindows,
+  SlotSearch,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApiError, Caller, inTurns, moment } from '../../platform';
-import { ReleasesReader } from '../../releases';
+import {
+  MoveMilestones,
+  ReleasesReader,
+  ReleasesService,
+} from '../../releases';
+import {
+  ApiError,
+  Caller,
+  inTurns,
+  said,
+  stateName,
+  together,
+  WriteContext,
+} from '../../platform';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
+import { moveMilestones } from '../milestones/moveMilestones';
 import { toPlacedRelease } from '../scene/PlacedRelease';
-import { openIntervals, WindowCalendar } from '../decision';
-import { intersectIntervals, Interval } from '../recurrence';
+import { Interval } from '../recurrence';
 import { DecisionService } from '../windows/deciding/DecisionService';
-import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
+import { CurrentWorkingCalendar } from '../workingCalendar/CurrentWorkingCalendar';
+import { widenCalendar } from '../workingCalendar/WorkingCalendar';
+import { WorkingDays } from '../workingCalendar/workingDays';
 import { workingIntervals } from '../workingCalendar/workingIntervals';
-import { durationInWords, endAfter, inWords } from './durations';
+import { durationAsWritten, durationMessage, endAfter } from './durations';
 import { findSlotsInSteps, SlotsFound } from './findSlots';
-import { passedOverSentence, slotsSentence } from './slotWords';
+import { openForRelease } from './openForRelease';
+import { passedOverMessage, searchMessage } from './slotMessages';
+import { toNewRelease } from './toNewRelease';
 import { toWindow } from './toWindow';
 
 const DAY = 86_400_000;
@@ -36,14 +53,15 @@ export interface SlotsServiceOptions {
   loader: FactsLoader;
   conflicts: ConflictsService;
   decisions: Pick<DecisionService, 'subjects'>;
-  workingCalendar: WorkingCalendar;
+  workingCalendar: CurrentWorkingCalendar;
+  drafts: Pick<ReleasesService, 'draft'>;
   now?: () => Date;
 }
 
-interface Wish {
+interface Wish extends Pick<SlotQuery, 'hours' | 'days'> {
   span: Interval;
-  /** How long it takes, in words. */
-  length: string;
+  /** How long it takes. */
+  length: Message;
   limit: number;
   timeZone: string;
   endOf(start: number): number;
@@ -71,36 +89,95 @@ export class SlotsService {
     const release = await this.#options.reader.get(credentials, id);
     if (!isContentOpen(release.state)) {
       throw ApiError.conflict(
-        `${release.name} is ${release.state}; its window cannot be changed any more.`,
+        `${release.name} is ${stateName(
+          release.state,
+        )}, so its window can no longer be changed.`,
         { current: release },
       );
     }
+    return this.#search(credentials, release, query);
+  }
+
+  /** The same for a release that is not saved, for who may make it. */
+  async findForDraft(
+    context: Pick<WriteContext, 'credentials' | 'actor'>,
+    { release: draft, ...query }: SlotSearch,
+  ): Promise<SlotList> {
+    const { release } = await this.#options.drafts.draft(
+      context,
+      toNewRelease(draft),
+      'release',
+    );
+    return this.#search(context.credentials, release, query, {
+      isDraft: true,
+    });
+  }
+
+  async #search(
+    credentials: Caller,
+    release: Release,
+    query: SlotQuery & Pick<SlotSearch, 'timeZone'>,
+    { isDraft = false } = {},
+  ): Promise<SlotList> {
     const wish = this.#wishOf(release, query);
     const { span, timeZone, endOf } = wish;
-    const { loader, workingCalendar } = this.#options;
+    const { loader } = this.#options;
+    const working = await this.#options.workingCalendar.calendar();
+    const workingDays = new WorkingDays(working);
     const { scene, factsFor, calendar } = await loader.load();
     const placed = toPlacedRelease({
       ...release,
       window: toWindow({ start: span.start, end: endOf(span.start) }, timeZone),
     })!;
+    // They are dated for the window that the release has, if any.
+    const moveFromThere: MoveMilestones = (milestones, _, to) =>
+      release.window
+        ? moveMilestones(milestones, release.window, to, workingDays)
+        : milestones;
+    const entityOf = await this.#options.decisions.subjects(
+      release.components.map(({ entityRef }) => entityRef),
+    );
     const search = {
-      facts: await factsFor([id], scene.with([placed])),
+      facts: await factsFor([release.id], scene.with([placed])),
       release: placed,
+      moveMilestones: moveFromThere,
       span,
       endOf,
-      working: workingIntervals(workingCalendar, timeZone, span),
-      open: await this.#openFor(release, calendar, span),
+      working: workingIntervals(widenCalendar(working, query), timeZone, span),
+      isRoundTheClock: query.hours === 'any',
+      open: openForRelease(release, { calendar, entityOf, span }),
       limit: wish.limit,
     };
     const found = await inTurns(findSlotsInSteps(search));
-    return this.#present(credentials, release, wish, found);
+    const list = await this.#present(credentials, release, wish, found, {
+      draft: isDraft ? release : undefined,
+    });
+    return isDraft && release.window && release.milestones.length > 0
+      ? {
+          ...list,
+          items: list.items.map(slot => ({
+            ...slot,
+            milestones: moveFromThere(
+              release.milestones,
+              placed.window,
+              slot.window,
+            ),
+          })),
+        }
+      : list;
   }
 
-  #wishOf(release: Release, query: SlotQuery): Wish {
+  #wishOf(
+    release: Release,
+    query: SlotQuery & Pick<SlotSearch, 'timeZone'>,
+  ): Wish {
     const now = this.#now().getTime();
     const { window } = release;
     const timeZone =
-      window?.timeZone ?? this.#options.workingCalendar.timeZone ?? 'UTC';
+      window?.timeZone ??
+      query.timeZone ??
+      this.#options.workingCalendar.configured.timeZone ??
+      'UTC';
     const { duration } = query;
     if (duration === undefined && !window) {
       throw ApiError.input([
@@ -123,90 +200,89 @@ export class SlotsService {
     return {
       span: { start, end },
       length:
-        duration === undefined ? inWords(length) : durationInWords(duration),
+        duration === undefined
+          ? durationMessage(length)
+          : durationAsWritten(duration),
       limit: query.limit,
+      hours: query.hours,
+      days: query.days,
       timeZone,
       endOf: at =>
         duration === undefined ? at + length : endAfter(at, duration, timeZone),
     };
   }
 
-  async #openFor(
-    release: Release,
-    calendar: WindowCalendar,
-    span: Interval,
-  ): Promise<Interval[]> {
-    const refs = release.components.map(({ entityRef }) => entityRef);
-    const entityOf = await this.#options.decisions.subjects(refs);
-    const waived = waivedWindows(release, formatInstant(new Date(span.start)));
-    return (refs.length > 0 ? refs : [undefined])
-      .map(ref =>
-        openIntervals(
-          calendar,
-          {
-            entity: ref === undefined ? undefined : entityOf(ref),
-            environment: release.environment,
-            releaseKind: release.kind,
-          },
-          span,
-          waived,
-        ),
-      )
-      .reduce((open, next) => intersectIntervals(open, next), [span]);
-  }
-
   async #present(
     credentials: Caller,
     release: Release,
-    { span, length, limit, timeZone, endOf }: Wish,
+    wish: Wish,
     { slots, passedOver, longerThanWork }: SlotsFound,
+    { draft }: { draft?: Release },
   ): Promise<SlotList> {
+    const { span, length, limit, timeZone, endOf } = wish;
     const [examples, ...known] = await this.#options.conflicts.presentEach(
       credentials,
       [
-        { found: passedOver.flatMap(({ example }) => example ?? []) },
+        { found: passedOver.flatMap(({ example }) => example ?? []), draft },
         ...slots.map(({ window, conflicts: found }) => ({
           found,
           moved: new Map([[release.id, window]]),
+          draft,
         })),
       ],
     );
     const items = slots.map(({ window }, place) => ({
       window,
-      sentence: [
-        `From ${moment(window.start, { window })} to ${moment(window.end, {
-          window,
-        })}.`,
-        ...known[place].map(({ sentence }) => `Good to know: ${sentence}`),
-      ].join(' '),
+      ...said(
+        together([
+          {
+            code: 'slots.slot',
+            params: { start: { at: window.start }, end: { at: window.end } },
+          },
+          ...known[place].flatMap(({ message }) =>
+            message
+              ? { code: 'slots.goodToKnow', params: { conflict: message } }
+              : [],
+          ),
+        ]),
+        window.timeZone,
+      ),
       conflicts: known[place],
     }));
-    const at = (instant: number) =>
-      moment(formatInstant(new Date(instant)), {
-        window: toWindow(span, timeZone),
-      });
     const passed = passedOver.map(reason => ({
       code: reason.code,
       slots: reason.starts,
-      sentence: passedOverSentence(
-        reason,
-        examples.find(
-          ({ fingerprint }) => fingerprint === reason.example?.fingerprint,
-        )?.sentence,
+      ...said(
+        passedOverMessage(
+          reason,
+          examples.find(
+            ({ fingerprint }) => fingerprint === reason.example?.fingerprint,
+          )?.message,
+        ),
+        timeZone,
       ),
     }));
+    const fits = endOf(span.start) <= span.end;
+    const isFutile = fits && items.length === 0;
+    const search = searchMessage(
+      {
+        length,
+        span,
+        longerThanWork,
+        hours: wish.hours,
+        days: wish.days,
+        fits,
+      },
+      { found: items.length, limit },
+    );
     return {
       items,
-      sentence: slotsSentence(
-        {
-          length,
-          from: at(span.start),
-          to: at(span.end),
-          longerThanWork,
-          fits: endOf(span.start) <= span.end,
-        },
-        { found: items.length, limit },
-        passed.map(({ sentence }) => sentence),
+      ...said(
+        together([
+          search,
+          ...(isFutile ? passed.map(({ message }) => message) : []),
+        ]),
+        timeZone,
       ),
       passedOver: passed,
     };

@@ -1,19 +1,22 @@
 import { Knex } from 'knex';
 import { LedgerService } from '../../platform';
 import {
+  MilestoneMover,
   ReleaseAuthorizer,
   ReleasesReader,
+  ReleasesService,
   ReleaseWriter,
 } from '../../releases';
 import { FactsLoader } from '../conflicts/compute/FactsLoader';
 import { ConflictsService } from '../conflicts/ConflictsService';
 import { DecisionService } from '../windows/deciding/DecisionService';
-import { WorkingCalendar } from '../workingCalendar/WorkingCalendar';
+import { CurrentWorkingCalendar } from '../workingCalendar/CurrentWorkingCalendar';
 import { MoveChecks } from './MoveChecks';
 import { PlansService } from './PlansService';
 import { PlansStore } from './PlansStore';
 import { PreviewPresenter } from './PreviewPresenter';
 import { createPlanningHandlers } from './router';
+import { ResolutionsService } from './ResolutionsService';
 import { SlotsService } from './SlotsService';
 
 /** @internal */
@@ -26,7 +29,9 @@ export interface MovesOptions {
   loader: FactsLoader;
   conflicts: ConflictsService;
   decisions: DecisionService;
-  workingCalendar: WorkingCalendar;
+  milestoneMover: MilestoneMover;
+  workingCalendar: CurrentWorkingCalendar;
+  drafts: Pick<ReleasesService, 'draft'>;
 }
 
 /**
@@ -35,13 +40,15 @@ export interface MovesOptions {
  * @internal
  */
 export function createMoves(options: MovesOptions) {
+  const checks = new MoveChecks(options);
   return {
     handlers: createPlanningHandlers({
       slots: new SlotsService(options),
+      resolutions: new ResolutionsService({ ...options, checks }),
       plans: new PlansService({
         ...options,
         store: new PlansStore(options.db),
-        checks: new MoveChecks(options),
+        checks,
         presenter: new PreviewPresenter(options),
       }),
     }),

@@ -1,4 +1,5 @@
-import { durationInWords } from './durations';
+import { say } from '../../platform';
+import { durationAsWritten } from './durations';
 
 describe('a duration in words', () => {
   it.each([
@@ -8,6 +9,6 @@ describe('a duration in words', () => {
     ['P1DT12H', '1 day 12 hours'],
     ['P0DT1H0M', '1 hour'],
   ])('is %s as it is written', (duration, words) => {
-    expect(durationInWords(duration)).toBe(words);
+    expect(say(durationAsWritten(duration), 'UTC')).toBe(words);
   });
 });

@@ -1,12 +1,12 @@
+import { Message } from '@slipway/backstage-plugin-releases-common';
 import { DateTime, Duration } from 'luxon';
-import { counted } from '../../platform';
 
 const SECOND = 1000;
 const UNITS = [
-  { name: 'day', ms: 86_400 * SECOND },
-  { name: 'hour', ms: 3600 * SECOND },
-  { name: 'minute', ms: 60 * SECOND },
-  { name: 'second', ms: SECOND },
+  { unit: 'day', ms: 86_400 * SECOND },
+  { unit: 'hour', ms: 3600 * SECOND },
+  { unit: 'minute', ms: 60 * SECOND },
+  { unit: 'second', ms: SECOND },
 ];
 
 /** How many units a length of time is told in. */
@@ -48,23 +48,39 @@ export function toIsoDuration(ms: number): string {
  *
  * @internal
  */
-export function durationInWords(duration: string): string {
-  return Object.entries(Duration.fromISO(duration).toObject())
-    .filter(([, count]) => count > 0)
-    .map(([units, count]) => counted(count, units.replace(/s$/, '')))
-    .join(' ');
+export function durationAsWritten(duration: string): Message {
+  return lengthMessage(
+    Object.entries(Duration.fromISO(duration).toObject())
+      .filter(([, count]) => count > 0)
+      .map(([units, count]) => ({ unit: units.replace(/s$/, ''), count })),
+  );
 }
 
 /** A length of time as people say it. @internal */
-export function inWords(ms: number): string {
+export function durationMessage(ms: number): Message {
   let rest = ms;
-  const parts: string[] = [];
-  for (const { name, ms: length } of UNITS) {
+  const parts: { unit: string; count: number }[] = [];
+  for (const { unit, ms: length } of UNITS) {
     const count = Math.floor(rest / length);
     if (count > 0 && parts.length < TOLD) {
-      parts.push(`${count} ${name}${count === 1 ? '' : 's'}`);
+      parts.push({ unit, count });
       rest -= count * length;
     }
   }
-  return parts.length > 0 ? parts.join(' ') : 'less than a second';
+  return lengthMessage(parts);
+}
+
+function lengthMessage(
+  parts: readonly { unit: string; count: number }[],
+): Message {
+  const [first, ...others] = parts.map(
+    ({ unit, count }): Message => ({
+      code: `time.${unit}`,
+      params: { count },
+    }),
+  );
+  return others.reduce(
+    (sum, part) => ({ code: 'time.sum', params: { sum, part } }),
+    first ?? { code: 'time.noTime' },
+  );
 }

@@ -9,7 +9,8 @@ import {
 import { detectConflicts } from '../conflicts/detect/detectConflicts';
 import { moveTo, toPlacedRelease } from '../scene/PlacedRelease';
 import { Interval, mergeIntervals } from '../recurrence';
-import { findSlots, GRID, SlotSearch } from './findSlots';
+import { findSlots, SlotsSearch as SlotSearch } from './findSlots';
+import { GRID } from './StartJudge';
 import { toWindow } from './toWindow';
 
 jest.setTimeout(120_000);
@@ -45,6 +46,7 @@ const search = fc
         facts: toFacts(world),
         release: world.releases[0],
         span: { start, end: start + length * GRID },
+        moveMilestones: milestones => milestones,
         endOf: at => at + quarters * GRID,
         working,
         open,
@@ -157,6 +159,7 @@ describe('findSlots', () => {
       }),
       release: toPlacedRelease(aRelease())!,
       span: day,
+      moveMilestones: milestones => milestones,
       endOf: at => at + 2 * HOUR,
       working: [day],
       open: [day],

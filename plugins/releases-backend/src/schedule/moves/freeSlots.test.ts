@@ -124,11 +124,27 @@ describe.each(databaseIds)('looking for free times on %s', databaseId => {
     );
     expect(closed.items).toEqual([]);
     expect(closed.sentence).toMatch(
-      /^Looked for 90 minutes from .* found nothing so long that is free\. \d+ starts were passed over/,
+      /^Looked for 90 minutes from .* found no free time\. \d+ starts are ruled out: /,
     );
     for (const { sentence } of closed.passedOver) {
       expect(closed.sentence).toContain(sentence);
     }
+  });
+
+  it('tells of the conflict that rules out most', async () => {
+    await make('checkout', { window: window(7, 9, 10) });
+    const long = await make('checkout', {
+      version: '1.1.0',
+      window: window(8, 0, 400),
+    });
+    const release = await make('checkout', { version: '2.0.0' });
+    const found = await slots(
+      release,
+      `duration=PT1H&hours=any&days=any&from=${at(7, 8)}&to=${at(20, 0)}`,
+    );
+    const [most] = found.passedOver;
+    expect(most.code).toBe('same_component');
+    expect(most.sentence).toContain(long.name);
   });
 
   it('refuses what cannot be looked for', async () => {
@@ -155,5 +171,44 @@ describe.each(databaseIds)('looking for free times on %s', databaseId => {
     expect((await api().as('viewer').get(`${path}?duration=PT1H`)).status).toBe(
       409,
     );
+  });
+
+  it('looks at nights and weekends where asked, and spreads over days', async () => {
+    const release = await make('webshop');
+    const span = `from=${at(7, 0)}&to=${at(28, 0)}`;
+    const partsOf = ({ items }: SlotList) =>
+      items.map(({ window: { start } }) => {
+        const parts = new Intl.DateTimeFormat('en', {
+          timeZone: 'Europe/Paris',
+          weekday: 'short',
+          hour: 'numeric',
+          hourCycle: 'h23',
+        }).formatToParts(new Date(start));
+        const part = (type: string) =>
+          parts.find(item => item.type === type)!.value;
+        return {
+          isWeekend: ['Sat', 'Sun'].includes(part('weekday')),
+          isNight: Number(part('hour')) < 9 || Number(part('hour')) >= 17,
+          day: start.slice(0, 10),
+        };
+      });
+    const any = await slots(release, `${span}&hours=any&days=any`);
+    const all = partsOf(any);
+    expect(all.some(({ isNight }) => isNight)).toBe(true);
+    expect(all.some(({ isWeekend }) => isWeekend)).toBe(true);
+    expect(new Set(all.map(({ day }) => day)).size).toBeGreaterThan(8);
+
+    const nights = await slots(release, `${span}&hours=any`);
+    expect(partsOf(nights).some(({ isWeekend }) => isWeekend)).toBe(false);
+    expect(nights.sentence).toContain('wholly on working days');
+    const weekends = await slots(release, `${span}&days=any`);
+    expect(partsOf(weekends).some(({ isWeekend }) => isWeekend)).toBe(true);
+    expect(partsOf(weekends).some(({ isNight }) => isNight)).toBe(false);
+
+    const wrong = await api()
+      .as('viewer')
+      .get(`/releases/${release.id}/slots?hours=night`);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.details[0].field).toBe('hours');
   });
 });

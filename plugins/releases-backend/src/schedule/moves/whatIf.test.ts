@@ -27,7 +27,9 @@ describe.each(databaseIds)(
       const consumer = await make('checkout', {
         ...requiring('checkout', 'payments-api'),
         window: window(11, 10, 12),
-        milestones: [{ name: 'Code freeze', dueAt: at(10, 20) }],
+        milestones: [
+          { name: 'Code freeze', kind: 'code_freeze', dueAt: at(10, 20) },
+        ],
       });
       const twin = await make('checkout', {
         version: '2.0.0',
@@ -105,9 +107,29 @@ describe.each(databaseIds)(
       expect(moved.slack[1].seconds).toBeUndefined();
 
       const forward = await preview([move(consumer, window(10, 10, 12))]);
-      expect(forward.late).toEqual([
-        expect.objectContaining({
+      expect(forward.late).toEqual([]);
+      expect(forward.milestones).toEqual([
+        {
           releaseId: consumer.id,
+          name: consumer.name,
+          milestone: 'Code freeze',
+          from: at(10, 20),
+          to: expect.any(String),
+        },
+      ]);
+      const draft = await make('checkout', {
+        version: '3.0.0',
+        state: 'draft',
+        window: undefined,
+        milestones: [
+          { name: 'Code freeze', kind: 'code_freeze', dueAt: at(10, 20) },
+        ],
+      });
+      const placed = await preview([move(draft, window(10, 10, 12))]);
+      expect(placed.milestones).toEqual([]);
+      expect(placed.late).toEqual([
+        expect.objectContaining({
+          releaseId: draft.id,
           code: 'milestone_after_start',
           lateBy: 'PT10H',
         }),
@@ -195,7 +217,7 @@ describe.each(databaseIds)(
         code: 'stale_revision',
       });
       expect(stale.body.error.details[0].message).toContain(
-        'user:default/engineer changed description',
+        'engineer changed description',
       );
 
       await api().as('manager').post(`/releases/${release.id}/transitions`, {

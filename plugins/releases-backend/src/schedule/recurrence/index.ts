@@ -7,13 +7,18 @@ export {
   mergeIntervals,
   subtractIntervals,
 } from './time/Interval';
-export { instantText } from './words/instantText';
 export type { Interval } from './time/Interval';
 export { clampInstant, LAST_INSTANT } from './time/instantRange';
+export { comesTwice } from './time/comesTwice';
 export { lastEnd } from './occurrences/lastEnd';
-export { SHOWN_AHEAD } from './occurrences/searchHorizon';
+export { FOR_EVER, SHOWN_AHEAD } from './occurrences/searchHorizon';
 export { occurrencesBetween } from './occurrences/occurrencesBetween';
-export { instantOfWall, wallOfInstant, wallText } from './time/wallTime';
+export {
+  instantOfWall,
+  wallOf,
+  wallOfInstant,
+  wallText,
+} from './time/wallTime';
 export { readDuration } from './occurrences/windowDuration';
 export { listText } from './words/words';
 export type { WindowTimes } from './time/WindowTimes';

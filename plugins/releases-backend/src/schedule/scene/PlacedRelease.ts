@@ -3,6 +3,7 @@ import {
   Release,
   ReleaseWindow,
 } from '@slipway/backstage-plugin-releases-common';
+import { MoveMilestones } from '../../releases';
 import { Interval } from '../recurrence';
 
 /**
@@ -100,10 +101,21 @@ export function toPlacedRelease(release: Release): PlacedRelease | undefined {
   };
 }
 
-/** A release as it would be with another window. @internal */
+/**
+ * A release as it would be with another window.
+ *
+ * @param moveMilestones - absent: they stay where they are
+ * @internal
+ */
 export function moveTo(
   release: PlacedRelease,
   window: ReleaseWindow,
+  moveMilestones: MoveMilestones = milestones => milestones,
 ): PlacedRelease {
-  return { ...release, window, interval: toInterval(window) };
+  return {
+    ...release,
+    milestones: moveMilestones(release.milestones, release.window, window),
+    window,
+    interval: toInterval(window),
+  };
 }

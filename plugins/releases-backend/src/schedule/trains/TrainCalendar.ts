@@ -71,11 +71,12 @@ export class TrainCalendar {
         )
       : departures;
     const counts = await this.#trains.aboardCounts(idsOf(shown));
+    const workingDays = await this.#trains.workingDays();
     const now = this.#now().getTime();
     return shown.flatMap(({ train, departure }) =>
       toTrainItems(
         train,
-        this.#trains.describe(train, departure, counts(train.id)),
+        this.#trains.describe(train, departure, counts(train.id), workingDays),
         span,
         now,
       ),

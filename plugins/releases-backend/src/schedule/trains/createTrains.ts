@@ -8,7 +8,7 @@ import {
   VersionedRecords,
 } from '../../platform';
 import { ReleasesReader, ReleaseWriter } from '../../releases';
-import { WorkingDays } from '../workingCalendar/workingDays';
+import { CurrentWorkingCalendar } from '../workingCalendar/CurrentWorkingCalendar';
 import { BoardingAssessor } from './boarding/BoardingAssessor';
 import { BoardingGate } from './boarding/BoardingGate';
 import { BoardingService } from './boarding/BoardingService';
@@ -30,7 +30,7 @@ export interface TrainsOptions {
   journal: Journal;
   ledger: LedgerService;
   guardPermission: PermissionGuard;
-  workingDays: WorkingDays;
+  workingCalendar: CurrentWorkingCalendar;
   /** Called after a train changed; must not fail. */
   onChanged: () => void;
 }

@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   readReleases,
+  readSourceText,
   trainPlanSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
@@ -42,7 +43,9 @@ describeWithFiles.each(databaseIds)(
     it('has exactly the edges whose provider came after its consumer', async () => {
       expect(zed.edges).toHaveLength(957);
       const { rows } = readReleases(
-        zed.releases.map(release => JSON.stringify(release)).join('\n'),
+        readSourceText(
+          zed.releases.map(release => JSON.stringify(release)).join('\n'),
+        ),
         { provider: 'openstack' },
       );
       const imported = await as('manager').post('/releases:batch', {
@@ -62,7 +65,7 @@ describeWithFiles.each(databaseIds)(
         end: '2022-10-08T00:00:00Z',
       });
       const finals = [...zed.finals].map(
-        ([name, { version }]) => idOf.get(`${name}/${version}`)!,
+        ([name, { version }]) => idOf.get(`${name}/${version}/production`)!,
       );
       for (let from = 0; from < finals.length; from += 200) {
         const boarded = await as('manager').post(
@@ -106,7 +109,9 @@ describeWithFiles.each(databaseIds)(
         ),
       );
       const waveOfFinal = (name: string) =>
-        waveOf.get(idOf.get(`${name}/${zed.finals.get(name)!.version}`)!)!;
+        waveOf.get(
+          idOf.get(`${name}/${zed.finals.get(name)!.version}/production`)!,
+        )!;
       const notBefore = zed.edges.filter(
         ([consumer, provider]) =>
           waveOfFinal(provider) >= waveOfFinal(consumer),

@@ -1,34 +1,45 @@
 import {
   CalendarItem,
   Departure,
+  Message,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted } from '../../platform';
-import { instantText, Interval } from '../recurrence';
+import { said, stateParam, together } from '../../platform';
+import { Interval } from '../recurrence';
 import { DatedCutoff } from './departures/datedCutoffs';
-import { inWords } from './plan/missedCutoffs';
 import { StoredTrain } from './train/StoredTrain';
 
 /** How full a departure is, and by when to be how far. */
-function departureSentence(
-  { timeZone }: StoredTrain,
+function departureMessage(
   { aboard, free, cutoffs }: Departure,
   now: number,
-): string {
-  const room = free === undefined ? '' : `, room for ${free} more`;
+): Message {
   const next = cutoffs.find(({ at }) => Date.parse(at) > now);
-  const by = next
-    ? ` Next cutoff: ${next.name}, ${instantText(
-        Date.parse(next.at),
-        timeZone,
-      )}.`
-    : '';
-  return `${counted(aboard, 'release')} aboard${room}.${by}`;
+  return together([
+    {
+      code: 'train.aboard',
+      params: {
+        count: aboard,
+        ...(free === undefined ? {} : { context: 'room', free: String(free) }),
+      },
+    },
+    ...(next
+      ? [
+          {
+            code: 'train.nextCutoff',
+            params: { cutoff: next.name, at: { at: next.at } },
+          },
+        ]
+      : []),
+  ]);
 }
 
-function cutoffSentence({ requiresState }: DatedCutoff): string {
+function cutoffMessage({ requiresState }: DatedCutoff): Message {
   return requiresState
-    ? `Releases aboard have to be ${inWords(requiresState)} by then.`
-    : 'After this nothing boards any more.';
+    ? {
+        code: 'train.cutoffAsks',
+        params: { required: stateParam(requiresState) },
+      }
+    : { code: 'train.cutoffCloses' };
 }
 
 /**
@@ -56,19 +67,22 @@ export function toTrainItems(
   const isWithin = ({ at }: { at: string }) =>
     Date.parse(at) >= span.start && Date.parse(at) < span.end;
   const dates = [
-    ...cutoffs.map(cutoff => ({ ...cutoff, sentence: cutoffSentence(cutoff) })),
-    ...milestones.map(milestone => ({ ...milestone, sentence: undefined })),
+    ...cutoffs.map(cutoff => ({
+      ...cutoff,
+      words: said(cutoffMessage(cutoff), train.timeZone),
+    })),
+    ...milestones.map(milestone => ({ ...milestone, words: undefined })),
   ];
   const items: CalendarItem[] = dates
     .filter(isWithin)
-    .map(({ name, at, sentence }) => ({
+    .map(({ name, at, words }) => ({
       ...common,
       type: 'milestone',
       id: `${train.id}@${start}/${name}`,
       title: `${name} · ${train.name}`,
       start: at,
       end: at,
-      sentence,
+      ...words,
     }));
   const overlaps = Date.parse(end) > span.start && Date.parse(start) < span.end;
   return overlaps
@@ -80,7 +94,7 @@ export function toTrainItems(
           title: train.name,
           start,
           end,
-          sentence: departureSentence(train, departure, now),
+          ...said(departureMessage(departure, now), train.timeZone),
         },
         ...items,
       ]

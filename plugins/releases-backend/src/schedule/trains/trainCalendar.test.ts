@@ -80,7 +80,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
         ]),
       );
       const [first, ready] = found;
-      expect(first).toEqual({
+      expect(first).toMatchObject({
         type: 'train',
         id: `${train.id}@${train.next[0].start}`,
         trainId: train.id,

@@ -67,17 +67,23 @@ export class WindowPreviewer {
       warnings.push(await this.#nothingMatches());
     }
     const year = { start: now.getTime(), end: now.getTime() + YEAR_MS };
+    const touched = await this.#touchedReleases(
+      credentials,
+      decidable,
+      mergeIntervals(occurrencesBetween(times, year)),
+      year,
+    );
     return {
       sentence: describeTimes(times),
       scopeSentence: describeScope(window.scope),
       next: nextOccurrences(times, now, SHOWN).map(toOccurrence),
       matches,
-      releases: await this.#countReleases(
-        credentials,
-        decidable,
-        mergeIntervals(occurrencesBetween(times, year)),
-        year,
-      ),
+      releases: touched.length,
+      touched: touched
+        .slice(0, SHOWN)
+        .flatMap(({ id, name, window: own }) =>
+          own ? [{ releaseId: id, name, start: own.start }] : [],
+        ),
       warnings,
     };
   }
@@ -112,14 +118,14 @@ export class WindowPreviewer {
     };
   }
 
-  async #countReleases(
+  async #touchedReleases(
     credentials: Caller,
     window: DecidableWindow,
     occurrences: readonly Interval[],
     span: Interval,
-  ): Promise<number> {
+  ): Promise<Release[]> {
     if (occurrences.length === 0) {
-      return 0;
+      return [];
     }
     const { reader, decisions } = this.#options;
     const { items } = await reader.find(
@@ -146,7 +152,7 @@ export class WindowPreviewer {
           releaseKind: kind,
         }),
       ),
-    ).length;
+    );
   }
 }
 

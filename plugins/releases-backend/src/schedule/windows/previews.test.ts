@@ -1,5 +1,6 @@
 import { windowPreviewSchema } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
+import { at, window } from '../../__testUtils__/days';
 import { weekend, withWindowsApi } from './__testUtils__/windowsApi';
 
 describe.each(databaseIds)('a preview of a window on %s', databaseId => {
@@ -23,6 +24,37 @@ describe.each(databaseIds)('a preview of a window on %s', databaseId => {
     expect(body.next).toHaveLength(10);
     const { body: list } = await api().as('viewer').get('/windows');
     expect(list.items).toHaveLength(1);
+  });
+
+  it('names the releases that it would touch', async () => {
+    const { body: release } = await api()
+      .as('manager')
+      .post('/releases', {
+        version: '1.0.0',
+        state: 'planned',
+        window: window(10, 10, 12),
+        components: [{ entityRef: 'component:default/webshop' }],
+      });
+    const freeze = {
+      ...weekend,
+      recurrence: undefined,
+      start: at(10, 0),
+      end: at(11, 0),
+    };
+    const previewOf = async (user: string) => {
+      const { body } = await api().as(user).post('/windows/preview', freeze);
+      return windowPreviewSchema.parse(body);
+    };
+    expect(await previewOf('viewer')).toMatchObject({
+      releases: 1,
+      touched: [
+        {
+          releaseId: release.id,
+          name: release.name,
+          start: release.window.start,
+        },
+      ],
+    });
   });
 
   it('warns of a scope that matches nothing and of hours that shift', async () => {

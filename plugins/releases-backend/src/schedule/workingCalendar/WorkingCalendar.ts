@@ -29,3 +29,20 @@ export const DEFAULT_WORKING_CALENDAR: WorkingCalendar = {
   end: '17:00',
   holidays: [],
 };
+
+/**
+ * A calendar that does not keep to its hours, or not to its days, so that
+ * nights, or weekends and holidays, are in it too.
+ *
+ * @internal
+ */
+export function widenCalendar(
+  calendar: WorkingCalendar,
+  { hours, days }: { hours: 'working' | 'any'; days: 'working' | 'any' },
+): WorkingCalendar {
+  return {
+    ...calendar,
+    ...(hours === 'any' ? { start: '00:00', end: '24:00' } : {}),
+    ...(days === 'any' ? { days: WEEKDAYS, holidays: [] } : {}),
+  };
+}

@@ -8,7 +8,7 @@ import { StoredVerdicts } from '../../governance';
 import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from './ConflictLookup';
-import { toWindowItems, TrainCalendar } from '../../schedule';
+import { BookingCalendar, toWindowItems, TrainCalendar } from '../../schedule';
 import { aroundOf, narrowingOf } from './narrowing';
 import { relationsOf } from './relations';
 import { toCalendarItems } from './toCalendarItems';
@@ -20,6 +20,7 @@ export interface CalendarServiceOptions {
   dependencies: DependenciesService;
   windows: WindowsInScope;
   trains: TrainCalendar;
+  bookings: Pick<BookingCalendar, 'items'>;
   conflicts: ConflictLookup;
   verdicts: Pick<StoredVerdicts, 'of'>;
 }
@@ -37,7 +38,8 @@ export class CalendarService {
   }
 
   async calendar(credentials: Caller, query: CalendarQuery): Promise<Calendar> {
-    const { reader, dependencies, windows, trains, conflicts } = this.#options;
+    const { reader, dependencies, windows, trains, bookings, conflicts } =
+      this.#options;
     const { limit, from, to, entityRef } = query;
     const { neighbours = [], neighboursOnly } = query;
     const { items: releases, truncated } = await reader.find(
@@ -71,16 +73,27 @@ export class CalendarService {
       ),
     );
     const environments = new Set(own.map(({ environment }) => environment));
+    const booked = await bookings.items(
+      credentials,
+      query,
+      environments,
+      limit + 1,
+    );
+    const inSpan = await windows.inSpan(
+      query,
+      environments,
+      booked.windowsVersion,
+    );
     return {
       items: [
         ...items,
-        ...(await windows.inSpan(query, environments)).flatMap(
-          ({ window, covers, occurrences }) =>
-            toWindowItems(window, occurrences, covers),
+        ...inSpan.flatMap(({ window, covers, occurrences }) =>
+          toWindowItems(window, occurrences, covers),
         ),
         ...(await trains.items(credentials, query)),
+        ...booked.items.slice(0, limit),
       ],
-      truncated,
+      truncated: truncated || booked.items.length > limit,
     };
   }
 }

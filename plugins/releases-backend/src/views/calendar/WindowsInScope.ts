@@ -52,8 +52,9 @@ export class WindowsInScope {
   /** The windows of an interest, and whether each is for all entities in it. */
   async select(
     interest: WindowInterest,
+    version?: string,
   ): Promise<{ window: DecidableWindow; everyEntity: boolean }[]> {
-    const windows = (await this.#windows.decidable()).filter(
+    const windows = (await this.#windows.decidable(version)).filter(
       ({ scope }) =>
         !interest.environment ||
         scope.environments.length === 0 ||
@@ -79,14 +80,16 @@ export class WindowsInScope {
    * The windows of an interest that happen in a span, and when.
    *
    * @param environments - those of the releases that the calendar shows
+   * @param version - of the windows, as it was just read
    */
   async inSpan(
     query: WindowInterest & Pick<CalendarQuery, 'from' | 'to'>,
     environments: ReadonlySet<string>,
+    version: string,
   ): Promise<WindowInSpan[]> {
     const { environment } = query;
     const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
-    const each = eachInSteps(await this.select(query), selected => ({
+    const each = eachInSteps(await this.select(query, version), selected => ({
       window: selected.window,
       covers: coversOf(selected, { environment, environments }),
       occurrences: occurrencesBetween(selected.window.times, span),

@@ -42,7 +42,13 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
     await api.as('manager').post('/releases:batch', {
       items: [
         releaseOf('checkout', {
-          milestones: [{ name: 'Code freeze', dueAt: '2026-11-24T17:00:00Z' }],
+          milestones: [
+            {
+              name: 'Code freeze',
+              kind: 'code_freeze',
+              dueAt: '2026-11-24T17:00:00Z',
+            },
+          ],
         }),
         releaseOf('checkout', {
           name: 'checkout in December',
@@ -114,6 +120,58 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
       'release | own | checkout before',
     ]);
     expect(await calendar('', 'outsider')).toEqual(['release | own | webshop']);
+  });
+
+  it('has what has ended where it happened, with its plan beside it', async () => {
+    const on = (day: string) => ({
+      start: `2026-10-${day}T13:00:00Z`,
+      end: `2026-10-${day}T14:00:00Z`,
+    });
+    const { body } = await api.as('manager').post('/releases:batch', {
+      items: [
+        {
+          ...releaseOf('webshop', { name: 'late', state: 'completed' }),
+          window: { ...on('08'), timeZone: 'Europe/Paris' },
+          actual: on('21'),
+        },
+      ],
+    });
+    expect(body.error).toBeUndefined();
+    const shown = async (from: string, to: string, more = '') => {
+      const response = await api
+        .as('viewer')
+        .get(
+          `/calendar?from=2026-10-${from}T00:00:00Z&to=2026-10-${to}T00:00:00Z${more}`,
+        );
+      return response.body;
+    };
+    expect((await shown('01', '15')).items).toEqual([]);
+    expect((await shown('15', '31')).items).toMatchObject([
+      { title: 'late', ...on('21'), planned: on('08') },
+    ]);
+    const { days } = await shown('01', '31', '&density=day');
+    expect(days).toMatchObject([
+      { date: '2026-10-21', items: [{ title: 'late', planned: on('08') }] },
+    ]);
+    const listed = async (from: string, to: string) => {
+      const response = await api
+        .as('viewer')
+        .get(
+          `/releases?from=2026-10-${from}T00:00:00Z&to=2026-10-${to}T00:00:00Z`,
+        );
+      return response.body.items.map(({ name }: Release) => name);
+    };
+    expect(await listed('01', '15')).toEqual([]);
+    expect(await listed('21', '22')).toEqual(['late']);
+    const timeline = await api
+      .as('viewer')
+      .get('/timeline?from=2026-10-01T00:00:00Z&to=2026-10-31T00:00:00Z');
+    const bars = timeline.body.rows.flatMap(
+      ({ bars: own = [] }: { bars?: object[] }) => own,
+    );
+    expect(bars).toMatchObject([
+      { title: 'late', ...on('21'), baseline: on('08') },
+    ]);
   });
 
   it('says with each release whether it is ready', async () => {

@@ -1,7 +1,9 @@
 import {
   CalendarItem,
   ConflictSeverity,
+  missedPlan,
   Release,
+  takenTime,
 } from '@slipway/backstage-plugin-releases-common';
 import { ShownVerdict } from '../../governance';
 
@@ -30,7 +32,8 @@ function overlaps(window: { start: string; end: string }, { from, to }: Span) {
 }
 
 /**
- * What a release puts into a calendar: its window, and its own milestones.
+ * What a release puts into a calendar: the time it takes, and its own
+ * milestones.
  *
  * @internal
  */
@@ -41,7 +44,8 @@ export function toCalendarItems(
 ): CalendarItem[] {
   const entityRefs = release.components.map(component => component.entityRef);
   const items: CalendarItem[] = [];
-  if (release.window && overlaps(release.window, span)) {
+  const taken = takenTime(release);
+  if (release.window && taken && overlaps(taken, span)) {
     items.push({
       type: 'release',
       id: release.id,
@@ -52,8 +56,8 @@ export function toCalendarItems(
       updatedAt: release.updatedAt,
       environment: release.environment,
       ownerRef: release.ownerRef,
-      start: release.window.start,
-      end: release.window.end,
+      ...taken,
+      planned: missedPlan(release),
       timeZone: release.window.timeZone,
       relation,
       state: release.state,

@@ -9,14 +9,22 @@ import {
 import { StoredVerdicts } from '../../governance';
 import { Caller, eachInSteps, inTurns } from '../../platform';
 import { BriefRelease, ReleasesReader } from '../../releases';
-import { ConflictsService, TrainCalendar } from '../../schedule';
+import {
+  BookingCalendar,
+  ConflictsService,
+  TrainCalendar,
+} from '../../schedule';
 import { aroundOf, narrowingOf } from '../calendar/narrowing';
 import { WindowsInScope } from '../calendar/WindowsInScope';
+import { bookingsOfSpan } from './bookingsOfSpan';
 import { milestoneItems, releaseItem } from './dayItems';
 import { daysOfSpan, ZoneDay } from './daysOfSpan';
 import { UrgentRelease } from './mostUrgent';
 import { DayOfReleases, onEachDay, sumUpDay } from './releasesByDay';
 import { shadesOfSpan, windowsOfSpan } from './windowsOfSpan';
+
+/** How many bookings of a span are looked at. */
+const MOST_BOOKINGS = 1000;
 
 /** How many trains and cutoffs of a day are listed. */
 const MOST_TRAINS = 3;
@@ -34,6 +42,7 @@ export interface CalendarByDayServiceOptions {
   reader: Pick<ReleasesReader, 'briefs' | 'milestonesDue' | 'find'>;
   windows: Pick<WindowsInScope, 'inSpan'>;
   trains: Pick<TrainCalendar, 'items'>;
+  bookings: Pick<BookingCalendar, 'items'>;
   conflicts: Pick<ConflictsService, 'beside'>;
   verdicts: Pick<StoredVerdicts, 'beside'>;
   now?: () => Date;
@@ -93,11 +102,20 @@ export class CalendarByDayService {
     const content = new Map(
       (await contentOf([...named])).map(release => [release.id, release]),
     );
+    const environments = environmentsOf(briefs);
+    const booked = await this.#options.bookings.items(
+      credentials,
+      query,
+      environments,
+      MOST_BOOKINGS,
+    );
     const inSpan = await this.#options.windows.inSpan(
       query,
-      environmentsOf(briefs),
+      environments,
+      booked.windowsVersion,
     );
     const windows = windowsOfSpan(inSpan);
+    const bookings = bookingsOfSpan(booked.items, days);
     return {
       timeZone,
       days: days
@@ -114,6 +132,8 @@ export class CalendarByDayService {
         ...new Set(trains.flatMap(ofDay => ofDay.slice(0, MOST_TRAINS))),
       ],
       moreWindows: windows.more,
+      bookings: bookings.items,
+      moreBookings: bookings.more,
       shades: shadesOfSpan(inSpan),
       totals: totalsOf(briefs),
     };

@@ -74,7 +74,13 @@ export class FeedReader {
   async #items(feed: StoredFeed, now: Date): Promise<CalendarItem[]> {
     const { owners, calendar } = this.#options;
     const credentials = await owners.credentialsOf(feed);
-    const { milestones, windows, trains = true, ...filter } = feed.filter;
+    const {
+      milestones,
+      windows,
+      trains = true,
+      bookings,
+      ...filter
+    } = feed.filter;
     const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
     const { items } = await calendar.calendar(credentials, {
       ...filter,
@@ -86,6 +92,7 @@ export class FeedReader {
       ({ type, trainId }) =>
         (milestones || type !== 'milestone') &&
         (windows || type !== 'window') &&
+        (bookings || type !== 'booking') &&
         (trains || trainId === undefined),
     );
   }

@@ -72,7 +72,7 @@ export class FeedsService {
     const ownerRef = this.#ownerOf(context.credentials);
     if ((await store.countOpen(ownerRef)) >= MAX_FEEDS) {
       throw ApiError.conflict(
-        `You have ${MAX_FEEDS} feeds. Close one that you no longer read before making another.`,
+        `You have ${MAX_FEEDS} feeds. Revoke one that you no longer use before creating another.`,
       );
     }
     const ownershipRefs = await this.#ownershipOutsideCatalog(

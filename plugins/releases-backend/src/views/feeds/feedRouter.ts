@@ -24,7 +24,7 @@ function refusal(name: string, message: string, statusCode: number) {
 
 const NO_FEED = refusal(
   'AuthenticationError',
-  'There is no feed with this token, or it was closed. Make a new one in the portal, under Subscribe.',
+  'There is no feed with this token, or it was revoked. Create a new one in the portal, under Subscribe.',
   401,
 );
 

@@ -93,6 +93,27 @@ describe.each(databaseIds)('calendar feeds on %s', databaseId => {
     ).toMatchObject({ status: 'CANCELLED' });
   });
 
+  it('shows bookings where they are asked for', async () => {
+    await api
+      .as('manager')
+      .post('/bookings', {
+        environment: 'staging',
+        start: instant(7, 8),
+        end: instant(7, 18),
+        reason: 'Load test',
+      })
+      .expect(201);
+    expect(await summaries(await made('viewer'))).not.toContain(
+      'Booked: staging',
+    );
+    const feed = await made('viewer', { filter: { bookings: true } });
+    expect(await summaries(feed)).toContain('Booked: staging');
+    const { text } = await read(feed).expect(200);
+    expect(text.replace(/\r\n /g, '')).toContain(
+      'Environment: staging\\nReason: Load test\\nBooked by: user:default/manager',
+    );
+  });
+
   it('shows departures of trains and their cutoffs, unless they are left out', async () => {
     const { body: train } = await api
       .as('manager')

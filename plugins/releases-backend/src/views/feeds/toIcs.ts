@@ -8,6 +8,8 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { DateTime } from 'luxon';
+import { comesTwice } from '../../schedule';
+import { escapedFeedText, feedText } from './feedText';
 import { vTimezone } from './vTimezone';
 
 /** Of what nobody says when it was revised. */
@@ -45,8 +47,12 @@ function describe(item: CalendarItem): string {
     item.sentence,
     item.environment && `Environment: ${item.environment}`,
     item.ownerRef && `Owner: ${item.ownerRef}`,
-    item.entityRefs.length > 0 && `Components: ${item.entityRefs.join(', ')}`,
+    item.entityRefs.length > 0 &&
+      `${
+        item.type === 'booking' ? 'Resource' : 'Components'
+      }: ${item.entityRefs.join(', ')}`,
     item.reason && `Reason: ${item.reason}`,
+    item.bookedBy && `Booked by: ${item.bookedBy}`,
   ]
     .filter(Boolean)
     .join('\n');
@@ -62,6 +68,8 @@ function summarize(item: CalendarItem): string {
         : item.title;
     case 'train':
       return `Train: ${item.title}`;
+    case 'booking':
+      return `Booked: ${item.title}`;
     default:
       return item.title;
   }
@@ -82,6 +90,29 @@ function urlOf(
   return trainId === undefined ? undefined : pageUrl?.('train', trainId);
 }
 
+/**
+ * In the zone of what an event is of, so that it stays right where clocks
+ * change; in UTC where a time in that zone would be two.
+ */
+function timesOf({
+  start,
+  end,
+  timeZone,
+}: Pick<CalendarItem, 'start' | 'end' | 'timeZone'>): Pick<
+  ICalEventData,
+  'start' | 'end' | 'timezone'
+> {
+  const isUnclear =
+    timeZone !== undefined &&
+    [start, end].some(instant => comesTwice(Date.parse(instant), timeZone));
+  const timezone = isUnclear ? undefined : timeZone;
+  return {
+    start: inZone(start, timezone),
+    end: end === start ? undefined : inZone(end, timezone),
+    timezone,
+  };
+}
+
 function toEvent(item: CalendarItem, options: IcsOptions): ICalEventData {
   const isRelease = item.type === 'release';
   const revisedAt = new Date(item.updatedAt ?? LONG_AGO);
@@ -93,11 +124,9 @@ function toEvent(item: CalendarItem, options: IcsOptions): ICalEventData {
     // was made, which then never stayed the same.
     stamp: revisedAt,
     lastModified: revisedAt,
-    start: inZone(item.start, item.timeZone),
-    end: item.end === item.start ? undefined : inZone(item.end, item.timeZone),
-    timezone: item.timeZone,
-    summary: summarize(item),
-    description: describe(item),
+    ...timesOf({ ...(item.planned ?? item), timeZone: item.timeZone }),
+    summary: feedText(summarize(item)),
+    description: feedText(describe(item)),
     categories: [{ name: item.type }],
     status: isRelease
       ? STATUS[item.state ?? 'planned'] ?? ICalEventStatus.CONFIRMED
@@ -120,7 +149,7 @@ export function toIcs(
   options: IcsOptions,
 ): string {
   const calendar = ical({
-    name: options.name,
+    name: escapedFeedText(options.name),
     prodId: { company: 'Slipway', product: 'Releases', language: 'EN' },
     ttl: REFRESH_SECONDS,
     timezone: {

@@ -1,7 +1,9 @@
 import {
   MAX_TIMELINE_BARS,
   MAX_TIMELINE_VERDICTS,
+  missedPlan,
   Release,
+  takenTime,
   Timeline,
   TimelineBar,
   TimelineBucket,
@@ -215,19 +217,17 @@ function toBar(
   window: NonNullable<Release['window']>,
   found: Pick<TimelineBar, 'verdict' | 'conflict'>,
 ): TimelineBar {
-  const { baselineWindow } = release;
+  const baseline = release.baselineWindow ?? missedPlan(release);
   return {
     releaseId: release.id,
     revision: release.revision,
     title: release.name,
     version: release.version,
     ...window,
+    ...takenTime(release),
     state: release.state,
     held: release.hold !== undefined,
-    baseline: baselineWindow && {
-      start: baselineWindow.start,
-      end: baselineWindow.end,
-    },
+    baseline: baseline && { start: baseline.start, end: baseline.end },
     ...found,
   };
 }

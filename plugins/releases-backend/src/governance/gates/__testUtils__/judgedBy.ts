@@ -2,16 +2,26 @@ import { Release } from '@slipway/backstage-plugin-releases-common';
 import { BuiltInGateType, OwnFacts } from '../BuiltInGateType';
 import { NOW } from '../../evaluate/__testUtils__/sampleRelease';
 
-/** What a built-in type says of a release. @internal */
+/** What a built-in type says of a release, in words. @internal */
 export function judgedBy(
   type: BuiltInGateType,
   release: Release,
   facts: Partial<OwnFacts> & { at?: string } = {},
 ) {
   const { at = NOW, ...rest } = facts;
-  return type.evaluate(
+  const { message, ...outcome } = type.evaluate(
     {},
-    { release, evidence: [], requirements: [], ...rest },
+    {
+      gateId: type.id,
+      stage: 'approval',
+      notPassed: () => [],
+      release,
+      evidence: [],
+      requirements: [],
+      ...rest,
+    },
     at,
   );
+  expect(message).toBeDefined();
+  return outcome;
 }

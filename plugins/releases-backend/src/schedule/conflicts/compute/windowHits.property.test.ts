@@ -1,5 +1,6 @@
 import { ReleaseKind } from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
+import { aWaiver } from '../../../__testUtils__/aWaiver';
 import { DecidableWindow, decide, WindowCalendar } from '../../decision';
 import { WindowTimes } from '../../recurrence';
 import { HOUR, MIDNIGHT } from '../detect/__testUtils__/arbitraryFacts';
@@ -83,15 +84,9 @@ const release = fc
             artifacts: [],
             requires: [],
           })),
-          waivers: waived.map(windowId => ({
-            id: windowId,
-            windowId,
-            windowName: windowId,
-            reason: 'Agreed',
-            grantedBy: 'user:default/approver',
-            grantedAt: iso(-100),
-            expiresAt: iso(1000),
-          })),
+          waivers: waived.map(windowId =>
+            aWaiver(windowId, { expiresAt: iso(1000) }),
+          ),
         }),
       )!,
   );
@@ -123,7 +118,7 @@ function isAllowed(all: WindowCalendar, placed: PlacedRelease, at: number) {
             releaseKind: placed.kind,
           },
           waived: new Set(
-            (placed.waivers ?? []).map(({ windowId }) => windowId),
+            (placed.waivers ?? []).map(({ target }) => target.id),
           ),
         },
         all,

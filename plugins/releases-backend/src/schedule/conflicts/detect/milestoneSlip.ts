@@ -1,5 +1,7 @@
 import {
   ConflictSeverity,
+  MILESTONE_KINDS,
+  MilestoneKind,
   ReleaseMilestone,
 } from '@slipway/backstage-plugin-releases-common';
 import { Detector } from './ConflictFacts';
@@ -9,19 +11,17 @@ import { PlacedRelease } from '../../scene/PlacedRelease';
 /** From how long before the start on an overdue milestone presses. */
 const PRESSING_MS = 2 * 24 * 60 * 60 * 1000;
 
-const DEPLOY = 3;
+const STAGES: readonly MilestoneKind[] = MILESTONE_KINDS.filter(
+  kind => kind !== 'other',
+);
 
-/** The usual milestones in their order; the names tell which is which. */
-const STAGES: readonly [RegExp, number][] = [
-  [/\b(review|retro\w*|hypercare|post|after|closure|verif\w*)\b/i, DEPLOY + 1],
-  [/\b(go\s*[/-]?\s*no[\s-]?go|approval|sign[\s-]?off|cab)\b/i, DEPLOY - 1],
-  [/\b(qa|test\w*|acceptance|uat|soak)\b/i, DEPLOY - 2],
-  [/\b(freeze|cut[\s-]?off|feature complete|branch)\b/i, DEPLOY - 3],
-  [/\b(deploy\w*|roll[\s-]?out|go[\s-]?live|launch)\b/i, DEPLOY],
-];
+const DEPLOY = STAGES.indexOf('deploy');
 
-function stageOf({ name }: ReleaseMilestone): number | undefined {
-  return STAGES.find(([words]) => words.test(name))?.[1];
+/** How far on its way a release is at a milestone; absent where that is open. */
+function stageOf({ kind }: ReleaseMilestone): number | undefined {
+  return kind === undefined || kind === 'other'
+    ? undefined
+    : STAGES.indexOf(kind);
 }
 
 interface Slip {
@@ -37,7 +37,7 @@ function findSlip(
 ): Slip | undefined {
   const due = Date.parse(milestone.dueAt);
   const stage = stageOf(milestone);
-  if ((stage ?? 0) < DEPLOY && due > release.interval.start) {
+  if (stage !== undefined && stage < DEPLOY && due > release.interval.start) {
     return { code: 'milestone_after_start', severity: 'medium' };
   }
   const later = release.milestones.find(

@@ -6,7 +6,9 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { FoundConflict } from '../detect/FoundConflict';
 import { conflictRefs } from './conflictRefs';
-import { conflictSentence } from './conflictSentence';
+import { said, zoneOf } from '../../../platform';
+import { conflictMessage } from './conflictMessage';
+import { KnownReleases } from './KnownReleases';
 
 /** What of a release is shown as a part of a conflict. @internal */
 export type ConflictMember = Pick<
@@ -50,7 +52,13 @@ export function presentConflict(
     kind: found.kind,
     code: found.code,
     severity: found.severity,
-    sentence: conflictSentence({ ...found, releases: told }, readable, more),
+    ...said(
+      conflictMessage(
+        { ...found, releases: told },
+        new KnownReleases(readable, more),
+      ),
+      zoneOf(members[0] ?? {}),
+    ),
     releases: members.map(({ id }) => id),
     members: members.map(({ id, name, version, state, ownerRef, window }) => ({
       releaseId: id,

@@ -7,7 +7,7 @@ import { DependenciesService } from '../../../dependencies';
 import { Caller } from '../../../platform';
 import { ReleasesReader } from '../../../releases';
 import { Interval } from '../../recurrence';
-import { WorkingDays } from '../../workingCalendar/workingDays';
+import { CurrentWorkingCalendar } from '../../workingCalendar/CurrentWorkingCalendar';
 import { datedCutoffs } from '../departures/datedCutoffs';
 import { withoutNames } from '../plan/redactPlan';
 import { departureKey } from '../departures/resolveDeparture';
@@ -21,7 +21,7 @@ export interface BoardingAssessorOptions {
   members: TrainMembers;
   reader: Pick<ReleasesReader, 'readableIds'>;
   dependencies: Pick<DependenciesService, 'edgesAmong' | 'coReleaseSets'>;
-  workingDays: WorkingDays;
+  workingCalendar: Pick<CurrentWorkingCalendar, 'workingDays'>;
 }
 
 /** Who would board, and what speaks against it. @internal */
@@ -64,7 +64,7 @@ export class BoardingAssessor {
       fieldOf: (releaseId: string) => string;
     },
   ): Promise<BoardingAssessment> {
-    const { members, reader, dependencies, workingDays } = this.#options;
+    const { members, reader, dependencies } = this.#options;
     const { train, departure, releases, now, fieldOf } = given;
     const all = await members.aboard(train.id, departureKey(train, departure));
     const ids = new Set(all.map(({ id }) => id));
@@ -96,6 +96,7 @@ export class BoardingAssessor {
         ),
       ),
     ]);
+    const workingDays = await this.#options.workingCalendar.workingDays();
     const fieldFor = (id: string) =>
       fieldOf(named.has(id) ? id : boarding[0]?.id ?? id);
     return {
@@ -113,7 +114,7 @@ export class BoardingAssessor {
           field: fieldFor(id),
           code: 'co_release_hidden',
           message:
-            'A release that you may not read ships together with this one. Ask someone who may to take both aboard.',
+            'A release you cannot see ships together with this one. Ask someone who can to board both.',
         })),
         ...judgeBoarding(
           {

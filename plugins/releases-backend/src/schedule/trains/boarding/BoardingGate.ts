@@ -244,7 +244,7 @@ function checkNames(
     findings.add('invalid', after.id, {
       field: 'trainDeparture',
       code: 'departure_missing',
-      message: `${train.name} leaves again and again. Say with which departure, by its start.`,
+      message: `${train.name} departs more than once. Name the departure by its start.`,
     });
   }
 }

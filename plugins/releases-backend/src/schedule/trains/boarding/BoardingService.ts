@@ -11,6 +11,7 @@ import {
   Caller,
   decideAgain,
   listed,
+  said,
   StaleRecord,
   WriteContext,
 } from '../../../platform';
@@ -28,7 +29,7 @@ import { TrainsService } from '../record/TrainsService';
 import { TrainsStore } from '../record/TrainsStore';
 import { BoardingAssessor } from './BoardingAssessor';
 import {
-  boardedSentence,
+  boardedMessage,
   roomOf,
   toBoarded,
   warningsOf,
@@ -108,7 +109,7 @@ export class BoardingService {
       });
     if (details.length > 0) {
       throw ApiError.refused(
-        `Nobody boarded ${train.name}. ${details[0].message}`,
+        `No releases boarded ${train.name}. ${details[0].message}`,
         details,
       );
     }
@@ -129,7 +130,10 @@ export class BoardingService {
         changed: written.map(release => toBoarded(release, named)),
         unchanged: already.map(release => toBoarded(release, named)),
         ...roomOf(train, aboard + written.length),
-        sentence: boardedSentence(train, departure.start, written, added),
+        ...said(
+          boardedMessage(train, departure.start, written, added),
+          train.timeZone,
+        ),
         ...warningsOf(written, warnings),
       }),
     });
@@ -235,7 +239,7 @@ export class BoardingService {
       const release = found.get(id);
       if (!release) {
         throw ApiError.notFound(
-          `There is no release ${id}, it is archived, or you may not read it.`,
+          `There is no release ${id}, it is archived, or you don't have permission to see it.`,
         );
       }
       return release;
@@ -249,7 +253,7 @@ export class BoardingService {
     );
     if (releases.some(({ id }) => !readable.has(id))) {
       throw ApiError.notAllowed(
-        'A release that you may not read ships together with this one. Ask someone who may to take both off.',
+        'A release you cannot see ships together with this one. Ask someone who can to remove both.',
       );
     }
   }

@@ -1,10 +1,10 @@
 import {
   Boarding,
+  Message,
   Release,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../../platform';
-import { instantText } from '../../recurrence';
+import { at, listParam, releaseParam, together } from '../../../platform';
 import { StoredTrain } from '../train/StoredTrain';
 
 /** A release that boarded or left; one that was not named came along. @internal */
@@ -43,23 +43,25 @@ export function warningsOf(
   return warnings.length > 0 ? { warnings } : {};
 }
 
-/** Who boarded, in words. @internal */
-export function boardedSentence(
-  train: Pick<StoredTrain, 'name' | 'timeZone'>,
+/** Who boarded. @internal */
+export function boardedMessage(
+  { name: train }: Pick<StoredTrain, 'name'>,
   start: number,
   written: readonly Release[],
   added: readonly Release[],
-): string {
-  const departure = instantText(start, train.timeZone);
-  if (written.length === 0) {
-    return `All of them are aboard ${train.name} for ${departure} already.`;
-  }
-  const boarded = `${counted(written.length, 'release')} boarded ${
-    train.name
-  } for ${departure}.`;
-  return added.length === 0
-    ? boarded
-    : `${boarded} ${listed(
-        added.map(({ name }) => name),
-      )} came along, since they ship together.`;
+): Message {
+  const about = { train, start: at(start), count: written.length };
+  return written.length === 0
+    ? { code: 'train.allAboard', params: about }
+    : together([
+        { code: 'train.boarded', params: about },
+        ...(added.length === 0
+          ? []
+          : [
+              {
+                code: 'train.cameAlong',
+                params: { releases: listParam(added.map(releaseParam)) },
+              },
+            ]),
+      ]);
 }

@@ -3,10 +3,17 @@ import {
   isContentOpen,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted } from '../../../platform';
-import { instantText } from '../../recurrence';
+import {
+  counted,
+  instantText,
+  releaseParam,
+  say,
+  stateName,
+  together,
+} from '../../../platform';
+
 import { DatedCutoff } from '../departures/datedCutoffs';
-import { firstMissed, inWords, whoElse } from '../plan/missedCutoffs';
+import { cutoffMissed, firstMissed, whoElse } from '../plan/missedCutoffs';
 import { ComponentEdge, TrainOrder } from '../../../dependencies';
 import { contradictionOf } from '../plan/planTrain';
 import { StoredTrain } from '../train/StoredTrain';
@@ -55,7 +62,7 @@ function againstEach(release: Release, facts: BoardingFacts): Refusal[] {
       message: `${train.name} left at ${instantText(
         start,
         train.timeZone,
-      )}, and ${release.name} is still ${inWords(
+      )}, and ${release.name} is still ${stateName(
         release.state,
       )}. Board a departure to come.`,
     });
@@ -63,7 +70,7 @@ function againstEach(release: Release, facts: BoardingFacts): Refusal[] {
   if (start > now && !isAhead) {
     refusals.push({
       code: 'not_ahead',
-      message: `${release.name} is ${inWords(
+      message: `${release.name} is ${stateName(
         release.state,
       )}; a departure to come takes only releases that are not under way yet.`,
     });
@@ -84,22 +91,22 @@ function againstCutoffs(
     return [];
   }
   const waiting = order.waitingFor(release.id, NAMED_WAITING);
-  const clock = ({ at }: DatedCutoff) =>
-    instantText(Date.parse(at), train.timeZone);
   const why =
     missed && (!closed || missed.at < closed.at)
-      ? `${release.name} is ${inWords(release.state)} and misses ${
-          missed.name
-        } of ${train.name}, which asked for ${inWords(
-          missed.requiresState!,
-        )} by ${clock(missed)}.`
-      : `${release.name} misses ${closed!.name} of ${train.name}: since ${clock(
-          closed!,
-        )} nothing boards any more.`;
+      ? cutoffMissed(train.name, release, missed)
+      : {
+          code: 'train.cutoff_closed',
+          params: {
+            release: releaseParam(release),
+            cutoff: closed!.name,
+            train: train.name,
+            at: { at: closed!.at },
+          },
+        };
   return [
     {
       code: 'cutoff_missed',
-      message: `${why}${whoElse(waiting)}`,
+      message: say(together([why, ...whoElse(waiting)]), train.timeZone),
     },
   ];
 }
@@ -127,7 +134,7 @@ function againstAll(
     if (knot.some(({ id }) => ids.has(id))) {
       refusals.push({
         code: 'order_cyclic',
-        message: contradictionOf(knot),
+        message: say(contradictionOf(knot), train.timeZone),
       });
     }
   }

@@ -1,4 +1,9 @@
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  Message,
+  MessageParam,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { spanParam } from '../../../platform';
 import { isPending } from '../../../releases';
 import { Interval } from '../../recurrence';
 
@@ -18,17 +23,21 @@ export function isOffDeparture(
   );
 }
 
-/**
- * @param planned - from when to when the release is planned, in words
- * @param leaves - from when to when the train leaves, in words
- * @internal
- */
-export function offDepartureSentence(words: {
-  release: string;
-  planned: string;
+/** @internal */
+export function offDepartureMessage(about: {
+  release: MessageParam;
+  planned: Interval;
   train: string;
-  leaves: string;
-}): string {
-  const { release, planned, train, leaves } = words;
-  return `${release} is planned ${planned}, but ${train} leaves ${leaves}. Move the release, or let it go with another departure.`;
+  leaves: Interval;
+}): Message {
+  const { release, planned, train, leaves } = about;
+  return {
+    code: 'conflict.off_departure',
+    params: {
+      release,
+      planned: spanParam(planned),
+      train,
+      leaves: spanParam(leaves),
+    },
+  };
 }

@@ -82,7 +82,9 @@ export class TrainPlanService {
       trainId,
       trainName: train.name,
       timeZone: train.timeZone,
-      departure: departure && trains.describe(train, departure, counts),
+      departure:
+        departure &&
+        trains.describe(train, departure, counts, await trains.workingDays()),
       members: withoutNames(aboard, readable),
       edges: await dependencies.edgesAmong(refs),
       coReleaseSets: await dependencies.coReleaseSets(),

@@ -1,11 +1,17 @@
 import {
   isContentOpen,
+  Message,
   MissedCutoff,
   Release,
   RELEASE_STATES,
 } from '@slipway/backstage-plugin-releases-common';
-import { listed } from '../../../platform';
-import { instantText } from '../../recurrence';
+import {
+  listParam,
+  releaseParam,
+  said,
+  stateParam,
+  together,
+} from '../../../platform';
 import { DatedCutoff } from '../departures/datedCutoffs';
 import { TrainMember, TrainOrder } from '../../../dependencies';
 
@@ -16,11 +22,6 @@ const GONE: readonly Release['state'][] = [
   'failed',
   'rolled_back',
 ];
-
-/** A state as a sentence has it. @internal */
-export function inWords(state: Release['state']): string {
-  return state.replace(/_/g, ' ');
-}
 
 /**
  * Whether a release has come as far as a state, or further.
@@ -51,21 +52,46 @@ export function firstMissed(
   );
 }
 
-/** Who else misses the train with a release, as the end of a sentence. @internal */
+/** A release that a cutoff asks for more of. @internal */
+export function cutoffMissed(
+  train: string,
+  release: Pick<Release, 'id' | 'name' | 'state'>,
+  { name, requiresState, at }: DatedCutoff,
+): Message {
+  return {
+    code: 'train.cutoff_missed',
+    params: {
+      release: releaseParam(release),
+      state: stateParam(release.state),
+      cutoff: name,
+      train,
+      required: stateParam(requiresState!),
+      at: { at },
+    },
+  };
+}
+
+/** Who else misses the train with a release. @internal */
 export function whoElse(waiting: {
-  members: readonly Pick<Release, 'name'>[];
+  members: readonly Pick<Release, 'id' | 'name'>[];
   truncated: boolean;
-}): string {
-  if (waiting.members.length === 0) {
-    return '';
+}): Message[] {
+  const { members, truncated } = waiting;
+  if (members.length === 0) {
+    return [];
   }
-  const names = waiting.members.map(({ name }) => name);
-  const words = waiting.truncated
-    ? `${listed(names)} and others`
-    : listed(names);
-  return ` ${words} ${names.length === 1 ? 'waits' : 'wait'} for it, and then ${
-    names.length === 1 ? 'misses' : 'miss'
-  } it too.`;
+  const named = listParam(members.map(releaseParam));
+  return [
+    {
+      code: 'train.waiting',
+      params: {
+        count: members.length,
+        releases: truncated
+          ? { list: [named, { code: 'phrase.others' }] }
+          : named,
+      },
+    },
+  ];
 }
 
 /**
@@ -74,14 +100,14 @@ export function whoElse(waiting: {
  * after.
  *
  * @param cutoffs - of the departure, the earliest first
- * @param clock - the zone of the train, and the instant it is
+ * @param clock - the name and zone of the train, and the instant it is
  * @internal
  */
 export function missedCutoffs<T extends TrainMember>(
   order: TrainOrder<T>,
   members: readonly T[],
   cutoffs: readonly DatedCutoff[],
-  clock: { timeZone: string; now: number },
+  clock: { trainName: string; timeZone: string; now: number },
 ): MissedCutoff[] {
   return members.flatMap((member): MissedCutoff[] => {
     const isGone = GONE.includes(member.state);
@@ -95,20 +121,21 @@ export function missedCutoffs<T extends TrainMember>(
       members: waiting.members.filter(({ state }) => isContentOpen(state)),
     };
     const reason = cutoff
-      ? `${member.name} is ${inWords(member.state)} and misses ${
-          cutoff.name
-        }, which asked for ${inWords(cutoff.requiresState!)} by ${instantText(
-          Date.parse(cutoff.at),
-          clock.timeZone,
-        )}.`
-      : `${member.name} is ${inWords(member.state)} and does not go.`;
+      ? cutoffMissed(clock.trainName, member, cutoff)
+      : {
+          code: 'train.release_gone',
+          params: {
+            release: releaseParam(member),
+            state: stateParam(member.state),
+          },
+        };
     return [
       {
         releaseId: member.id,
         name: member.name,
         code: cutoff ? 'cutoff_missed' : 'release_gone',
         ...(cutoff ? { cutoff: { name: cutoff.name, at: cutoff.at } } : {}),
-        sentence: `${reason}${whoElse(alsoMiss)}`,
+        ...said(together([reason, ...whoElse(alsoMiss)]), clock.timeZone),
         alsoMiss: alsoMiss.members.map(({ id, name }) => ({
           releaseId: id,
           name,

@@ -1,24 +1,27 @@
 import {
   Departure,
+  Move,
   Release,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { moment } from '../../../platform';
+import { releaseParam, said } from '../../../platform';
 import { toInterval } from '../../scene/PlacedRelease';
 import {
   isOffDeparture,
-  offDepartureSentence,
+  offDepartureMessage,
 } from '../departures/offDeparture';
 
 /**
  * The releases aboard that are still to come and planned for another time than
  * the train leaves, wholly or in part.
  *
+ * @param moves - those that take releases to the departure, by release
  * @internal
  */
 export function outsideDeparture(
   members: readonly Release[],
   train: { name: string; departure: Pick<Departure, 'start' | 'end'> },
+  moves: ReadonlyMap<string, Move>,
 ): TrainPlan['outside'] {
   const departure = toInterval(train.departure);
   return members.flatMap(({ id, name, state, window }) => {
@@ -28,17 +31,19 @@ export function outsideDeparture(
     ) {
       return [];
     }
-    const span = ({ start, end }: { start: string; end: string }) =>
-      `from ${moment(start, { window })} to ${moment(end, { window })}`;
     return [
       {
         releaseId: id,
-        sentence: offDepartureSentence({
-          release: name,
-          planned: span(window),
-          train: train.name,
-          leaves: span(train.departure),
-        }),
+        ...said(
+          offDepartureMessage({
+            release: releaseParam({ id, name }),
+            planned: toInterval(window),
+            train: train.name,
+            leaves: departure,
+          }),
+          window.timeZone,
+        ),
+        align: moves.get(id),
       },
     ];
   });

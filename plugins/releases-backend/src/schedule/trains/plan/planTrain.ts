@@ -1,10 +1,11 @@
 import {
   Departure,
   formatInstant,
+  Message,
   Release,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../../platform';
+import { listParam, releaseParam, said } from '../../../platform';
 import { missedCutoffs } from './missedCutoffs';
 import {
   ComponentEdge,
@@ -12,6 +13,8 @@ import {
   releaseTime,
   TrainOrder,
 } from '../../../dependencies';
+import { toInterval } from '../../scene/PlacedRelease';
+import { alignWithDeparture } from './alignWithDeparture';
 import { outsideDeparture } from './outsideDeparture';
 
 /** @internal */
@@ -48,8 +51,8 @@ function toMember(release: Release): TrainPlan['members'][number] {
   };
 }
 
-function sentenceOf(
-  trainName: string,
+function planMessage(
+  train: string,
   plan: Pick<
     TrainPlan,
     | 'aboard'
@@ -60,31 +63,28 @@ function sentenceOf(
     | 'missing'
     | 'outside'
   >,
-): string {
+): Message {
   if (plan.aboard === 0) {
-    return `Nobody is aboard ${trainName} yet.`;
+    return { code: 'train.noneAboard', params: { train } };
   }
-  const found = [
-    [plan.violations.length, 'order is broken', 'orders are broken'],
-    [plan.unknown.length, 'order is not known', 'orders are not known'],
-    [plan.contradictions.length, 'contradiction', 'contradictions'],
-    [plan.missing.length, 'release misses it', 'releases miss it'],
-    [
-      plan.outside.length,
-      'release is planned for another time',
-      'releases are planned for another time',
-    ],
-  ] as const;
-  const words = found
-    .filter(([count]) => count > 0)
-    .map(([count, one, more]) => `${count} ${count === 1 ? one : more}`);
-  const goes = `${counted(plan.aboard, 'release')} in ${counted(
-    plan.waves.length,
-    'wave',
-  )}`;
-  return words.length === 0
-    ? `${goes}; none starts before what it waits for is out.`
-    : `${goes}; ${listed(words)}.`;
+  const counts = {
+    outOfOrder: plan.violations.length,
+    orderUnknown: plan.unknown.length,
+    contradictions: plan.contradictions.length,
+    missing: plan.missing.length,
+    outside: plan.outside.length,
+  };
+  const found = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([code, count]) => ({ code: `train.${code}`, params: { count } }));
+  return {
+    code: 'train.plan',
+    params: {
+      releases: { code: 'train.releases', params: { count: plan.aboard } },
+      waves: { code: 'train.waves', params: { count: plan.waves.length } },
+      found: found.length > 0 ? listParam(found) : { code: 'train.inOrder' },
+    },
+  };
 }
 
 /**
@@ -100,10 +100,11 @@ export function planTrain(
   const order = new TrainOrder(members, facts.edges, facts.coReleaseSets);
   const idsOf = (releases: readonly Release[]) =>
     [...releases].sort(byTime).map(({ id }) => id);
+  const waves = order.waves();
   const plan = {
     trainId: facts.trainId,
     departure: facts.departure,
-    waves: order.waves().map((wave, index) => ({
+    waves: waves.map((wave, index) => ({
       index,
       releases: idsOf(wave.members),
       coRelease: wave.together.map(idsOf),
@@ -111,13 +112,17 @@ export function planTrain(
     ...orderViolations(order),
     contradictions: order.contradictions().map(releases => ({
       releaseIds: idsOf(releases),
-      sentence: contradictionOf([...releases].sort(byTime)),
+      ...said(contradictionOf([...releases].sort(byTime)), facts.timeZone),
     })),
     outside: facts.departure
-      ? outsideDeparture(members, {
-          name: facts.trainName,
-          departure: facts.departure,
-        })
+      ? outsideDeparture(
+          members,
+          { name: facts.trainName, departure: facts.departure },
+          alignWithDeparture(
+            waves.map(wave => wave.members),
+            toInterval(facts.departure),
+          ),
+        )
       : [],
     aboard: members.length,
     missing: missedCutoffs(
@@ -128,14 +133,18 @@ export function planTrain(
     ),
     members: members.map(toMember),
   };
-  return { ...plan, sentence: sentenceOf(facts.trainName, plan) };
+  return {
+    ...plan,
+    ...said(planMessage(facts.trainName, plan), facts.timeZone),
+  };
 }
 
 /** Why releases cannot be put into an order. @internal */
 export function contradictionOf(
-  releases: readonly Pick<Release, 'name'>[],
-): string {
-  return `${listed(
-    releases.map(({ name }) => name),
-  )} would each have to come before the other. Take back what one of them requires, or let it go with another departure.`;
+  releases: readonly Pick<Release, 'id' | 'name'>[],
+): Message {
+  return {
+    code: 'order.contradiction',
+    params: { releases: listParam(releases.map(releaseParam)) },
+  };
 }

@@ -1,4 +1,5 @@
 import { Release, TrainPlan } from '@slipway/backstage-plugin-releases-common';
+import { withReleases } from '../../../platform';
 
 /**
  * Releases with their names only where a caller may read them, so that no
@@ -13,7 +14,7 @@ export function withoutNames(
   return releases.map(release =>
     readable.has(release.id)
       ? release
-      : { ...release, name: 'a release that you may not read' },
+      : { ...release, name: 'a release you cannot see' },
   );
 }
 
@@ -51,6 +52,11 @@ export function redactPlan(
     outside: plan.outside.filter(isReadable),
     missing: plan.missing.filter(isReadable).map(missed => ({
       ...missed,
+      message:
+        missed.message &&
+        withReleases(missed.message, ({ release, name }) =>
+          readable.has(release) ? name : undefined,
+        ),
       alsoMiss: missed.alsoMiss.filter(isReadable),
     })),
     members,

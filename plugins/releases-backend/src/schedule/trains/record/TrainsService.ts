@@ -19,6 +19,7 @@ import {
   WriteContext,
 } from '../../../platform';
 import { Interval } from '../../recurrence';
+import { CurrentWorkingCalendar } from '../../workingCalendar/CurrentWorkingCalendar';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { changeTrain, checkTrain } from './checkTrain';
 import { datedCutoffs, datedMilestones } from '../departures/datedCutoffs';
@@ -37,7 +38,7 @@ const NOBODY: AboardCounts = new Map();
 export interface TrainsServiceOptions {
   records: VersionedRecords<StoredTrain>;
   members: TrainMembers;
-  workingDays: WorkingDays;
+  workingCalendar: CurrentWorkingCalendar;
   /** Called after a train changed; must not fail. */
   onChanged: () => void;
   now?: () => Date;
@@ -67,6 +68,7 @@ export class TrainsService {
     );
     const counts = await this.aboardCounts(items.map(({ id }) => id));
     const now = this.#now().getTime();
+    const workingDays = await this.workingDays();
     return {
       ...page,
       items: items.map(train => {
@@ -74,7 +76,12 @@ export class TrainsService {
         return {
           ...this.#present(train),
           ...(departure && {
-            nextDeparture: this.describe(train, departure, counts(train.id)),
+            nextDeparture: this.describe(
+              train,
+              departure,
+              counts(train.id),
+              workingDays,
+            ),
           }),
         };
       }),
@@ -108,12 +115,11 @@ export class TrainsService {
   }
 
   async create(context: WriteContext, input: NewTrain): Promise<Train> {
-    const { records, workingDays } = this.#options;
-    return records.create(
+    return this.#options.records.create(
       context,
       input,
       written => this.#present(written),
-      () => throwIfAny(checkTrain(input, workingDays)),
+      async () => throwIfAny(checkTrain(input, await this.workingDays())),
     );
   }
 
@@ -122,12 +128,12 @@ export class TrainsService {
     id: string,
     change: TrainChange,
   ): Promise<Train> {
-    const { records, workingDays, onChanged } = this.#options;
+    const { records, onChanged } = this.#options;
     const changed = await records.change(context, id, {
       action: 'changed',
       edit: async current => {
         const next = changeTrain(current, change);
-        throwIfAny(checkTrain(next, workingDays));
+        throwIfAny(checkTrain(next, await this.workingDays()));
         await this.#assertNobodyStranded(current, next);
         return next;
       },
@@ -190,12 +196,18 @@ export class TrainsService {
       )
       .map(start => ({ start, end: start }));
     const all = [...scheduled, ...others].sort((a, b) => a.start - b.start);
+    const workingDays = await this.workingDays();
     return {
       items: all
         .slice(0, query.limit)
-        .map(departure => this.describe(train, departure, counts)),
+        .map(departure => this.describe(train, departure, counts, workingDays)),
       truncated: all.length > query.limit,
     };
+  }
+
+  /** The days that moments of trains count in. */
+  workingDays(): Promise<WorkingDays> {
+    return this.#options.workingCalendar.workingDays();
   }
 
   /** A departure with its dates, and how many are aboard. */
@@ -203,8 +215,8 @@ export class TrainsService {
     train: StoredTrain,
     departure: Interval,
     counts: AboardCounts,
+    workingDays: WorkingDays,
   ): Departure {
-    const { workingDays } = this.#options;
     const instants = toInstants(departure);
     const aboard = train.recurrence
       ? counts.get(instants.start) ?? 0

@@ -5,7 +5,8 @@ import {
   TrainChange,
   TrainCutoff,
 } from '@slipway/backstage-plugin-releases-common';
-import { checkTimes, instantText } from '../../recurrence';
+import { instantText } from '../../../platform';
+import { checkTimes } from '../../recurrence';
 import { WorkingDays } from '../../workingCalendar/workingDays';
 import { datedCutoffs } from '../departures/datedCutoffs';
 import { departuresFrom } from '../departures/departures';

@@ -1,5 +1,6 @@
+import { instantText } from '../../../platform';
 import { databaseIds } from '../../../__testUtils__/databases';
-import { instantText } from '../../recurrence';
+
 import { aDailyTrain, inDays, RAW_INSTANT } from '../__testUtils__/trainsApi';
 import { withBoarding } from '../__testUtils__/withBoarding';
 

@@ -1,6 +1,6 @@
 import { ErrorDetail } from '@slipway/backstage-plugin-releases-common';
-import { counted, listed } from '../../../platform';
-import { instantText } from '../../recurrence';
+import { counted, instantText, listed } from '../../../platform';
+
 import { departureAt } from '../departures/departures';
 import { StoredTrain } from '../train/StoredTrain';
 

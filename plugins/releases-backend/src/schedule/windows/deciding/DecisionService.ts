@@ -55,9 +55,17 @@ export class DecisionService {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Every window that counts, by name. */
-  async decidable(): Promise<readonly DecidableWindow[]> {
-    return (await this.#options.windows.load()).decidable;
+  /**
+   * Every window that counts, by name.
+   *
+   * @param version - of the windows, where it was just read
+   */
+  async decidable(version?: string): Promise<readonly DecidableWindow[]> {
+    const { windows } = this.#options;
+    const { decidable } = await (version === undefined
+      ? windows.load()
+      : windows.at(version));
+    return decidable;
   }
 
   /** They all, ready for questions. */

@@ -1,5 +1,6 @@
 import { AskedSubject, Doubt, Missing } from '../../decision';
-import { instantText, listText } from '../../recurrence';
+import { Message } from '@slipway/backstage-plugin-releases-common';
+import { at, together } from '../../../platform';
 import { describeScope } from '../record/describeScope';
 
 /**
@@ -19,60 +20,69 @@ export class UncertaintyMessage {
   }
 
   /** Why a window may close. */
-  reason({ window, until, missing }: Doubt): string {
-    const { name, times } = window;
-    const end = until === undefined ? '' : instantText(until, times.timeZone);
-    const whatFor = `it is for ${describeScope(window.scope)}`;
+  reason({ window, until, missing }: Doubt): Message {
+    const params = {
+      window: window.name,
+      scope: describeScope(window.scope),
+      ...(until === undefined ? {} : { until: at(until) }),
+    };
     const remedy = remedyFor(this.#leftOut(missing));
-    if (this.#isNameAll(missing)) {
-      return join(
-        this.#isRead
-          ? `${
-              this.#entityRef
-            } is not in the catalog, so whether ${name} is about it is not known: ${whatFor}.`
-          : `The catalog was not read yet, so whether ${name} is about ${
-              this.#entityRef
-            } is not known: ${whatFor}.`,
-        end && `It lasts until ${end}.`,
-        remedy,
-      );
+    if (this.#entityRef !== undefined && missing.includes('component')) {
+      return together([
+        {
+          code: `uncertain.${this.#isRead ? 'unknown' : 'notRead'}`,
+          params: { ...params, component: this.#entityRef },
+        },
+        ...(until === undefined ? [] : [{ code: 'uncertain.lasts', params }]),
+        ...remedy,
+      ]);
     }
-    const state =
-      window.effect === 'deny' ? end && ` until ${end}` : ', and is closed';
-    return join(`${name} may be about this${state}: ${whatFor}.`, remedy);
+    const isUntil = window.effect === 'deny' && until !== undefined;
+    return together([
+      {
+        code: 'uncertain.mayConcern',
+        params: {
+          ...params,
+          ...(isUntil ? { context: 'until' } : {}),
+          ...(window.effect === 'allow' ? { context: 'closed' } : {}),
+        },
+      },
+      ...remedy,
+    ]);
   }
 
   /** A decision that some windows keep from being a yes. */
-  depends(doubts: readonly Doubt[]): string {
+  depends(doubts: readonly Doubt[]): Message {
     const names = [...new Set(doubts.map(({ window }) => window.name))];
     const missing = doubts.flatMap(doubt => doubt.missing);
-    return join(
-      `It depends: ${listText(names)} may be about this.`,
-      this.#cause(missing),
-      remedyFor(this.#leftOut(missing)),
-    );
+    return together([
+      { code: 'uncertain.depends', params: { windows: { list: names } } },
+      ...this.#cause(missing),
+      ...remedyFor(this.#leftOut(missing)),
+    ]);
   }
 
   /** A decision that is a yes for now. */
-  openNow(missing: readonly Missing[]): string {
-    return join(
-      'Open now; until when is not known.',
-      this.#cause(missing),
-      remedyFor(this.#leftOut(missing)),
-    );
+  openNow(missing: readonly Missing[]): Message {
+    return together([
+      { code: 'uncertain.openNow' },
+      ...this.#cause(missing),
+      ...remedyFor(this.#leftOut(missing)),
+    ]);
   }
 
-  #isNameAll(missing: readonly Missing[]): boolean {
-    return this.#entityRef !== undefined && missing.includes('component');
-  }
-
-  #cause(missing: readonly Missing[]): string {
-    if (!this.#isNameAll(missing)) {
-      return '';
+  #cause(missing: readonly Missing[]): Message[] {
+    if (this.#entityRef === undefined || !missing.includes('component')) {
+      return [];
     }
     return this.#isRead
-      ? `${this.#entityRef} is not in the catalog.`
-      : 'The catalog was not read yet.';
+      ? [
+          {
+            code: 'uncertain.notInCatalog',
+            params: { component: this.#entityRef },
+          },
+        ]
+      : [{ code: 'uncertain.catalogNotRead' }];
   }
 
   /** What the question can say. */
@@ -85,10 +95,17 @@ export class UncertaintyMessage {
   }
 }
 
-function remedyFor(leftOut: readonly Missing[]): string {
-  return leftOut.length > 0 ? `Say which ${listText(leftOut)}.` : '';
-}
-
-function join(...sentences: readonly string[]): string {
-  return sentences.filter(Boolean).join(' ');
+function remedyFor(leftOut: readonly Missing[]): Message[] {
+  return leftOut.length > 0
+    ? [
+        {
+          code: 'uncertain.sayWhich',
+          params: {
+            missing: {
+              list: leftOut.map(name => ({ code: `uncertain.${name}` })),
+            },
+          },
+        },
+      ]
+    : [];
 }

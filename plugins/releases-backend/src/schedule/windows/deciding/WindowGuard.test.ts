@@ -5,6 +5,7 @@ import {
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { aWaiver } from '../../../__testUtils__/aWaiver';
 import { aRelease } from '../../../__testUtils__/releaseFixture';
 import { CurrentWindows } from '../record/CurrentWindows';
 import { DecisionService } from './DecisionService';
@@ -58,22 +59,21 @@ const WINDOWS: Record<string, StoredWindow> = {
   }),
 };
 
-const waiver: Waiver = {
-  id: 'leave',
-  windowId: 'w',
+const waiver = aWaiver('w', {
   windowName: 'Peak',
-  reason: 'It cannot wait',
-  grantedBy: 'user:default/manager',
-  grantedAt: inHours(-1),
   expiresAt: inHours(1),
-};
+});
 
 const WAIVERS: Record<string, Waiver[]> = {
   none: [],
   valid: [waiver],
   expired: [{ ...waiver, expiresAt: inHours(0) }],
-  revoked: [{ ...waiver, revokedAt: inHours(-0.5), revokedBy: 'x' }],
-  'of another window': [{ ...waiver, windowId: 'other' }],
+  revoked: [{ ...waiver, state: 'revoked', revokedAt: inHours(-0.5) }],
+  'only asked for': [{ ...waiver, state: 'requested' }],
+  'of a gate': [{ ...waiver, target: { ...waiver.target, type: 'gate' } }],
+  'of another window': [
+    { ...waiver, target: { ...waiver.target, id: 'other' } },
+  ],
 };
 
 async function refusals(

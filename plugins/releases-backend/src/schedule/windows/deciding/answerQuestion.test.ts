@@ -110,7 +110,10 @@ describe('answerQuestion', () => {
       `component:default/nope is not in the catalog, so whether Storefront weekend freeze is about it is not known: ${WHAT_FOR} It lasts ${UNTIL}. Say which environment.`,
     ],
   ])('is not a yes without %s', (_, subject, sentence) => {
-    expect(answer([weekend], subject)).toEqual({
+    const answered = answer([weekend], subject);
+    expect(answered).not.toHaveProperty('nextOpen');
+    expect(answered).not.toHaveProperty('nextClose');
+    expect(answered).toMatchObject({
       allowed: false,
       at: '2026-11-21T12:00:00Z',
       sentence: expect.stringMatching(
@@ -161,7 +164,9 @@ describe('answerQuestion', () => {
 
   it('is open between freezes, without saying until when', () => {
     const at = Date.parse('2026-11-24T12:00:00Z');
-    expect(answer([weekend], {}, { at })).toEqual({
+    const answered = answer([weekend], {}, { at });
+    expect(answered).not.toHaveProperty('nextClose');
+    expect(answered).toMatchObject({
       allowed: true,
       at: '2026-11-24T12:00:00Z',
       sentence:

@@ -2,7 +2,7 @@ import {
   Decision,
   DecisionReason,
 } from '@slipway/backstage-plugin-releases-common';
-import { Steps } from '../../../platform';
+import { said, Steps } from '../../../platform';
 import {
   AskedSubject,
   decideAsked,
@@ -19,7 +19,7 @@ function toReason(doubt: Doubt, words: UncertaintyMessage): DecisionReason {
     name: window.name,
     effect: window.effect,
     code: 'scope_unknown',
-    sentence: words.reason(doubt),
+    ...said(words.reason(doubt), window.times.timeZone),
     until: formatEpoch(until),
   };
 }
@@ -55,11 +55,11 @@ export function* answerQuestion(
     ? {
         ...now,
         allowed: false,
-        sentence: words.depends(doubts),
+        ...said(words.depends(doubts), 'UTC'),
         reasons: [
           ...doubts.map(doubt => toReason(doubt, words)),
           ...sure.reasons,
         ],
       }
-    : { ...now, sentence: words.openNow(missing) };
+    : { ...now, ...said(words.openNow(missing), 'UTC') };
 }

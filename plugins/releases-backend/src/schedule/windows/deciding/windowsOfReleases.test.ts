@@ -12,7 +12,7 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
   };
   async function approved() {
     const { body } = await api()
-      .as('manager')
+      .as('engineer')
       .post('/releases', {
         version: '1.0.0',
         state: 'planned',
@@ -74,7 +74,9 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
       .expect(201);
     expect(body).toMatchObject({
       revision: 1,
-      waivers: [{ windowName: 'Launch', grantedBy: 'user:default/manager' }],
+      waivers: [
+        { target: { name: 'Launch' }, grantedBy: 'user:default/manager' },
+      ],
     });
     await api()
       .as('manager')
@@ -141,7 +143,10 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
     const { body } = await read()
       .set('If-None-Match', headers.etag)
       .expect(200);
-    expect(body).toMatchObject({ revision: 1, waivers: [{ windowId }] });
+    expect(body).toMatchObject({
+      revision: 1,
+      waivers: [{ target: { id: windowId } }],
+    });
   });
 
   it('approves none that is planned inside a freeze, but for a waiver', async () => {
@@ -152,7 +157,7 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
       end: window.end,
     });
     const { body: release } = await api()
-      .as('manager')
+      .as('engineer')
       .post('/releases', {
         version: '1.0.0',
         state: 'planned',
@@ -188,11 +193,11 @@ describe.each(databaseIds)('releases and windows on %s', databaseId => {
   it('warns of a waiver that ends before its release starts', async () => {
     const { id: windowId } = await made({ ...launch, ...around });
     const { body: release } = await api()
-      .as('manager')
+      .as('engineer')
       .post('/releases', {
         version: '1.0.0',
         window: hoursOf(20, 10, 12),
-        components: [{ entityRef: 'component:default/webshop' }],
+        components: [{ entityRef: 'component:default/checkout' }],
       })
       .expect(201);
     const { body } = await api()

@@ -166,7 +166,9 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
       const [{ code, message }] = body.error.details;
       expect(code).toBe('invalid_ics');
       expect(message).toMatch(/Export the calendar as \.ics/);
-      expect(message).toMatch(why ?? /^This is not an iCalendar file/);
+      expect(message).toMatch(
+        why ?? /^This (is not an iCalendar file|file is cut off)/,
+      );
       expect(message).not.toMatch(/undefined|propert/);
     },
   );
@@ -241,7 +243,7 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
     expect((await api.as('viewer').get('/windows')).body.items).toEqual([]);
   }, 60_000);
 
-  it('refuses an event that is over itself, and one left out that never was', async () => {
+  it('refuses an event that is over itself', async () => {
     const { body } = await api
       .as('manager')
       .post('/windows/import', {
@@ -249,11 +251,6 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
           [...at('20310101T000000', 'RRULE:FREQ=DAILY'), 'UID:a'].map(line =>
             line === 'DURATION:PT1M' ? 'DURATION:PT25H' : line,
           ),
-          [
-            ...at('20310101T000000', 'RRULE:FREQ=WEEKLY').slice(1),
-            'UID:b',
-            'EXDATE;TZID=Europe/Paris:20310102T000000',
-          ],
         ),
       })
       .expect(400);
@@ -261,10 +258,7 @@ describe.each(databaseIds)('the import of calendars on %s', databaseId => {
       body.error.details.map(
         ({ field, code }: { field: string; code: string }) => [field, code],
       ),
-    ).toEqual([
-      ['events.0.recurrence.duration', 'window_over_itself'],
-      ['events.1.recurrence.exdates.0', 'exdate_not_in_rule'],
-    ]);
+    ).toEqual([['events.0.recurrence.duration', 'window_over_itself']]);
   });
 
   it.each([6, 50])(

@@ -2,96 +2,113 @@ import {
   ErrorDetail,
   MAX_ICS_EVENTS,
   NewWindow,
+  Warning,
   WindowImport,
 } from '@slipway/backstage-plugin-releases-common';
-import ICAL from 'ical.js';
 import { eachInSteps, Steps } from '../../../platform';
+import {
+  EventRevision,
+  eventsOf,
+  eventText,
+  FoundEvent,
+  IcsRefusal,
+  keywordOf,
+  NamedSeries,
+  readCalendarFile,
+  readOrRefusal,
+  revisionOf,
+  unreadableLines,
+} from '../../calendarFile';
+import { instanceUid } from './instanceUid';
 import { readIcsEvent } from './readIcsEvent';
-import { IcsInstance, instanceOf, uidOf } from './readIcsInstance';
-import { nameOf, textOf } from './readIcsText';
-import { icsZones, IcsZones } from './readIcsZone';
 
 /** One event of a calendar file, as a window or as what is wrong with it. @internal */
 export interface IcsEvent {
   /** Known again by it; that of one instance of a series is its own. */
   uid: string;
   name: string;
+  revision: EventRevision;
   /** The event was called off, or others stand for all of it. */
   cancelled: boolean;
   window?: NewWindow;
+  /** It is of whole days. */
+  isDays?: boolean;
   details: ErrorDetail[];
+  warnings: Warning[];
+  /** An instance of a series that is not in the file. */
+  instance?: {
+    seriesUid: string;
+    /** Which start of the series it is, once the series is known. */
+    startIn(series: NamedSeries): string;
+  };
 }
 
-/** @internal */
-export type IcsOutcome = { events: IcsEvent[] } | { details: ErrorDetail[] };
-
-interface FoundEvent {
-  event: ICAL.Component;
-  uid: string;
-  instance?: IcsInstance;
-}
-
-const ALL_THAT_FOLLOW: ErrorDetail = {
-  field: 'RECURRENCE-ID',
-  code: 'moved_occurrences',
+const OVERRIDE_RULE: Warning = {
+  code: 'override_rule_ignored',
   message:
-    'This changes one occurrence of a recurring event and all that follow. End the event there with UNTIL, and make what follows an event of its own.',
+    'This stands for one occurrence of a recurring event (RECURRENCE-ID) and has a rule of its own. It happens once, and the rule was passed over.',
 };
 
-function invalid(code: string, message: string): IcsOutcome {
-  return { details: [{ field: 'ics', code, message }] };
-}
-
-/** The events of a calendar, those that stand for instances as such. */
-function found(
-  calendar: ICAL.Component,
-  zones: IcsZones,
-  timeZone: string,
-): FoundEvent[] {
-  const all = calendar
-    .getAllSubcomponents('vevent')
-    .map((event, index) => ({ event, uid: uidOf(event, index) }));
-  const series = new Map(
-    all
-      .filter(({ event }) => !event.getFirstProperty('recurrence-id'))
-      .map(({ event, uid }) => [uid, event] as const),
-  );
-  return all.map(({ event, uid }) => ({
-    event,
-    uid,
-    instance: instanceOf(event, uid, series.get(uid), zones, timeZone),
-  }));
-}
-
-function readAll(
-  calendar: ICAL.Component,
-  input: WindowImport,
-): Steps<IcsEvent[]> {
-  const zones = icsZones(calendar);
-  const events = found(calendar, zones, input.timeZone);
+/** The starts of each series that other events of the file stand for. */
+function replacedStarts(events: readonly FoundEvent[]): Map<string, string[]> {
   const replaced = new Map<string, string[]>();
   for (const { uid, instance } of events) {
-    if (instance) {
+    if (instance?.start !== undefined) {
       replaced.set(uid, [...(replaced.get(uid) ?? []), instance.start]);
     }
   }
-  return eachInSteps(events, ({ event, uid, instance }): IcsEvent => {
-    const known = { uid: instance?.uid ?? uid, name: nameOf(event) };
-    if (instance?.andFollowing) {
-      return { ...known, cancelled: false, details: [ALL_THAT_FOLLOW] };
+  return replaced;
+}
+
+function readEvent(
+  found: FoundEvent,
+  defaults: WindowImport,
+  replaced: readonly string[],
+): IcsEvent {
+  const { event, uid, zones, instance } = found;
+  const text = eventText(event);
+  const known = {
+    uid: instance ? instanceUid(uid, instance.start) : uid,
+    name: text.name,
+    revision: revisionOf(event),
+    instance:
+      instance?.isAlone === true
+        ? { seriesUid: uid, startIn: instance.startIn }
+        : undefined,
+  };
+  const read = readOrRefusal(() => {
+    const notes = unreadableLines(event);
+    if (found.refusal) {
+      throw found.refusal;
     }
-    const { isReplaced, ...reading } = readIcsEvent(event, {
-      defaults: input,
+    if (found.isCalledOff || keywordOf(event, 'status') === 'CANCELLED') {
+      return { cancelled: true, details: [], warnings: notes };
+    }
+    const { recurrence, ...once } = found.times();
+    const isDays = once.start.isDate;
+    const hasOwnRule = instance !== undefined && recurrence !== undefined;
+    const { isReplaced = false, ...reading } = readIcsEvent(event, {
+      defaults,
       zones,
-      replaced: instance ? [] : replaced.get(uid) ?? [],
+      text,
+      times: instance ? once : { ...once, recurrence },
+      replaced: instance ? [] : replaced,
     });
-    const status = textOf(event, 'status', 20).toUpperCase();
     return {
-      ...known,
-      cancelled: isReplaced || status === 'CANCELLED',
       ...reading,
+      isDays,
+      cancelled: isReplaced,
+      details: isReplaced ? [] : reading.details,
+      warnings: [
+        ...notes,
+        ...(hasOwnRule ? [OVERRIDE_RULE] : []),
+        ...reading.warnings,
+      ],
     };
   });
+  return 'value' in read
+    ? { ...known, ...read.value }
+    : { ...known, cancelled: false, details: [read.refusal], warnings: [] };
 }
 
 /**
@@ -100,38 +117,29 @@ function readAll(
  * instance of a series that was cancelled, moved or changed is left out of its
  * series; one that still happens is a window by itself.
  *
+ * @throws an `IcsRefusal` for what is no such file, or one without events or
+ * with too many
  * @internal
  */
-export function* readIcs(input: WindowImport): Steps<IcsOutcome> {
-  let calendar: ICAL.Component;
-  try {
-    calendar = new ICAL.Component(ICAL.parse(input.ics));
-  } catch (error) {
-    const why =
-      error instanceof ICAL.parse.ParserError ? `: ${error.message}` : '';
-    return invalid(
-      'invalid_ics',
-      `This is not an iCalendar file${why}. Export the calendar as .ics and send the text of the file.`,
-    );
-  }
-  if (calendar.name !== 'vcalendar') {
-    return invalid(
-      'invalid_ics',
-      'This file does not begin with BEGIN:VCALENDAR. Export the calendar as .ics and send the text of the file.',
-    );
-  }
-  const { length } = calendar.getAllSubcomponents('vevent');
-  if (length === 0) {
-    return invalid(
+export function* readIcs(input: WindowImport): Steps<IcsEvent[]> {
+  const calendars = yield* readCalendarFile(input.ics);
+  const events = eventsOf(calendars, input.timeZone);
+  if (events.length === 0) {
+    throw new IcsRefusal(
+      'ics',
       'no_events',
       'This calendar has no events. Choose another file.',
     );
   }
-  if (length > MAX_ICS_EVENTS) {
-    return invalid(
+  if (events.length > MAX_ICS_EVENTS) {
+    throw new IcsRefusal(
+      'ics',
       'too_many_events',
-      `This calendar has ${length} events; at most ${MAX_ICS_EVENTS} are read. Split it, or export a shorter span.`,
+      `This calendar has ${events.length} events; at most ${MAX_ICS_EVENTS} are read. Split it, or export a shorter span.`,
     );
   }
-  return { events: yield* readAll(calendar, input) };
+  const replaced = replacedStarts(events);
+  return yield* eachInSteps(events, found =>
+    readEvent(found, input, replaced.get(found.uid) ?? []),
+  );
 }

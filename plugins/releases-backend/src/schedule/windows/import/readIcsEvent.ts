@@ -3,23 +3,30 @@ import {
   NewWindow,
   newWindowSchema,
   readWith,
+  Warning,
   WindowImport,
 } from '@slipway/backstage-plugin-releases-common';
-import ICAL from 'ical.js';
-import { occurrencesBetween, WindowTimes } from '../../recurrence';
+import {
+  EventText,
+  EventTimes,
+  IcsComponent,
+  IcsRefusal,
+  IcsZones,
+  NamedSeries,
+  namedStart,
+  propertiesOf,
+  readMoment,
+  strangersAmong,
+} from '../../calendarFile';
 import { checkWindow } from '../record/checkWindow';
 import { toOccurrence } from '../record/presentWindow';
-import { nameOf, textOf } from './readIcsText';
-import { icsTimes } from './readIcsTimes';
-import { IcsZones } from './readIcsZone';
-
-const ALWAYS = { start: -8.64e15, end: 8.64e15 };
 
 /** An event as a window, or as what is wrong with it. @internal */
 export interface IcsReading {
   window?: NewWindow;
   details: ErrorDetail[];
-  /** Other events stand for all of it. */
+  warnings: Warning[];
+  /** Nothing is left of it: all of it was left out, or others stand for it. */
   isReplaced?: boolean;
 }
 
@@ -27,105 +34,118 @@ export interface IcsReading {
 export interface IcsEventOptions {
   defaults: WindowImport;
   zones: IcsZones;
+  text: EventText;
+  times: EventTimes;
   /** Starts of it that other events of the file stand for. */
   replaced: readonly string[];
 }
 
-function wrong(field: string, code: string, message: string): IcsReading {
-  return { details: [{ field, code, message }] };
-}
-
-function onceFrom(times: WindowTimes) {
-  const [occurrence] = occurrencesBetween(times, ALWAYS);
-  return occurrence && toOccurrence(occurrence);
-}
+/** As many as a window keeps. */
+const MAX_EXCEPTIONS = 500;
 
 /** A window that is right, or what is wrong with it. */
-function checked(content: object): IcsReading {
+function checked(content: object, warnings: Warning[]): IcsReading {
   const read = readWith(newWindowSchema, content);
   if ('details' in read) {
-    return { details: read.details };
+    return { details: read.details, warnings };
   }
   const details = checkWindow(read.value);
-  return details.length > 0 ? { details } : { window: read.value, details };
+  return details.length > 0
+    ? { details, warnings }
+    : { window: read.value, details, warnings };
+}
+
+/** The starts that `EXDATE` leaves out, and what is odd about them. */
+function exceptionsOf(
+  event: IcsComponent,
+  zones: IcsZones,
+  series: NamedSeries,
+): { starts: string[]; warnings: Warning[] } {
+  const named = propertiesOf(event, 'exdate').flatMap(property =>
+    property.values
+      .filter(value => value.trim() !== '')
+      .map(value => ({ property, value })),
+  );
+  if (named.length > MAX_EXCEPTIONS) {
+    throw new IcsRefusal(
+      'EXDATE',
+      'too_many_exceptions',
+      `EXDATE leaves out ${named.length} dates; at most ${MAX_EXCEPTIONS} are kept. End the event earlier, or split it.`,
+    );
+  }
+  const read = named.map(({ property, value }) => {
+    const zone = zones(property, series.timeZone);
+    const moment = readMoment('EXDATE', value);
+    return { moment, start: namedStart(moment, zone, series) };
+  });
+  const strangers = strangersAmong(
+    read.map(({ start }) => start),
+    series,
+  );
+  const known = read.filter(({ start }) => !strangers.has(start));
+  return {
+    starts: known.map(({ start }) => start),
+    warnings: [
+      ...read
+        .filter(({ start }) => strangers.has(start))
+        .map(({ moment }) => ({
+          code: 'exdate_not_in_rule',
+          message: `The file leaves out ${moment.written} (EXDATE), but nothing begins then. That was passed over.`,
+        })),
+      ...known
+        .filter(({ moment }) => moment.isDate && !series.isDays)
+        .map(({ moment }) => ({
+          code: 'exdate_of_a_day',
+          message: `The file leaves out the whole day ${moment.written} (EXDATE). What begins on it was left out.`,
+        })),
+    ],
+  };
+}
+
+/** Whether a rule is right by itself, so that starts can be looked up in it. */
+function asSeries({ timeZone, start, recurrence }: EventTimes) {
+  return recurrence && { timeZone, recurrence, isDays: start.isDate };
 }
 
 /**
- * A series without the starts that others stand for. Programs keep instances
- * of times that the rule no longer gives; those need not be left out.
+ * Makes a window of one event. Starts that are left out need to be ones that
+ * its rule gives; programs keep instances of times that it no longer gives,
+ * and those are passed over.
+ *
+ * @throws an `IcsRefusal` for an exception that cannot be read
+ * @internal
  */
-function without(series: NewWindow, replaced: readonly string[]): IcsReading {
-  const { recurrence } = series;
-  if (!recurrence || replaced.length === 0) {
-    return { window: series, details: [] };
+export function readIcsEvent(
+  event: IcsComponent,
+  { defaults, zones, text, times, replaced }: IcsEventOptions,
+): IcsReading {
+  const { effect, scope, inFlight, contact } = defaults;
+  const content = {
+    name: text.name,
+    reason: text.description,
+    ...{ effect, scope, inFlight, contact },
+    timeZone: times.timeZone,
+  };
+  const series = asSeries(times);
+  if (!series) {
+    return replaced.includes(times.start.wall)
+      ? { details: [], warnings: [], isReplaced: true }
+      : checked({ ...content, ...toOccurrence(times.first) }, []);
   }
-  const strangers = new Set(
-    checkWindow({
-      ...series,
-      recurrence: { ...recurrence, exdates: [...replaced] },
-    })
-      .filter(({ code }) => code === 'exdate_not_in_rule')
-      .map(({ field }) => replaced[Number(field.split('.').pop())]),
-  );
+  const whole = checked({ ...content, recurrence: series.recurrence }, []);
+  if (!whole.window) {
+    return whole;
+  }
+  const { starts, warnings } = exceptionsOf(event, zones, series);
+  const strangers = strangersAmong(replaced, series);
   const left = replaced.filter(start => !strangers.has(start));
-  const exdates = [...new Set([...recurrence.exdates, ...left])].sort();
-  const reading = checked({
-    ...series,
-    recurrence: { ...recurrence, exdates },
-  });
+  const exdates = [...new Set([...starts, ...left])].sort();
+  const reading = checked(
+    { ...content, recurrence: { ...series.recurrence, exdates } },
+    warnings,
+  );
   const isReplaced = reading.details.some(
     ({ code }) => code === 'rule_never_occurs',
   );
   return { ...reading, isReplaced };
-}
-
-/**
- * Reads one event into a window.
- *
- * @internal
- */
-export function readIcsEvent(
-  event: ICAL.Component,
-  { defaults, zones, replaced }: IcsEventOptions,
-): IcsReading {
-  const start = event.getFirstProperty('dtstart');
-  if (!start) {
-    return wrong('DTSTART', 'required', 'This event has no start.');
-  }
-  if (event.getFirstProperty('rdate')) {
-    return wrong(
-      'RDATE',
-      'added_dates',
-      'Dates that are added to a rule cannot be kept. Make them events of their own.',
-    );
-  }
-  const zone = zones(start, defaults.timeZone);
-  if ('unknown' in zone) {
-    return wrong(
-      'DTSTART',
-      'unknown_time_zone',
-      `"${zone.unknown}" is not a time zone of the IANA database, nor one that Windows knows. Export the calendar with a zone such as Europe/Paris.`,
-    );
-  }
-  const { timeZone, recurs, recurrence } = icsTimes(
-    event,
-    zones,
-    zone.timeZone,
-  );
-  const content = {
-    name: nameOf(event),
-    reason: textOf(event, 'description', 2000),
-    effect: defaults.effect,
-    scope: defaults.scope,
-    inFlight: defaults.inFlight,
-    contact: defaults.contact,
-    timeZone,
-  };
-  if (!recurs) {
-    return replaced.includes(recurrence.dtstart)
-      ? { details: [], isReplaced: true }
-      : checked({ ...content, ...onceFrom({ timeZone, recurrence }) });
-  }
-  const reading = checked({ ...content, recurrence });
-  return reading.window ? without(reading.window, replaced) : reading;
 }

@@ -1,20 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
   formatInstant,
   NewWindow,
   newWindowSchema,
   readWith,
 } from '@slipway/backstage-plugin-releases-common';
-import { decideAgain } from '../../../platform';
+import { decideAgain, readConfiguredEntries } from '../../../platform';
 import { checkWindow } from './checkWindow';
 import { StoredWindow } from './StoredWindow';
 import { WindowsStore } from './WindowsStore';
 import { WindowWrite, WindowWriter } from './WindowWriter';
 
 const KEY = 'releases.windows';
-const ID = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Who changes windows of the configuration, in the ledger. */
 const ACTOR = 'config';
@@ -31,37 +29,19 @@ export interface ConfiguredWindow extends NewWindow {
  * @internal
  */
 export function readConfiguredWindows(config: Config): ConfiguredWindow[] {
-  const entries = config.getOptional(KEY);
-  if (entries === undefined) {
-    return [];
-  }
-  if (!Array.isArray(entries)) {
-    throw new InputError(`${KEY} must be a list of windows.`);
-  }
-  const ids = new Set<string>();
-  return entries.map((entry, index) => {
-    const { id, ...content } = Object(entry);
-    const key = `${KEY}[${index}]`;
-    if (typeof id !== 'string' || !ID.test(id)) {
-      throw new InputError(
-        `${key}.id must be a name of lower case letters, digits and dashes, at most 63, for example year-end.`,
-      );
-    }
-    if (ids.has(id)) {
-      throw new InputError(`${key}.id: there are two windows called ${id}.`);
-    }
-    ids.add(id);
-    const read = readWith(newWindowSchema, content);
-    const details = 'details' in read ? read.details : checkWindow(read.value);
-    if ('details' in read || details.length > 0) {
-      throw new InputError(
-        details
-          .map(({ field, message }) => `${key}.${field}: ${message}`)
-          .join(' '),
-      );
-    }
-    return { id, ...read.value };
-  });
+  return readConfiguredEntries<ConfiguredWindow>(
+    config,
+    KEY,
+    { noun: 'windows', example: 'year-end' },
+    (content, id) => {
+      const read = readWith(newWindowSchema, content);
+      const details =
+        'details' in read ? read.details : checkWindow(read.value);
+      return 'details' in read || details.length > 0
+        ? { details }
+        : { value: { id, ...read.value } };
+    },
+  );
 }
 
 /**

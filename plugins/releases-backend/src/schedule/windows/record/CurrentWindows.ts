@@ -50,7 +50,11 @@ export class CurrentWindows {
   readonly load = shareReading(() => this.#read());
 
   async #read(): Promise<Windows> {
-    const version = await this.#store.version();
+    return this.at(await this.#store.version());
+  }
+
+  /** What is there, for who has just read its version beside something else. */
+  async at(version: string): Promise<Windows> {
     if (version !== this.#version) {
       this.#windows = await this.#readChanged();
       this.#version = version;

@@ -1,4 +1,12 @@
 import { NewWindow, Window } from '@slipway/backstage-plugin-releases-common';
+import { EventRevision } from '../../calendarFile';
+
+/** What was last taken from a calendar file. @internal */
+export interface ImportedEdition {
+  /** What the file made of it, before anybody edited it here. */
+  content: NewWindow;
+  revision: EventRevision;
+}
 
 /**
  * A window as it is kept: what was written of it, without what depends on the
@@ -23,4 +31,5 @@ export interface StoredWindow
   calendar?: string;
   /** That file called it off, and no person: it comes back when the file has it. */
   calledOff?: true;
+  imported?: ImportedEdition;
 }

@@ -40,6 +40,7 @@ export function byName(
  */
 export class WindowsStore implements RecordTable<StoredWindow> {
   readonly table = 'windows';
+  readonly untold = ['imported'];
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -123,12 +124,15 @@ export class WindowsStore implements RecordTable<StoredWindow> {
 
   /** What tells whether the windows that are not archived are still the same. */
   async version(): Promise<string> {
-    const [{ version }] = await this.#windows()
-      .whereNull('archived_at')
-      .select<{ version: string | null }[]>(
-        versionOf(this.#db, "id || ':' || revision", 'id'),
-      );
+    const [{ version }] = await this.selectVersion();
     return version ?? '';
+  }
+
+  /** Selects `version`, for those who read something else beside it. */
+  selectVersion(): Knex.QueryBuilder {
+    return this.#windows()
+      .whereNull('archived_at')
+      .select(versionOf(this.#db, "id || ':' || revision", 'id'));
   }
 
   /** The ids and revisions of the windows that are not archived. */

@@ -79,12 +79,12 @@ export function changeWindow(
   if (details.length > 0) {
     return { details };
   }
-  const { id, source, calendar, externalId, revision } = current;
+  const { id, source, calendar, externalId, imported, revision } = current;
   const { createdBy, createdAt, updatedAt, archivedAt } = current;
   return {
     next: {
       ...read.value,
-      ...{ id, source, calendar, externalId, revision },
+      ...{ id, source, calendar, externalId, imported, revision },
       ...{ createdBy, createdAt, updatedAt, archivedAt },
     },
   };

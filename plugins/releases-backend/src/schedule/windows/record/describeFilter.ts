@@ -3,6 +3,10 @@ import { EntityFilter } from '@slipway/backstage-plugin-releases-common';
 
 const COMPONENT = 'component';
 
+/** Where the two parts of a name are. */
+const NAME = 'metadata.name';
+const NAMESPACE = 'metadata.namespace';
+
 /** What is asked of one place in an entity: any of some values. */
 interface Asked {
   place: string;
@@ -15,7 +19,7 @@ const WORDS = new Map<string, (values: string) => string>([
   ['spec.lifecycle', values => `with lifecycle ${values}`],
   ['spec.owner', values => `owned by ${values}`],
   ['spec.system', values => `of system ${values}`],
-  ['metadata.name', values => `called ${values}`],
+  [NAME, values => `called ${values}`],
   ['metadata.tags', values => `tagged ${values}`],
   ['ownedBy', values => `owned by ${values}`],
   ['partOf', values => `of system ${values}`],
@@ -29,9 +33,13 @@ function isPlain(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+function fullName(namespace: string, name: string): string {
+  return namespace === 'default' ? name : `${namespace}/${name}`;
+}
+
 function nameOf(entityRef: string): string {
   const { namespace, name } = parseEntityRef(entityRef);
-  return namespace === 'default' ? name : `${namespace}/${name}`;
+  return fullName(namespace, name);
 }
 
 function readRelation(wanted: unknown): Asked | undefined {
@@ -86,6 +94,22 @@ function readAll(parts: unknown): Asked[] | undefined {
     : undefined;
 }
 
+/** One component is told by its name, not by the two parts of it. */
+function joinNames(asked: Asked[]): Asked[] {
+  const [name, namespace] = [NAME, NAMESPACE].map(wanted =>
+    asked.find(({ place, values }) => place === wanted && values.length === 1),
+  );
+  return name && namespace
+    ? [
+        {
+          place: NAME,
+          values: [fullName(namespace.values[0], name.values[0])],
+        },
+        ...asked.filter(part => part !== name && part !== namespace),
+      ]
+    : asked;
+}
+
 /** What a filter asks, or undefined for one that only its JSON can say. */
 function readFilter(filter: unknown): Asked[] | undefined {
   if (!isRecord(filter)) {
@@ -104,7 +128,7 @@ function readFilter(filter: unknown): Asked[] | undefined {
     }
   });
   return asked.every(part => part !== undefined)
-    ? asked.flatMap(part => part ?? [])
+    ? joinNames(asked.flatMap(part => part ?? []))
     : undefined;
 }
 

@@ -35,6 +35,23 @@ describe('describeScope', () => {
       'components owned by a, b or c, tagged pci, of system shop/checkout, in production',
     ],
     [
+      { 'metadata.namespace': 'default', 'metadata.name': 'search' },
+      'components called search, in production',
+    ],
+    [
+      {
+        $any: [
+          { 'metadata.namespace': 'default', 'metadata.name': 'search' },
+          { 'metadata.namespace': 'lab', 'metadata.name': 'webshop' },
+        ],
+      },
+      'components called search or lab/webshop, in production',
+    ],
+    [
+      { 'metadata.namespace': 'lab' },
+      'components where metadata.namespace is lab, in production',
+    ],
+    [
       { 'metadata.annotations.tier': 1 },
       'components where metadata.annotations.tier is 1, in production',
     ],

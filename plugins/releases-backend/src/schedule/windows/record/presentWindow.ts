@@ -70,7 +70,7 @@ export function nextOccurrences(
  * @internal
  */
 export function presentWindow(
-  { calendar: _, calledOff: __, ...window }: StoredWindow,
+  { calendar: _, calledOff: __, imported: ___, ...window }: StoredWindow,
   now: Date,
 ): Window {
   const times = timesOf(window);

@@ -1,4 +1,4 @@
-import { StoredInstant, toNullableDate } from '../../../platform';
+import { searchTextOf, StoredInstant, toNullableDate } from '../../../platform';
 import { StoredWindow } from './StoredWindow';
 
 /** @internal */
@@ -20,7 +20,7 @@ export function toWindowRow(window: StoredWindow): WindowRow {
     id: window.id,
     revision: window.revision,
     effect: window.effect,
-    search_text: `${window.name}\n${window.reason}`.toLowerCase(),
+    search_text: searchTextOf([window.name, window.reason]),
     source: window.source,
     calendar: window.calendar ?? null,
     external_id: window.externalId ?? null,

@@ -1,4 +1,7 @@
-import { RELEASE_IMPACTS } from '@slipway/backstage-plugin-releases-common';
+import {
+  MILESTONE_KINDS,
+  RELEASE_IMPACTS,
+} from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
 import { BookedTime } from '../../../bookings/BookedTime';
 import { ConflictFacts } from '../ConflictFacts';
@@ -68,14 +71,8 @@ const component = fc.record({
 
 const milestone = fc.record({
   id: fc.constantFrom('m1', 'm2', 'm3'),
-  name: fc.constantFrom(
-    'Code freeze',
-    'QA complete',
-    'Go/no-go',
-    'Deploy',
-    'Review',
-    'Party',
-  ),
+  name: fc.constantFrom('Freeze', 'Board', 'Party'),
+  kind: fc.option(fc.constantFrom(...MILESTONE_KINDS), { nil: undefined }),
   dueAt: fc
     .integer({ min: 0, max: 16 })
     .map(hour => atHours(hour, hour + 1).start),

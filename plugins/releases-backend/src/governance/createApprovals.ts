@@ -1,0 +1,136 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { DependenciesService } from '../dependencies';
+import { Job, Platform } from '../platform';
+import { ReleasesRoom } from '../releases';
+import { ApproverMembers } from './approvals/ApproverMembers';
+import { ApprovalsReader } from './approvals/ApprovalsReader';
+import { AuthorsStore } from './approvals/AuthorsStore';
+import { MembersStore } from './approvals/MembersStore';
+import { VotesStore } from './approvals/VotesStore';
+import { ApproversNamed } from './policies/approversNamed';
+import { GatesOfReleases } from './policies/GatesOfReleases';
+import { createVoteHandlers } from './router';
+import { ReadinessEvaluator } from './verdicts/ReadinessEvaluator';
+import { VoteGuard } from './voting/VoteGuard';
+import { VoteKeeper } from './voting/VoteKeeper';
+import { VotesService } from './voting/VotesService';
+
+/** @internal */
+export interface ApprovalsOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  db: Knex;
+  dependencies: Pick<DependenciesService, 'lookup'>;
+  logger: LoggerService;
+  platform: Platform;
+  releases: ReleasesRoom;
+  scheduler: SchedulerService;
+  /** Whom policies name, beside the owners of releases. */
+  approversNamed(): Promise<ApproversNamed>;
+  /** Has what votes and members change judged anew, in its transaction. */
+  marks: {
+    membersChanged(
+      tx: Knex.Transaction,
+      refs: readonly string[],
+      isAskedOfAll: boolean,
+    ): Promise<void>;
+    releaseAttached(tx: Knex.Transaction, id: string): Promise<void>;
+  };
+}
+
+/**
+ * Who may approve releases, and who did.
+ *
+ * @internal
+ */
+export function createApprovals(options: ApprovalsOptions) {
+  const { db, dependencies, marks, platform, releases, scheduler } = options;
+  const votes = new VotesStore(db, id => releases.store.subjectOf(id));
+  const authors = new AuthorsStore(db);
+  const store = new MembersStore(db);
+  const members = new ApproverMembers({
+    ...options,
+    store,
+    marking: async () => {
+      const named = await options.approversNamed();
+      return (tx, refs) =>
+        marks.membersChanged(
+          tx,
+          refs,
+          named.hasComponentOwners || refs.some(ref => named.refs.has(ref)),
+        );
+    },
+  });
+  const approvals = new ApprovalsReader({
+    votes,
+    authors,
+    members: store,
+    ownersOf: async refs => {
+      const entities = await dependencies.lookup(refs);
+      return new Map(refs.map(ref => [ref, entities.get(ref)?.ownerRef]));
+    },
+    unread: refs => members.want(refs),
+  });
+  const keeper = new VoteKeeper({ votes, authors });
+  const job: Job = {
+    start: async () => {
+      await scheduler.scheduleTask({
+        id: 'releases-approvers',
+        scope: 'global',
+        frequency: { minutes: 10 },
+        timeout: { minutes: 5 },
+        initialDelay: { seconds: 30 },
+        fn: () => members.renewAll(),
+      });
+      await scheduler.scheduleTask({
+        id: 'releases-new-approvers',
+        scope: 'local',
+        frequency: { seconds: 5 },
+        timeout: { minutes: 1 },
+        initialDelay: { seconds: 5 },
+        fn: () => members.renewWanted(),
+      });
+    },
+  };
+
+  return {
+    approvals,
+    keeper,
+    members,
+    membersStore: store,
+    votes,
+    job,
+    /** What needs the evaluator, which itself needs what is asked here. */
+    voting: (judging: {
+      evaluator: ReadinessEvaluator;
+      gatesOf: GatesOfReleases;
+    }) => {
+      const shared = {
+        ...judging,
+        approvals,
+        membersOf: (refs: readonly string[]) => members.renew(refs),
+      };
+      return {
+        guard: new VoteGuard({ ...shared, keeper }),
+        handlers: createVoteHandlers(
+          new VotesService({
+            ...options,
+            ...platform,
+            ...shared,
+            authorizer: releases.authorizer,
+            reader: releases.reader,
+            releases: releases.store,
+            votes,
+            voted: (tx, id) => marks.releaseAttached(tx, id),
+          }),
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  Release,
+  ReleaseKind,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { anyOf, StoredInstant, toDate, toIso } from '../../platform';
+import { isPending } from '../../releases';
+import { isApproved } from '../gates/isApproved';
+import { PolicyKey } from './StoredPolicy';
+
+const TABLE = 'approved_policies';
+
+const ROWS_PER_INSERT = 100;
+
+/** By what a release was approved. @internal */
+export interface ApprovedBy {
+  /** As what it was judged: `standard` only where that was approved beforehand. */
+  kind: ReleaseKind;
+  policies: PolicyKey[];
+}
+
+/** When and by what a release was approved. @internal */
+export interface ReleaseApproval {
+  /** RFC 3339, UTC. */
+  at: string;
+  /** Absent until it is judged for the first time after that. */
+  by?: ApprovedBy;
+}
+
+interface ApprovedRow {
+  release_id: string;
+  at: StoredInstant;
+  content: string | null;
+}
+
+/**
+ * By which policies releases were approved: what is asked of one afterwards
+ * stays the same, whatever becomes of the policies.
+ *
+ * @internal
+ */
+export class ApprovedPoliciesStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /** Notes which releases are approved now, and forgets those that are no more. */
+  async releasesWritten(
+    tx: Knex.Transaction,
+    releases: readonly Release[],
+    at: string,
+  ): Promise<void> {
+    const approved = releases.filter(isApproved);
+    const others = releases.filter(
+      release => isPending(release.state) && !isApproved(release),
+    );
+    for (let start = 0; start < approved.length; start += ROWS_PER_INSERT) {
+      await tx(TABLE)
+        .insert(
+          approved
+            .slice(start, start + ROWS_PER_INSERT)
+            .map(({ id }) => ({ release_id: id, at: toDate(at) })),
+        )
+        .onConflict('release_id')
+        .ignore();
+    }
+    if (others.length > 0) {
+      await tx(TABLE)
+        .where(
+          anyOf(
+            tx,
+            'release_id',
+            others.map(({ id }) => id),
+          ),
+        )
+        .delete();
+    }
+  }
+
+  async of(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, ReleaseApproval>> {
+    if (releaseIds.length === 0) {
+      return new Map();
+    }
+    const rows: ApprovedRow[] = await this.#db(TABLE)
+      .where(anyOf(this.#db, 'release_id', releaseIds))
+      .select();
+    return new Map(
+      rows.map(row => [
+        row.release_id,
+        {
+          at: toIso(row.at),
+          by: row.content === null ? undefined : JSON.parse(row.content),
+        },
+      ]),
+    );
+  }
+
+  /** Keeps what was worked out, unless another backend was faster. */
+  async keep(releaseId: string, by: ApprovedBy): Promise<void> {
+    await this.#db(TABLE)
+      .where({ release_id: releaseId })
+      .whereNull('content')
+      .update({ content: JSON.stringify(by) });
+  }
+}

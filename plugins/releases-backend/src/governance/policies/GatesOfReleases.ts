@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import { JsonObject } from '@backstage/types';
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { DependenciesService } from '../../dependencies';
+import { GateRegistry } from '../gates/GateRegistry';
+import { isApproved } from '../gates/isApproved';
+import { ReadyGate } from '../gates/ReadyGate';
+import { ApprovedBy, ApprovedPoliciesStore } from './ApprovedPoliciesStore';
+import { CurrentPolicies } from './CurrentPolicies';
+import { DocumentOf } from './policySelector';
+import { keyOf } from './PoliciesStore';
+import { PreparedPolicy } from './preparePolicy';
+import { Selection, selectPolicies } from './selectPolicies';
+
+/** @internal */
+export interface GatesOfReleasesOptions {
+  registry: GateRegistry;
+  current: CurrentPolicies;
+  approved: ApprovedPoliciesStore;
+  dependencies: Pick<DependenciesService, 'documents'>;
+  /**
+   * Asked of releases that no policy asks an approval of, but for standard
+   * changes that are approved beforehand.
+   */
+  defaultApproval?: ReadyGate;
+}
+
+/** What is asked of one release. @internal */
+export interface AskedOfRelease {
+  gates: ReadyGate[];
+  /** The policies that select it. */
+  policyIds: string[];
+}
+
+/**
+ * Says which gates each release has to pass: those of every release, and those
+ * of each policy that selects it. An approved release keeps the policies that
+ * it was approved by.
+ *
+ * @internal
+ */
+export class GatesOfReleases {
+  readonly #options: GatesOfReleasesOptions;
+
+  constructor(options: GatesOfReleasesOptions) {
+    this.#options = options;
+  }
+
+  /** @throws where a gate that every release has to pass cannot be judged at all */
+  assertGates(): void {
+    this.#options.registry.gates();
+  }
+
+  /** Tells verdicts by other gates of all releases than the present ones apart. */
+  get fingerprint(): string {
+    const { registry, defaultApproval } = this.#options;
+    const made = registry.fingerprint();
+    return defaultApproval
+      ? createHash('sha256')
+          .update(JSON.stringify([made, defaultApproval.params]))
+          .digest('hex')
+          .slice(0, 16)
+      : made;
+  }
+
+  /**
+   * @param releases - as they are or might be
+   * @param instead - what the policies might be, also of what is approved
+   */
+  async of(
+    releases: readonly Release[],
+    instead?: readonly PreparedPolicy[],
+  ): Promise<Map<string, AskedOfRelease>> {
+    const base = this.#options.registry.gates();
+    const selections = instead
+      ? await this.#select(instead, releases)
+      : await this.#selections(releases);
+    return new Map(
+      [...selections].map(([id, selection]) => [
+        id,
+        {
+          gates: this.#gates(base, selection),
+          policyIds: selection.policies.map(({ policy }) => policy.id),
+        },
+      ]),
+    );
+  }
+
+  /**
+   * The names of the policies that each change would take a release out of, by
+   * what it is: its kind, impacts, tags, owner and train. What it ships, and
+   * where, makes it another release.
+   */
+  async left(
+    changes: readonly { before: Release; after: Release }[],
+  ): Promise<string[][]> {
+    const policies = await this.#options.current.load();
+    const documentOf = await this.#documents(
+      policies,
+      changes.map(({ before }) => before),
+    );
+    const askedOf = (release: Release) => {
+      const selection = selectPolicies(policies, release, documentOf);
+      const { defaultApproval } = this.#options;
+      return [
+        ...selection.policies.map(({ policy: { id, name } }) => ({ id, name })),
+        ...(this.#needsApproval(selection) && defaultApproval
+          ? [{ id: '', name: defaultApproval.name }]
+          : []),
+      ];
+    };
+    return changes.map(({ before, after }) => {
+      const kept = new Set(
+        askedOf(reclassified(before, after)).map(({ id }) => id),
+      );
+      return askedOf(before).flatMap(({ id, name }) =>
+        kept.has(id) ? [] : name,
+      );
+    });
+  }
+
+  /** Keeps by which policies releases were approved, once they are. */
+  async keepApproved(releases: readonly Release[]): Promise<void> {
+    const { approved } = this.#options;
+    const kept = releases.filter(isApproved);
+    const known = await approved.of(kept.map(({ id }) => id));
+    const open = kept.filter(({ id }) => known.has(id) && !known.get(id)!.by);
+    if (open.length === 0) {
+      return;
+    }
+    const selections = await this.#selections(open);
+    for (const { id } of open) {
+      await approved.keep(id, toApproval(selections.get(id)!));
+    }
+  }
+
+  #gates(
+    base: readonly ReadyGate[],
+    { kind, policies }: Selection<PreparedPolicy>,
+  ): ReadyGate[] {
+    const { defaultApproval } = this.#options;
+    const asked = policies.flatMap(({ gates, emergencyGates }) =>
+      kind === 'emergency' ? emergencyGates : gates,
+    );
+    return [
+      ...base,
+      ...asked,
+      ...(defaultApproval && this.#needsApproval({ kind, policies })
+        ? [defaultApproval]
+        : []),
+    ];
+  }
+
+  /** Whether nothing but the default asks for an approval. */
+  #needsApproval({ kind, policies }: Selection<PreparedPolicy>): boolean {
+    return (
+      kind !== 'standard' &&
+      !policies.some(({ gates }) =>
+        gates.some(({ type }) => type === this.#options.defaultApproval?.type),
+      )
+    );
+  }
+
+  async #select(
+    policies: readonly PreparedPolicy[],
+    releases: readonly Release[],
+  ): Promise<Map<string, Selection<PreparedPolicy>>> {
+    const documentOf = await this.#documents(policies, releases);
+    return new Map(
+      releases.map(release => [
+        release.id,
+        selectPolicies(policies, release, documentOf),
+      ]),
+    );
+  }
+
+  async #selections(
+    releases: readonly Release[],
+  ): Promise<Map<string, Selection<PreparedPolicy>>> {
+    const { current, approved } = this.#options;
+    const [policies, kept] = await Promise.all([
+      current.load(),
+      approved.of(releases.filter(isApproved).map(({ id }) => id)),
+    ]);
+    const selections = await this.#select(
+      policies,
+      releases.filter(({ id }) => !kept.has(id)),
+    );
+    const versions = await current.versions(
+      [...kept.values()].flatMap(({ by }) => by?.policies ?? []),
+    );
+    for (const release of releases) {
+      const approval = kept.get(release.id);
+      if (approval?.by) {
+        const { kind, policies: keys } = approval.by;
+        selections.set(release.id, {
+          kind,
+          policies: keys.flatMap(key => versions.get(keyOf(key)) ?? []),
+        });
+      } else if (approval) {
+        const then = await this.#select(await current.at(approval.at), [
+          release,
+        ]);
+        selections.set(release.id, then.get(release.id)!);
+      }
+    }
+    return selections;
+  }
+
+  async #documents(
+    policies: readonly PreparedPolicy[],
+    releases: readonly Release[],
+  ): Promise<DocumentOf> {
+    const isAsked = policies.some(
+      ({ policy }) =>
+        policy.selector.entityFilter ?? policy.standardChanges?.entityFilter,
+    );
+    const documents: ReadonlyMap<string, JsonObject> = isAsked
+      ? await this.#options.dependencies.documents([
+          ...new Set(
+            releases.flatMap(({ components }) =>
+              components.map(({ entityRef }) => entityRef),
+            ),
+          ),
+        ])
+      : new Map();
+    return ref => documents.get(ref);
+  }
+}
+
+function toApproval({ kind, policies }: Selection<PreparedPolicy>): ApprovedBy {
+  return {
+    kind,
+    policies: policies.map(({ policy: { id, version } }) => ({ id, version })),
+  };
+}
+
+/** A release that is what another state of it is, and ships what it did. */
+function reclassified(before: Release, after: Release): Release {
+  const { kind, impact, tags, ownerRef, trainId } = after;
+  return {
+    ...before,
+    ...{ kind, impact, tags, ownerRef, trainId },
+    components: before.components.map(component => ({
+      ...component,
+      impact: (
+        after.components.find(
+          ({ entityRef }) => entityRef === component.entityRef,
+        ) ?? component
+      ).impact,
+    })),
+  };
+}

@@ -1,0 +1,11 @@
+export { isOlder, revisionOf, type EventRevision } from './eventRevision';
+export { eventsOf, MAX_UID, type FoundEvent } from './eventsOf';
+export type { EventTimes } from './eventTimes';
+export { keywordOf, propertiesOf, type IcsComponent } from './IcsComponent';
+export { readMoment } from './icsMoment';
+export { IcsRefusal, readOrRefusal, refusedAsInput } from './IcsRefusal';
+export { eventText, type EventText } from './icsText';
+export type { IcsZones } from './icsZones';
+export { namedStart, strangersAmong, type NamedSeries } from './namedStart';
+export { readCalendarFile } from './readCalendarFile';
+export { unreadableLines } from './unreadableLines';
