@@ -15,6 +15,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'shared/provider',
     'shared/form',
     'shared/catalog',
+    'shared/componentFilter',
+    'shared/sentence',
     'shared/editConflict',
     'shared/ledger',
 
@@ -34,19 +36,24 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule/windowImport',
     'schedule/windowTester',
     'schedule/waivers',
+    'schedule/planning',
     'schedule/conflicts',
     'schedule/bookings',
     'schedule/trains',
     'schedule/trainForm',
     'schedule/milestoneTemplates',
-    'schedule/planning',
 
+    'governance/evidence',
     'governance/readiness',
+    'governance/policies',
+    'governance/policyForm',
 
     'insights/history',
 
     'views/calendar/frame',
+    'views/calendar/bands',
     'views/calendar/windows',
+    'views/calendar/bookings',
     'views/calendar/days',
     'views/calendar',
     'views/timeline',
@@ -65,6 +72,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/trains',
     'pages/bookings',
     'pages/conflicts',
+    'pages/policies',
 
     'screens',
     'legacy',

@@ -6,4 +6,8 @@
  */
 export { releasesPlugin as default } from './plugin';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
-export { releasesTranslationRef } from './shared/translation';
+export {
+  releasesPoliciesTranslationRef,
+  releasesSentencesTranslationRef,
+  releasesTranslationRef,
+} from './shared/translation';

@@ -67,11 +67,11 @@ describe('the plugin in the old frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'November 2026' }),
     ).toBeVisible();
-    await userEvent.click(screen.getByRole('tab', { name: 'Releases' }));
+    await userEvent.click(screen.getByRole('tab', { name: 'List' }));
     expect(
       await screen.findByRole('row', { name: /checkout 5\.3\.0/ }),
     ).toBeVisible();
-    expect(screen.getByRole('tab', { name: 'Releases' })).toHaveAttribute(
+    expect(screen.getByRole('tab', { name: 'List' })).toHaveAttribute(
       'aria-selected',
       'true',
     );
@@ -91,7 +91,7 @@ describe('the plugin in the old frontend system', () => {
     ['/releases/release/checkout-5.3.0/edit', 'form', 'Edit checkout 5.3.0'],
     ['/releases/plan', 'form', 'Plan a release'],
     ['/releases/import', 'heading', 'Import releases'],
-    ['/releases/xyz', 'region', 'There is no such page'],
+    ['/releases/xyz', 'region', 'Page not found'],
   ])('has a page at %s', async (path, role, name) => {
     await renderAt(path, <div />);
 
@@ -99,10 +99,20 @@ describe('the plugin in the old frontend system', () => {
   });
 
   it.each([
+    ['/releases/release/checkout-5.3.0', 'checkout 5.3.0 · Releases'],
+    ['/releases/trains/train/weekly', 'Weekly train · Releases'],
+  ])('names the tab of the browser at %s', async (path, title) => {
+    await renderAt(path, <div />);
+
+    await waitFor(() => expect(document.title).toContain(title));
+    expect(screen.getByRole('tab', { name: 'List' })).toBeVisible();
+  });
+
+  it.each([
     [<EntityReleasesContent />, 'History'],
     [<EntityReadinessContent />, 'What to do first'],
     [<EntityNextReleaseCard />, 'Next release'],
-    [<EntityDependsOnReleasesCard />, 'Depends on releases'],
+    [<EntityDependsOnReleasesCard />, 'Upcoming releases'],
   ])('has a part for the page of an entity: %#', async (element, name) => {
     await renderAt('/entity', element);
 
@@ -133,7 +143,7 @@ describe('the plugin in the old frontend system', () => {
 
     await waitFor(() =>
       expect(alerts.post).toHaveBeenCalledWith({
-        message: 'checkout 5.3.0 is now: Planned',
+        message: 'checkout 5.3.0 is now planned',
         severity: 'success',
         display: 'transient',
       }),

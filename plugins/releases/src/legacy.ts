@@ -13,4 +13,8 @@ export {
   ReleasesPage,
   releasesPlugin,
 } from './legacy/plugin';
-export { releasesTranslationRef } from './shared/translation';
+export {
+  releasesPoliciesTranslationRef,
+  releasesSentencesTranslationRef,
+  releasesTranslationRef,
+} from './shared/translation';

@@ -64,6 +64,35 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByText('payments-api 4.2.0')).toBeInTheDocument();
   });
 
+  it.each([
+    ['/releases/list', 'Releases'],
+    ['/releases/calendar', 'Calendar · Releases'],
+    ['/releases/release/checkout-5.3.0', 'checkout 5.3.0 · Releases'],
+    [
+      '/releases/release/checkout-5.3.0/readiness',
+      'checkout 5.3.0 · Readiness · Releases',
+    ],
+    ['/releases/trains/train/weekly', 'Weekly train · Releases'],
+    ['/releases/plan', 'Plan a release · Releases'],
+  ])('names the tab of the browser at %s', async (path, title) => {
+    renderAt(path);
+
+    await waitFor(() => expect(document.title).toBe(title), {
+      timeout: 10_000,
+    });
+  });
+
+  it.each(['/releases/release/checkout-5.3.0', '/releases/plan'])(
+    'keeps the tabs of the plugin at %s',
+    async path => {
+      renderAt(path);
+
+      expect(
+        await screen.findByRole('tab', { name: 'Calendar' }),
+      ).toHaveAttribute('href', '/releases/calendar');
+    },
+  );
+
   it('opens it as the address asks', async () => {
     renderAt('/releases?view=agenda&date=2026-12-01');
 
@@ -91,10 +120,10 @@ describe('the plugin in the new frontend system', () => {
       renderAt(path);
 
       const place = await screen.findByRole('region', {
-        name: 'There is no such page',
+        name: 'Page not found',
       });
       expect(
-        within(place).getByRole('link', { name: 'To all releases' }),
+        within(place).getByRole('link', { name: 'All releases' }),
       ).toHaveAttribute('href', '/releases/list');
     },
   );

@@ -16,7 +16,7 @@ import {
 import { RiRocketLine } from '@remixicon/react';
 import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { KnownSubPages } from './screens/KnownSubPages';
-import { loadPage, loadPart } from './screens/load';
+import { loadPage, loadPageWithTabs, loadPart } from './screens/load';
 import { releaseRouteRef, rootRouteRef } from './screens/routes';
 import { releasesApiRef } from './shared/api';
 
@@ -87,7 +87,7 @@ const listSubPage = SubPageBlueprint.make({
   name: 'list',
   params: {
     path: 'list',
-    title: 'Releases',
+    title: 'List',
     routeRef: createRouteRef(),
     loader: loadPage(() =>
       import('./pages/list/ListPage').then(module => module.ListPage),
@@ -104,6 +104,20 @@ const windowsSubPage = SubPageBlueprint.make({
     loader: loadPage(() =>
       import('./pages/windows/WindowRoutes').then(
         module => module.WindowRoutes,
+      ),
+    ),
+  },
+});
+
+const bookingsSubPage = SubPageBlueprint.make({
+  name: 'bookings',
+  params: {
+    path: 'bookings',
+    title: 'Bookings',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/bookings/BookingRoutes').then(
+        module => module.BookingRoutes,
       ),
     ),
   },
@@ -135,6 +149,20 @@ const conflictsSubPage = SubPageBlueprint.make({
   },
 });
 
+const policiesSubPage = SubPageBlueprint.make({
+  name: 'policies',
+  params: {
+    path: 'policies',
+    title: 'Policies',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/policies/PolicyRoutes').then(
+        module => module.PolicyRoutes,
+      ),
+    ),
+  },
+});
+
 const planAction = PluginHeaderActionBlueprint.make({
   name: 'plan',
   params: {
@@ -147,8 +175,9 @@ const releasePage = PageBlueprint.make({
   name: 'release',
   params: {
     path: '/releases/release/:id',
+    noHeader: true,
     routeRef: releaseRouteRef,
-    loader: loadPage(() =>
+    loader: loadPageWithTabs(() =>
       import('./pages/release/ReleaseRoutes').then(
         module => module.ReleaseRoutes,
       ),
@@ -161,7 +190,8 @@ const planPage = PageBlueprint.make({
   name: 'plan',
   params: {
     path: '/releases/plan',
-    loader: loadPage(() =>
+    noHeader: true,
+    loader: loadPageWithTabs(() =>
       import('./pages/plan/PlanReleasePage').then(
         module => module.PlanReleasePage,
       ),
@@ -173,7 +203,8 @@ const importPage = PageBlueprint.make({
   name: 'import',
   params: {
     path: '/releases/import',
-    loader: loadPage(() =>
+    noHeader: true,
+    loader: loadPageWithTabs(() =>
       import('./pages/import/ImportPage').then(module => module.ImportPage),
     ),
   },
@@ -263,8 +294,10 @@ export const releasesPlugin = createFrontendPlugin({
     timelineSubPage,
     listSubPage,
     windowsSubPage,
+    bookingsSubPage,
     trainsSubPage,
     conflictsSubPage,
+    policiesSubPage,
     planAction,
     releasePage,
     planPage,

@@ -37,11 +37,17 @@ window.IntersectionObserver = class {
 };
 
 /** The DOM of these tests has no way of its own to read a file. */
-File.prototype.text = function text() {
+File.prototype.arrayBuffer = function arrayBuffer() {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () =>
+      reader.result instanceof ArrayBuffer
+        ? resolve(reader.result)
+        : reject(new Error('The file was not read as bytes'));
     reader.onerror = () => reject(reader.error);
-    reader.readAsText(this);
+    reader.readAsArrayBuffer(this);
   });
+};
+File.prototype.text = async function text() {
+  return new TextDecoder().decode(await this.arrayBuffer());
 };

@@ -8,6 +8,8 @@ import '../pages/conflicts/ConflictsPage';
 import '../pages/import/ImportPage';
 import '../pages/list/ListPage';
 import '../pages/plan/PlanReleasePage';
+import '../pages/policies/NewPolicyPage';
+import '../pages/policies/PoliciesPage';
 import '../pages/release/EditReleasePage';
 import '../pages/release/ReleasePage';
 import '../pages/timeline/TimelinePage';

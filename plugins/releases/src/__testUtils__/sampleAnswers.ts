@@ -32,7 +32,7 @@ export function sampleCalendarItems(): CalendarItem[] {
       state: 'in_readiness',
       verdict: 'fail',
       sentence:
-        '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+        'checkout 5.3.0: 1 check is failing and 1 provider is not ready.',
       entityRefs: ['component:default/checkout'],
     },
     {

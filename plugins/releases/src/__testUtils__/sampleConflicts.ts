@@ -72,7 +72,7 @@ export function sampleConflicts(): Conflict[] {
       kind: 'dependency_overlap',
       code: 'neighbours_overlap',
       severity: 'low',
-      sentence: 'checkout 5.3.0 and a release that you may not read overlap.',
+      sentence: 'checkout 5.3.0 and a release you cannot see overlap.',
       releases: ['checkout-5.3.0', 'secret'],
       members: [checkout],
       hidden: 1,

@@ -37,7 +37,9 @@ export function sampleCalendarByDay(
   changes: Partial<CalendarByDay> = {},
 ): CalendarByDay {
   const timeZone = 'Europe/Paris';
-  const isDated = ({ type }: CalendarItem) => type !== 'window';
+  const isBooking = ({ type }: CalendarItem) => type === 'booking';
+  const isDated = (item: CalendarItem) =>
+    item.type !== 'window' && !isBooking(item);
   const dated = items.filter(isDated);
   const dates = [
     ...new Set(dated.flatMap(item => datesOf(item, timeZone))),
@@ -53,8 +55,12 @@ export function sampleCalendarByDay(
         dated.filter(item => datesOf(item, timeZone).includes(date)),
       ),
     ),
-    windows: items.filter(item => !isDated(item) || item.trainId !== undefined),
+    windows: items.filter(
+      ({ type, trainId }) => type === 'window' || trainId !== undefined,
+    ),
     moreWindows: 0,
+    bookings: items.filter(isBooking),
+    moreBookings: 0,
     shades: items.flatMap(({ effect, covers, start, end }) =>
       effect && covers !== 'some' ? [{ effect, start, end }] : [],
     ),

@@ -107,7 +107,7 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
     at: SAMPLE_NOW,
     verdict: 'fail',
     code: 'not_ready',
-    sentence: '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+    sentence: 'checkout 5.3.0: 1 check is failing and 1 provider is not ready.',
     own: {
       verdict: 'stale',
       gates: [
@@ -116,6 +116,9 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
           name: 'Owner known',
           kind: 'check',
           stage: 'approval',
+          severity: 'blocking',
+          counts: true,
+          waivable: true,
           status: 'pass',
           code: 'owner_known',
           sentence: 'payments-team owns this release.',
@@ -126,6 +129,9 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
           name: 'Load test',
           kind: 'evidence',
           stage: 'approval',
+          severity: 'blocking',
+          counts: true,
+          waivable: true,
           status: 'stale',
           code: 'evidence_too_old',
           sentence:
@@ -145,6 +151,9 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
           name: 'Not on hold',
           kind: 'check',
           stage: 'start',
+          severity: 'blocking',
+          counts: false,
+          waivable: true,
           status: 'pass',
           code: 'not_held',
           sentence: 'Nobody holds this release.',
@@ -197,7 +206,7 @@ export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
         holdsUp: 1,
       },
     ],
-    snapshot: { dependencies: 'snapshot-7', policy: 'built-in' },
+    snapshot: { dependencies: 'snapshot-7', policies: [] },
     ...changes,
   };
 }

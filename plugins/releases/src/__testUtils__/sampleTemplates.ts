@@ -9,7 +9,7 @@ export function sampleTemplate(
     milestones: [
       { name: 'Code freeze', offsetDays: -3, timeOfDay: '17:00' },
       { name: 'Go/no-go', offsetDays: 0, timeOfDay: '09:00' },
-      { name: 'Look back', offsetDays: 1, timeOfDay: '10:00' },
+      { name: 'Retrospective', offsetDays: 1, timeOfDay: '10:00' },
     ],
     createdBy: 'user:default/release-manager',
     createdAt: '2026-11-01T09:00:00Z',

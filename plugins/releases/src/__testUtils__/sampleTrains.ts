@@ -84,7 +84,7 @@ export function samplePlan(changes: Partial<TrainPlan> = {}): TrainPlan {
     trainId: 'weekly',
     departure: sampleDeparture(),
     sentence:
-      '4 releases in 2 waves; 1 order is broken and 1 release misses it.',
+      '4 releases in 2 waves; 1 release is out of order and 1 release misses it.',
     waves: [
       {
         index: 0,

@@ -51,6 +51,13 @@ export function samplePreview(
     next: [{ start: '2026-11-27T15:00:00Z', end: '2026-11-30T07:00:00Z' }],
     matches: { total: 12, sample: ['component:default/checkout'] },
     releases: 2,
+    touched: [
+      {
+        releaseId: 'checkout-5.3.0',
+        name: 'checkout 5.3.0',
+        start: '2026-11-26T13:00:00Z',
+      },
+    ],
     warnings: [],
     ...changes,
   };

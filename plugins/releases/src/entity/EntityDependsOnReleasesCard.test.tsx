@@ -46,11 +46,11 @@ describe('EntityDependsOnReleasesCard', () => {
           .getAllByRole('listitem')
           .map(item => item.textContent),
       ).toEqual([
-        'checkout 5.3.0Not readyThu 26 Nov, 14:00–15:30 Europe/Paris · in 5 days1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+        'checkout 5.3.0Not readyThu 26 Nov, 14:00–15:30 Europe/Paris · in 5 dayscheckout 5.3.0: 1 check is failing and 1 provider is not ready.',
       ]);
       expect(own).toHaveTextContent('1 of 1 not ready');
       const upstream = screen.getByRole('region', {
-        name: 'Releases of others that it depends on',
+        name: 'Releases it depends on',
       });
       expect(
         within(upstream).getByRole('link', { name: 'payments-api 4.2.0' }),
@@ -90,7 +90,7 @@ describe('EntityDependsOnReleasesCard', () => {
   it('says what would fill it', async () => {
     renderCard(checkoutSystem, []);
 
-    expect(await screen.findByText('No release ahead')).toBeVisible();
+    expect(await screen.findByText('No upcoming releases')).toBeVisible();
   });
 
   it('says what could not be loaded', async () => {

@@ -6,6 +6,7 @@ import { PlanLink } from '../releases/record';
 import { EmptyState, LoadError, LoadingRows } from '../shared/feedback';
 import { Section } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
+import { Sentence } from '../shared/sentence';
 import { useReleasesTranslation } from '../shared/translation';
 import { ReleaseHeadline } from './ReleaseHeadline';
 import { useEntitySummary } from './useEntitySummary';
@@ -43,7 +44,12 @@ export function EntityNextReleaseCard() {
               limit={1}
             />
           ) : (
-            <Text>{summary.next.readiness.sentence}</Text>
+            <Text>
+              <Sentence
+                of={summary.next.readiness}
+                onPageOf={summary.next.release.id}
+              />
+            </Text>
           )}
           <Link href={links.release(summary.next.release.id, 'readiness')}>
             {t('entity.openReadiness')}

@@ -3,7 +3,10 @@ import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { sampleSummary } from '../__testUtils__/sampleAnswers';
-import { sampleReadiness } from '../__testUtils__/sampleReleases';
+import {
+  sampleReadiness,
+  sampleRelease,
+} from '../__testUtils__/sampleReleases';
 import { ZoneSelect } from '../shared/time';
 import { EntityReadinessContent } from './EntityReadinessContent';
 
@@ -15,7 +18,7 @@ describe('EntityReadinessContent', () => {
 
     expect(
       await screen.findByRole('heading', {
-        name: '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+        name: 'checkout 5.3.0: 1 check is failing and 1 provider is not ready.',
       }),
     ).toBeVisible();
     const approval = screen.getByRole('region', { name: 'Before approval' });
@@ -38,6 +41,36 @@ describe('EntityReadinessContent', () => {
     ).toHaveTextContent('1 of 1');
   });
 
+  it('waives a gate that does not pass, and offers no other', async () => {
+    const requestWaiver = jest.fn(async () => sampleRelease());
+    const { user } = renderScreen(<EntityReadinessContent />, {
+      api: fakeReleasesApi({ requestWaiver }),
+    });
+
+    const waive = await screen.findByRole('button', {
+      name: 'Waive Load test',
+    });
+    expect(screen.getAllByRole('button', { name: /^Waive/ })).toEqual([waive]);
+    await user.click(waive);
+    const dialog = await screen.findByRole('dialog');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'Nothing has changed since',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Grant' }));
+    await waitFor(() =>
+      expect(requestWaiver).toHaveBeenCalledWith(
+        'checkout-5.3.0',
+        {
+          target: { type: 'gate', id: 'load-test' },
+          reason: 'Nothing has changed since',
+          expiresAt: '2026-11-26T14:30:00Z',
+        },
+        { revision: 14 },
+      ),
+    );
+  });
+
   it('says what to do first, and what is inherited from where', async () => {
     renderScreen(<EntityReadinessContent />);
 
@@ -47,7 +80,7 @@ describe('EntityReadinessContent', () => {
     expect(first).toHaveTextContent('payments-api 4.2.0 has no rollback plan.');
     expect(first).toHaveTextContent('Holds up 4 releases.');
     expect(
-      within(first).getByRole('link', { name: 'Open that release' }),
+      within(first).getByRole('link', { name: 'Open the blocking release' }),
     ).toHaveAttribute('href', '/releases/release/payments-api-4.2.0/readiness');
     const inherited = screen.getByRole('region', {
       name: 'Inherited from providers',
@@ -58,7 +91,7 @@ describe('EntityReadinessContent', () => {
     );
     await waitFor(() =>
       expect(inherited).toHaveTextContent(
-        'Neighbours come from the relations in the catalog, read 4 minutes ago.',
+        'Dependencies come from the relations in the catalog, read 4 minutes ago.',
       ),
     );
   });
@@ -88,7 +121,7 @@ describe('EntityReadinessContent', () => {
     renderScreen(<EntityReadinessContent />);
 
     const history = await screen.findByRole('region', {
-      name: 'How it came here',
+      name: 'Readiness history',
     });
     const periods = await within(history).findAllByRole('listitem');
     expect(periods.map(item => item.textContent)).toEqual([
@@ -96,7 +129,7 @@ describe('EntityReadinessContent', () => {
         /^Not ready.*since .*20 Nov.* Its own gates pass\. A provider is not ready\.$/,
       ),
       expect.stringMatching(
-        /^Not ready.*since .*18 Nov.* An own gate fails\.$/,
+        /^Not ready.*since .*18 Nov.* One of its own gates fails\.$/,
       ),
     ]);
   });
@@ -108,7 +141,7 @@ describe('EntityReadinessContent', () => {
     renderScreen(<EntityReadinessContent />, { api });
 
     expect(
-      await screen.findByText(/No verdict has been noted yet/),
+      await screen.findByText(/Nothing has been recorded yet/),
     ).toBeVisible();
   });
 
@@ -126,11 +159,9 @@ describe('EntityReadinessContent', () => {
     renderScreen(<EntityReadinessContent />, { api });
 
     expect(
-      await screen.findByText('Nothing holds this release up.'),
+      await screen.findByText('Nothing is holding this release up.'),
     ).toBeVisible();
-    expect(
-      screen.getByText('No release of a provider has to come first.'),
-    ).toBeVisible();
+    expect(screen.getByText('No provider has to release first.')).toBeVisible();
   });
 
   it('says what would fill it where there is no release', async () => {
@@ -141,7 +172,7 @@ describe('EntityReadinessContent', () => {
     });
     renderScreen(<EntityReadinessContent />, { api });
 
-    expect(await screen.findByText('No release to judge')).toBeVisible();
+    expect(await screen.findByText('No upcoming release')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Plan a release' })).toBeVisible();
   });
 
@@ -161,7 +192,7 @@ describe('EntityReadinessContent', () => {
 
     expect(
       await screen.findByText(
-        'Holds until Thu 26 Nov, 14:00 Europe/Paris, if nothing changes.',
+        'Valid until Thu 26 Nov, 14:00 Europe/Paris if nothing changes.',
       ),
     ).toBeVisible();
     await user.click(
@@ -170,7 +201,7 @@ describe('EntityReadinessContent', () => {
     await user.click(await screen.findByRole('option', { name: 'UTC' }));
     expect(
       await screen.findByText(
-        'Holds until Thu 26 Nov, 13:00 UTC, if nothing changes.',
+        'Valid until Thu 26 Nov, 13:00 UTC if nothing changes.',
       ),
     ).toBeVisible();
   });
@@ -188,7 +219,7 @@ describe('EntityReadinessContent', () => {
     });
 
     expect(await screen.findByText('Updating…')).toBeVisible();
-    expect(screen.queryByText(/Holds until/)).toBeNull();
+    expect(screen.queryByText(/Valid until/)).toBeNull();
     const heading = await screen.findByRole('heading', { name: 'It may go.' });
     expect(heading.closest('[aria-live="polite"]')).not.toBeNull();
     expect(screen.queryByText('Updating…')).toBeNull();

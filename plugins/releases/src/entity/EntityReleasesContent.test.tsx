@@ -23,7 +23,7 @@ describe('EntityReleasesContent', () => {
     expect(next).toHaveTextContent(
       'Thu 26 Nov, 14:00–15:30 Europe/Paris · in 5 days',
     );
-    expect(next).toHaveTextContent('Not ready · 2 things left');
+    expect(next).toHaveTextContent('Not ready · 2 things to do');
     expect(next).toHaveTextContent('In readiness');
     expect(next).toHaveTextContent('2 of 3 gates pass');
     expect(next).toHaveTextContent('1 of 2 providers ready');

@@ -7,6 +7,7 @@ import { ConflictSentences } from '../schedule/conflicts';
 import { EmptyState } from '../shared/feedback';
 import { Section } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
+import { Sentence } from '../shared/sentence';
 import { useReleasesTranslation } from '../shared/translation';
 import styles from './NextRelease.module.css';
 import { ReadinessCounts } from './ReadinessCounts';
@@ -53,7 +54,9 @@ export function NextRelease(props: { summary: EntitySummary }) {
               limit={SHOWN_BLOCKERS}
             />
           ) : (
-            <Text>{readiness.sentence}</Text>
+            <Text>
+              <Sentence of={readiness} onPageOf={release.id} />
+            </Text>
           )}
           <ConflictSentences conflicts={conflicts} />
         </Flex>

@@ -1,5 +1,5 @@
 import { Header, HeaderTabs, Page } from '@backstage/core-components';
-import { lazy, ReactNode } from 'react';
+import { lazy, ReactNode, useState } from 'react';
 import {
   Navigate,
   Route,
@@ -9,11 +9,20 @@ import {
 } from 'react-router-dom';
 import { PlanLink } from '../releases/record';
 import { PageNotFound, PageSuspense } from '../shared/feedback';
+import { PageTitleContext } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
-import { useReleasesTranslation } from '../shared/translation';
+import {
+  usePoliciesTranslation,
+  useReleasesTranslation,
+} from '../shared/translation';
 import styles from './LegacyReleasesPage.module.css';
 import { LegacyScreen } from './LegacyScreen';
 
+const BookingRoutes = lazy(() =>
+  import('../pages/bookings/BookingRoutes').then(module => ({
+    default: module.BookingRoutes,
+  })),
+);
 const CalendarPage = lazy(() =>
   import('../pages/calendar/CalendarPage').then(module => ({
     default: module.CalendarPage,
@@ -39,6 +48,11 @@ const PlanReleasePage = lazy(() =>
     default: module.PlanReleasePage,
   })),
 );
+const PolicyRoutes = lazy(() =>
+  import('../pages/policies/PolicyRoutes').then(module => ({
+    default: module.PolicyRoutes,
+  })),
+);
 const ReleaseRoutes = lazy(() =>
   import('../pages/release/ReleaseRoutes').then(module => ({
     default: module.ReleaseRoutes,
@@ -60,26 +74,33 @@ const WindowRoutes = lazy(() =>
   })),
 );
 
+/** What is about one release belongs to the list of them. */
+const LIST = 2;
+
 function SubPage(props: { children: ReactNode }) {
   const { t } = useReleasesTranslation();
+  const { t: tp } = usePoliciesTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const tabs = [
     { id: links.calendar(), label: t('calendar.title') },
     { id: links.timeline(), label: t('timeline.title') },
-    { id: links.list(), label: t('portfolio.title') },
+    { id: links.list(), label: t('portfolio.tab') },
     { id: links.windows(), label: t('windows.title') },
+    { id: links.bookings(), label: t('bookings.title') },
     { id: links.trains(), label: t('trains.title') },
     { id: links.conflicts(), label: t('conflicts.title') },
+    { id: links.policies(), label: tp('policies.title') },
   ];
+  const shown = tabs.findIndex(
+    ({ id }) => pathname === id || pathname.startsWith(`${id}/`),
+  );
   return (
     <>
       <HeaderTabs
         tabs={tabs}
-        selectedIndex={tabs.findIndex(
-          ({ id }) => pathname === id || pathname.startsWith(`${id}/`),
-        )}
+        selectedIndex={shown < 0 ? LIST : shown}
         onChange={index => navigate(tabs[index].id)}
       />
       {props.children}
@@ -91,76 +112,128 @@ function Pages() {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const { search } = useLocation();
+  const [tabTitle, setTabTitle] = useState<string>();
   return (
-    <Page themeId="tool">
-      <Header title={t('portfolio.title')}>
-        <PlanLink variant="secondary" />
-      </Header>
-      <div className={styles.content}>
-        <PageSuspense>
-          <Routes>
-            <Route
-              index
-              element={
-                <Navigate to={{ pathname: links.calendar(), search }} replace />
-              }
-            />
-            <Route
-              path="calendar"
-              element={
-                <SubPage>
-                  <CalendarPage />
-                </SubPage>
-              }
-            />
-            <Route
-              path="timeline"
-              element={
-                <SubPage>
-                  <TimelinePage />
-                </SubPage>
-              }
-            />
-            <Route
-              path="list"
-              element={
-                <SubPage>
-                  <ListPage />
-                </SubPage>
-              }
-            />
-            <Route
-              path="windows/*"
-              element={
-                <SubPage>
-                  <WindowRoutes />
-                </SubPage>
-              }
-            />
-            <Route
-              path="trains/*"
-              element={
-                <SubPage>
-                  <TrainRoutes />
-                </SubPage>
-              }
-            />
-            <Route
-              path="conflicts/*"
-              element={
-                <SubPage>
-                  <ConflictRoutes />
-                </SubPage>
-              }
-            />
-            <Route path="plan" element={<PlanReleasePage />} />
-            <Route path="import" element={<ImportPage />} />
-            <Route path="release/:id/*" element={<ReleaseRoutes />} />
-            <Route path="*" element={<PageNotFound />} />
-          </Routes>
-        </PageSuspense>
-      </div>
-    </Page>
+    <PageTitleContext.Provider value={setTabTitle}>
+      <Page themeId="tool">
+        <Header title={t('portfolio.title')} pageTitleOverride={tabTitle}>
+          <span className={styles.action}>
+            <PlanLink variant="secondary" />
+          </span>
+        </Header>
+        <div className={styles.content}>
+          <PageSuspense>
+            <Routes>
+              <Route
+                index
+                element={
+                  <Navigate
+                    to={{ pathname: links.calendar(), search }}
+                    replace
+                  />
+                }
+              />
+              <Route
+                path="calendar"
+                element={
+                  <SubPage>
+                    <CalendarPage />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="timeline"
+                element={
+                  <SubPage>
+                    <TimelinePage />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="list"
+                element={
+                  <SubPage>
+                    <ListPage />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="windows/*"
+                element={
+                  <SubPage>
+                    <WindowRoutes />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="bookings/*"
+                element={
+                  <SubPage>
+                    <BookingRoutes />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="trains/*"
+                element={
+                  <SubPage>
+                    <TrainRoutes />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="conflicts/*"
+                element={
+                  <SubPage>
+                    <ConflictRoutes />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="policies/*"
+                element={
+                  <SubPage>
+                    <PolicyRoutes />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="plan"
+                element={
+                  <SubPage>
+                    <PlanReleasePage />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="import"
+                element={
+                  <SubPage>
+                    <ImportPage />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="release/:id/*"
+                element={
+                  <SubPage>
+                    <ReleaseRoutes />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="*"
+                element={
+                  <SubPage>
+                    <PageNotFound />
+                  </SubPage>
+                }
+              />
+            </Routes>
+          </PageSuspense>
+        </div>
+      </Page>
+    </PageTitleContext.Provider>
   );
 }
 

@@ -17,6 +17,17 @@ export function loadPage(load: Load): () => Promise<JSX.Element> {
   };
 }
 
+/** Loads a page that has the tabs of the plugin above it, and is none of them. */
+export function loadPageWithTabs(load: Load): () => Promise<JSX.Element> {
+  return async () => {
+    const [{ TabbedPage }, page] = await Promise.all([
+      import('./TabbedPage'),
+      loadPage(load)(),
+    ]);
+    return <TabbedPage>{page}</TabbedPage>;
+  };
+}
+
 /** Loads a part of a page of the portal, an entity's card or tab. */
 export function loadPart(load: Load): () => Promise<JSX.Element> {
   return async () => {

@@ -1,25 +1,61 @@
 import { Text } from '@backstage/ui';
-import { GateResult, isReady } from '@slipway/backstage-plugin-releases-common';
+import {
+  GateResult,
+  isReady,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { ReactNode } from 'react';
+import { EvidenceList } from '../evidence';
 import { GateBadge } from '../../releases/status';
 import { Section } from '../../shared/layout';
-import { DataTable } from '../../shared/table';
+import { Sentence } from '../../shared/sentence';
+import { ResourceTable } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 import { Due } from './Due';
-import { EvidenceList } from './EvidenceList';
+import { Votes } from './Votes';
 import { countGates } from './gateCounts';
 
-/** Alike for every stage, so that their columns stand below each other. */
-const WIDTHS = ['40%', '20%', '20%', '20%'];
+/** The release that gates are asked of. */
+export type GatedRelease = Pick<Release, 'id' | 'name' | 'revision' | 'window'>;
 
-function GateName({ gate }: { gate: GateResult }) {
+function GateName(props: {
+  gate: GateResult;
+  release: GatedRelease;
+  children?: ReactNode;
+}) {
+  const { gate, release } = props;
+  const { t } = useReleasesTranslation();
+  const { policy } = gate;
+  const notes = [
+    ...(gate.severity === 'advisory' ? [t('readiness.advisory')] : []),
+    ...(policy
+      ? [
+          t('readiness.policy', {
+            policy: policy.id,
+            version: String(policy.version),
+          }),
+        ]
+      : []),
+  ];
   return (
     <>
       <Text as="div" weight="bold">
         {gate.name}
       </Text>
       <Text as="div" color="secondary">
-        {gate.sentence}
+        <Sentence
+          of={gate}
+          releaseZone={release.window?.timeZone}
+          onPageOf={release.id}
+        />
       </Text>
+      <Votes gate={gate} releaseZone={release.window?.timeZone} />
+      {notes.length > 0 && (
+        <Text as="div" variant="body-small" color="secondary">
+          {notes.join(' · ')}
+        </Text>
+      )}
+      {props.children}
     </>
   );
 }
@@ -28,9 +64,12 @@ function GateName({ gate }: { gate: GateResult }) {
 export function GateTable(props: {
   stage: GateResult['stage'];
   gates: readonly GateResult[];
-  releaseZone?: string;
+  release: GatedRelease;
+  /** What one may do about a gate, for those who may do anything. */
+  actionsOf?: (gate: GateResult) => ReactNode;
 }) {
   const { t } = useReleasesTranslation();
+  const { release, actionsOf } = props;
   const title = t(`readiness.stage.${props.stage}`);
   const { passed, of } = countGates(props.gates);
   return (
@@ -38,28 +77,41 @@ export function GateTable(props: {
       title={title}
       note={t('readiness.passed', { passed: String(passed), of: String(of) })}
     >
-      <DataTable
+      <ResourceTable
         label={title}
-        widths={WIDTHS}
         columns={[
-          t('readiness.gate'),
-          t('readiness.status'),
-          t('readiness.evidence'),
-          t('readiness.who'),
+          {
+            label: t('readiness.gate'),
+            width: '46%',
+            cell: gate => (
+              <GateName gate={gate} release={release}>
+                {actionsOf?.(gate)}
+              </GateName>
+            ),
+          },
+          {
+            label: t('readiness.status'),
+            isPlain: true,
+            cell: ({ status }) => <GateBadge status={status} />,
+          },
+          {
+            label: t('readiness.evidence'),
+            cell: ({ evidence }) => <EvidenceList evidence={evidence} />,
+          },
+          {
+            label: t('readiness.who'),
+            cell: ({ ownerRef, status, dueAt }) => (
+              <Due
+                ownerRef={ownerRef}
+                dueAt={isReady(status) ? undefined : dueAt}
+                releaseZone={release.window?.timeZone}
+                isStacked
+              />
+            ),
+          },
         ]}
         rows={props.gates}
-        keyOf={gate => gate.id}
-        cellsOf={gate => [
-          <GateName gate={gate} />,
-          <GateBadge status={gate.status} />,
-          <EvidenceList evidence={gate.evidence} />,
-          <Due
-            ownerRef={gate.ownerRef}
-            dueAt={isReady(gate.status) ? undefined : gate.dueAt}
-            releaseZone={props.releaseZone}
-            isStacked
-          />,
-        ]}
+        keyOf={({ id }) => id}
       />
     </Section>
   );

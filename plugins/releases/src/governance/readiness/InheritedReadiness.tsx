@@ -5,6 +5,7 @@ import { VerdictBadge } from '../../releases/status';
 import { entityLabel } from '../../shared/catalog';
 import { Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
+import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
 import { countProviders } from './gateCounts';
 import styles from './InheritedReadiness.module.css';
@@ -47,7 +48,7 @@ export function InheritedReadiness(props: {
                   <VerdictBadge verdict={provider.verdict} />
                 </Flex>
                 <Text as="p" color="secondary">
-                  {provider.sentence}
+                  <Sentence of={provider} onPageOf={provider.releaseId} />
                   {provider.via.length > 0 &&
                     ` ${t('readiness.via', {
                       names: provider.via.map(entityLabel).join(', '),

@@ -1,11 +1,16 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   GATE_STAGES,
+  GateResult,
+  isContentOpen,
   ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
+import { RecordEvidence, useMayRecord } from '../evidence';
+import { useMayWaive } from '../../schedule/waivers';
 import { VerdictBadge } from '../../releases/status';
 import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Columns, Section } from '../../shared/layout';
+import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
 import { GateTable } from './GateTable';
 import { HowLong } from './HowLong';
@@ -14,6 +19,8 @@ import styles from './ReadinessView.module.css';
 import { RootBlockers } from './RootBlockers';
 import { useReadiness } from './useReadinessQueries';
 import { VerdictHistory } from './VerdictHistory';
+import { VoteOnGate } from './VoteOnGate';
+import { WaiveGate } from './WaiveGate';
 
 /** Whether a release may go, why, and who has to do what. */
 export function ReadinessView(props: {
@@ -27,6 +34,26 @@ export function ReadinessView(props: {
   const { t } = useReleasesTranslation();
   const { data: readiness, error, refetch } = useReadiness(release.id);
   const zone = release.window?.timeZone;
+  const { mayGrant, mayAsk } = useMayWaive(release.id);
+  const mayRecord = useMayRecord(release.id);
+  const isOpen = isContentOpen(release.state);
+  const asked = readiness?.own.gates ?? [];
+  const isVotedOn = isOpen && asked.some(({ approval }) => approval);
+  const mayWaive = isOpen && mayAsk;
+  const isRecorded = mayRecord && asked.some(({ byHand }) => byHand);
+  const judged = readiness && { ...release, revision: readiness.revision };
+  const actionsOf =
+    judged && (mayWaive || isVotedOn || isRecorded)
+      ? (gate: GateResult) => (
+          <Flex gap="2" align="center" className={styles.actions}>
+            {isVotedOn && <VoteOnGate gate={gate} release={judged} />}
+            {isRecorded && <RecordEvidence gate={gate} release={judged} />}
+            {mayWaive && (
+              <WaiveGate gate={gate} release={judged} mayGrant={mayGrant} />
+            )}
+          </Flex>
+        )
+      : undefined;
 
   return (
     <Flex direction="column" gap="4">
@@ -37,7 +64,11 @@ export function ReadinessView(props: {
             <>
               <VerdictBadge verdict={readiness.verdict} />
               <Text as="h2" variant="body-large" weight="bold">
-                {readiness.sentence}
+                <Sentence
+                  of={readiness}
+                  releaseZone={zone}
+                  onPageOf={release.id}
+                />
               </Text>
               <HowLong readiness={readiness} releaseZone={zone} />
             </>
@@ -73,7 +104,8 @@ export function ReadinessView(props: {
                 key={stage}
                 stage={stage}
                 gates={gates}
-                releaseZone={zone}
+                release={{ ...release, revision: readiness.revision }}
+                actionsOf={actionsOf}
               />
             ))}
           side={

@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { Readiness } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../../shared/links';
+import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
 import { Due } from './Due';
 import styles from './RootBlockers.module.css';
@@ -25,7 +26,11 @@ export function RootBlockers(props: {
           return (
             <li key={`${blocker.releaseId} ${blocker.gateId}`}>
               <Text>
-                {blocker.sentence}{' '}
+                <Sentence
+                  of={blocker}
+                  releaseZone={props.releaseZone}
+                  onPageOf={readiness.releaseId}
+                />{' '}
                 <Due
                   ownerRef={blocker.ownerRef}
                   dueAt={blocker.dueAt}

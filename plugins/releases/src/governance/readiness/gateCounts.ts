@@ -9,9 +9,11 @@ export interface Count {
   of: number;
 }
 
-/** Gates that do not apply do not count. */
+/** Gates that do not apply, or only advise, do not count. */
 export function countGates(gates: readonly GateResult[]): Count {
-  const counted = gates.filter(gate => gate.status !== 'not_applicable');
+  const counted = gates.filter(
+    gate => gate.severity === 'blocking' && gate.status !== 'not_applicable',
+  );
   return {
     passed: counted.filter(gate => isReady(gate.status)).length,
     of: counted.length,

@@ -6,7 +6,7 @@ import { StateBadge } from '../../releases/status';
 import { EmptyState } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
-import { DataTable } from '../../shared/table';
+import { ResourceTable } from '../../shared/table';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { HistoryPlot } from './HistoryPlot';
@@ -69,22 +69,30 @@ export function ReleaseHistory(props: {
       ) : (
         <Flex direction="column" gap="4">
           <HistoryPlot releases={releases} />
-          <DataTable
+          <ResourceTable
             label={t('history.title')}
             columns={[
-              t('history.release'),
-              t('history.outcome'),
-              t('history.planned'),
-              t('history.actual'),
+              {
+                label: t('history.release'),
+                cell: ({ id, name }) => (
+                  <Link href={links.release(id)}>{name}</Link>
+                ),
+              },
+              {
+                label: t('history.outcome'),
+                cell: ({ state }) => <StateBadge state={state} />,
+              },
+              {
+                label: t('history.planned'),
+                cell: release => <Planned release={release} />,
+              },
+              {
+                label: t('history.actual'),
+                cell: release => <Actual release={release} />,
+              },
             ]}
             rows={releases}
-            keyOf={release => release.id}
-            cellsOf={release => [
-              <Link href={links.release(release.id)}>{release.name}</Link>,
-              <StateBadge state={release.state} />,
-              <Planned release={release} />,
-              <Actual release={release} />,
-            ]}
+            keyOf={({ id }) => id}
           />
         </Flex>
       )}

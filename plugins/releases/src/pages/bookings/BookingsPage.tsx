@@ -1,9 +1,5 @@
 import { ButtonLink, Container, Flex, Switch, Text } from '@backstage/ui';
-import {
-  RiAddLine,
-  RiArrowLeftLine,
-  RiCalendarCheckLine,
-} from '@remixicon/react';
+import { RiAddLine, RiBookmarkLine } from '@remixicon/react';
 import { formatInstant } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import {
@@ -12,7 +8,7 @@ import {
   useMayBook,
 } from '../../schedule/bookings';
 import { EmptyState, LoadError, LoadingRows } from '../../shared/feedback';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useAddress, useReleasesLinks } from '../../shared/links';
 import { MoreButton } from '../../shared/table';
 import { ZoneSelect } from '../../shared/time';
@@ -35,17 +31,8 @@ export function BookingsPage() {
   const bookings = data?.pages.flatMap(({ items }) => items);
   return (
     <Container py="4">
+      <PageHead name={t('bookings.title')} isTab />
       <Flex direction="column" gap="4">
-        <Flex>
-          <ButtonLink
-            variant="tertiary"
-            size="small"
-            iconStart={<RiArrowLeftLine />}
-            href={links.conflicts()}
-          >
-            {t('bookings.backToConflicts')}
-          </ButtonLink>
-        </Flex>
         <Section
           title={t('bookings.title')}
           actions={
@@ -88,7 +75,7 @@ export function BookingsPage() {
             {!data && !error && <LoadingRows rows={3} />}
             {bookings?.length === 0 && (
               <EmptyState
-                icon={<RiCalendarCheckLine />}
+                icon={<RiBookmarkLine />}
                 title={t('bookings.empty')}
                 description={t('bookings.emptyHint')}
               />

@@ -24,6 +24,7 @@ import {
   useDraftForm,
   useNavigateAfterSave,
 } from '../../shared/form';
+import { PageHead } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -58,42 +59,38 @@ export function NewBookingPage() {
   const mayBook = useMayBook();
   const booked = useBooked();
   const { now, zone } = useTime();
-  const { form, value, isDirty, check, failedChecks, refuse } = useDraftForm(
-    () => emptyBookingDraft(now, zone),
-    draftToBooking,
+  const { form, isDirty, submit, failedChecks, refuse } = useDraftForm({
+    initial: () => emptyBookingDraft(now, zone),
+    inputOf: draftToBooking,
     read,
-    bookingPaths,
-  );
+    pathsOf: bookingPaths,
+  });
   const save = useCreate({
     create: (wanted: NewBooking, write) => api.createBooking(wanted, write),
     onSaved: booked,
     refuse,
   });
-  const submit = () => {
-    check();
-    save.reset();
-    if (value) {
-      save.mutate(value);
-    }
-  };
   return (
-    <SavePage
-      title={t('bookings.form.title')}
-      isDirty={isDirty && !save.isSuccess}
-      problem={save.error ?? failedChecks}
-      onSubmit={submit}
-      cancelHref={links.bookings()}
-      refusal={mayBook === false ? t('bookings.mayNot') : undefined}
-      isPending={save.isPending}
-    >
-      <Flex direction="column" gap="4">
-        {save.error && (
-          <NotDone title={t('bookings.form.notSaved')}>
-            {save.error.message}
-          </NotDone>
-        )}
-        <BookingFields form={form} />
-      </Flex>
-    </SavePage>
+    <>
+      <PageHead name={t('bookings.form.title')} />
+      <SavePage
+        title={t('bookings.form.title')}
+        isDirty={isDirty && !save.isSuccess}
+        problem={save.error ?? failedChecks}
+        onSubmit={() => submit(wanted => save.mutate(wanted))}
+        cancelHref={links.bookings()}
+        refusal={mayBook === false ? t('bookings.mayNot') : undefined}
+        isPending={save.isPending}
+      >
+        <Flex direction="column" gap="4">
+          {save.error && (
+            <NotDone title={t('bookings.form.notSaved')}>
+              {save.error.message}
+            </NotDone>
+          )}
+          <BookingFields form={form} />
+        </Flex>
+      </SavePage>
+    </>
   );
 }

@@ -72,7 +72,72 @@ describe('CalendarPage', () => {
     expect(popover).toHaveTextContent('4 releases aboard, room for 8 more.');
     expect(
       within(popover).getByRole('link', { name: 'Open the train' }),
-    ).toHaveAttribute('href', '/releases/trains/train/weekly');
+    ).toHaveAttribute(
+      'href',
+      '/releases/trains/train/weekly?departure=2026-11-26T13%3A00%3A00Z',
+    );
+  });
+
+  it('shows what is booked, by whom and why, and can leave it out', async () => {
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () =>
+        sampleCalendarByDay(
+          [
+            {
+              type: 'booking' as const,
+              id: 'booking-1',
+              title: 'resource:orders-db',
+              start: '2026-11-24T08:00:00Z',
+              end: '2026-11-25T16:00:00Z',
+              relation: 'own' as const,
+              entityRefs: ['resource:default/orders-db'],
+              units: 2,
+              reason: 'Load test',
+              bookedBy: 'user:default/release-manager',
+              releaseId: 'checkout-5.3.0',
+            },
+          ],
+          { moreBookings: 4 },
+        ),
+      ),
+    });
+    const { user, address } = renderScreen(<CalendarPage />, {
+      api,
+      mayAll: true,
+    });
+
+    const calendar = within(
+      await screen.findByRole('region', { name: 'Calendar' }),
+    );
+    expect(
+      await calendar.findByRole('link', { name: 'And 4 more bookings' }),
+    ).toHaveAttribute('href', '/releases/bookings');
+    await user.click(calendar.getByText('Booked: orders-db'));
+    const popover = await screen.findByRole('dialog', {
+      name: 'Booked: orders-db',
+    });
+    expect(popover).toHaveTextContent(
+      'Tue 24 Nov, 09:00 – Wed 25 Nov, 17:00 Europe/Paris',
+    );
+    expect(popover).toHaveTextContent('2 places');
+    expect(popover).toHaveTextContent('Load test');
+    expect(popover).toHaveTextContent('Booked by release-manager');
+    expect(
+      await within(popover).findByRole('link', { name: 'Manage bookings' }),
+    ).toHaveAttribute('href', '/releases/bookings');
+    expect(
+      within(popover).getByRole('link', { name: 'Open the release' }),
+    ).toHaveAttribute('href', '/releases/release/checkout-5.3.0');
+    await user.keyboard('{Escape}');
+
+    await user.click(calendar.getByRole('button', { name: 'Bookings 1' }));
+    await waitFor(() =>
+      expect(calendar.queryByText('Booked: orders-db')).toBeNull(),
+    );
+    expect(address()).toBe('/?hide=bookings');
+    expect(
+      calendar.queryByRole('link', { name: 'And 4 more bookings' }),
+    ).toBeNull();
   });
 
   it('marks releases in conflict, in words too', async () => {
@@ -98,12 +163,12 @@ describe('CalendarPage', () => {
     const calendar = within(
       await screen.findByRole('region', { name: 'Calendar' }),
     );
-    const marked = await calendar.findByText(/conflict of/);
-    expect(marked).toHaveTextContent('own, Planned, conflict of high severity');
+    const marked = await calendar.findByText(/blocking conflict/);
+    expect(marked).toHaveTextContent('Planned, blocking conflict');
     await user.click(calendar.getByText('checkout'));
     expect(
       await screen.findByRole('dialog', { name: 'checkout' }),
-    ).toHaveTextContent('Must change');
+    ).toHaveTextContent('Blocking');
   });
 
   it('takes its filters from the address', async () => {
@@ -255,5 +320,80 @@ describe('CalendarPage', () => {
       await screen.findByRole('alert', {}, { timeout: 5000 }),
     ).toHaveTextContent('The calendar could not be loadedNot today');
     expect(screen.getByRole('button', { name: 'Today' })).toBeEnabled();
+  });
+
+  it('draws what happened where it happened, with its plan as an outline', async () => {
+    const api = fakeReleasesApi({
+      getCalendar: jest.fn(async () =>
+        sampleCalendarByDay([
+          {
+            type: 'release' as const,
+            id: 'reporting-2.0.0',
+            releaseId: 'reporting-2.0.0',
+            title: 'reporting 2.0.0',
+            state: 'completed' as const,
+            relation: 'own' as const,
+            entityRefs: [],
+            timeZone: 'Europe/Paris',
+            start: '2026-11-19T09:00:00Z',
+            end: '2026-11-19T10:00:00Z',
+            planned: {
+              start: '2026-11-17T09:00:00Z',
+              end: '2026-11-17T10:00:00Z',
+            },
+          },
+        ]),
+      ),
+    });
+    const { user } = renderScreen(<CalendarPage />, { api });
+
+    const outline = await screen.findByText('Planned: reporting 2.0.0');
+    expect(outline.closest('[data-date]')).toHaveAttribute(
+      'data-date',
+      '2026-11-17',
+    );
+    const mark = screen.getByText('reporting 2.0.0');
+    expect(mark.closest('[data-date]')).toHaveAttribute(
+      'data-date',
+      '2026-11-19',
+    );
+    await user.click(mark);
+    expect(
+      await screen.findByRole('dialog', { name: 'reporting 2.0.0' }),
+    ).toHaveTextContent('Thu 19 Nov, 10:00–11:00 Europe/Paris');
+    expect(screen.getByRole('dialog')).toHaveTextContent(
+      'Planned Tue 17 Nov, 10:00–11:00',
+    );
+  });
+
+  it('offers by keys to plan a release on a day, and not to who may plan none', async () => {
+    const { user, unmount } = renderScreen(<CalendarPage />);
+
+    await screen.findByText('payments-api 4.2.0');
+    const today = await waitFor(() => {
+      const day = document.querySelector<HTMLElement>(
+        'td[data-date="2026-11-21"]',
+      );
+      expect(day).toHaveAttribute('tabindex', '0');
+      return day!;
+    });
+    today.focus();
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(document.querySelector('td[data-date="2026-11-29"]')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    const offer = await screen.findByRole('dialog');
+    expect(offer).toHaveTextContent(/29.* 2026/);
+    expect(
+      within(offer).getByRole('link', { name: 'Plan a release here' }),
+    ).toHaveAttribute('href', '/releases/plan?start=2026-11-29');
+    unmount();
+
+    const getActions = jest.fn(async () => ({
+      items: [{ action: 'create' as const, allowed: false }],
+    }));
+    renderScreen(<CalendarPage />, { api: fakeReleasesApi({ getActions }) });
+    await waitFor(() => expect(getActions).toHaveBeenCalled());
+    await screen.findByText('payments-api 4.2.0');
+    expect(document.querySelector('td[data-date][tabindex]')).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import {
   useReleaseFilters,
 } from '../../releases/list';
 import { LoadError } from '../../shared/feedback';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useLocale, useZoneChoice, zoneOf } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import {
@@ -34,6 +34,7 @@ export function CalendarPage() {
   );
   return (
     <Container py="4">
+      <PageHead name={t('calendar.title')} isTab />
       <Flex direction="column" gap="4">
         <ReleaseFilterBar
           filters={filters}

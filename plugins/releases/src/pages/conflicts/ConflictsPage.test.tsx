@@ -20,7 +20,7 @@ describe('ConflictsPage', () => {
 
     const group = await screen.findByRole('region', { name: 'Out of order' });
     expect(group).toHaveTextContent('1 conflict');
-    expect(group).toHaveTextContent('Must change');
+    expect(group).toHaveTextContent('Blocking');
     expect(group).toHaveTextContent('has to be out before checkout 5.3.0');
     expect(group).toHaveTextContent(
       'Collides Thu 26 Nov, 14:00–16:00 Europe/Paris · First seen yesterday',
@@ -31,13 +31,13 @@ describe('ConflictsPage', () => {
     expect(screen.getByText('3 conflicts as of 1 minute ago')).toBeVisible();
 
     const overlap = screen.getByRole('region', {
-      name: 'Neighbours at the same time',
+      name: 'Dependent services at the same time',
     });
-    expect(overlap).toHaveTextContent('and 1 release that you may not read');
+    expect(overlap).toHaveTextContent('and 1 release you cannot see');
     expect(overlap).toHaveTextContent('Both teams are on the call');
     expect(
       within(
-        screen.getByRole('region', { name: 'Against a window' }),
+        screen.getByRole('region', { name: 'Outside the allowed windows' }),
       ).getByRole('link', { name: 'the window' }),
     ).toHaveAttribute('href', '/releases/windows/window/black-friday');
   });
@@ -66,7 +66,7 @@ describe('ConflictsPage', () => {
       ),
     );
     expect(
-      screen.getByRole('row', { name: 'Severity: Must change' }),
+      screen.getByRole('row', { name: 'Severity: Blocking' }),
     ).toBeInTheDocument();
   });
 
@@ -145,7 +145,7 @@ describe('ConflictsPage', () => {
       expect.objectContaining({ title: 'The conflict was acknowledged' }),
     );
 
-    await user.click(screen.getByRole('button', { name: /^Take back/ }));
+    await user.click(screen.getByRole('button', { name: /^Withdraw/ }));
     await waitFor(() =>
       expect(revokeAcknowledgement).toHaveBeenCalledWith('overlap-1'),
     );
@@ -195,15 +195,17 @@ describe('ConflictsPage', () => {
     await user.click(screen.getByRole('button', { name: 'Show more' }));
 
     expect(
-      await screen.findByRole('region', { name: 'Against a window' }),
+      await screen.findByRole('region', {
+        name: 'Outside the allowed windows',
+      }),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
   it.each([
-    ['/', 'Nothing collides'],
-    ['/?severity=high', 'No conflict matches'],
-    ['/?acknowledged=acknowledged', 'Nothing is acknowledged'],
+    ['/', 'No conflicts'],
+    ['/?severity=high', 'No matching conflicts'],
+    ['/?acknowledged=acknowledged', 'No acknowledged conflicts'],
   ])('says what would fill it at %s', async (at, words) => {
     renderScreen(<ConflictsPage />, {
       at,
@@ -231,5 +233,84 @@ describe('ConflictsPage', () => {
     expect(
       await screen.findByRole('region', { name: 'Out of order' }),
     ).toBeVisible();
+  });
+
+  it('offers the nearest move out of a conflict, shows what it would change, and makes it', async () => {
+    const [conflict] = sampleConflicts();
+    const to = {
+      start: '2026-11-26T08:00:00Z',
+      end: '2026-11-26T09:30:00Z',
+      timeZone: 'Europe/Paris',
+    };
+    const move = {
+      releaseId: 'payments-api-4.2.0',
+      name: 'payments-api 4.2.0',
+      from: {
+        ...to,
+        start: '2026-11-26T13:30:00Z',
+        end: '2026-11-26T15:00:00Z',
+      },
+      to,
+    };
+    const previewPlan = jest.fn(async () => ({
+      id: 'plan-1',
+      expiresAt: '2026-11-21T09:30:00Z',
+      sentence: 'If 1 release moved: 1 conflict would vanish.',
+      moves: [{ ...move, revision: 3, voidsApproval: false }],
+      conflicts: { appear: [], vanish: [conflict], remain: 0 },
+      decisions: [],
+      milestones: [],
+      late: [],
+      slack: [],
+    }));
+    const commitPlan = jest.fn(async () => ({
+      id: 'plan-1',
+      committedAt: '2026-11-21T09:01:00Z',
+      releases: [],
+    }));
+    const findConflictMoves = jest.fn(async () => ({
+      items: [
+        { ...move, revision: 3 },
+        {
+          releaseId: 'checkout-5.3.0',
+          name: 'checkout 5.3.0',
+          revision: 14,
+          from: to,
+        },
+      ],
+    }));
+    const { user } = renderScreen(<ConflictsPage />, {
+      api: withConflicts({ previewPlan, commitPlan, findConflictMoves }),
+    });
+
+    const group = await screen.findByRole('region', { name: 'Out of order' });
+    await user.click(
+      await within(group).findByRole('button', { name: /^Move a release/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(findConflictMoves).toHaveBeenCalledWith(
+      conflict.fingerprint,
+      expect.anything(),
+    );
+    const list = await within(dialog).findByRole('list', {
+      name: 'Releases that can move',
+    });
+    expect(list).toHaveTextContent('No time within 60 days resolves it.');
+    await user.click(
+      within(list).getByRole('button', {
+        name: 'Preview moving payments-api 4.2.0',
+      }),
+    );
+    expect(
+      await within(dialog).findByText('Resolves 1 conflict'),
+    ).toBeVisible();
+    expect(previewPlan).toHaveBeenCalledWith(
+      { moves: [{ releaseId: move.releaseId, revision: 3, window: to }] },
+      expect.anything(),
+    );
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Move release' }),
+    );
+    await waitFor(() => expect(commitPlan).toHaveBeenCalledWith('plan-1'));
   });
 });

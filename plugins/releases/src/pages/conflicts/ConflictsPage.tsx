@@ -1,5 +1,5 @@
 import { ButtonLink, Container, Flex, Text } from '@backstage/ui';
-import { RiCalendarCheckLine } from '@remixicon/react';
+import { RiBookmarkLine } from '@remixicon/react';
 import {
   ConflictFilterBar,
   ConflictGroups,
@@ -7,6 +7,7 @@ import {
   useConflictFilters,
   useConflictList,
 } from '../../schedule/conflicts';
+import { PageHead } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime, ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -28,6 +29,7 @@ export function ConflictsPage() {
   ];
   return (
     <Container py="4">
+      <PageHead name={t('conflicts.title')} isTab />
       <Flex direction="column" gap="4">
         <ConflictFilterBar state={state} />
         <div className={styles.bar}>
@@ -38,7 +40,7 @@ export function ConflictsPage() {
             <ButtonLink
               size="small"
               variant="secondary"
-              iconStart={<RiCalendarCheckLine />}
+              iconStart={<RiBookmarkLine />}
               href={links.bookings()}
             >
               {t('bookings.title')}

@@ -1,85 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import {
-  BatchResult,
-  ImportedReleaseInput,
-} from '@slipway/backstage-plugin-releases-common';
+import { screen, within } from '@testing-library/react';
+import { ImportedReleaseInput } from '@slipway/backstage-plugin-releases-common';
 import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../../__testUtils__/freezeTime';
-import { renderScreen } from '../../__testUtils__/renderScreen';
-import { ImportPage } from './ImportPage';
+import { answer, give, line, renderImport } from './__testUtils__/importPage';
 
-function line(version: string) {
-  return JSON.stringify({
-    component: 'component:default/nova',
-    version,
-    releasedAt: '2022-10-05T14:20:11Z',
-    deliverable: 'nova',
-    team: 'nova',
-    type: 'service',
-  });
-}
-
-function answer(
-  items: ImportedReleaseInput[],
-  statusOf: (version: string) => 'created' | 'unchanged' | 'invalid',
-): BatchResult {
-  const rows = items.map(({ version }, index) => {
-    const status = statusOf(String(version));
-    return {
-      index,
-      status,
-      id: status === 'invalid' ? undefined : `nova-${version}`,
-      details:
-        status === 'invalid'
-          ? [
-              {
-                field: 'components.0.entityRef',
-                code: 'unknown_entity',
-                message: 'The catalog has no component:default/nova.',
-              },
-            ]
-          : [],
-    };
-  });
-  const count = (status: string) =>
-    rows.filter(row => row.status === status).length;
-  return {
-    items: rows,
-    created: count('created'),
-    updated: 0,
-    unchanged: count('unchanged'),
-    invalid: count('invalid'),
-  };
-}
-
-function renderImport(api = fakeReleasesApi()) {
-  return renderScreen(<ImportPage />, {
-    api,
-    at: '/releases/import',
-    route: '/releases/import',
-  });
-}
-
-async function give(
-  user: ReturnType<typeof renderImport>['user'],
-  text: string,
-  provider = 'openstack',
-) {
-  await user.upload(
-    await screen.findByLabelText('CSV or NDJSON file'),
-    new File([text], 'releases.ndjson', { type: 'text/plain' }),
-  );
-  await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Preview' })).toBeEnabled(),
-  );
-  if (provider) {
-    await user.type(
-      screen.getByRole('textbox', { name: 'Provider' }),
-      provider,
-    );
-  }
-  await user.click(screen.getByRole('button', { name: 'Preview' }));
-}
+/** Some go through all of its steps twice. */
+jest.setTimeout(90_000);
 
 describe('ImportPage', () => {
   freezeTime();
@@ -97,7 +23,7 @@ describe('ImportPage', () => {
 
     expect(
       await screen.findByText(
-        '1 new, 0 to update, 1 without change, 1 left out.',
+        '1 new, 0 to update, 1 without change, 1 skipped.',
       ),
     ).toBeVisible();
     expect(importReleases).toHaveBeenCalledWith(
@@ -111,7 +37,7 @@ describe('ImportPage', () => {
       },
       expect.anything(),
     );
-    expect(screen.getByText('passed over: type')).toBeVisible();
+    expect(screen.getByText('not imported: type')).toBeVisible();
     expect(
       screen.getByRole('row', { name: /nova 26\.0\.0/ }),
     ).toHaveTextContent('Will be new');
@@ -123,7 +49,7 @@ describe('ImportPage', () => {
 
     expect(
       await screen.findByText(
-        'Imported: 1 new, 0 updated, 1 without change, 1 left out.',
+        'Imported: 1 new, 0 updated, 1 without change, 1 skipped.',
       ),
     ).toBeVisible();
     expect(importReleases).toHaveBeenLastCalledWith(
@@ -148,7 +74,7 @@ describe('ImportPage', () => {
 
     await give(user, [line('26.0.0'), line('25.0.0')].join('\n'));
     await user.click(
-      await screen.findByRole('switch', { name: 'Only rows with problems' }),
+      await screen.findByRole('switch', { name: /^Only rows with problems/ }),
     );
 
     expect(
@@ -162,43 +88,6 @@ describe('ImportPage', () => {
     expect(
       screen.getByRole('button', { name: 'Import 1 release' }),
     ).toBeVisible();
-  });
-
-  it('asks which field is which where the file has its own names', async () => {
-    const importReleases = jest.fn(
-      async ({ items }: { items: ImportedReleaseInput[] }) =>
-        answer(items, () => 'created'),
-    );
-    const { user } = renderImport(fakeReleasesApi({ importReleases }));
-
-    await give(user, 'tag,service\n5.3.0,checkout');
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The fields of this file (tag, service) are not those of a release.',
-    );
-    const mapping = screen.getByRole('group', {
-      name: 'Which field of the file is which',
-    });
-    await user.click(within(mapping).getByRole('button', { name: /version/ }));
-    await user.click(await screen.findByRole('option', { name: 'tag' }));
-    await user.click(
-      within(mapping).getByRole('button', { name: /components/ }),
-    );
-    await user.click(await screen.findByRole('option', { name: 'service' }));
-    await user.click(screen.getByRole('button', { name: 'Preview' }));
-
-    await waitFor(() =>
-      expect(importReleases).toHaveBeenCalledWith(
-        expect.objectContaining({
-          items: [
-            expect.objectContaining({
-              version: '5.3.0',
-              source: { provider: 'openstack', externalId: 'checkout/5.3.0' },
-            }),
-          ],
-        }),
-        expect.anything(),
-      ),
-    );
   });
 
   it('goes on while one is away, in calls that the API takes', async () => {
@@ -219,7 +108,7 @@ describe('ImportPage', () => {
 
     expect(
       await screen.findByText(
-        'Imported: 450 new, 0 updated, 0 without change, 0 left out.',
+        'Imported: 450 new, 0 updated, 0 without change, 0 skipped.',
       ),
     ).toBeVisible();
     expect(

@@ -1,82 +1,105 @@
 import { Alert, Container, Flex, Header } from '@backstage/ui';
-import { readReleases } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import {
-  FieldMapping,
+  ColumnsStep,
+  FileStep,
   ImportProgress,
   ImportRows,
-  ImportSource,
+  ImportStep,
+  ImportSteps,
+  ReadAs,
   rowsOf,
-  SourceText,
+  useImportDraft,
   useImportRun,
 } from '../../releases/import';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 
-const NOTHING: SourceText = { text: '', provider: '', ownerFromTeam: false };
-
-/** Brings releases in from a file: read, checked, then written. */
+/** Brings releases in from a file: read, understood, checked, then written. */
 export function ImportPage() {
   const { t } = useReleasesTranslation();
   const { run, state } = useImportRun();
-  const [source, setSource] = useState(NOTHING);
-  const [mapping, setMapping] = useState<Record<string, string>>({});
-  const [reading, setReading] = useState<ReturnType<typeof readReleases>>();
+  const importing = useImportDraft();
+  const [chosen, setChosen] = useState<'file' | 'columns'>('file');
+  const [isOpening, setIsOpening] = useState(false);
+  const [error, setError] = useState<string>();
+  const { draft, source, reading } = importing;
 
-  const preview = (fields: Record<string, string>) => {
-    const read = readReleases(source.text, {
-      provider: source.provider.trim() || undefined,
-      ownerFromTeam: source.ownerFromTeam,
-      mapping: Object.keys(fields).length > 0 ? fields : undefined,
-    });
-    setReading(read);
-    if (read.errors.length === 0) {
-      run.check(rowsOf(read));
+  const open = async (changed: Parameters<typeof importing.open>[0] = {}) => {
+    setIsOpening(true);
+    setError(undefined);
+    try {
+      await importing.open(changed);
+      setChosen('columns');
+    } catch (reason) {
+      setError(String(reason));
+    } finally {
+      setIsOpening(false);
     }
   };
+  const check = () => {
+    const rows = importing.read();
+    if (rows?.errors.length === 0) {
+      run.check(rowsOf(rows));
+    }
+  };
+  const restart = () => {
+    run.reset();
+    importing.restart();
+    setChosen('file');
+  };
 
-  const isUnknown = reading?.errors.some(({ code }) =>
-    code.startsWith('unknown_field'),
-  );
+  const stepOf = (): ImportStep => {
+    switch (state.phase) {
+      case 'idle':
+        return chosen;
+      case 'done':
+        return 'done';
+      default:
+        return 'rows';
+    }
+  };
+  const step = stepOf();
   return (
     <>
+      <PageHead name={t('importing.title')} />
       <Header title={t('importing.title')} />
       <Container pb="6">
         <Flex direction="column" gap="4">
-          {state.phase === 'idle' && (
+          <ImportSteps current={step} />
+          {error && (
+            <Alert
+              role="alert"
+              status="danger"
+              icon
+              title={t('importing.notRead')}
+              description={error}
+            />
+          )}
+          {step === 'file' && (
             <Section title={t('importing.source')}>
-              <Flex direction="column" gap="4">
-                <ImportSource
-                  source={source}
-                  onChange={changed => {
-                    setSource(changed);
-                    setReading(undefined);
-                  }}
-                  onPreview={() => preview(mapping)}
-                  isPending={false}
-                />
-                {reading && reading.errors.length > 0 && (
-                  <Alert
-                    role="alert"
-                    status="danger"
-                    icon
-                    title={t('importing.notRead')}
-                    description={reading.errors
-                      .map(({ message }) => message)
-                      .join(' ')}
-                  />
-                )}
-                {reading && isUnknown && (
-                  <FieldMapping
-                    fields={reading.fields}
-                    mapping={mapping}
-                    onChange={setMapping}
-                  />
-                )}
-              </Flex>
+              <FileStep
+                draft={draft}
+                onChange={importing.change}
+                onNext={() => open()}
+                isPending={isOpening}
+              />
             </Section>
           )}
-          {state.phase !== 'idle' && (
+          {step === 'columns' && source && (
+            <Section title={t('importing.step.columns')}>
+              <ColumnsStep
+                draft={draft}
+                source={source}
+                errors={reading?.errors ?? source.errors}
+                onChange={importing.change}
+                onOpen={open}
+                onBack={() => setChosen('file')}
+                onNext={check}
+              />
+            </Section>
+          )}
+          {(step === 'rows' || step === 'done') && (
             <Section
               title={t('importing.rows')}
               note={
@@ -88,7 +111,13 @@ export function ImportPage() {
               }
             >
               <Flex direction="column" gap="4">
-                <ImportProgress run={run} state={state} />
+                {reading && <ReadAs reading={reading} draft={draft} />}
+                <ImportProgress
+                  run={run}
+                  state={state}
+                  onBack={source ? () => run.reset() : undefined}
+                  onRestart={restart}
+                />
                 <ImportRows
                   rows={state.rows}
                   isDone={state.phase === 'done' || state.phase === 'importing'}

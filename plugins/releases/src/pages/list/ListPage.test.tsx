@@ -44,6 +44,21 @@ describe('ListPage', () => {
     );
   });
 
+  it('lists the archived in place of the others', async () => {
+    const api = fakeReleasesApi();
+    const { user, address } = renderScreen(<ListPage />, { api });
+
+    await user.click(await screen.findByRole('switch', { name: 'Archived' }));
+
+    await waitFor(() => expect(address()).toBe('/?archived=true'));
+    await waitFor(() =>
+      expect(api.listReleases).toHaveBeenLastCalledWith(
+        expect.objectContaining({ archived: true, sort: '-start' }),
+        expect.anything(),
+      ),
+    );
+  });
+
   it('searches and sorts through the address', async () => {
     const api = fakeReleasesApi();
     const { user, address } = renderScreen(<ListPage />, { api });
@@ -97,9 +112,9 @@ describe('ListPage', () => {
 
   it.each([
     ['/', 'No open releases'],
-    ['/?tag=none', 'No open release matches'],
+    ['/?tag=none', 'No matching open releases'],
     ['/?sort=-start', 'No releases yet'],
-    ['/?sort=-start&tag=none', 'No release matches'],
+    ['/?sort=-start&tag=none', 'No matching releases'],
   ])('says what would fill it at %s', async (at, words) => {
     const api = fakeReleasesApi({
       listReleases: jest.fn(async () => ({ items: [], totalItems: 0 })),

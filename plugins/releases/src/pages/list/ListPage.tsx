@@ -1,4 +1,10 @@
-import { ButtonLink, Container, Flex, SearchField } from '@backstage/ui';
+import {
+  ButtonLink,
+  Container,
+  Flex,
+  SearchField,
+  Switch,
+} from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
 import {
   MineToggle,
@@ -6,13 +12,14 @@ import {
   ReleaseTable,
   SortSelect,
   toListQuery,
+  useArchived,
   useMine,
   useReleaseFilters,
   useSort,
 } from '../../releases/list';
 import { useMay } from '../../shared/api';
 import { LoadError, LoadingRows } from '../../shared/feedback';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks, useSearchText } from '../../shared/links';
 import { ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -27,16 +34,19 @@ export function ListPage() {
   const mine = useMine();
   const { text, setText, settled } = useSearchText();
   const narrowed = toListQuery(filters);
-  const sorting = useSort(narrowed.state);
+  const { isArchived, setArchived } = useArchived();
+  const sorting = useSort(narrowed.state, isArchived);
   const query = {
     ...narrowed,
     ownerRef: mine.isMine ? mine.ownerRefs : narrowed.ownerRef,
     q: settled || undefined,
+    archived: isArchived || undefined,
   };
   const identity = JSON.stringify(query);
   const isUnknownWho = mine.isMine && !mine.ownerRefs;
   return (
     <Container py="4">
+      <PageHead />
       <Flex direction="column" gap="4">
         <ReleaseFilterBar
           filters={filters}
@@ -48,7 +58,7 @@ export function ListPage() {
           title={t('entity.releases')}
           note={
             (sorting.sort === 'attention' && t('portfolio.openOnly')) ||
-            (sorting.fallsBack && t('portfolio.byStart'))
+            (sorting.fallsBack && !isArchived && t('portfolio.byStart'))
           }
           actions={
             <Flex gap="2" align="center" className={styles.head}>
@@ -62,6 +72,11 @@ export function ListPage() {
                 onChange={setText}
               />
               <SortSelect sorting={sorting} />
+              <Switch
+                label={t('status.archived')}
+                isSelected={isArchived}
+                onChange={setArchived}
+              />
               <ZoneSelect offersRelease />
               {mayImport !== false && (
                 <ButtonLink
@@ -85,7 +100,6 @@ export function ListPage() {
           {isUnknownWho && !mine.error && <LoadingRows rows={6} height={36} />}
           {!isUnknownWho && (
             <ReleaseTable
-              key={identity}
               query={query}
               sorting={sorting}
               isNarrowed={identity !== '{}'}

@@ -21,7 +21,7 @@ describe('what narrows the list', () => {
 
   it.each([
     ['Readiness', 'Not ready', 'readiness=fail', { readiness: ['fail'] }],
-    ['Conflict', 'Must change', 'conflict=high', { conflict: ['high'] }],
+    ['Conflict', 'Blocking', 'conflict=high', { conflict: ['high'] }],
     ['Overdue', 'Yes', 'overdue=true', { overdue: true }],
   ])('%s, as a chip and in the address', async (label, word, at, query) => {
     const { user, address, expectAsked } = renderList();

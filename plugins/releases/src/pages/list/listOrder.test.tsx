@@ -24,7 +24,7 @@ describe('the order of the list', () => {
 
     const list = await screen.findByRole('region', { name: 'Releases' });
     await expectAsked({ sort: 'attention', standing: true });
-    expect(list).toHaveTextContent('Open ones only');
+    expect(list).toHaveTextContent('Open releases only');
     expect(screen.getByRole('button', { name: /Order$/ })).toHaveTextContent(
       'Needs attention first',
     );
@@ -38,14 +38,14 @@ describe('the order of the list', () => {
     );
     await expectAsked({ sort: 'start' });
     expect(address()).toBe('/?tag=x&sort=start');
-    expect(screen.queryByText('Open ones only')).toBeNull();
+    expect(screen.queryByText('Open releases only')).toBeNull();
 
     await user.click(screen.getByRole('button', { name: /Order$/ }));
     await user.click(
       await screen.findByRole('option', { name: 'Needs attention first' }),
     );
     await waitFor(() => expect(address()).toBe('/?tag=x'));
-    expect(screen.getByText('Open ones only')).toBeVisible();
+    expect(screen.getByText('Open releases only')).toBeVisible();
   });
 
   it.each(['/?state=completed', '/?state=planned&state=failed&sort=attention'])(
@@ -56,7 +56,7 @@ describe('the order of the list', () => {
       await expectAsked({ sort: '-start' });
       expect(
         screen.getByText(
-          'Latest start first: what is over needs no attention.',
+          'Latest start first: finished releases need no attention.',
         ),
       ).toBeVisible();
       await user.click(screen.getByRole('button', { name: /Order$/ }));
@@ -97,7 +97,7 @@ describe('the order of the list', () => {
     );
 
     await user.click(
-      await screen.findByRole('button', { name: 'Show what is over too' }),
+      await screen.findByRole('button', { name: 'Show finished releases too' }),
     );
     await expectAsked({ sort: '-start', q: '5.2' });
     expect(address()).toBe('/?q=5.2&sort=-start');

@@ -15,7 +15,7 @@ const blocked = {
   }),
   standing: {
     verdict: 'fail' as const,
-    sentence: '1 own gate stands between checkout 5.3.0 and go.',
+    sentence: 'checkout 5.3.0: 1 check is failing.',
     conflict: 'high' as const,
     overdue: true,
   },
@@ -33,7 +33,7 @@ describe('how it stands with releases in the list', () => {
 
     const row = await screen.findByRole('row', { name: /checkout 5\.3\.0/ });
     expect(row).toHaveTextContent('Overdue');
-    expect(row).toHaveTextContent('Must change');
+    expect(row).toHaveTextContent('Blocking');
     expect(row).not.toHaveTextContent('Updating…');
     const link = within(row).getByRole('link', { name: 'Not ready' });
     expect(link).toHaveAttribute(

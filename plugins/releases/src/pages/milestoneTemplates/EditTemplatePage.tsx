@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import { EditTemplateForm } from '../../schedule/milestoneTemplates';
 import { queryKeys, releasesApiRef } from '../../shared/api';
 import { LoadError, LoadingRows, NotFound } from '../../shared/feedback';
+import { PageHead } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 
 /** Changes a milestone template. */
@@ -19,7 +20,12 @@ export function EditTemplatePage() {
       api.getMilestoneTemplate(id, { archived: true }, { signal }),
   });
   if (data) {
-    return <EditTemplateForm key={data.id} template={data} />;
+    return (
+      <>
+        <PageHead name={data.name} part={t('entity.edit')} />
+        <EditTemplateForm key={data.id} template={data} />
+      </>
+    );
   }
   if (error instanceof ReleasesApiError && error.status === 404) {
     return (

@@ -8,6 +8,7 @@ import {
 import { useMayManageTrains } from '../../schedule/trains';
 import { releasesApiRef } from '../../shared/api';
 import { SavePage, useCreate } from '../../shared/form';
+import { PageHead } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useReleasesTranslation } from '../../shared/translation';
 
@@ -18,7 +19,7 @@ export function NewTemplatePage() {
   const links = useReleasesLinks();
   const saved = useTemplateSaved();
   const mayManage = useMayManageTrains();
-  const { form, template, isDirty, check, failedChecks, refuse } =
+  const { form, isDirty, submit, failedChecks, refuse } =
     useTemplateForm(undefined);
 
   const save = useCreate({
@@ -28,25 +29,20 @@ export function NewTemplatePage() {
     refuse,
   });
 
-  const submit = () => {
-    check();
-    save.reset();
-    if (template) {
-      save.mutate(template);
-    }
-  };
-
   return (
-    <SavePage
-      title={t('templates.form.new')}
-      isDirty={isDirty && !save.isSuccess}
-      problem={save.error ?? failedChecks}
-      onSubmit={submit}
-      cancelHref={links.milestoneTemplates()}
-      refusal={mayManage === false ? t('templates.mayNot') : undefined}
-      isPending={save.isPending}
-    >
-      <TemplateFormFields form={form} error={save.error ?? undefined} />
-    </SavePage>
+    <>
+      <PageHead name={t('templates.form.new')} />
+      <SavePage
+        title={t('templates.form.new')}
+        isDirty={isDirty && !save.isSuccess}
+        problem={save.error ?? failedChecks}
+        onSubmit={() => submit(wanted => save.mutate(wanted))}
+        cancelHref={links.milestoneTemplates()}
+        refusal={mayManage === false ? t('templates.mayNot') : undefined}
+        isPending={save.isPending}
+      >
+        <TemplateFormFields form={form} error={save.error ?? undefined} />
+      </SavePage>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import {
 } from '../../schedule/milestoneTemplates';
 import { useMayManageTrains } from '../../schedule/trains';
 import { EmptyState, LoadError, LoadingRows } from '../../shared/feedback';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { MoreButton } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -69,6 +69,7 @@ export function TemplatesPage() {
   const templates = data?.pages.flatMap(({ items }) => items);
   return (
     <Container py="4">
+      <PageHead name={t('templates.title')} />
       <Flex direction="column" gap="4">
         <Flex gap="3" align="center" justify="between" className={styles.wrap}>
           <Flex gap="3" align="center" className={styles.wrap}>

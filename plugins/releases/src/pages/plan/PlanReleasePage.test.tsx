@@ -181,7 +181,7 @@ describe('PlanReleasePage', () => {
 
     expect(
       await screen.findByText(
-        'The clocks in Europe/Paris skip this time. 03:30 (UTC+02:00) is taken.',
+        'Clocks in Europe/Paris skip this time. 03:30 (UTC+02:00) is used.',
       ),
     ).toBeVisible();
   });
@@ -190,7 +190,7 @@ describe('PlanReleasePage', () => {
     const { user, address } = renderForm();
 
     await user.type(await version(), '5.3.0');
-    await user.click(screen.getByRole('link', { name: 'Back' }));
+    await user.click(screen.getByRole('link', { name: 'Cancel' }));
 
     const dialog = await screen.findByRole('dialog', {
       name: 'Leave without saving?',
@@ -199,7 +199,7 @@ describe('PlanReleasePage', () => {
     expect(address()).toBe(AT);
     expect(await version()).toHaveValue('5.3.0');
 
-    await user.click(screen.getByRole('link', { name: 'Back' }));
+    await user.click(screen.getByRole('link', { name: 'Cancel' }));
     await user.click(await screen.findByRole('button', { name: 'Leave' }));
     expect(address()).toBe('/releases/list');
   });
@@ -207,8 +207,76 @@ describe('PlanReleasePage', () => {
   it('leaves at once where nothing was typed', async () => {
     const { user, address } = renderForm();
 
-    await user.click(await screen.findByRole('link', { name: 'Back' }));
+    await user.click(await screen.findByRole('link', { name: 'Cancel' }));
 
     expect(address()).toBe('/releases/list');
+  });
+
+  it('says at once that one may not plan any, in place of the form', async () => {
+    renderScreen(<PlanReleasePage />, {
+      api: fakeReleasesApi({
+        getActions: jest.fn(async () => ({
+          items: [
+            {
+              action: 'create' as const,
+              allowed: false,
+              sentence: "You don't have permission to plan releases.",
+            },
+          ],
+        })),
+      }),
+    });
+
+    expect(
+      await screen.findByText("You don't have permission to plan releases."),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('form', { name: 'Plan a release' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says above the form that one may not plan releases of a component', async () => {
+    renderScreen(<PlanReleasePage />, {
+      at: '/releases/plan?component=component:default/webshop',
+      api: fakeReleasesApi({
+        getActions: jest.fn(async ({ entityRef } = {}) => ({
+          items: [
+            {
+              action: 'create' as const,
+              allowed: entityRef === undefined,
+              sentence: entityRef && 'Ask web-team.',
+            },
+          ],
+        })),
+      }),
+    });
+
+    expect(await screen.findByText('Ask web-team.')).toBeVisible();
+    expect(screen.getByRole('form', { name: 'Plan a release' })).toBeVisible();
+  });
+
+  it('says so too as soon as such a component is chosen', async () => {
+    const { user } = renderScreen(<PlanReleasePage />, {
+      at: '/releases/plan',
+      api: fakeReleasesApi({
+        getActions: jest.fn(async ({ entityRef } = {}) => ({
+          items: [
+            {
+              action: 'create' as const,
+              allowed: entityRef === undefined,
+              sentence: entityRef && 'Ask web-team.',
+            },
+          ],
+        })),
+      }),
+    });
+
+    await user.type(
+      await screen.findByRole('combobox', { name: /^Component/ }),
+      'web',
+    );
+    await user.click(await screen.findByRole('option', { name: 'webshop' }));
+
+    expect(await screen.findByText('Ask web-team.')).toBeVisible();
   });
 });

@@ -20,6 +20,27 @@ import { ActorName } from '../../shared/catalog';
 import { Columns, Section } from '../../shared/layout';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
+import { UnusualNow } from './UnusualNow';
+
+/** Why it was stopped, and by whom. */
+function EndingNote({ release }: { release: Release }) {
+  const { state, ending } = release;
+  const { t } = useReleasesTranslation();
+  const time = useTime(release.window?.timeZone);
+  return ending &&
+    (state === 'cancelled' || state === 'failed' || state === 'rolled_back') ? (
+    <Alert
+      status="info"
+      icon
+      title={t(`release.endedBy.${state}`, {
+        who: <ActorName actor={ending.by} />,
+        when: time.instant(ending.at),
+        zone: time.zone,
+      })}
+      description={ending.reason}
+    />
+  ) : null;
+}
 
 /** What a release is: its way, what it ships, and what is around it. */
 export function ReleaseOverview(props: { release: Release }) {
@@ -43,12 +64,18 @@ export function ReleaseOverview(props: { release: Release }) {
               description={release.hold.reason}
             />
           )}
+          <EndingNote release={release} />
         </Flex>
       </Section>
       <Columns
         lead={
           <>
-            {!release.archivedAt && <ReleaseActionsPanel release={release} />}
+            {!release.archivedAt && (
+              <ReleaseActionsPanel
+                release={release}
+                unusual={item => <UnusualNow release={release} item={item} />}
+              />
+            )}
             <ReleaseWindowsSection release={release} />
           </>
         }

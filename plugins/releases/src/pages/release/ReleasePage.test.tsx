@@ -4,6 +4,7 @@ import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../../__testUtils__/freezeTime';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import { sampleRelease } from '../../__testUtils__/sampleReleases';
+import { sampleTrain } from '../../__testUtils__/sampleTrains';
 import { ReleaseRoutes } from './ReleaseRoutes';
 
 // Loaded beforehand, for the first test not to wait for them.
@@ -46,7 +47,7 @@ describe('The page of a release', () => {
     );
     expect(
       screen.getByRole('region', { name: 'Milestones' }),
-    ).toHaveTextContent('QA completeFri 20 Nov, 18:00 Europe/Paris');
+    ).toHaveTextContent(/QA complete.*Done Fri 20 Nov, 16:00 Europe\/Paris/);
     expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute(
       'href',
       'https://runbooks.example.com/checkout',
@@ -70,6 +71,28 @@ describe('The page of a release', () => {
     expect(within(steps).getAllByRole('listitem').at(-1)).toHaveTextContent(
       words,
     );
+  });
+
+  it('leads to the departure that it is aboard, and names it', async () => {
+    const trainDeparture = '2026-11-26T13:00:00Z';
+    renderRelease(
+      fakeReleasesApi({
+        getRelease: jest.fn(async () =>
+          sampleRelease({ trainId: sampleTrain().id, trainDeparture }),
+        ),
+      }),
+    );
+
+    const about = await screen.findByRole('region', { name: 'About' });
+    expect(
+      await within(about).findByRole('link', { name: 'Weekly train' }),
+    ).toHaveAttribute(
+      'href',
+      `/releases/trains/train/${
+        sampleTrain().id
+      }?departure=${encodeURIComponent(trainDeparture)}`,
+    );
+    expect(about).toHaveTextContent('Departs Thu 26 Nov, 14:00 Europe/Paris');
   });
 
   it('shows who holds it and why', async () => {
@@ -98,7 +121,7 @@ describe('The page of a release', () => {
     renderRelease();
 
     const refused = await screen.findByRole('list', {
-      name: 'What you cannot do now, and why',
+      name: 'Not available now',
     });
     expect(refused).toHaveTextContent(
       'Approve: payments-api 4.2.0 has to be ready first.',
@@ -127,7 +150,7 @@ describe('The page of a release', () => {
     );
     await waitFor(() =>
       expect(toasts.post).toHaveBeenCalledWith(
-        expect.objectContaining({ title: 'checkout 5.3.0 is now: Planned' }),
+        expect.objectContaining({ title: 'checkout 5.3.0 is now planned' }),
       ),
     );
   });
@@ -174,7 +197,7 @@ describe('The page of a release', () => {
     );
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'This was not doneSomebody changed this release meanwhile.',
+      'Could not saveSomebody changed this release meanwhile.',
     );
   });
 
@@ -196,15 +219,19 @@ describe('The page of a release', () => {
       fakeReleasesApi({ getRelease, archiveRelease, restoreRelease }),
     );
 
-    await user.click(await screen.findByRole('button', { name: 'Archive' }));
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Archive' });
+    expect(dialog).toHaveTextContent('It is still open: In readiness.');
+    await user.click(within(dialog).getByRole('button', { name: 'Archive' }));
 
     expect(
       await screen.findByText(
-        'This release is archived. It shows nowhere else.',
+        'This release is archived. It only appears in the list of archived releases.',
       ),
     ).toBeVisible();
     expect(
-      screen.queryByRole('region', { name: 'What you can do' }),
+      screen.queryByRole('region', { name: 'Actions' }),
     ).not.toBeInTheDocument();
     expect(toasts.post).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -218,8 +245,24 @@ describe('The page of a release', () => {
       revision: 15,
     });
     expect(
-      await screen.findByRole('region', { name: 'What you can do' }),
+      await screen.findByRole('region', { name: 'Actions' }),
     ).toBeVisible();
+  });
+
+  it('asks nothing of what is archived that is told of open ones only', async () => {
+    const api = fakeReleasesApi({
+      getRelease: jest.fn(async () =>
+        sampleRelease({ archivedAt: '2026-11-21T09:00:00Z' }),
+      ),
+    });
+    renderRelease(api);
+
+    expect(
+      await screen.findByText(/^This release is archived\./),
+    ).toBeVisible();
+    expect(api.getReadiness).not.toHaveBeenCalled();
+    expect(api.getReleaseConflicts).not.toHaveBeenCalled();
+    expect(api.getReleaseActions).not.toHaveBeenCalled();
   });
 
   it('judges its readiness on a tab', async () => {
@@ -242,10 +285,10 @@ describe('The page of a release', () => {
     );
 
     const place = await screen.findByRole('region', {
-      name: 'There is no such release',
+      name: 'Release not found',
     });
     expect(
-      within(place).getByRole('link', { name: 'To all releases' }),
+      within(place).getByRole('link', { name: 'All releases' }),
     ).toHaveAttribute('href', '/releases/list');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -254,7 +297,7 @@ describe('The page of a release', () => {
     renderRelease();
 
     const link = await screen.findByRole('link', {
-      name: 'Not ready · 2 things left',
+      name: 'Not ready · 2 things to do',
     });
     expect(link).toHaveAttribute(
       'href',
@@ -298,12 +341,14 @@ describe('The page of a release', () => {
     );
 
     const refused = await screen.findByRole('list', {
-      name: 'What you cannot do now, and why',
+      name: 'Not available now',
     });
     expect(within(refused).getAllByRole('listitem')).toHaveLength(1);
     expect(refused).toHaveTextContent(
       'Approve, Put on hold: The policy does not give you this.',
     );
-    expect(screen.getByText('Nothing for now.')).toBeVisible();
+    expect(
+      screen.getByText('There is nothing you can do here right now.'),
+    ).toBeVisible();
   });
 });

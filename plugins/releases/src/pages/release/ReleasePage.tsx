@@ -7,6 +7,7 @@ import {
   Header,
   Link,
   Skeleton,
+  Text,
   useBreakpoint,
 } from '@backstage/ui';
 import {
@@ -29,6 +30,7 @@ import {
 import { HoldBadge, OverdueBadge, StateBadge } from '../../releases/status';
 import { ConflictsBadge } from '../../schedule/conflicts';
 import { FindTimeButton } from '../../schedule/planning';
+import { PageHead } from '../../shared/layout';
 import { RELEASE_TABS, ReleaseTab, useReleasesLinks } from '../../shared/links';
 import { WindowText, ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -59,9 +61,12 @@ function ArchivedNote({ release }: { release: Release }) {
 }
 
 function TabContent({ release, tab }: { release: Release; tab: ReleaseTab }) {
+  const { t } = useReleasesTranslation();
   switch (tab) {
     case 'readiness':
-      return (
+      return release.archivedAt ? (
+        <Text color="secondary">{t('release.notJudged')}</Text>
+      ) : (
         <ReadinessView
           release={release}
           entityRef={release.components[0]?.entityRef}
@@ -115,6 +120,7 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
   if (!release) {
     return <ReleaseLoad error={error} onRetry={() => refetch()} />;
   }
+  const isAhead = isOpenState(release.state) && !release.archivedAt;
   const actions = (
     <>
       <ZoneSelect releaseZone={release.window?.timeZone} />
@@ -124,6 +130,12 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
   );
   return (
     <>
+      <PageHead
+        name={release.name}
+        part={
+          props.tab === 'overview' ? undefined : t(`release.tab.${props.tab}`)
+        }
+      />
       <Header
         title={release.name}
         tabs={RELEASE_TABS.map(tab => ({
@@ -140,13 +152,11 @@ export function ReleasePage(props: { tab: ReleaseTab }) {
                 <StateBadge state={release.state} />
                 <OverdueBadge release={release} />
                 {release.hold && <HoldBadge />}
-                {isOpenState(release.state) && !release.archivedAt && (
-                  <ConflictsBadge release={release} />
-                )}
+                {isAhead && <ConflictsBadge release={release} />}
               </Flex>
             ),
           },
-          ...(isOpenState(release.state)
+          ...(isAhead
             ? [
                 {
                   label: t('readiness.title'),

@@ -1,6 +1,6 @@
 import { Container, Flex } from '@backstage/ui';
 import { ReleaseFilterBar, useReleaseFilters } from '../../releases/list';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { TimelineBoard } from '../../views/timeline';
 
@@ -10,6 +10,7 @@ export function TimelinePage() {
   const { filters, setFilter, clear } = useReleaseFilters();
   return (
     <Container py="4">
+      <PageHead name={t('timeline.title')} isTab />
       <Flex direction="column" gap="4">
         <ReleaseFilterBar
           filters={filters}

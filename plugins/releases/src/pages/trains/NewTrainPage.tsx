@@ -8,6 +8,7 @@ import {
 import { useMayManageTrains } from '../../schedule/trains';
 import { releasesApiRef } from '../../shared/api';
 import { SavePage, useCreate } from '../../shared/form';
+import { PageHead } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useReleasesTranslation } from '../../shared/translation';
 
@@ -18,7 +19,7 @@ export function NewTrainPage() {
   const links = useReleasesLinks();
   const saved = useTrainSaved();
   const mayManage = useMayManageTrains();
-  const { form, train, isDirty, check, failedChecks, refuse } =
+  const { form, isDirty, submit, failedChecks, refuse } =
     useTrainForm(undefined);
 
   const save = useCreate({
@@ -27,25 +28,20 @@ export function NewTrainPage() {
     refuse,
   });
 
-  const submit = () => {
-    check();
-    save.reset();
-    if (train) {
-      save.mutate(train);
-    }
-  };
-
   return (
-    <SavePage
-      title={t('trains.form.new')}
-      isDirty={isDirty && !save.isSuccess}
-      problem={save.error ?? failedChecks}
-      onSubmit={submit}
-      cancelHref={links.trains()}
-      refusal={mayManage === false ? t('trains.mayNot') : undefined}
-      isPending={save.isPending}
-    >
-      <TrainFormFields form={form} error={save.error ?? undefined} />
-    </SavePage>
+    <>
+      <PageHead name={t('trains.form.new')} />
+      <SavePage
+        title={t('trains.form.new')}
+        isDirty={isDirty && !save.isSuccess}
+        problem={save.error ?? failedChecks}
+        onSubmit={() => submit(wanted => save.mutate(wanted))}
+        cancelHref={links.trains()}
+        refusal={mayManage === false ? t('trains.mayNot') : undefined}
+        isPending={save.isPending}
+      >
+        <TrainFormFields form={form} error={save.error ?? undefined} />
+      </SavePage>
+    </>
   );
 }

@@ -48,7 +48,7 @@ describe('milestone templates', () => {
     ).toEqual([
       'Code freeze 3 working days before, 17:00',
       'Go/no-go on the day, 09:00',
-      'Look back 1 working day after, 10:00',
+      'Retrospective 1 working day after, 10:00',
     ]);
     expect(
       within(card).getByRole('link', { name: 'Edit Ordinary' }),
@@ -75,7 +75,7 @@ describe('milestone templates', () => {
     const row = screen.getByRole('group', { name: 'Milestone 1' });
     await user.type(
       within(row).getByRole('textbox', { name: /^Name/ }),
-      'Look back',
+      'Retrospective',
     );
     const days = within(row).getByRole('textbox', { name: 'Working days' });
     await user.clear(days);
@@ -87,7 +87,7 @@ describe('milestone templates', () => {
         {
           name: 'Hotfix',
           milestones: [
-            { name: 'Look back', offsetDays: 0, timeOfDay: '17:00' },
+            { name: 'Retrospective', offsetDays: 0, timeOfDay: '17:00' },
           ],
         },
         expect.anything(),
@@ -167,7 +167,7 @@ describe('milestone templates', () => {
     });
 
     expect(
-      await screen.findByRole('region', { name: 'There is no such template' }),
+      await screen.findByRole('region', { name: 'Template not found' }),
     ).toBeVisible();
   });
 

@@ -69,19 +69,62 @@ describe('the pages of trains', () => {
     expect(within(plan).getAllByText('Another time')).toHaveLength(1);
   });
 
+  it('align who is planned for another time with the departure, all at once', async () => {
+    const moves = samplePlan()
+      .members.slice(0, 2)
+      .map(({ releaseId }, index) => ({
+        releaseId,
+        revision: index + 1,
+        window: {
+          start: '2026-11-26T13:00:00Z',
+          end: '2026-11-26T14:00:00Z',
+          timeZone: 'Europe/Paris',
+        },
+      }));
+    const previewPlan = jest.fn(async () => {
+      throw await apiError(404, 'One of them is gone.');
+    });
+    const { user } = renderScreen(<TrainRoutes />, {
+      api: withTrains({
+        previewPlan,
+        getTrainPlan: jest.fn(async () => ({
+          ...samplePlan(),
+          outside: moves.map(align => ({
+            releaseId: align.releaseId,
+            sentence: 'It is planned for another day.',
+            align,
+          })),
+        })),
+      }),
+      at: '/train/weekly',
+    });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Align all 2 with the departure',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Move 2 releases',
+    });
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'One of them is gone.',
+    );
+    expect(previewPlan).toHaveBeenCalledWith({ moves }, expect.anything());
+  });
+
   it('show the waves of a departure, what is out of order, and who misses it', async () => {
     renderScreen(<TrainRoutes />, { at: '/train/weekly' });
 
     const plan = await screen.findByRole('region', { name: 'Plan' });
     expect(plan).toHaveTextContent('1 release misses this departure');
-    expect(plan).toHaveTextContent('Then these miss it too: checkout 5.3.0');
-    expect(plan).toHaveTextContent('1 order is broken');
+    expect(plan).toHaveTextContent('These would miss it too: checkout 5.3.0');
+    expect(plan).toHaveTextContent('1 release is out of order');
     const [first, second] = within(plan)
       .getAllByRole('heading', { level: 3 })
       .map(heading => heading.parentElement);
     expect(first).toHaveTextContent(/^Wave 1.*Ship together.*login 6\.6\.0/);
     expect(second).toHaveTextContent(/^Wave 2checkout 5\.3\.0/);
-    expect(second).toHaveTextContent('Misses it');
+    expect(second).toHaveTextContent('Misses departure');
     expect(screen.getByRole('region', { name: 'Cutoffs' })).toHaveTextContent(
       'Wed 25 Nov, 17:00 Europe/Paris: releases must be Approved',
     );
@@ -155,7 +198,7 @@ describe('the pages of trains', () => {
 
     await user.click(
       await screen.findByRole('button', {
-        name: 'Take checkout 5.3.0 off the train',
+        name: 'Remove checkout 5.3.0 from train',
       }),
     );
     await waitFor(() =>
@@ -179,7 +222,7 @@ describe('the pages of trains', () => {
       at: '/train/weekly',
     });
 
-    expect(await screen.findByText('Nobody is aboard yet')).toBeVisible();
+    expect(await screen.findByText('No releases aboard yet')).toBeVisible();
   });
 
   it('archive a train, which can be taken back', async () => {
@@ -239,7 +282,7 @@ describe('the pages of trains', () => {
     });
 
     expect(
-      await screen.findByRole('region', { name: 'There is no such train' }),
+      await screen.findByRole('region', { name: 'Train not found' }),
     ).toBeVisible();
   });
 });

@@ -32,8 +32,9 @@ import {
   useTrainPlan,
 } from '../../schedule/trains';
 import { EmptyState, LoadError, LoadingRows } from '../../shared/feedback';
-import { Columns, Section } from '../../shared/layout';
+import { Columns, PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
+import { Sentence } from '../../shared/sentence';
 import { useTime, ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './trains.module.css';
@@ -142,7 +143,9 @@ function Plan(props: {
           />
         ) : (
           <>
-            <Text>{plan.sentence}</Text>
+            <Text>
+              <Sentence of={plan} />
+            </Text>
             <PlanFindings plan={plan} />
             <Text color="secondary">{t('trains.waveHint')}</Text>
             <PlanWaves train={train} plan={plan} />
@@ -184,6 +187,7 @@ export function TrainPage() {
   );
   return (
     <>
+      <PageHead name={train.name} />
       <Header title={train.name} customActions={!isNarrow && actions} />
       <Container pb="6">
         <Flex direction="column" gap="4">

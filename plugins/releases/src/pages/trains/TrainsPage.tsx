@@ -8,7 +8,7 @@ import {
 import { RiAddLine, RiFlagLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { TrainTable, useMayManageTrains } from '../../schedule/trains';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks, useSearchText } from '../../shared/links';
 import { ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -28,6 +28,7 @@ export function TrainsPage() {
   };
   return (
     <Container py="4">
+      <PageHead name={t('trains.title')} isTab />
       <Section
         title={t('trains.title')}
         actions={
@@ -80,7 +81,6 @@ export function TrainsPage() {
             <ZoneSelect offersRelease />
           </div>
           <TrainTable
-            key={JSON.stringify(query)}
             query={query}
             isNarrowed={Boolean(query.q ?? query.archived)}
             mayManage={mayManage ?? false}

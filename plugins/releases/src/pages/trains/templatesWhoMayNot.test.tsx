@@ -41,7 +41,7 @@ describe('who may not change trains', () => {
       renderAt(at);
 
       expect(
-        await screen.findByText(/takes the permission releases.train.manage/),
+        await screen.findByText(/To create or edit one, ask a portal admin/),
       ).toBeVisible();
       expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     },

@@ -3,15 +3,19 @@ import { NewWindow } from '@slipway/backstage-plugin-releases-common';
 import { useQueryClient } from '@tanstack/react-query';
 import {
   PreviewPanel,
-  usePreviewWhileTyping,
   useWindowForm,
   useWindowSaved,
   WindowFormFields,
 } from '../../schedule/windowForm';
-import { useMayManageWindows } from '../../schedule/windows';
+import { useMayManageWindows, useWindowPreview } from '../../schedule/windows';
 import { releasesApiRef } from '../../shared/api';
-import { SavePage, useCreate, useNavigateAfterSave } from '../../shared/form';
-import { Columns } from '../../shared/layout';
+import {
+  SavePage,
+  useCreate,
+  useNavigateAfterSave,
+  usePreviewWhileTyping,
+} from '../../shared/form';
+import { Columns, PageHead } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useReleasesTranslation } from '../../shared/translation';
 
@@ -24,9 +28,9 @@ export function NewWindowPage() {
   const queryClient = useQueryClient();
   const saved = useWindowSaved();
   const mayManage = useMayManageWindows();
-  const { form, window, toPreview, isDirty, check, failedChecks, refuse } =
+  const { form, toPreview, isDirty, submit, failedChecks, refuse } =
     useWindowForm(undefined);
-  const answer = usePreviewWhileTyping(toPreview, refuse);
+  const answer = usePreviewWhileTyping(toPreview, useWindowPreview, refuse);
 
   const save = useCreate({
     create: (wanted: NewWindow, write) => api.createWindow(wanted, write),
@@ -38,35 +42,32 @@ export function NewWindowPage() {
     refuse,
   });
 
-  const submit = () => {
-    check();
-    save.reset();
-    if (window) {
-      save.mutate(window);
-    }
-  };
-
   return (
-    <SavePage
-      title={t('windows.form.new')}
-      isDirty={isDirty && !save.isSuccess}
-      problem={save.error ?? failedChecks}
-      onSubmit={submit}
-      cancelHref={links.windows()}
-      refusal={mayManage === false ? t('windows.mayNot') : undefined}
-      isPending={save.isPending}
-    >
-      <Columns
-        lead={null}
-        main={<WindowFormFields form={form} error={save.error ?? undefined} />}
-        side={
-          <PreviewPanel
-            window={toPreview}
-            zone={form.draft.timeZone}
-            answer={answer}
-          />
-        }
-      />
-    </SavePage>
+    <>
+      <PageHead name={t('windows.form.new')} />
+      <SavePage
+        title={t('windows.form.new')}
+        isDirty={isDirty && !save.isSuccess}
+        problem={save.error ?? failedChecks}
+        onSubmit={() => submit(wanted => save.mutate(wanted))}
+        cancelHref={links.windows()}
+        refusal={mayManage === false ? t('windows.mayNot') : undefined}
+        isPending={save.isPending}
+      >
+        <Columns
+          lead={null}
+          main={
+            <WindowFormFields form={form} error={save.error ?? undefined} />
+          }
+          side={
+            <PreviewPanel
+              window={toPreview}
+              zone={form.draft.timeZone}
+              answer={answer}
+            />
+          }
+        />
+      </SavePage>
+    </>
   );
 }

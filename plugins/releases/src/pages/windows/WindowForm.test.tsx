@@ -1,32 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { apiError } from '../../__testUtils__/apiError';
-import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../../__testUtils__/freezeTime';
-import { renderScreen } from '../../__testUtils__/renderScreen';
 import { samplePreview, sampleWindow } from '../../__testUtils__/sampleWindows';
-import { ReleasesApi } from '../../shared/api';
-import { WindowRoutes } from './WindowRoutes';
-
-// Loaded beforehand, for the first test not to wait for them.
-import './EditWindowPage';
-import './NewWindowPage';
-
-function renderForm(path: string, windows: Partial<ReleasesApi> = {}) {
-  return renderScreen(<WindowRoutes />, {
-    api: fakeReleasesApi({
-      getWindow: jest.fn(async () => sampleWindow()),
-      getWindowLedger: jest.fn(async () => ({ items: [] })),
-      previewWindow: jest.fn(async () => samplePreview()),
-      ...windows,
-    }),
-    at: `/releases/windows/${path}`,
-    route: '/releases/windows/*',
-  });
-}
-
-const name = () => screen.findByRole('textbox', { name: /^Name/ });
-
-const preview = () => screen.findByRole('region', { name: 'What this means' });
+import { name, preview, renderForm } from './__testUtils__/windowForm';
 
 describe('the form of a window', () => {
   freezeTime();
@@ -40,7 +15,7 @@ describe('the form of a window', () => {
     });
 
     await user.type(await name(), 'Weekend freeze');
-    await user.click(screen.getByRole('radio', { name: 'Again and again' }));
+    await user.click(screen.getByRole('radio', { name: 'Repeats' }));
     expect(
       await within(await preview()).findByText(
         'every Friday 16:00 to Monday 08:00, Europe/Paris',
@@ -48,8 +23,17 @@ describe('the form of a window', () => {
     ).toBeVisible();
     expect(await preview()).toHaveTextContent('12 components are in its scope');
     expect(await preview()).toHaveTextContent(
-      '2 open releases are touched within a year',
+      '2 open releases are affected within a year',
     );
+    const touched = within(
+      within(await preview()).getByRole('list', {
+        name: 'Affected releases',
+      }),
+    );
+    expect(
+      touched.getByRole('link', { name: 'checkout 5.3.0' }),
+    ).toHaveAttribute('href', '/releases/release/checkout-5.3.0');
+    expect(touched.getByText('and 1 more')).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
@@ -110,7 +94,7 @@ describe('the form of a window', () => {
     });
 
     expect(
-      await screen.findByText(/The fields cannot say this rule/),
+      await screen.findByText(/The fields cannot express this rule/),
     ).toBeVisible();
     await user.click(
       screen.getByRole('button', { name: 'Start over with fields' }),
@@ -121,41 +105,14 @@ describe('the form of a window', () => {
     );
   });
 
-  it('names what is missing in words of the fields', async () => {
-    const create = jest.fn();
-    const { user } = renderForm('new', { createWindow: create });
+  it('says when it first occurs, where that is not the day it starts from', async () => {
+    const { user } = renderForm('new');
 
-    await user.click(
-      await screen.findByRole('radio', { name: 'Again and again' }),
-    );
+    await user.click(await screen.findByRole('radio', { name: 'Repeats' }));
+    expect(screen.queryByText(/First occurrence/)).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Fri' }));
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-
-    expect(
-      await screen.findAllByText(/Choose at least one day of the week/),
-    ).not.toHaveLength(0);
-    expect(await name()).toBeInvalid();
-    expect(create).not.toHaveBeenCalled();
-  });
-
-  it("puts the server's findings on their fields while one types", async () => {
-    const message = 'BYDAY=XX is not a day.';
-    const { user } = renderForm('window/weekend/edit', {
-      previewWindow: jest.fn<Promise<never>, []>().mockRejectedValue(
-        await apiError(400, 'Nothing was done', {
-          details: [
-            { field: 'recurrence.rrule', code: 'invalid_rule_value', message },
-          ],
-        }),
-      ),
-    });
-
-    await user.click(await screen.findByRole('radio', { name: 'A rule' }));
-    const rule = screen.getByRole('textbox', { name: /^Rule/ });
-    await user.clear(rule);
-    await user.type(rule, 'FREQ=WEEKLY;BYDAY=XX');
-
-    await waitFor(() => expect(rule).toHaveAccessibleDescription(/XX is not/));
+    await user.click(screen.getByRole('button', { name: 'Tue' }));
+    expect(await screen.findByText(/First occurrence: Tue/)).toBeVisible();
   });
 
   it('lets a night end on the next day when weeks become days', async () => {
@@ -163,7 +120,7 @@ describe('the form of a window', () => {
     const { user } = renderForm('new', { createWindow: create });
 
     await user.type(await name(), 'Night freeze');
-    await user.click(screen.getByRole('radio', { name: 'Again and again' }));
+    await user.click(screen.getByRole('radio', { name: 'Repeats' }));
     await user.click(screen.getByRole('button', { name: /Unit/ }));
     await user.click(await screen.findByRole('option', { name: 'Days' }));
 
@@ -182,33 +139,6 @@ describe('the form of a window', () => {
         }),
         expect.anything(),
       ),
-    );
-  });
-
-  it("shows the server's findings at the fields that people fill", async () => {
-    const message = 'It has not ended when it begins again.';
-    const { user } = renderForm('window/weekend/edit', {
-      previewWindow: jest.fn<Promise<never>, []>().mockRejectedValue(
-        await apiError(400, 'Nothing was done', {
-          details: [
-            {
-              field: 'recurrence.duration',
-              code: 'window_over_itself',
-              message,
-            },
-          ],
-        }),
-      ),
-    });
-
-    await user.click(await screen.findByRole('button', { name: 'Sat' }));
-
-    const days = screen.getByRole('textbox', {
-      name: /^Ends how many days later/,
-    });
-    await waitFor(() => expect(days).toHaveAccessibleDescription(message));
-    expect(screen.getByRole('alert')).toHaveTextContent(
-      `Ends how many days later: ${message}`,
     );
   });
 
@@ -283,83 +213,5 @@ describe('the form of a window', () => {
         { revision: 3 },
       ),
     );
-  });
-
-  it('shows both versions when somebody saved first, and saves what is chosen', async () => {
-    const theirs = sampleWindow({
-      name: 'Their name',
-      reason: 'Their reason',
-      revision: 4,
-      updatedAt: '2026-11-21T08:58:00Z',
-    });
-    const update = jest
-      .fn()
-      .mockRejectedValueOnce(
-        await apiError(409, 'Somebody saved first.', {
-          changes: [
-            {
-              seq: 4,
-              at: '2026-11-21T08:58:00Z',
-              actor: 'user:default/portal-admin',
-              action: 'changed',
-              subject: 'window:weekend',
-              change: { fields: {} },
-              prevHash: '',
-              hash: '',
-            },
-          ],
-        }),
-      )
-      .mockResolvedValue(sampleWindow({ revision: 5 }));
-    const get = jest
-      .fn()
-      .mockResolvedValueOnce(sampleWindow())
-      .mockResolvedValue(theirs);
-    const { user, address } = renderForm('window/weekend/edit', {
-      updateWindow: update,
-      getWindow: get,
-    });
-
-    await user.clear(await name());
-    await user.type(await name(), 'My name');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'portal-admin saved this window while you were editing it (2 minutes ago)',
-    );
-    const both = screen.getByRole('radiogroup', { name: /Name/ });
-    expect(both).toHaveTextContent('Changed by both');
-    expect(
-      within(screen.getByRole('radiogroup', { name: 'Reason' })).getByRole(
-        'radio',
-        { name: 'Theirs' },
-      ),
-    ).toBeChecked();
-    await user.click(within(both).getByRole('radio', { name: 'Mine' }));
-    await user.click(
-      screen.getByRole('button', { name: 'Save the chosen version' }),
-    );
-
-    await waitFor(() =>
-      expect(update).toHaveBeenLastCalledWith(
-        'weekend',
-        { name: 'My name' },
-        { revision: 4 },
-      ),
-    );
-    await waitFor(() =>
-      expect(address()).toBe('/releases/windows/window/weekend'),
-    );
-  });
-
-  it('does not offer to save a window of the configuration', async () => {
-    renderForm('window/weekend/edit', {
-      getWindow: jest.fn(async () => sampleWindow({ source: 'config' })),
-    });
-
-    expect(
-      await screen.findByText(/comes from the configuration of the portal/),
-    ).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 });

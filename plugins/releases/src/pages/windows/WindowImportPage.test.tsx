@@ -55,17 +55,21 @@ describe('WindowImportPage', () => {
     const { user } = renderImport(importing);
 
     await preview(user);
-    expect(await screen.findByText('Will be made')).toBeVisible();
-    expect(screen.getByText(/^1 would be made/)).toBeVisible();
+    expect(await screen.findByText('Will be new')).toBeVisible();
+    expect(screen.getByText(/^1 new, 0 to update/)).toBeVisible();
     const wanted = {
       ics: 'BEGIN:VCALENDAR',
       calendar: 'holidays',
       effect: 'deny',
       timeZone: 'Europe/Paris',
       inFlight: 'finish',
+      edited: 'keep',
       scope: { environments: [], releaseKinds: [] },
     };
-    expect(importing).toHaveBeenCalledWith({ ...wanted, dryRun: true });
+    expect(importing).toHaveBeenCalledWith(
+      { ...wanted, dryRun: true },
+      undefined,
+    );
 
     await user.click(screen.getByRole('button', { name: 'Import 1 window' }));
     expect(
@@ -75,6 +79,101 @@ describe('WindowImportPage', () => {
       { ...wanted, dryRun: false },
       { idempotencyKey: expect.any(String) },
     );
+  });
+
+  it('imports holidays where the events are to become that', async () => {
+    const importHolidays = jest.fn(async () =>
+      resultOf({
+        items: [
+          {
+            ...event,
+            sentence: undefined,
+            next: [],
+            days: ['2025-12-25', '2026-12-25', '2027-12-25'],
+          },
+        ],
+      }),
+    );
+    const { user } = renderScreen(<WindowImportPage />, {
+      api: fakeReleasesApi({ importHolidays }),
+    });
+    await user.click(
+      await screen.findByRole('button', { name: /What the events become/ }),
+    );
+    await user.click(await screen.findByRole('option', { name: 'Holidays' }));
+    expect(screen.getByText(/releases may still happen/)).toBeVisible();
+    expect(screen.queryByText('Environments')).not.toBeInTheDocument();
+
+    await preview(user);
+    expect(
+      await screen.findByText('Fri, 25 Dec 2026 and 1 more day'),
+    ).toBeVisible();
+    const wanted = { ics: 'BEGIN:VCALENDAR', calendar: 'holidays' };
+    expect(importHolidays).toHaveBeenCalledWith(
+      { ...wanted, dryRun: true },
+      undefined,
+    );
+    await user.click(screen.getByRole('button', { name: 'Import 1 holiday' }));
+    expect(await screen.findByText(/^Imported: 1 new/)).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Christmas Day' }),
+    ).not.toBeInTheDocument();
+    expect(importHolidays).toHaveBeenLastCalledWith(
+      { ...wanted, dryRun: false },
+      { idempotencyKey: expect.any(String) },
+    );
+  });
+
+  it('lists the holiday calendars, and removes one', async () => {
+    const calendar = {
+      id: 'fr',
+      name: 'France',
+      days: [
+        { date: '2026-12-25', name: 'Christmas Day' },
+        { date: '2027-01-01', name: 'New Year' },
+      ],
+      createdBy: 'user:default/manager',
+      createdAt: '2026-11-01T00:00:00Z',
+      updatedAt: '2026-11-01T00:00:00Z',
+      revision: 3,
+    };
+    const archiveHolidays = jest.fn(async () => calendar);
+    const { user } = renderScreen(<WindowImportPage />, {
+      api: fakeReleasesApi({
+        listHolidays: jest.fn(async () => ({
+          configured: [],
+          items: [calendar],
+        })),
+        archiveHolidays,
+      }),
+    });
+    expect(
+      await screen.findByText(/\(Christmas Day\) and 1 more day$/),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Remove France' }));
+    expect(archiveHolidays).toHaveBeenCalledWith('fr', { revision: 3 });
+  });
+
+  it('says warnings in plain words', async () => {
+    const { user } = renderImport(
+      jest.fn(async () =>
+        resultOf({
+          items: [
+            {
+              ...event,
+              warnings: [
+                { code: 'duration_moves_end', message: 'Set endsBy to clock.' },
+                { code: 'edits_kept', message: 'Edited in the portal.' },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    await preview(user);
+    expect(await screen.findByText(/end it by the clock\.$/)).toBeVisible();
+    expect(screen.getByText('Edited in the portal.')).toBeVisible();
+    expect(screen.queryByText(/endsBy/)).not.toBeInTheDocument();
   });
 
   it('takes a file that is dropped', async () => {

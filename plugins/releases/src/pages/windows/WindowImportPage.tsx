@@ -16,6 +16,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   emptySettings,
+  HolidayCalendars,
+  IcsRequest,
   IcsRows,
   IcsSource,
   toImport,
@@ -23,7 +25,7 @@ import {
 import { useMayManageWindows } from '../../schedule/windows';
 import { releasesApiRef } from '../../shared/api';
 import { useIdempotencyKeys } from '../../shared/form';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './windows.module.css';
@@ -72,13 +74,20 @@ export function WindowImportPage() {
   const keyOf = useIdempotencyKeys();
   const [settings, setSettings] = useState(emptySettings);
 
+  const send = (
+    { kind, body }: IcsRequest,
+    options?: { idempotencyKey: string },
+  ) =>
+    kind === 'holidays'
+      ? api.importHolidays(body, options)
+      : api.importWindows(body, options);
   const preview = useMutation({
-    mutationFn: () => api.importWindows(toImport(settings, true)),
+    mutationFn: () => send(toImport(settings, true)),
   });
   const run = useMutation({
     mutationFn: () => {
       const wanted = toImport(settings, false);
-      return api.importWindows(wanted, { idempotencyKey: keyOf(wanted) });
+      return send(wanted, { idempotencyKey: keyOf(wanted) });
     },
     onSuccess: () => queryClient.invalidateQueries(),
   });
@@ -87,12 +96,14 @@ export function WindowImportPage() {
     preview.reset();
     run.reset();
   };
+  const isHolidays = settings.becomes === 'holidays';
   const result = run.data ?? preview.data;
   const toWrite = preview.data
     ? preview.data.created + preview.data.updated
     : 0;
   return (
     <>
+      <PageHead name={t('windows.ics.title')} />
       <Header title={t('windows.ics.title')} />
       <Container pb="6">
         <Flex direction="column" gap="4">
@@ -121,6 +132,7 @@ export function WindowImportPage() {
               </Flex>
             </Section>
           )}
+          {!result && <HolidayCalendars />}
           {result && (
             <Section title={t('windows.ics.events')} note={settings.fileName}>
               <Flex direction="column" gap="4">
@@ -177,7 +189,14 @@ export function WindowImportPage() {
                         isPending={run.isPending}
                         onPress={() => run.mutate()}
                       >
-                        {t('windows.ics.start', { count: toWrite })}
+                        {t(
+                          isHolidays
+                            ? 'windows.ics.startHolidays'
+                            : 'windows.ics.start',
+                          {
+                            count: toWrite,
+                          },
+                        )}
                       </Button>
                       <Button variant="secondary" onPress={startOver}>
                         {t('windows.ics.change')}

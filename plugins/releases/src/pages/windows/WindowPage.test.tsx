@@ -51,7 +51,7 @@ describe('the page of a window', () => {
       sampleWindow({ archivedAt: '2026-11-20T16:00:00Z', next: [] }),
     );
 
-    expect(await screen.findByText(/It decides nothing/)).toBeVisible();
+    expect(await screen.findByText(/has no effect/)).toBeVisible();
     expect(screen.queryByText(/The next times/)).toBeNull();
     expect(preview).not.toHaveBeenCalled();
   });
@@ -74,6 +74,6 @@ describe('the page of a window', () => {
       screen.getByText(/It left the configuration of the portal/),
     ).toBeVisible();
     expect(screen.getByText(/release-manager/)).toBeVisible();
-    expect(screen.getByText(/made this window/)).toBeVisible();
+    expect(screen.getByText(/created this window/)).toBeVisible();
   });
 });

@@ -19,7 +19,7 @@ import {
   WindowLoad,
 } from '../../schedule/windows';
 import { ActorName, EntityLink } from '../../shared/catalog';
-import { Columns, Section } from '../../shared/layout';
+import { Columns, PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime, ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -106,6 +106,7 @@ export function WindowPage() {
   }
   return (
     <>
+      <PageHead name={window.name} />
       <Header
         title={window.name}
         customActions={

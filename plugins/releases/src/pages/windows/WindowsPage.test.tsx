@@ -65,7 +65,7 @@ describe('WindowsPage', () => {
       at: '/?effect=deny&q=week&archived=true',
     });
 
-    expect(await screen.findByText('No window matches')).toBeVisible();
+    expect(await screen.findByText('No matching windows')).toBeVisible();
     expect(list).toHaveBeenCalledWith(
       {
         effect: ['deny'],
@@ -133,7 +133,7 @@ describe('WindowsPage', () => {
     );
     expect(answer).toHaveTextContent('Opens nextMon 30 Nov, 08:00');
     expect(
-      within(answer).getByRole('link', { name: 'See the window' }),
+      within(answer).getByRole('link', { name: 'Open the window' }),
     ).toHaveAttribute('href', '/releases/windows/window/weekend');
     expect(decide).toHaveBeenCalledWith(
       {
@@ -185,7 +185,7 @@ describe('WindowsPage', () => {
       api: apiWith({ decideWindow: decide }),
     });
 
-    await screen.findByText(/Pick a component/);
+    await screen.findByText(/Choose a component/);
     expect(decide).not.toHaveBeenCalled();
     await user.type(
       screen.getByRole('combobox', { name: /Component/ }),
@@ -197,7 +197,7 @@ describe('WindowsPage', () => {
       expect(address()).toBe('/?entity=component%3Adefault%2Fcheckout'),
     );
     expect(
-      await screen.findByText('No window is about this instant.'),
+      await screen.findByText('No window applies at this time.'),
     ).toBeVisible();
   });
 

@@ -15,7 +15,7 @@ import {
   WindowTable,
 } from '../../schedule/windows';
 import { OpenTester } from '../../schedule/windowTester';
-import { Section } from '../../shared/layout';
+import { PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks, useSearchText } from '../../shared/links';
 import { ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -37,6 +37,7 @@ export function WindowsPage() {
   };
   return (
     <Container py="4">
+      <PageHead name={t('windows.title')} isTab />
       <Flex direction="column" gap="4">
         <OpenTester />
         <Section
@@ -101,7 +102,6 @@ export function WindowsPage() {
               <ZoneSelect offersRelease />
             </div>
             <WindowTable
-              key={JSON.stringify(query)}
               query={query}
               isNarrowed={Boolean(query.effect ?? query.q)}
               mayManage={mayManage ?? false}

@@ -25,7 +25,7 @@ describe('who may not manage windows', () => {
     renderScreen(<WindowsPage />, { api, mayAll: false });
 
     expect(
-      await screen.findByText(/needs the permission releases\.window\.manage/),
+      await screen.findByText(/To create or edit one, ask a portal admin/),
     ).toBeVisible();
     expect(
       await screen.findByRole('row', { name: /Weekend freeze/ }),
@@ -41,7 +41,9 @@ describe('who may not manage windows', () => {
     });
 
     expect(
-      await screen.findByText(/needs the permission releases\.waiver\.grant/),
+      await screen.findByText(
+        /Ask a release manager or a portal admin to grant one/,
+      ),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: /waiver/ })).toBeNull();
   });

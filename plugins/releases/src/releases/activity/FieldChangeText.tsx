@@ -5,6 +5,7 @@ import { useReleasesTranslation } from '../../shared/translation';
 import { useFieldName } from '../record';
 import { useTrainNames } from '../trains';
 import { FieldChange } from './changesOf';
+import { useValueName } from './useValueName';
 
 function labels(names: readonly string[]): string {
   return names.map(entityLabel).join(', ');
@@ -20,8 +21,11 @@ export function FieldChangeText(props: {
   const fieldName = useFieldName();
   const time = useTime(props.releaseZone);
   const { nameOf } = useTrainNames();
+  const valueName = useValueName();
   const labelOf = (value: string) =>
-    change.field === 'trainId' ? nameOf(value) : entityLabel(value);
+    change.field === 'trainId'
+      ? nameOf(value)
+      : valueName(change.field, value) ?? entityLabel(value);
 
   const move = (from: string | undefined, to: string | undefined) => {
     if (from && to) {
@@ -40,6 +44,8 @@ export function FieldChangeText(props: {
             t('activity.added', { names: labels(change.added) }),
           change.removed.length > 0 &&
             t('activity.removed', { names: labels(change.removed) }),
+          change.edited.length > 0 &&
+            t('activity.edited', { names: labels(change.edited) }),
         ]
           .filter(Boolean)
           .join('; ');

@@ -60,9 +60,7 @@ describe('ReleaseActivity', () => {
       }),
     });
 
-    const [again, once] = await screen.findAllByText(
-      'The plugin releases imported this release',
-    );
+    const [again, once] = await screen.findAllByText('Imported by Slipway');
     const changesIn = (sentence: HTMLElement) =>
       within(sentence.closest<HTMLElement>('li') ?? document.body)
         .getAllByRole('listitem')
@@ -74,13 +72,54 @@ describe('ReleaseActivity', () => {
     expect(changesIn(once)).toEqual(['Version: 5.3.0']);
   });
 
+  it('has words for every field, whatever it holds', async () => {
+    const [, , first] = sampleLedger();
+    const milestone = { id: 'qa', name: 'QA complete', dueAt: '2026-11-20' };
+    const entry: LedgerEntry = {
+      ...first,
+      seq: 2,
+      actor: 'service:external:ci',
+      action: 'imported',
+      change: {
+        fields: {
+          state: { from: 'in_progress', to: 'rolled_back' },
+          kind: { from: 'normal', to: 'emergency' },
+          impact: { from: 'fix', to: 'breaking' },
+          versionScheme: { from: 'any', to: 'semver' },
+          milestones: {
+            from: [milestone],
+            to: [{ ...milestone, doneAt: '2026-11-19' }],
+          },
+          waivers: { to: [{ id: 'w1', windowId: 'freeze' }] },
+          ending: { to: { by: 'user:default/engineer', passed: [] } },
+        },
+      },
+    };
+    renderScreen(<ReleaseActivity release={sampleRelease()} />, {
+      api: fakeReleasesApi({
+        getReleaseLedger: jest.fn(async () => ({ items: [entry] })),
+      }),
+    });
+
+    const sentence = await screen.findByText('Imported by ci (service)');
+    expect(
+      within(sentence.closest<HTMLElement>('li') ?? document.body)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'State: In progress → Rolled back',
+      'Kind: Normal → Emergency',
+      'Impact: Fix → Breaking',
+      'Version scheme: Any text → Semantic versions',
+      'Milestones: changed QA complete',
+    ]);
+  });
+
   it('says that the chain is as it was written', async () => {
     renderScreen(<ReleaseActivity release={sampleRelease()} />);
 
     expect(await screen.findByText('Verified')).toBeVisible();
-    expect(
-      screen.getByText('All 3 entries are as they were written.'),
-    ).toBeVisible();
+    expect(screen.getByText('All 3 entries are unaltered.')).toBeVisible();
   });
 
   it('names the first broken link of the chain', async () => {

@@ -5,7 +5,13 @@ export type FieldChange =
   | { kind: 'value'; field: string; from?: string; to?: string }
   | { kind: 'instant'; field: string; from?: string; to?: string }
   | { kind: 'span'; field: string; from?: Span; to?: Span }
-  | { kind: 'list'; field: string; added: string[]; removed: string[] }
+  | {
+      kind: 'list';
+      field: string;
+      added: string[];
+      removed: string[];
+      edited: string[];
+    }
   | { kind: 'text'; field: string };
 
 interface Span {
@@ -15,8 +21,10 @@ interface Span {
 
 /** What is told in words of its own, or says nothing to a reader. */
 const TOLD_ELSEWHERE = [
-  'state',
   'hold',
+  'ending',
+  'waivers',
+  'warnings',
   'archivedAt',
   'revision',
   'updatedAt',
@@ -52,21 +60,38 @@ function isSpan(value: unknown): value is Span {
 
 const NAMING_FIELDS = ['entityRef', 'key', 'name', 'title'];
 
-/** The words that tell one element of a list from another. */
-function nameOf(element: unknown): string {
+/** The words that tell one element of a list from another, if it has any. */
+function nameOf(element: unknown): string | undefined {
   if (typeof element !== 'object' || element === null) {
     return String(element);
   }
   const fields = new Map<string, unknown>(Object.entries(element));
   const name = NAMING_FIELDS.map(field => fields.get(field)).find(Boolean);
-  return name === undefined ? JSON.stringify(element) : String(name);
+  return name === undefined ? undefined : String(name);
 }
 
-function missingFrom(others: unknown[], elements: unknown[]): string[] {
-  const known = new Set(others.map(other => JSON.stringify(other)));
-  return elements
-    .filter(element => !known.has(JSON.stringify(element)))
-    .map(nameOf);
+/** The elements of a list by their names; what has none cannot be told. */
+function byName(elements: unknown): Map<string, string> {
+  const list: unknown[] = Array.isArray(elements) ? elements : [];
+  return new Map(
+    list.flatMap(element => {
+      const name = nameOf(element);
+      return name === undefined ? [] : [[name, JSON.stringify(element)]];
+    }),
+  );
+}
+
+function listChange(field: string, from: unknown, to: unknown): FieldChange {
+  const before = byName(from);
+  const after = byName(to);
+  const inBoth = [...after.keys()].filter(name => before.has(name));
+  return {
+    kind: 'list',
+    field,
+    added: [...after.keys()].filter(name => !before.has(name)),
+    removed: [...before.keys()].filter(name => !after.has(name)),
+    edited: inBoth.filter(name => before.get(name) !== after.get(name)),
+  };
 }
 
 function plain(value: unknown): string | undefined {
@@ -83,7 +108,9 @@ function saysSomething(change: FieldChange): boolean {
     case 'text':
       return true;
     case 'list':
-      return change.added.length + change.removed.length > 0;
+      return (
+        change.added.length + change.removed.length + change.edited.length > 0
+      );
     default:
       return change.from !== undefined || change.to !== undefined;
   }
@@ -94,14 +121,7 @@ function describe(field: string, from: unknown, to: unknown): FieldChange {
     return { kind: 'text', field };
   }
   if (Array.isArray(from) || Array.isArray(to)) {
-    const before = Array.isArray(from) ? from : [];
-    const after = Array.isArray(to) ? to : [];
-    return {
-      kind: 'list',
-      field,
-      added: missingFrom(before, after),
-      removed: missingFrom(after, before),
-    };
+    return listChange(field, from, to);
   }
   if (isSpan(from) || isSpan(to)) {
     return {
@@ -124,9 +144,12 @@ function describe(field: string, from: unknown, to: unknown): FieldChange {
 /** What of a waiver its action does not tell. */
 const OF_WAIVERS = ['windowName', 'expiresAt'];
 
-function isTold({ subject }: LedgerEntry, field: string): boolean {
-  return subject.startsWith('waiver:')
-    ? OF_WAIVERS.includes(field)
+function isTold({ subject, action }: LedgerEntry, field: string): boolean {
+  if (subject.startsWith('waiver:')) {
+    return OF_WAIVERS.includes(field);
+  }
+  return field === 'state'
+    ? action !== 'transitioned'
     : !TOLD_ELSEWHERE.includes(field);
 }
 

@@ -1,5 +1,6 @@
 import { TextField } from '@backstage/ui';
 import {
+  Departure,
   RELEASE_IMPACTS,
   RELEASE_KINDS,
 } from '@slipway/backstage-plugin-releases-common';
@@ -9,10 +10,11 @@ import {
   fieldError,
   fieldStyles,
   TokenField,
+  toWall,
 } from '../../shared/form';
 import { Section } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
-import { useTrainNames } from '../trains';
+import { DepartureField, useTrainNames } from '../trains';
 import { forFields } from './forFields';
 
 /** What a release is called, what it is, and whose it is. */
@@ -27,6 +29,8 @@ export const BasicFields = forFields(
     'managerRef',
     'environment',
     'trainId',
+    'trainDeparture',
+    'window',
     'tags',
     'components',
   ],
@@ -35,6 +39,20 @@ export const BasicFields = forFields(
     const { t } = useReleasesTranslation();
     const { optionsWith } = useTrainNames();
     const [first] = draft.components;
+    const { timeZone } = draft.window;
+    const board = (departure: Departure | undefined) =>
+      change(
+        departure
+          ? {
+              trainDeparture: departure.start,
+              window: {
+                start: toWall(departure.start, timeZone),
+                end: toWall(departure.end, timeZone),
+                timeZone,
+              },
+            }
+          : { trainDeparture: '' },
+      );
     const usualName = first?.entityRef
       ? `${entityLabel(first.entityRef)} ${draft.version}`.trim()
       : '';
@@ -46,7 +64,7 @@ export const BasicFields = forFields(
             isRequired
             isDisabled={isLocked('version')}
             value={draft.version}
-            onChange={value => change('version', value)}
+            onChange={value => change({ version: value })}
             {...fieldError(errorAt('version'))}
           />
           <TextField
@@ -54,7 +72,7 @@ export const BasicFields = forFields(
             placeholder={usualName}
             isDisabled={isLocked('name')}
             value={draft.name}
-            onChange={value => change('name', value)}
+            onChange={value => change({ name: value })}
             {...fieldError(errorAt('name'))}
           />
           <ChoiceField
@@ -65,7 +83,7 @@ export const BasicFields = forFields(
               label: t(`status.kind.${id}`),
             }))}
             value={draft.kind}
-            onChange={kind => change('kind', kind)}
+            onChange={kind => change({ kind })}
             error={errorAt('kind')}
           />
           <ChoiceField
@@ -76,7 +94,7 @@ export const BasicFields = forFields(
               label: t(`status.impact.${id}`),
             }))}
             value={draft.impact}
-            onChange={impact => change('impact', impact)}
+            onChange={impact => change({ impact })}
             error={errorAt('impact')}
           />
           <TextField
@@ -84,7 +102,7 @@ export const BasicFields = forFields(
             isRequired
             isDisabled={isLocked('environment')}
             value={draft.environment}
-            onChange={value => change('environment', value)}
+            onChange={value => change({ environment: value })}
             {...fieldError(errorAt('environment'))}
           />
           <EntityPicker
@@ -92,7 +110,7 @@ export const BasicFields = forFields(
             kinds={['group', 'user']}
             isDisabled={isLocked('ownerRef')}
             value={draft.ownerRef}
-            onChange={ref => change('ownerRef', ref)}
+            onChange={ref => change({ ownerRef: ref })}
             error={errorAt('ownerRef')}
           />
           <EntityPicker
@@ -100,7 +118,7 @@ export const BasicFields = forFields(
             kinds={['user', 'group']}
             isDisabled={isLocked('managerRef')}
             value={draft.managerRef}
-            onChange={ref => change('managerRef', ref)}
+            onChange={ref => change({ managerRef: ref })}
             error={errorAt('managerRef')}
           />
           <ChoiceField
@@ -112,8 +130,8 @@ export const BasicFields = forFields(
             ]}
             noneLabel={t('form.scheme.asConfigured')}
             value={draft.versionScheme}
-            onChange={scheme => change('versionScheme', scheme)}
-            onClear={() => change('versionScheme', undefined)}
+            onChange={scheme => change({ versionScheme: scheme })}
+            onClear={() => change({ versionScheme: undefined })}
             error={errorAt('versionScheme')}
           />
           <ChoiceField
@@ -122,15 +140,25 @@ export const BasicFields = forFields(
             noneLabel={t('form.noTrain')}
             options={optionsWith(draft.trainId ? [draft.trainId] : [])}
             value={draft.trainId || undefined}
-            onChange={value => change('trainId', value)}
-            onClear={() => change('trainId', '')}
+            onChange={value => change({ trainId: value, trainDeparture: '' })}
+            onClear={() => change({ trainId: '', trainDeparture: '' })}
             error={errorAt('trainId')}
           />
+          {draft.trainId && (
+            <DepartureField
+              trainId={draft.trainId}
+              timeZone={timeZone}
+              isDisabled={isLocked('trainDeparture')}
+              value={draft.trainDeparture}
+              onChange={board}
+              error={errorAt('trainDeparture')}
+            />
+          )}
           <TokenField
             label={t('form.field.tags')}
             placeholder={t('form.hint.tags')}
             tokens={draft.tags}
-            onChange={tags => change('tags', tags)}
+            onChange={tags => change({ tags })}
             error={draft.tags
               .map((_, index) => errorAt(`tags.${index}`))
               .find(Boolean)}

@@ -37,7 +37,7 @@ export const ComponentFields = forFields(['components'], ({ form }) => {
         isDisabled={isLocked}
         error={errorAt('components')}
         newRow={() => emptyComponent()}
-        onChange={rows => form.change('components', rows)}
+        onChange={rows => form.change({ components: rows })}
       >
         {(row, change, index) => {
           const at = (field: string) => errorAt(`components.${index}.${field}`);

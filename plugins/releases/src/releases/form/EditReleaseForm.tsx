@@ -34,7 +34,7 @@ export function EditReleaseForm(props: { release: Release }) {
   const saved = useSaved();
   const fieldName = useFieldName();
   const { data: actions } = useReleaseActions(base.id);
-  const { form, input, release, isDirty, check, failedChecks, refuse } =
+  const { form, input, isDirty, submit, failedChecks, refuse } =
     useReleaseForm(base);
 
   const { save, conflict } = useUpdate({
@@ -52,18 +52,6 @@ export function EditReleaseForm(props: { release: Release }) {
     },
     refuse,
   });
-
-  const submit = () => {
-    check();
-    save.reset();
-    if (release && input.name) {
-      save.mutate({ base, wanted: input });
-    } else if (!input.name) {
-      refuse([
-        { field: 'name', code: 'required', message: t('form.nameMissing') },
-      ]);
-    }
-  };
 
   const refusal = actions?.items.find(
     ({ action, allowed }) => action === 'update' && !allowed,
@@ -93,7 +81,7 @@ export function EditReleaseForm(props: { release: Release }) {
       title={t('form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
-      onSubmit={submit}
+      onSubmit={() => submit(() => save.mutate({ base, wanted: input }))}
       cancelHref={links.release(base.id)}
       refusal={refusal?.sentence}
       isDisabled={!isDirty}

@@ -18,7 +18,7 @@ export const LinkFields = forFields(['links'], ({ form }) => {
         removeLabel={name => t('form.remove', { name })}
         error={errorAt('links')}
         newRow={() => asRow({ title: '', url: '' })}
-        onChange={rows => form.change('links', rows)}
+        onChange={rows => form.change({ links: rows })}
       >
         {(row, change, index) => (
           <div className={fieldStyles.grid}>

@@ -1,9 +1,11 @@
 import { TextField } from '@backstage/ui';
+import { EntityPicker } from '../../shared/catalog';
 import {
   asRow,
   fieldError,
   fieldStyles,
   ListEditor,
+  MilestoneKindField,
   WallTimeField,
 } from '../../shared/form';
 import { Section } from '../../shared/layout';
@@ -14,7 +16,7 @@ import { MilestoneDraft } from './ReleaseDraft';
 /** The dates on the way to a release. */
 export const MilestoneFields = forFields(
   ['milestones', 'window'],
-  ({ form }) => {
+  ({ form, children }) => {
     const { draft, errorAt } = form;
     const { t } = useReleasesTranslation();
     const zone = draft.window.timeZone;
@@ -30,14 +32,19 @@ export const MilestoneFields = forFields(
           removeLabel={name => t('form.remove', { name })}
           error={errorAt('milestones')}
           newRow={() => asRow({ name: '', dueAt: '', doneAt: '' })}
-          onChange={rows => form.change('milestones', rows)}
+          onChange={rows => form.change({ milestones: rows })}
         >
           {(row, change, index) => (
             <div className={fieldStyles.grid}>
+              <MilestoneKindField
+                value={row.kind}
+                name={row.name}
+                onChange={change}
+                error={errorAt(`milestones.${index}.kind`)}
+              />
               <TextField
                 label={t('form.milestone.name')}
                 isRequired
-                placeholder={t('form.milestone.example')}
                 value={row.name}
                 onChange={name => change({ name })}
                 {...fieldError(errorAt(`milestones.${index}.name`))}
@@ -50,6 +57,13 @@ export const MilestoneFields = forFields(
                 onChange={dueAt => change({ dueAt })}
                 error={errorAt(`milestones.${index}.dueAt`)}
               />
+              <EntityPicker
+                label={t('form.milestone.owner')}
+                kinds={['group', 'user']}
+                value={row.ownerRef}
+                onChange={ownerRef => change({ ownerRef })}
+                error={errorAt(`milestones.${index}.ownerRef`)}
+              />
               <WallTimeField
                 label={t('form.milestone.doneAt')}
                 zone={zone}
@@ -60,6 +74,7 @@ export const MilestoneFields = forFields(
             </div>
           )}
         </ListEditor>
+        {children}
       </Section>
     );
   },

@@ -1,10 +1,12 @@
 import {
+  NewRelease,
   ReleaseImpact,
   ReleaseKind,
   ReleaseRisk,
   VersionScheme,
 } from '@slipway/backstage-plugin-releases-common';
 import { asRow, Row } from '../../shared/form';
+import { NamedMilestoneKind } from '../../shared/status';
 import { localZone } from '../../shared/time';
 
 export interface ArtifactDraft {
@@ -30,6 +32,9 @@ export interface ComponentDraft {
 export interface MilestoneDraft {
   id?: string;
   name: string;
+  /** Absent: another one. */
+  kind?: NamedMilestoneKind;
+  ownerRef?: string;
   dueAt: string;
   doneAt: string;
 }
@@ -65,6 +70,8 @@ export interface WindowDraft {
 
 /** A release as it stands in the form: all that was typed, right or wrong. */
 export interface ReleaseDraft {
+  /** What a new one is saved as. */
+  state?: NewRelease['state'];
   name: string;
   version: string;
   versionScheme?: VersionScheme;
@@ -75,6 +82,8 @@ export interface ReleaseDraft {
   managerRef?: string;
   environment: string;
   trainId: string;
+  /** The start of its departure; '' where the window says which. */
+  trainDeparture: string;
   tags: string[];
   window: WindowDraft;
   components: Row<ComponentDraft>[];
@@ -106,6 +115,7 @@ export function emptyDraft(entityRef?: string): ReleaseDraft {
     impact: 'additive',
     environment: 'production',
     trainId: '',
+    trainDeparture: '',
     tags: [],
     window: { start: '', end: '', timeZone: localZone() },
     components: [emptyComponent(entityRef)],

@@ -1,4 +1,5 @@
 import { Alert, Flex } from '@backstage/ui';
+import { ReactNode } from 'react';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useFieldName } from '../record';
 import { BasicFields } from './BasicFields';
@@ -14,6 +15,10 @@ import { WindowFields } from './WindowFields';
 /** Everything that is written of a release. */
 export function ReleaseFields(props: {
   form: ReleaseForm;
+  /** What can be done with the window, beyond its fields. */
+  windowTools?: ReactNode;
+  /** What can be done with the milestones, beyond their fields. */
+  milestoneTools?: ReactNode;
   /** Why the last try to save failed. */
   error?: Error;
 }) {
@@ -25,8 +30,8 @@ export function ReleaseFields(props: {
     <Flex direction="column" gap="4">
       <BasicFields form={form} />
       <ComponentFields form={form} />
-      <WindowFields form={form} />
-      <MilestoneFields form={form} />
+      <WindowFields form={form}>{props.windowTools}</WindowFields>
+      <MilestoneFields form={form}>{props.milestoneTools}</MilestoneFields>
       <ScopeFields form={form} />
       <RiskFields form={form} />
       <LinkFields form={form} />

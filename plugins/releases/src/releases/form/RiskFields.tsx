@@ -42,7 +42,7 @@ export const RiskFields = forFields(['risks'], ({ form }) => {
         removeLabel={name => t('form.remove', { name })}
         error={errorAt('risks')}
         newRow={emptyRisk}
-        onChange={rows => form.change('risks', rows)}
+        onChange={rows => form.change({ risks: rows })}
       >
         {(row, change, index) => {
           const at = (field: string) => errorAt(`risks.${index}.${field}`);

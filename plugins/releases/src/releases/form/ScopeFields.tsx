@@ -24,7 +24,7 @@ export const ScopeFields = forFields(['scope'], ({ form }) => {
         newRow={() =>
           asRow({ key: '', title: '', url: '', provider: '', type: '' })
         }
-        onChange={rows => form.change('scope', rows)}
+        onChange={rows => form.change({ scope: rows })}
       >
         {(row, change, index) => (
           <div className={fieldStyles.grid}>

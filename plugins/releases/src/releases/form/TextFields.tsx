@@ -20,7 +20,7 @@ export const TextFields = forFields(
             description={t('form.hint.markdown')}
             rows={ROWS}
             value={draft.description}
-            onChange={value => change('description', value)}
+            onChange={value => change({ description: value })}
             {...fieldError(errorAt('description'))}
           />
           <TextAreaField
@@ -29,7 +29,7 @@ export const TextFields = forFields(
             rows={ROWS}
             isDisabled={isLocked('rollbackPlan')}
             value={draft.rollbackPlan}
-            onChange={value => change('rollbackPlan', value)}
+            onChange={value => change({ rollbackPlan: value })}
             {...fieldError(errorAt('rollbackPlan'))}
           />
         </Flex>

@@ -6,13 +6,13 @@ import { forFields } from './forFields';
 import { WindowDraft } from './ReleaseDraft';
 
 /** When a release may happen, by the clock of the zone that is chosen. */
-export const WindowFields = forFields(['window'], ({ form }) => {
+export const WindowFields = forFields(['window'], ({ form, children }) => {
   const { draft, errorAt } = form;
   const { window } = draft;
   const { t } = useReleasesTranslation();
   const isLocked = form.isLocked('window');
   const change = (patch: Partial<WindowDraft>) =>
-    form.change('window', { ...window, ...patch });
+    form.change({ window: { ...window, ...patch } });
   return (
     <Section title={t('form.field.window')}>
       <div className={fieldStyles.grid}>
@@ -43,6 +43,7 @@ export const WindowFields = forFields(['window'], ({ form }) => {
       <Text color="secondary">
         {errorAt('window') ?? t('form.hint.window')}
       </Text>
+      {children}
     </Section>
   );
 });

@@ -1,5 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { asRow, toWall } from '../../shared/form';
+import { namedMilestoneKind } from '../../shared/status';
 import { localZone } from '../../shared/time';
 import { ReleaseDraft } from './ReleaseDraft';
 
@@ -22,6 +23,7 @@ export function draftFromRelease(release: Release): ReleaseDraft {
     managerRef: release.managerRef,
     environment: release.environment,
     trainId: release.trainId ?? '',
+    trainDeparture: release.trainDeparture ?? '',
     tags: release.tags,
     window: {
       start: toWall(release.window?.start, timeZone),
@@ -40,13 +42,16 @@ export function draftFromRelease(release: Release): ReleaseDraft {
         requires: component.requires.map(requirement => asRow(requirement)),
       }),
     ),
-    milestones: release.milestones.map(({ id, name, dueAt, doneAt }) =>
-      asRow({
-        id,
-        name,
-        dueAt: toWall(dueAt, timeZone),
-        doneAt: toWall(doneAt, timeZone),
-      }),
+    milestones: release.milestones.map(
+      ({ id, name, kind, ownerRef, dueAt, doneAt }) =>
+        asRow({
+          id,
+          name,
+          kind: namedMilestoneKind(kind),
+          ownerRef,
+          dueAt: toWall(dueAt, timeZone),
+          doneAt: toWall(doneAt, timeZone),
+        }),
     ),
     scope: release.scope.map(({ key, title, url, provider, type }) =>
       asRow({

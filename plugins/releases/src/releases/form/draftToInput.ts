@@ -19,11 +19,13 @@ function windowOf({ window }: ReleaseDraft, base?: Release) {
 }
 
 function milestonesOf({ milestones, window }: ReleaseDraft, base?: Release) {
-  return milestones.map(({ id, name, dueAt, doneAt }) => {
+  return milestones.map(({ id, name, kind, ownerRef, dueAt, doneAt }) => {
     const known = base?.milestones.find(other => id && other.id === id);
     return {
       id,
       name,
+      kind,
+      ownerRef,
       dueAt: resolveWall(dueAt, window.timeZone, known?.dueAt).instant,
       doneAt: resolveWall(doneAt, window.timeZone, known?.doneAt).instant,
     };
@@ -36,6 +38,7 @@ function milestonesOf({ milestones, window }: ReleaseDraft, base?: Release) {
  */
 export function draftToInput(draft: ReleaseDraft, base?: Release) {
   return {
+    ...(draft.state && { state: draft.state }),
     name: filled(draft.name),
     version: draft.version,
     versionScheme: draft.versionScheme,
@@ -46,6 +49,7 @@ export function draftToInput(draft: ReleaseDraft, base?: Release) {
     managerRef: draft.managerRef,
     environment: draft.environment,
     trainId: filled(draft.trainId),
+    trainDeparture: filled(draft.trainDeparture),
     tags: draft.tags,
     window: windowOf(draft, base),
     components: draft.components.map(component => ({

@@ -1,9 +1,11 @@
-import { ComponentType, memo } from 'react';
+import { ComponentType, memo, ReactNode } from 'react';
 import { DraftField } from './ReleaseDraft';
 import { ReleaseForm } from './useReleaseForm';
 
 export interface PartProps {
   form: ReleaseForm;
+  /** What stands below its fields. */
+  children?: ReactNode;
 }
 
 function errorsAt(form: ReleaseForm, fields: readonly DraftField[]): string {
@@ -23,11 +25,16 @@ export function forFields(
 ) {
   return memo(
     Part,
-    ({ form: before }, { form: after }) =>
+    (
+      { form: before, children: childrenBefore },
+      { form: after, children: childrenAfter },
+    ) =>
+      childrenBefore === childrenAfter &&
       fields.every(
         field =>
           before.draft[field] === after.draft[field] &&
           before.isLocked(field) === after.isLocked(field),
-      ) && errorsAt(before, fields) === errorsAt(after, fields),
+      ) &&
+      errorsAt(before, fields) === errorsAt(after, fields),
   );
 }

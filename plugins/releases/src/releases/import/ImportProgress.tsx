@@ -6,8 +6,14 @@ import styles from './import.module.css';
 import { ImportRun, ImportState } from './ImportRun';
 
 /** How far an import is, what it came to, and what can be done next. */
-export function ImportProgress(props: { run: ImportRun; state: ImportState }) {
-  const { run, state } = props;
+export function ImportProgress(props: {
+  run: ImportRun;
+  state: ImportState;
+  /** Back to what the columns are; absent where the file is not at hand. */
+  onBack?: () => void;
+  onRestart: () => void;
+}) {
+  const { run, state, onBack } = props;
   const { phase, rows, processed, total, error } = state;
   const { t } = useReleasesTranslation();
   const isRunning = phase === 'checking' || phase === 'importing';
@@ -76,8 +82,13 @@ export function ImportProgress(props: { run: ImportRun; state: ImportState }) {
             {t('importing.stop')}
           </Button>
         )}
+        {onBack && !isRunning && phase !== 'done' && (
+          <Button variant="secondary" onPress={onBack}>
+            {t('importing.back')}
+          </Button>
+        )}
         {!isRunning && (
-          <Button variant="secondary" onPress={() => run.reset()}>
+          <Button variant="secondary" onPress={props.onRestart}>
             {t('importing.another')}
           </Button>
         )}

@@ -1,23 +1,65 @@
-import {
-  Cell,
-  CellText,
-  ColumnConfig,
-  Flex,
-  Switch,
-  Table,
-  useTable,
-} from '@backstage/ui';
+import { Flex, Link, Switch, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useReleasesLinks } from '../../shared/links';
+import { ResourceTable, usePagedRows } from '../../shared/table';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './import.module.css';
+import { isImportField } from './isImportField';
 import { ImportRow, rowName } from './importRows';
 import { RowStatusBadge } from './RowStatusBadge';
 
-const PAGE_SIZES = [25, 100];
+/** What is wrong with a row, then what is only told. */
+function RowDetails({
+  row: { problems, notes },
+}: {
+  row: Pick<ImportRow, 'problems' | 'notes'>;
+}) {
+  const { t } = useReleasesTranslation();
+  const details = [
+    ...problems.map(detail => ({ detail, style: undefined })),
+    ...notes.map(detail => ({ detail, style: styles.notes })),
+  ];
+  if (details.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.problems}>
+      {details.map(({ detail: { field, message }, style }) => (
+        <li key={`${field} ${message}`} className={style}>
+          {field && (
+            <b>
+              {isImportField(field) ? t(`importing.field.${field}`) : field}:{' '}
+            </b>
+          )}
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
-type TableRow = Omit<ImportRow, 'id'> & { id: string; releaseId?: string };
+function RowName({ row, isDone }: { row: ImportRow; isDone: boolean }) {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const time = useTime();
+  const name = rowName(row) || t('importing.nameless');
+  const window = row.release?.window;
+  return (
+    <>
+      {isDone && row.id ? (
+        <Link href={links.release(row.id)}>{name}</Link>
+      ) : (
+        name
+      )}
+      {window && (
+        <Text as="div" color="secondary">
+          {time.instant(window.start)} {time.zone}
+        </Text>
+      )}
+    </>
+  );
+}
 
 /** The rows of an import with what would become, or became, of each. */
 export function ImportRows(props: {
@@ -26,83 +68,15 @@ export function ImportRows(props: {
 }) {
   const { rows, isDone } = props;
   const { t } = useReleasesTranslation();
-  const links = useReleasesLinks();
-  const time = useTime();
   const [onlyProblems, setOnlyProblems] = useState(false);
-  const data = useMemo(
+  const shown = useMemo(
     () =>
-      rows
-        .filter(row => !onlyProblems || row.status === 'invalid')
-        .map(
-          ({ id, ...row }): TableRow => ({
-            ...row,
-            id: String(row.line),
-            releaseId: id,
-          }),
-        ),
+      rows.filter(
+        row =>
+          !onlyProblems || row.status === 'invalid' || row.notes.length > 0,
+      ),
     [rows, onlyProblems],
   );
-  const { tableProps } = useTable({
-    mode: 'complete',
-    data,
-    paginationOptions: { pageSize: PAGE_SIZES[0], pageSizeOptions: PAGE_SIZES },
-  });
-  const columns: ColumnConfig<TableRow>[] = [
-    {
-      id: 'line',
-      label: t('importing.line'),
-      width: 80,
-      cell: row => <CellText title={String(row.line)} />,
-    },
-    {
-      id: 'release',
-      label: t('portfolio.column.name'),
-      isRowHeader: true,
-      cell: row => (
-        <CellText
-          title={rowName(row) || t('importing.nameless')}
-          description={
-            row.release?.window
-              ? `${time.instant(row.release.window.start)} ${time.zone}`
-              : undefined
-          }
-          href={
-            isDone && row.releaseId ? links.release(row.releaseId) : undefined
-          }
-        />
-      ),
-    },
-    {
-      id: 'status',
-      label: t('importing.result'),
-      width: 180,
-      cell: row => (
-        <Cell>
-          <RowStatusBadge status={row.status} isDone={isDone} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'problems',
-      label: t('importing.problems'),
-      cell: row => (
-        <Cell>
-          {row.problems.length > 0 ? (
-            <ul className={styles.problems}>
-              {row.problems.map(({ field, message }) => (
-                <li key={`${field} ${message}`}>
-                  {field && <b>{field}: </b>}
-                  {message}
-                </li>
-              ))}
-            </ul>
-          ) : (
-            '–'
-          )}
-        </Cell>
-      ),
-    },
-  ];
   return (
     <Flex direction="column" gap="3">
       <Switch
@@ -110,7 +84,34 @@ export function ImportRows(props: {
         isSelected={onlyProblems}
         onChange={setOnlyProblems}
       />
-      <Table columnConfig={columns} {...tableProps} />
+      <ResourceTable
+        label={t('importing.rows')}
+        columns={[
+          {
+            label: t('portfolio.column.name'),
+            cell: row => <RowName row={row} isDone={isDone} />,
+          },
+          {
+            label: t('importing.line'),
+            width: '5rem',
+            cell: ({ line }) => line,
+          },
+          {
+            label: t('importing.result'),
+            width: '11rem',
+            isPlain: true,
+            cell: ({ status }) => (
+              <RowStatusBadge status={status} isDone={isDone} />
+            ),
+          },
+          {
+            label: t('importing.problems'),
+            cell: row => <RowDetails row={row} />,
+          },
+        ]}
+        {...usePagedRows(shown)}
+        keyOf={({ line }) => String(line)}
+      />
     </Flex>
   );
 }

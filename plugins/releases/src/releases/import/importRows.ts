@@ -15,16 +15,19 @@ export interface ImportRow {
   release?: ImportedReleaseInput;
   status: RowStatus;
   problems: readonly ErrorDetail[];
+  /** What was taken for what is written. */
+  notes: readonly ErrorDetail[];
   /** The release that was made or found. */
   id?: string;
 }
 
 export function rowsOf(reading: ReadReleases): ImportRow[] {
-  return reading.rows.map(({ line, release, errors }) => ({
+  return reading.rows.map(({ line, release, errors, warnings }) => ({
     line,
     release,
     status: release ? 'read' : 'invalid',
     problems: errors ?? [],
+    notes: warnings,
   }));
 }
 

@@ -1,10 +1,9 @@
 import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
-import { RiLockLine } from '@remixicon/react';
 import {
   Release,
   ReleaseAction,
 } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
+import { ReactNode, useState } from 'react';
 import {
   LoadError,
   LoadingRows,
@@ -12,38 +11,66 @@ import {
   RefusalText,
 } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
+import { useMay } from '../../shared/api';
 import { useReleasesLinks } from '../../shared/links';
+import { useSettled } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useReleaseActions } from '../record';
-import { isNextStep, moveKey } from './moveKey';
-import { ReasonDialog } from './ReasonDialog';
+import { ActionDialog } from './ActionDialog';
+import { CorrectActualDialog } from './CorrectActualDialog';
+import { MoreActions } from './MoreActions';
+import { moveKey } from './moveKey';
+import { isAskedAbout, isNextStep, placeOf } from './placeOf';
+import { RefusedActions } from './RefusedActions';
 import styles from './ReleaseActionsPanel.module.css';
-import { useReleaseAct } from './useReleaseAct';
+import { Act, useReleaseAct } from './useReleaseAct';
+
+/** How long nothing can be pressed after a release has moved. */
+const REST_MS = 1_000;
+
+/** What one step does; correcting times has a dialog of its own. */
+type Step = ReleaseAction & { action: Act['action'] };
+
+/** What is over cannot be held, which nobody has to be told. */
+const NOT_AHEAD = 'nothing_to_hold';
 
 function keyOf({ action, to }: ReleaseAction): string {
   return `${action} ${to}`;
 }
 
-/** What is refused for the same reason stands together. */
-function groupBySentence(
-  refused: readonly ReleaseAction[],
-): [string, ReleaseAction[]][] {
-  const groups = new Map<string, ReleaseAction[]>();
-  for (const item of refused) {
-    const sentence = item.sentence ?? '';
-    groups.set(sentence, [...(groups.get(sentence) ?? []), item]);
+/** What follows from what is asked about. */
+function consequenceKey({ action, to }: ReleaseAction) {
+  const done = action === 'transition' ? to : action;
+  switch (done) {
+    case 'in_progress':
+    case 'completed':
+    case 'cancelled':
+    case 'failed':
+    case 'rolled_back':
+    case 'archive':
+      return `release.consequence.${done}` as const;
+    default:
+      return undefined;
   }
-  return [...groups];
 }
 
 /** What this person may do with a release now, and why not the rest. */
-export function ReleaseActionsPanel(props: { release: Release }) {
-  const { release } = props;
+export function ReleaseActionsPanel(props: {
+  release: Release;
+  /** What is unusual about doing something now, of what else is known. */
+  unusual: (item: ReleaseAction) => ReactNode;
+}) {
+  const { release, unusual } = props;
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const { data, error, refetch } = useReleaseActions(release.id);
+  const mayPlan = useMay('create');
   const act = useReleaseAct(release);
-  const [asking, setAsking] = useState<ReleaseAction>();
+  const [asking, setAsking] = useState<Step>();
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const restedState = useSettled(release.state, REST_MS);
+  const isResting =
+    restedState !== release.state || data?.revision !== release.revision;
 
   const labelOf = ({ action, to }: ReleaseAction) =>
     action === 'transition' && to
@@ -54,31 +81,38 @@ export function ReleaseActionsPanel(props: { release: Release }) {
     to !== undefined && isNextStep(release.state, to);
 
   const start = (item: ReleaseAction) => {
-    if (item.needsReason) {
-      act.reset();
-      setAsking(item);
+    const { action } = item;
+    act.reset();
+    if (action === 'correct_actual') {
+      setIsCorrecting(true);
+    } else if (isAskedAbout(item)) {
+      setAsking({ ...item, action });
     } else {
-      act.mutate(item);
+      act.mutate({ ...item, action });
     }
   };
 
+  const isPending = (item: ReleaseAction) =>
+    act.isPending &&
+    act.variables.action === item.action &&
+    act.variables.to === item.to;
+
   const buttonOf = (item: ReleaseAction) => {
-    if (item.action === 'update' && item.allowed) {
-      return (
-        <ButtonLink variant="secondary" href={links.edit(release.id)}>
-          {labelOf(item)}
-        </ButtonLink>
-      );
-    }
-    return (
+    const place = placeOf(item, release.state);
+    const look = {
+      className: styles[place],
+      variant: isNextOne(item) ? ('primary' as const) : ('secondary' as const),
+    };
+    return item.action === 'update' ? (
+      <ButtonLink key={keyOf(item)} {...look} href={links.edit(release.id)}>
+        {labelOf(item)}
+      </ButtonLink>
+    ) : (
       <Button
-        variant={isNextOne(item) ? 'primary' : 'secondary'}
-        isDisabled={!item.allowed}
-        isPending={
-          act.isPending &&
-          act.variables.action === item.action &&
-          act.variables.to === item.to
-        }
+        key={keyOf(item)}
+        {...look}
+        isDisabled={isResting || (act.isPending && !isPending(item))}
+        isPending={isPending(item)}
         onPress={() => start(item)}
       >
         {labelOf(item)}
@@ -86,35 +120,29 @@ export function ReleaseActionsPanel(props: { release: Release }) {
     );
   };
 
-  const listOf = (refusals: [string, ReleaseAction[]][]) =>
-    refusals.length > 0 && (
-      <ul className={styles.refused} aria-label={t('release.refused')}>
-        {refusals.map(([sentence, group]) => (
-          <li key={sentence}>
-            <RiLockLine aria-hidden size={16} />
-            <span>
-              <Text as="span" weight="bold">
-                {t('release.refusedAction', {
-                  action: group.map(labelOf).join(', '),
-                })}
-              </Text>{' '}
-              <Text as="span" color="secondary">
-                {sentence}
-              </Text>
-            </span>
-          </li>
-        ))}
-      </ul>
-    );
-
   const items = data?.items ?? [];
-  const allowed = items
-    .filter(item => item.allowed)
+  const allowed = items.filter(item => item.allowed);
+  const isSeldom = (item: ReleaseAction) =>
+    placeOf(item, release.state) === 'more';
+  const daily = allowed.filter(item => !isSeldom(item));
+  const refused = items
+    .filter(item => !item.allowed && item.code !== NOT_AHEAD)
     .sort((a, b) => Number(isNextOne(b)) - Number(isNextOne(a)));
-  const refused = groupBySentence(items.filter(item => !item.allowed));
+  const consequence = asking && consequenceKey(asking);
   return (
-    <Section title={t('release.actions')}>
-      <Flex direction="column" gap="3">
+    <Section
+      title={t('release.actions')}
+      actions={
+        <MoreActions
+          items={allowed.filter(isSeldom)}
+          copyHref={mayPlan ? links.plan({ like: release.id }) : undefined}
+          isDisabled={isResting || act.isPending}
+          labelOf={labelOf}
+          onAction={start}
+        />
+      }
+    >
+      <Flex direction="column" gap="3" className={styles.panel}>
         {error && !data && (
           <LoadError
             what={t('release.actions')}
@@ -131,17 +159,22 @@ export function ReleaseActionsPanel(props: { release: Release }) {
         {data && allowed.length === 0 && (
           <Text color="secondary">{t('release.nothingAllowed')}</Text>
         )}
-        {listOf(refused.filter(([, group]) => group.some(isNextOne)))}
-        <Flex gap="2" className={styles.allowed}>
-          {allowed.map(item => (
-            <span key={keyOf(item)}>{buttonOf(item)}</span>
-          ))}
-        </Flex>
-        {listOf(refused.filter(([, group]) => !group.some(isNextOne)))}
+        {daily.length > 0 && (
+          <div className={styles.places}>{daily.map(buttonOf)}</div>
+        )}
+        <RefusedActions refused={refused} labelOf={labelOf} />
       </Flex>
+      {isCorrecting && (
+        <CorrectActualDialog
+          release={release}
+          onClose={() => setIsCorrecting(false)}
+        />
+      )}
       {asking && (
-        <ReasonDialog
+        <ActionDialog
           title={labelOf(asking)}
+          consequence={consequence && t(consequence)}
+          needsReason={asking.needsReason}
           isPending={act.isPending}
           onClose={() => setAsking(undefined)}
           onConfirm={reason =>
@@ -150,7 +183,9 @@ export function ReleaseActionsPanel(props: { release: Release }) {
               { onSettled: () => setAsking(undefined) },
             )
           }
-        />
+        >
+          {unusual(asking)}
+        </ActionDialog>
       )}
     </Section>
   );

@@ -8,11 +8,12 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys, ReleasesApi, releasesApiRef } from '../../shared/api';
 import { useNotify } from '../../shared/feedback';
+import { useLocale } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 
 /** What a person chose to do, with the reason where one is asked for. */
 export interface Act {
-  action: ReleaseAction['action'] | 'restore';
+  action: Exclude<ReleaseAction['action'], 'correct_actual'> | 'restore';
   to?: ReleaseAction['to'];
   reason?: string;
 }
@@ -47,14 +48,19 @@ export function useReleaseAct(release: Release) {
   const queryClient = useQueryClient();
   const notify = useNotify();
   const { t } = useReleasesTranslation();
+  const locale = useLocale();
 
   const keep = (changed: Release) => {
     queryClient.setQueryData(queryKeys.release(changed.id), changed);
     if (changed.archivedAt) {
-      // Nothing more can be done with it, so nothing is asked about that.
-      queryClient.removeQueries({
-        queryKey: queryKeys.releaseActions(changed.id),
-      });
+      // Nothing more can be done with it or said of it, so nothing is asked.
+      for (const queryKey of [
+        queryKeys.releaseActions(changed.id),
+        queryKeys.releaseConflicts(changed.id),
+        queryKeys.readiness(changed.id),
+      ]) {
+        queryClient.removeQueries({ queryKey });
+      }
     }
     return queryClient.invalidateQueries();
   };
@@ -82,7 +88,9 @@ export function useReleaseAct(release: Release) {
           act.action === 'transition'
             ? t('release.done.transition', {
                 name: changed.name,
-                state: t(`status.state.${changed.state}`),
+                state: t(`status.state.${changed.state}`).toLocaleLowerCase(
+                  locale,
+                ),
               })
             : t(`release.done.${act.action}`, { name: changed.name }),
         description,

@@ -1,10 +1,9 @@
-import { Button, Flex, Table } from '@backstage/ui';
+import { Button, Flex } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { ReleaseListQueryInput } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
-import { EmptyState, LoadError } from '../../shared/feedback';
+import { EmptyState } from '../../shared/feedback';
 import { useReleasesLinks } from '../../shared/links';
-import { usePages } from '../../shared/table';
+import { ListTable, usePages } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 import { PlanLink, useReleaseList } from '../record';
 import styles from './ReleaseTable.module.css';
@@ -48,56 +47,28 @@ function NoReleases(props: { isNarrowed: boolean; sorting: ReleaseSorting }) {
   );
 }
 
-/**
- * Releases in rows, a page at a time. Give it a key of its query: another
- * question starts at the first page.
- */
+/** Releases in rows, a page at a time. */
 export function ReleaseTable(props: {
   query: ReleaseListQueryInput;
   sorting: ReleaseSorting;
   isNarrowed: boolean;
 }) {
-  const { sort, sortState } = props.sorting;
+  const { query, sorting, isNarrowed } = props;
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const columns = useReleaseColumns();
-  const pages = usePages();
-  const [pagedSort, setPagedSort] = useState(sort);
-  const { data, error, refetch, isPlaceholderData, isPending } = useReleaseList(
-    {
-      ...props.query,
-      sort,
-      standing: true,
-      ...pages.query,
-    },
-  );
-  if (pagedSort !== sort) {
-    setPagedSort(sort);
-    pages.restart();
-  }
-  if (error && !data) {
-    return (
-      <LoadError
-        what={t('portfolio.what')}
-        error={error}
-        onRetry={() => refetch()}
-      />
-    );
-  }
+  const asked = { ...query, sort: sorting.sort, standing: true };
+  const pages = usePages(asked);
+  const list = useReleaseList({ ...asked, ...pages.query });
   return (
-    <Table
-      columnConfig={columns}
-      data={data?.items}
-      isPending={isPending}
-      isStale={isPlaceholderData}
-      sort={sortState}
-      rowConfig={{ getHref: release => links.release(release.id) }}
-      pagination={pages.paginationOf(data, place =>
-        t('portfolio.page', { ...place }),
-      )}
-      emptyState={
-        <NoReleases isNarrowed={props.isNarrowed} sorting={props.sorting} />
-      }
+    <ListTable
+      what={t('portfolio.what')}
+      list={list}
+      pages={pages}
+      columns={columns}
+      hrefOf={release => links.release(release.id)}
+      sort={sorting.sortState}
+      emptyState={<NoReleases isNarrowed={isNarrowed} sorting={sorting} />}
     />
   );
 }

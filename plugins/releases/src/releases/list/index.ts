@@ -2,6 +2,7 @@ export { MineToggle } from './MineToggle';
 export { ReleaseFilterBar } from './ReleaseFilterBar';
 export { ReleaseTable } from './ReleaseTable';
 export { SortSelect } from './SortSelect';
+export { useArchived } from './useArchived';
 export { useMine } from './useMine';
 export {
   type ReleaseFilters,

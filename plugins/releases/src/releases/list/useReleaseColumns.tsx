@@ -1,17 +1,11 @@
-import {
-  Cell,
-  CellText,
-  ColumnConfig,
-  Flex,
-  Text,
-  useBreakpoint,
-} from '@backstage/ui';
+import { Flex, Text, useBreakpoint } from '@backstage/ui';
 import {
   ListedRelease,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode } from 'react';
 import { entityLabel, EntityLink } from '../../shared/catalog';
+import { TableColumn } from '../../shared/table';
 import { useTime, WindowText } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { HoldBadge, OverdueBadge, SeverityBadge, StateBadge } from '../status';
@@ -36,130 +30,78 @@ function Badges(props: { children: ReactNode }) {
   );
 }
 
-function ConflictBadge({ release }: { release: ListedRelease }) {
-  const severity = release.standing?.conflict;
-  return severity ? <SeverityBadge severity={severity} /> : null;
-}
-
-/**
- * The columns of the table of releases. On a narrow screen there are fewer, and
- * how it stands with a release is told beside its state.
- */
-export function useReleaseColumns(): ColumnConfig<ListedRelease>[] {
+/** The columns of the table of releases; the wider the screen, the more. */
+export function useReleaseColumns(): TableColumn<ListedRelease>[] {
   const { t } = useReleasesTranslation();
   const time = useTime();
   const { down } = useBreakpoint();
-  const isNarrow = down('md');
   return [
     {
-      id: 'name',
+      sortBy: 'name',
       label: t('portfolio.column.name'),
-      defaultWidth: '1.6fr',
-      isRowHeader: true,
-      isSortable: true,
-      cell: release =>
-        isNarrow ? (
-          <Cell>
-            <Text weight="bold">{release.name}</Text>
-            <WindowText window={release.window} isStacked />
-          </Cell>
-        ) : (
-          <CellText
-            title={release.name}
-            description={componentsText(release)}
-          />
-        ),
+      cell: release => (
+        <>
+          <Text as="div" weight="bold">
+            {release.name}
+          </Text>
+          <Text as="div" color="secondary">
+            {componentsText(release)}
+          </Text>
+        </>
+      ),
     },
     {
-      id: 'state',
       label: t('portfolio.column.state'),
-      defaultWidth: '1fr',
-      minWidth: 140,
+      isPlain: true,
       cell: release => (
-        <Cell>
-          <Badges>
-            <StateBadge state={release.state} />
-            <OverdueBadge release={release} />
-            {release.hold && <HoldBadge />}
-            {isNarrow && (
-              <>
-                <ReleaseVerdict release={release} />
-                <ConflictBadge release={release} />
-              </>
-            )}
-          </Badges>
-        </Cell>
+        <Badges>
+          <StateBadge state={release.state} />
+          <OverdueBadge release={release} />
+          {release.hold && <HoldBadge />}
+        </Badges>
       ),
     },
     {
-      id: 'readiness',
       label: t('portfolio.column.readiness'),
-      isHidden: isNarrow,
-      defaultWidth: '1fr',
-      minWidth: 130,
-      cell: release => (
-        <Cell>
-          <Badges>
-            <ReleaseVerdict release={release} />
-          </Badges>
-        </Cell>
-      ),
+      isPlain: true,
+      cell: release => <ReleaseVerdict release={release} />,
     },
     {
-      id: 'conflict',
       label: t('portfolio.column.conflict'),
-      isHidden: isNarrow,
-      defaultWidth: '1fr',
-      minWidth: 150,
-      cell: release => (
-        <Cell>
-          <ConflictBadge release={release} />
-        </Cell>
-      ),
+      isPlain: true,
+      cell: ({ standing }) =>
+        standing?.conflict && <SeverityBadge severity={standing.conflict} />,
     },
     {
-      id: 'start',
+      sortBy: 'start',
       label: t('portfolio.column.window'),
-      isHidden: isNarrow,
-      defaultWidth: '2fr',
-      isSortable: true,
-      cell: release => (
-        <Cell>
-          <WindowText window={release.window} isStacked />
-        </Cell>
-      ),
+      isPlain: true,
+      cell: release => <WindowText window={release.window} isStacked />,
     },
     {
-      id: 'owner',
       label: t('portfolio.column.owner'),
       isHidden: down('lg'),
-      cell: ({ ownerRef }) => (
-        <Cell>{ownerRef ? <EntityLink entityRef={ownerRef} /> : '–'}</Cell>
-      ),
+      cell: ({ ownerRef }) =>
+        ownerRef ? <EntityLink entityRef={ownerRef} /> : '–',
     },
     {
-      id: 'environment',
       label: t('portfolio.column.environment'),
-      defaultWidth: '1fr',
-      minWidth: 130,
       isHidden: down('xl'),
-      cell: ({ environment }) => <CellText title={environment} />,
+      cell: ({ environment }) => environment,
     },
     {
-      id: 'updatedAt',
+      sortBy: 'updatedAt',
       label: t('portfolio.column.updated'),
-      minWidth: 135,
-      isSortable: true,
       isHidden: down('xl'),
       cell: ({ updatedAt }) => (
-        <CellText
-          title={
-            time.isNear(updatedAt)
-              ? time.relative(updatedAt)
-              : time.date(updatedAt)
-          }
-          description={time.date(updatedAt)}
-        />
+        <>
+          {time.isNear(updatedAt) && (
+            <Text as="div">{time.relative(updatedAt)}</Text>
+          )}
+          <Text as="div" color="secondary">
+            {time.date(updatedAt)}
+          </Text>
+        </>
       ),
     },
   ];

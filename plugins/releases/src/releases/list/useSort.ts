@@ -27,13 +27,16 @@ export function findSort(name: unknown): ReleaseListSort | undefined {
 
 /**
  * The order of a list, kept in the address. What is over needs no attention:
- * a list of such states has the latest first instead.
+ * a list of such states, or of what is archived, has the latest first instead.
  *
  * @param states - what the list is narrowed to; none, every state
  */
-export function useSort(states: readonly ReleaseState[] = []) {
+export function useSort(
+  states: readonly ReleaseState[] = [],
+  isArchived = false,
+) {
   const [search, change] = useAddress();
-  const mayNeedAttention = states.every(isOpenState);
+  const mayNeedAttention = !isArchived && states.every(isOpenState);
   const wanted = findSort(search.get(PARAMETER)) ?? USUAL;
   const fallsBack = wanted === USUAL && !mayNeedAttention;
   const sort = fallsBack ? LATEST_FIRST : wanted;

@@ -7,7 +7,7 @@ import {
 import { EntityLink } from '../../shared/catalog';
 import { EmptyState } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
-import { DataTable } from '../../shared/table';
+import { ResourceTable } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './sections.module.css';
 
@@ -21,6 +21,21 @@ function Versions({ component }: { component: ReleaseComponent }) {
       {fromVersion && `${fromVersion} → `}
       {toVersion ?? '?'}
     </>
+  );
+}
+
+function Artifacts({ component }: { component: ReleaseComponent }) {
+  if (component.artifacts.length === 0) {
+    return <>–</>;
+  }
+  return (
+    <ul className={styles.plain}>
+      {component.artifacts.map(({ purl, digest }) => (
+        <li key={purl} title={digest} className={styles.code}>
+          {purl}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -58,34 +73,33 @@ export function ComponentsSection(props: { release: Release }) {
           description={t('release.noComponentsHint')}
         />
       ) : (
-        <DataTable
+        <ResourceTable
           label={t('form.field.components')}
           columns={[
-            t('release.column.component'),
-            t('release.column.version'),
-            t('form.field.impact'),
-            t('release.column.artifacts'),
-            t('release.column.requires'),
+            {
+              label: t('release.column.component'),
+              cell: ({ entityRef }) => <EntityLink entityRef={entityRef} />,
+            },
+            {
+              label: t('release.column.version'),
+              cell: component => <Versions component={component} />,
+            },
+            {
+              label: t('form.field.impact'),
+              cell: ({ impact }) =>
+                impact ? t(`status.impact.${impact}`) : '–',
+            },
+            {
+              label: t('release.column.artifacts'),
+              cell: component => <Artifacts component={component} />,
+            },
+            {
+              label: t('release.column.requires'),
+              cell: component => <Requirements component={component} />,
+            },
           ]}
           rows={components}
           keyOf={({ entityRef }) => entityRef}
-          cellsOf={component => [
-            <EntityLink entityRef={component.entityRef} />,
-            <Versions component={component} />,
-            component.impact ? t(`status.impact.${component.impact}`) : '–',
-            component.artifacts.length > 0 ? (
-              <ul className={styles.plain}>
-                {component.artifacts.map(({ purl, digest }) => (
-                  <li key={purl} title={digest} className={styles.code}>
-                    {purl}
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              '–'
-            ),
-            <Requirements component={component} />,
-          ]}
         />
       )}
     </Section>

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@backstage/ui';
+import { Checkbox, Flex, Text } from '@backstage/ui';
 import {
   RiCheckboxCircleLine,
   RiErrorWarningLine,
@@ -9,11 +9,15 @@ import {
   ReleaseMilestone,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode } from 'react';
+import { EntityLink } from '../../shared/catalog';
+import { NotDone, RefusalText } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
 import { StatusBadge } from '../../shared/status';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './sections.module.css';
+import { useReleaseActions } from './useReleaseQueries';
+import { useTickMilestone } from './useTickMilestone';
 
 function MilestoneBadge(props: { milestone: ReleaseMilestone; now: number }) {
   const { doneAt, dueAt } = props.milestone;
@@ -36,18 +40,49 @@ function MilestoneBadge(props: { milestone: ReleaseMilestone; now: number }) {
   );
 }
 
-/** The dates on the way to a release. */
+/** The dates on the way to a release, which one click ticks. */
 export function MilestonesSection(props: {
   release: Release;
   /** What one may do with them. */
   children?: ReactNode;
 }) {
-  const { milestones, window } = props.release;
+  const { release } = props;
   const { t } = useReleasesTranslation();
-  const time = useTime(window?.timeZone);
-  const sorted = [...milestones].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const time = useTime(release.window?.timeZone);
+  const { data: actions } = useReleaseActions(
+    release.archivedAt ? undefined : release.id,
+  );
+  const tick = useTickMilestone(release);
+  const mayTick = actions?.items.some(
+    ({ action, allowed }) => action === 'update' && allowed,
+  );
+  const sorted = [...release.milestones].sort((a, b) =>
+    a.dueAt.localeCompare(b.dueAt),
+  );
+
+  const nameOf = ({ id, name, doneAt }: ReleaseMilestone) =>
+    mayTick && id ? (
+      <Checkbox
+        aria-label={t('release.milestone.tick', { name })}
+        isSelected={doneAt !== undefined}
+        isDisabled={tick.isPending && tick.variables.id === id}
+        onChange={isDone => tick.mutate({ id, isDone })}
+      >
+        {name}
+      </Checkbox>
+    ) : (
+      <Text as="span" weight="bold">
+        {name}
+      </Text>
+    );
+
   return (
     <Section title={t('form.field.milestones')}>
+      {tick.error && (
+        <NotDone title={t('release.notDone')}>
+          <RefusalText error={tick.error} />
+        </NotDone>
+      )}
       {sorted.length === 0 ? (
         <Text color="secondary">{t('release.noMilestones')}</Text>
       ) : (
@@ -55,13 +90,21 @@ export function MilestonesSection(props: {
           {sorted.map(milestone => (
             <li key={milestone.id ?? milestone.name}>
               <Flex gap="2" align="center" className={styles.line} py="1">
+                {nameOf(milestone)}
                 <MilestoneBadge milestone={milestone} now={time.now} />
-                <Text as="span" weight="bold">
-                  {milestone.name}
-                </Text>
                 <Text as="span" color="secondary">
-                  {time.instant(milestone.dueAt)} {time.zone}
+                  {milestone.doneAt
+                    ? t('release.milestone.doneAt', {
+                        when: time.instant(milestone.doneAt),
+                      })
+                    : t('release.milestone.dueAt', {
+                        when: time.instant(milestone.dueAt),
+                      })}{' '}
+                  {time.zone}
                 </Text>
+                {milestone.ownerRef && (
+                  <EntityLink entityRef={milestone.ownerRef} />
+                )}
               </Flex>
             </li>
           ))}

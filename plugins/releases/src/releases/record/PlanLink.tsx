@@ -18,7 +18,7 @@ export function PlanLink(props: {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
-  const mayPlan = useMay('create');
+  const mayPlan = useMay('create', entityRef);
   const isInForm =
     pathname.endsWith('/edit') ||
     [
@@ -30,7 +30,7 @@ export function PlanLink(props: {
       links.newMilestoneTemplate(),
     ].includes(pathname);
   return isInForm || mayPlan === false ? null : (
-    <ButtonLink {...look} href={links.plan(entityRef)}>
+    <ButtonLink {...look} href={links.plan({ component: entityRef })}>
       {t('entity.plan')}
     </ButtonLink>
   );

@@ -23,7 +23,8 @@ function Fact(props: { name: string; children: ReactNode }) {
 function Actual({ release }: { release: Release }) {
   const { actual, window } = release;
   const time = useTime(window?.timeZone);
-  const slipText = useSlipText();
+  const { t } = useReleasesTranslation();
+  const slip = useSlipText()(slipHoursOf(release));
   const { start, end } = actual;
   const at = start ?? end;
   if (!at) {
@@ -32,9 +33,11 @@ function Actual({ release }: { release: Release }) {
   return (
     <>
       {start && end ? time.span({ start, end }) : time.instant(at)} {time.zone}{' '}
-      <Text as="span" color="secondary">
-        {slipText(slipHoursOf(release))}
-      </Text>
+      {slip && (
+        <Text as="span" color="secondary">
+          {t('release.finished', { slip })}
+        </Text>
+      )}
     </>
   );
 }
@@ -82,7 +85,18 @@ export function ReleaseFacts(props: { release: Release }) {
         </Fact>
         {release.trainId && (
           <Fact name={t('form.field.trainId')}>
-            <TrainLink id={release.trainId} />
+            <TrainLink
+              id={release.trainId}
+              departure={release.trainDeparture}
+            />
+            {release.trainDeparture && (
+              <Text as="div" color="secondary">
+                {t('release.departs', {
+                  time: time.instant(release.trainDeparture),
+                  zone: time.zone,
+                })}
+              </Text>
+            )}
           </Fact>
         )}
         {release.tags.length > 0 && (

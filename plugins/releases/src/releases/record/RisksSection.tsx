@@ -2,7 +2,7 @@ import { Text } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { EntityLink } from '../../shared/catalog';
 import { Section } from '../../shared/layout';
-import { DataTable } from '../../shared/table';
+import { ResourceTable } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 
 /** What may go wrong, and what is done about it. */
@@ -17,38 +17,49 @@ export function RisksSection(props: { release: Release }) {
       {risks.length === 0 ? (
         <Text color="secondary">{t('release.noRisks')}</Text>
       ) : (
-        <DataTable
+        <ResourceTable
           label={t('form.field.risks')}
           columns={[
-            t('form.risk.title'),
-            t('form.risk.likelihood'),
-            t('form.risk.consequence'),
-            t('form.risk.state'),
-            t('form.risk.ownerRef'),
+            {
+              label: t('form.risk.title'),
+              cell: ({ title, mitigation, contingency }) => (
+                <>
+                  <Text as="div" weight="bold">
+                    {title}
+                  </Text>
+                  {mitigation && (
+                    <Text as="div" color="secondary">
+                      {t('form.risk.mitigation')}: {mitigation}
+                    </Text>
+                  )}
+                  {contingency && (
+                    <Text as="div" color="secondary">
+                      {t('form.risk.contingency')}: {contingency}
+                    </Text>
+                  )}
+                </>
+              ),
+            },
+            {
+              label: t('form.risk.likelihood'),
+              cell: ({ likelihood }) => t(`form.level.${likelihood}`),
+            },
+            {
+              label: t('form.risk.consequence'),
+              cell: ({ consequence }) => t(`form.level.${consequence}`),
+            },
+            {
+              label: t('form.risk.state'),
+              cell: ({ state }) => t(`form.riskState.${state}`),
+            },
+            {
+              label: t('form.risk.ownerRef'),
+              cell: ({ ownerRef }) =>
+                ownerRef ? <EntityLink entityRef={ownerRef} /> : '–',
+            },
           ]}
           rows={risks}
           keyOf={({ title }) => title}
-          cellsOf={risk => [
-            <>
-              <Text as="div" weight="bold">
-                {risk.title}
-              </Text>
-              {risk.mitigation && (
-                <Text as="div" color="secondary">
-                  {t('form.risk.mitigation')}: {risk.mitigation}
-                </Text>
-              )}
-              {risk.contingency && (
-                <Text as="div" color="secondary">
-                  {t('form.risk.contingency')}: {risk.contingency}
-                </Text>
-              )}
-            </>,
-            t(`form.level.${risk.likelihood}`),
-            t(`form.level.${risk.consequence}`),
-            t(`form.riskState.${risk.state}`),
-            risk.ownerRef ? <EntityLink entityRef={risk.ownerRef} /> : '–',
-          ]}
         />
       )}
     </Section>

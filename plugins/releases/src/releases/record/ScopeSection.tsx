@@ -1,7 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Section } from '../../shared/layout';
-import { DataTable } from '../../shared/table';
+import { ResourceTable } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 
 /** The work that a release carries. */
@@ -16,20 +16,23 @@ export function ScopeSection(props: { release: Release }) {
       {scope.length === 0 ? (
         <Text color="secondary">{t('release.noScope')}</Text>
       ) : (
-        <DataTable
+        <ResourceTable
           label={t('form.field.scope')}
           columns={[
-            t('form.scope.key'),
-            t('form.scope.title'),
-            t('form.scope.type'),
+            {
+              label: t('form.scope.key'),
+              cell: ({ key, url }) =>
+                url ? <Link href={url}>{key}</Link> : key,
+            },
+            { label: t('form.scope.title'), cell: ({ title }) => title ?? '–' },
+            {
+              label: t('form.scope.type'),
+              cell: ({ provider, type }) =>
+                [provider, type].filter(Boolean).join(' ') || '–',
+            },
           ]}
           rows={scope}
           keyOf={({ key, provider }) => `${provider} ${key}`}
-          cellsOf={({ key, title, url, type, provider }) => [
-            url ? <Link href={url}>{key}</Link> : key,
-            title ?? '–',
-            [provider, type].filter(Boolean).join(' ') || '–',
-          ]}
         />
       )}
     </Section>

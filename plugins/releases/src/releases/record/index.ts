@@ -8,7 +8,14 @@ export { ReleaseLoad } from './ReleaseLoad';
 export { RequireUpdate } from './RequireUpdate';
 export { RisksSection } from './RisksSection';
 export { ScopeSection } from './ScopeSection';
-export { median, type Outcome, outcomeOf, slipHoursOf } from './slipOf';
+export { formatHours } from './formatHours';
+export {
+  hoursOutside,
+  median,
+  type Outcome,
+  outcomeOf,
+  slipHoursOf,
+} from './slipOf';
 export { useFieldName } from './useFieldName';
 export {
   useRelease,

@@ -19,20 +19,30 @@ export function outcomeOf({ state }: Pick<Release, 'state'>): Outcome {
 const HOUR_MS = 3_600_000;
 
 /**
- * How far outside its first plan a release ended, in hours: positive after the
- * window, negative before it, 0 inside. Unknown where it has no plan or no end.
+ * How far outside a span an instant lies, in hours: positive after it, negative
+ * before it, 0 inside.
+ */
+export function hoursOutside(
+  span: { start: string; end: string },
+  instant: string,
+): number {
+  const at = Date.parse(instant);
+  const late = (at - Date.parse(span.end)) / HOUR_MS;
+  const early = (at - Date.parse(span.start)) / HOUR_MS;
+  return late > 0 ? late : Math.min(early, 0);
+}
+
+/**
+ * How far outside its first plan a release ended, in hours, as
+ * {@link hoursOutside} tells it. Unknown where it has no plan or no end.
  */
 export function slipHoursOf(
   release: Pick<Release, 'window' | 'baselineWindow' | 'actual'>,
 ): number | undefined {
   const planned = release.baselineWindow ?? release.window;
-  if (!planned || !release.actual.end) {
-    return undefined;
-  }
-  const ended = Date.parse(release.actual.end);
-  const late = (ended - Date.parse(planned.end)) / HOUR_MS;
-  const early = (ended - Date.parse(planned.start)) / HOUR_MS;
-  return late > 0 ? late : Math.min(early, 0);
+  return planned && release.actual.end
+    ? hoursOutside(planned, release.actual.end)
+    : undefined;
 }
 
 export function median(values: readonly number[]): number | undefined {

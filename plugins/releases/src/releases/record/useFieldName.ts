@@ -9,5 +9,10 @@ function isKnown(field: string): field is KnownField {
 /** What people call a field of a release. */
 export function useFieldName(): (field: string) => string {
   const { t } = useReleasesTranslation();
-  return field => (isKnown(field) ? t(`form.field.${field}`) : field);
+  return field => {
+    if (field === 'state') {
+      return t('portfolio.column.state');
+    }
+    return isKnown(field) ? t(`form.field.${field}`) : field;
+  };
 }

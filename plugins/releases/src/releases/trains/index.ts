@@ -1,3 +1,4 @@
+export { DepartureField } from './DepartureField';
 export { TrainFilter } from './TrainFilter';
 export { TrainLink } from './TrainLink';
 export { useTrainNames } from './useTrainNames';

@@ -42,7 +42,7 @@ export function BookingFields({ form }: { form: DraftForm<BookingDraft> }) {
           <TextField
             isRequired
             label={t('bookings.form.environment')}
-            description={t('bookings.form.environmentHint')}
+            placeholder={t('bookings.form.environmentExample')}
             value={draft.environment}
             onChange={environment => change({ environment })}
             {...fieldError(errorAt('environment'))}

@@ -2,7 +2,7 @@ import { Button, Link, Text } from '@backstage/ui';
 import { Booking } from '@slipway/backstage-plugin-releases-common';
 import { ActorName, EntityLink } from '../../shared/catalog';
 import { useReleasesLinks } from '../../shared/links';
-import { DataTable } from '../../shared/table';
+import { ResourceTable } from '../../shared/table';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { targetName } from './targetName';
@@ -37,45 +37,54 @@ export function BookingTable({ bookings }: { bookings: readonly Booking[] }) {
   const time = useTime();
   const mayBook = useMayBook();
   const end = useEndBooking();
-  const columns = [
-    t('bookings.column.target'),
-    t('bookings.column.when', { zone: time.zone }),
-    t('bookings.column.units'),
-    t('bookings.column.why'),
-    ...(mayBook ? [t('bookings.column.act')] : []),
-  ];
   return (
-    <DataTable
+    <ResourceTable
       label={t('bookings.title')}
-      columns={columns}
+      columns={[
+        {
+          label: t('bookings.column.target'),
+          cell: ({ resourceRef, environment = '' }) =>
+            resourceRef ? (
+              <EntityLink entityRef={resourceRef} />
+            ) : (
+              t('bookings.environment', { name: environment })
+            ),
+        },
+        {
+          label: t('bookings.column.when', { zone: time.zone }),
+          cell: booking => time.span(booking),
+        },
+        {
+          label: t('bookings.column.units'),
+          cell: ({ units }) =>
+            units === undefined
+              ? t('bookings.all')
+              : t('bookings.units', { count: units }),
+        },
+        {
+          label: t('bookings.column.why'),
+          cell: booking => <Reason booking={booking} />,
+        },
+        {
+          label: t('bookings.column.act'),
+          isHidden: !mayBook,
+          isPlain: true,
+          cell: booking => (
+            <Button
+              size="small"
+              variant="tertiary"
+              aria-label={t('bookings.endOf', { name: targetName(booking) })}
+              isDisabled={Date.parse(booking.end) <= time.now}
+              isPending={end.isPending && end.variables.id === booking.id}
+              onPress={() => end.mutate(booking)}
+            >
+              {t('bookings.end')}
+            </Button>
+          ),
+        },
+      ]}
       rows={bookings}
       keyOf={({ id }) => id}
-      cellsOf={booking => [
-        booking.resourceRef ? (
-          <EntityLink entityRef={booking.resourceRef} />
-        ) : (
-          t('bookings.environment', { name: booking.environment ?? '' })
-        ),
-        time.span(booking),
-        booking.units === undefined
-          ? t('bookings.all')
-          : t('bookings.units', { count: booking.units }),
-        <Reason booking={booking} />,
-        ...(mayBook
-          ? [
-              <Button
-                size="small"
-                variant="tertiary"
-                aria-label={t('bookings.endOf', { name: targetName(booking) })}
-                isDisabled={Date.parse(booking.end) <= time.now}
-                isPending={end.isPending && end.variables.id === booking.id}
-                onPress={() => end.mutate(booking)}
-              >
-                {t('bookings.end')}
-              </Button>,
-            ]
-          : []),
-      ]}
     />
   );
 }

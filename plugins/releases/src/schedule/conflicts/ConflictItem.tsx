@@ -3,9 +3,11 @@ import { Conflict } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { RequireUpdate } from '../../releases/record';
 import { SeverityBadge } from '../../releases/status';
+import { Sentence, useWording } from '../../shared/sentence';
 import { StatusBadge } from '../../shared/status';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
+import { ResolveButton } from '../planning';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AcknowledgementNote } from './AcknowledgementNote';
 import { ConflictMembers } from './ConflictMembers';
@@ -42,7 +44,8 @@ function Act({ conflict }: { conflict: Conflict }) {
   const { t } = useReleasesTranslation();
   const { takeBack } = useAcknowledge(conflict);
   const [isAsking, setIsAsking] = useState(false);
-  const { sentence, acknowledged } = conflict;
+  const { acknowledged } = conflict;
+  const sentence = useWording().text(conflict);
   return (
     <RequireUpdate
       releaseIds={conflict.members.map(({ releaseId }) => releaseId)}
@@ -99,7 +102,9 @@ export function ConflictItem(props: {
           )}
           <When conflict={conflict} />
         </Flex>
-        <Text className={styles.sentence}>{conflict.sentence}</Text>
+        <Text className={styles.sentence}>
+          <Sentence of={conflict} onPageOf={onPageOf} />
+        </Text>
         <ConflictRefs refs={conflict.refs} />
         {conflict.acknowledged && (
           <AcknowledgementNote acknowledged={conflict.acknowledged} />
@@ -108,7 +113,8 @@ export function ConflictItem(props: {
       <div className={styles.members}>
         <ConflictMembers conflict={conflict} without={onPageOf} />
       </div>
-      <div>
+      <div className={styles.acts}>
+        <ResolveButton conflict={conflict} />
         <Act conflict={conflict} />
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { Conflict } from '@slipway/backstage-plugin-releases-common';
+import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './conflicts.module.css';
 import { useReleaseConflicts } from './useConflictQueries';
@@ -12,10 +13,12 @@ export function ConflictSentences(props: { conflicts: readonly Conflict[] }) {
   const { t } = useReleasesTranslation();
   return props.conflicts.length === 0 ? null : (
     <ul className={styles.sentences} aria-label={t('conflicts.title')}>
-      {props.conflicts.map(({ fingerprint, sentence }) => (
-        <li key={fingerprint}>
+      {props.conflicts.map(conflict => (
+        <li key={conflict.fingerprint}>
           <RiErrorWarningLine aria-hidden size={16} />
-          <Text>{sentence}</Text>
+          <Text>
+            <Sentence of={conflict} />
+          </Text>
         </li>
       ))}
     </ul>

@@ -4,4 +4,4 @@ export { ConflictsBadge } from './ConflictsBadge';
 export { ConflictSentences, WorstConflicts } from './ConflictSentences';
 export { ReleaseConflicts } from './ReleaseConflicts';
 export { toConflictQuery, useConflictFilters } from './useConflictFilters';
-export { useConflictList } from './useConflictQueries';
+export { useConflictList, useReleaseConflicts } from './useConflictQueries';

@@ -25,7 +25,7 @@ export function EditTemplateForm(props: { template: MilestoneTemplate }) {
   const links = useReleasesLinks();
   const saved = useTemplateSaved();
   const mayManage = useMayManageTrains();
-  const { form, input, template, isDirty, check, failedChecks, refuse } =
+  const { form, input, isDirty, submit, failedChecks, refuse } =
     useTemplateForm(base);
 
   const { save, conflict } = useUpdate({
@@ -37,14 +37,6 @@ export function EditTemplateForm(props: { template: MilestoneTemplate }) {
     onSaved: saved,
     refuse,
   });
-
-  const submit = () => {
-    check();
-    save.reset();
-    if (template) {
-      save.mutate({ base, wanted: input });
-    }
-  };
 
   if (conflict) {
     return (
@@ -65,7 +57,7 @@ export function EditTemplateForm(props: { template: MilestoneTemplate }) {
       title={t('templates.form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
-      onSubmit={submit}
+      onSubmit={() => submit(() => save.mutate({ base, wanted: input }))}
       cancelHref={links.milestoneTemplates()}
       refusal={mayManage === false ? t('templates.mayNot') : undefined}
       isDisabled={!isDirty}

@@ -3,10 +3,13 @@ import {
   TemplateMilestone,
 } from '@slipway/backstage-plugin-releases-common';
 import { asRow, Row } from '../../shared/form';
+import { NamedMilestoneKind, namedMilestoneKind } from '../../shared/status';
 
 /** A milestone of a template, as it stands in the form. */
 export interface TemplateMilestoneDraft {
   name: string;
+  /** Absent: another one. */
+  kind?: NamedMilestoneKind;
   days: number;
   side: 'before' | 'after';
   timeOfDay: string;
@@ -35,13 +38,15 @@ export function draftFromTemplate(template: MilestoneTemplate): TemplateDraft {
     name: template.name,
     description: template.description ?? '',
     timeZone: template.timeZone,
-    milestones: template.milestones.map(({ name, offsetDays, timeOfDay }) =>
-      asRow<TemplateMilestoneDraft>({
-        name,
-        days: Math.abs(offsetDays),
-        side: offsetDays > 0 ? 'after' : 'before',
-        timeOfDay,
-      }),
+    milestones: template.milestones.map(
+      ({ name, kind, offsetDays, timeOfDay }) =>
+        asRow<TemplateMilestoneDraft>({
+          name,
+          kind: namedMilestoneKind(kind),
+          days: Math.abs(offsetDays),
+          side: offsetDays > 0 ? 'after' : 'before',
+          timeOfDay,
+        }),
     ),
   };
 }
@@ -53,8 +58,9 @@ export function draftToTemplate(draft: TemplateDraft) {
     description: draft.description.trim() || undefined,
     timeZone: draft.timeZone,
     milestones: draft.milestones.map(
-      ({ name, days, side, timeOfDay }): TemplateMilestone => ({
+      ({ name, kind, days, side, timeOfDay }): TemplateMilestone => ({
         name: name.trim(),
+        kind,
         offsetDays: side === 'after' || days === 0 ? days : -days,
         timeOfDay,
       }),

@@ -7,6 +7,7 @@ import {
   fieldError,
   fieldStyles,
   ListEditor,
+  MilestoneKindField,
   TimeOfDayField,
   zonesWith,
 } from '../../shared/form';
@@ -77,10 +78,15 @@ function MilestoneFields({ form }: { form: TemplateForm }) {
       >
         {(row, changeRow, index) => (
           <div className={fieldStyles.grid}>
+            <MilestoneKindField
+              value={row.kind}
+              name={row.name}
+              onChange={changeRow}
+              error={errorAt(`milestones.${index}.kind`)}
+            />
             <TextField
               label={t('form.milestone.name')}
               isRequired
-              placeholder={t('form.milestone.example')}
               value={row.name}
               onChange={name => changeRow({ name })}
               {...fieldError(errorAt(`milestones.${index}.name`))}

@@ -1,3 +1,4 @@
+export { DateMilestones } from './DateMilestones';
 export { EditTemplateForm } from './EditTemplateForm';
 export { MilestoneTemplateActions } from './MilestoneTemplateActions';
 export { TemplateFormFields } from './TemplateFormFields';

@@ -20,10 +20,9 @@ function read(input: TemplateInput) {
 
 /** The draft of a template and what is wrong with it. */
 export function useTemplateForm(base: MilestoneTemplate | undefined) {
-  const { value: template, ...form } = useDraftForm(
-    () => (base ? draftFromTemplate(base) : emptyTemplateDraft()),
-    draftToTemplate,
+  return useDraftForm({
+    initial: () => (base ? draftFromTemplate(base) : emptyTemplateDraft()),
+    inputOf: draftToTemplate,
     read,
-  );
-  return { ...form, template };
+  });
 }

@@ -4,15 +4,15 @@ import {
   isContentOpen,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
 import { useReleaseActions } from '../../releases/record';
 import { useReleasesTranslation } from '../../shared/translation';
 import { FindTimeDialog } from './FindTimeDialog';
+import { useIsFinding } from './useTimeSearch';
 
 /** For those who may move a release that can still be moved. */
 export function FindTimeButton({ release }: { release: Release }) {
   const { t } = useReleasesTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isFinding, setIsFinding] = useIsFinding();
   const { data } = useReleaseActions(
     release.archivedAt ? undefined : release.id,
   );
@@ -27,12 +27,12 @@ export function FindTimeButton({ release }: { release: Release }) {
       <Button
         variant="secondary"
         iconStart={<RiCalendarCheckLine />}
-        onPress={() => setIsOpen(true)}
+        onPress={() => setIsFinding(true)}
       >
         {t('planning.slots.find')}
       </Button>
-      {isOpen && (
-        <FindTimeDialog release={release} onClose={() => setIsOpen(false)} />
+      {isFinding && (
+        <FindTimeDialog release={release} onClose={() => setIsFinding(false)} />
       )}
     </>
   );

@@ -40,6 +40,7 @@ function whatIf(): WhatIf {
     ],
     conflicts: { appear: [appearing], vanish: [vanishing], remain: 2 },
     decisions: [],
+    milestones: [],
     late: [
       { ...named, code: 'departure_missed', sentence: 'It misses Week 48.' },
     ],
@@ -77,23 +78,66 @@ describe('finding a time', () => {
     expect(
       await within(dialog).findByText(/^Tue 1 Dec, 10:00–11:30 Europe\/Paris/),
     ).toBeVisible();
-    expect(dialog).toHaveTextContent('12 times Inside Black Friday.');
+    expect(dialog).toHaveTextContent('Inside Black Friday.');
 
     await user.click(
       within(dialog).getByRole('button', { name: /^Choose Tue/ }),
     );
-    expect(await within(dialog).findByText('1 conflict appears')).toBeVisible();
-    expect(dialog).toHaveTextContent('1 conflict vanishes');
+    expect(
+      await within(dialog).findByText('Causes 1 new conflict'),
+    ).toBeVisible();
+    expect(dialog).toHaveTextContent('Resolves 1 conflict');
     expect(dialog).toHaveTextContent('It misses Week 48.');
     expect(dialog).toHaveTextContent('Moving it takes it back to readiness.');
     expect(commit).not.toHaveBeenCalled();
 
-    await user.click(within(dialog).getByRole('button', { name: 'Move it' }));
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Move release' }),
+    );
     await waitFor(() => expect(commit).toHaveBeenCalledWith('plan-1'));
     expect(toasts.post).toHaveBeenCalledWith(
       expect.objectContaining({ title: 'checkout 5.3.0 was moved' }),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('looks at the days, nights and weekends that the address says, and changes it', async () => {
+    const findSlots = jest.fn(async () => SLOTS);
+    const { user } = renderScreen(
+      <FindTimeButton release={sampleRelease()} />,
+      {
+        api: fakeReleasesApi({ findSlots }),
+        at: '/?find=time&findFrom=2026-12-07&findUntil=2026-12-18&nights=yes',
+      },
+    );
+
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() =>
+      expect(findSlots).toHaveBeenLastCalledWith(
+        'checkout-5.3.0',
+        {
+          from: '2026-12-06T23:00:00Z',
+          to: '2026-12-18T23:00:00Z',
+          hours: 'any',
+        },
+        expect.anything(),
+      ),
+    );
+    await user.click(
+      within(dialog).getByRole('checkbox', { name: 'Not at night' }),
+    );
+    await user.click(
+      within(dialog).getByRole('checkbox', {
+        name: 'Not on weekends or holidays',
+      }),
+    );
+    await waitFor(() =>
+      expect(findSlots).toHaveBeenLastCalledWith(
+        'checkout-5.3.0',
+        expect.objectContaining({ hours: undefined, days: 'any' }),
+        expect.anything(),
+      ),
+    );
   });
 
   it('says why nothing was moved, and looks again', async () => {
@@ -107,12 +151,14 @@ describe('finding a time', () => {
     await user.click(
       await screen.findByRole('button', { name: /^Choose Tue/ }),
     );
-    await user.click(await screen.findByRole('button', { name: 'Move it' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Move release' }),
+    );
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Nothing was movedSomebody moved it.',
+      'Could not moveSomebody moved it.',
     );
-    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await user.click(screen.getByRole('button', { name: 'Preview again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 });

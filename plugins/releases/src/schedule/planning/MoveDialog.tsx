@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
@@ -8,6 +7,7 @@ import {
 } from '@backstage/ui';
 import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
+import { AppDialog } from '../../shared/feedback';
 import { resolveWall, toWall, WallTimeField } from '../../shared/form';
 import { useReleasesTranslation } from '../../shared/translation';
 import { MovableRelease, windowFrom } from './MovableRelease';
@@ -47,7 +47,7 @@ export function MoveDialog(props: {
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
+    <AppDialog onClose={onClose}>
       <DialogHeader>
         {t('planning.moveDialog.title', { name: release.title })}
       </DialogHeader>
@@ -81,9 +81,9 @@ export function MoveDialog(props: {
           {t('planning.moveDialog.preview')}
         </Button>
         <Button variant="secondary" onPress={onClose}>
-          {t('planning.cancel')}
+          {t('feedback.cancel')}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </AppDialog>
   );
 }

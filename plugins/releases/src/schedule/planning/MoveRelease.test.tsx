@@ -1,5 +1,6 @@
 import { Move, WhatIf } from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { apiError } from '../../__testUtils__/apiError';
 import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../../__testUtils__/freezeTime';
@@ -38,6 +39,7 @@ function answerTo([move]: Move[]): WhatIf {
     ],
     conflicts: { appear: [], vanish: [], remain: 0 },
     decisions: [],
+    milestones: [],
     late: [],
     slack: [],
   };
@@ -69,6 +71,31 @@ function renderMove(options: {
   return { ...rendered, whatIf, commit, onClose };
 }
 
+/** A mark on a calendar, and the move that its popover led to. */
+function KeyboardMove() {
+  const [element, setElement] = useState<HTMLElement>();
+  return (
+    <>
+      <button
+        type="button"
+        onClick={({ currentTarget }) => {
+          currentTarget.blur();
+          setElement(currentTarget);
+        }}
+      >
+        The bar
+      </button>
+      {element && (
+        <MoveRelease
+          release={RELEASE}
+          element={element}
+          onClose={() => setElement(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
 describe('moving a release', () => {
   freezeTime();
 
@@ -76,9 +103,7 @@ describe('moving a release', () => {
     const { user, whatIf, commit, onClose } = renderMove({ window: WINDOW });
 
     const dialog = await screen.findByRole('dialog');
-    expect(
-      await within(dialog).findByText('No conflict appears'),
-    ).toBeVisible();
+    expect(await within(dialog).findByText('No new conflicts')).toBeVisible();
     expect(whatIf).toHaveBeenCalledWith(
       {
         moves: [{ releaseId: 'checkout-5.3.0', revision: 14, window: WINDOW }],
@@ -101,7 +126,7 @@ describe('moving a release', () => {
     await user.keyboard('{ArrowUp}');
     await user.click(
       within(dialog).getByRole('button', {
-        name: 'Show what this would change',
+        name: 'Preview the move',
       }),
     );
     expect(whatIf).toHaveBeenCalledWith(
@@ -110,8 +135,8 @@ describe('moving a release', () => {
       },
       expect.anything(),
     );
-    await screen.findByText('No conflict appears');
-    await user.click(screen.getByRole('button', { name: 'Move it' }));
+    await screen.findByText('No new conflicts');
+    await user.click(screen.getByRole('button', { name: 'Move release' }));
     await waitFor(() => expect(commit).toHaveBeenCalledWith('plan-of-14'));
     await waitFor(() => expect(onClose).toHaveBeenCalled());
   });
@@ -134,7 +159,7 @@ describe('moving a release', () => {
     expect(
       await screen.findByText('You may not change checkout 5.3.0.'),
     ).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Move it' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Move release' })).toBeDisabled();
   });
 
   it('takes no end before the start', async () => {
@@ -149,7 +174,7 @@ describe('moving a release', () => {
     ).toBeVisible();
     expect(
       within(dialog).getByRole('button', {
-        name: 'Show what this would change',
+        name: 'Preview the move',
       }),
     ).toBeDisabled();
   });
@@ -168,23 +193,72 @@ describe('moving a release', () => {
       },
     });
 
-    await screen.findByText('No conflict appears');
-    await user.click(screen.getByRole('button', { name: 'Move it' }));
+    await screen.findByText('No new conflicts');
+    await user.click(screen.getByRole('button', { name: 'Move release' }));
     await waitFor(() => expect(commit).toHaveBeenCalledWith('plan-of-17'));
   });
 
-  it('says what could not be worked out', async () => {
-    const refused = await apiError(403, 'You may not change checkout 5.3.0.');
-    renderMove({
+  it('says why a drop is refused, and offers no useless retry', async () => {
+    const refused = await apiError(400, 'Nothing was done.', {
+      details: [
+        {
+          field: 'moves.0.window.end',
+          code: 'too_far_ahead',
+          message: 'Move a release at most five years ahead.',
+        },
+      ],
+    });
+    const { onClose, user } = renderMove({
       window: WINDOW,
       whatIf: async () => {
         throw refused;
       },
     });
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'You may not change checkout 5.3.0.',
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      'It cannot move thereMove a release at most five years ahead.',
     );
-    expect(screen.getByRole('button', { name: 'Move it' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Move release' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it('says that a time has passed, and asks nobody', async () => {
+    const { whatIf } = renderMove({
+      window: {
+        ...WINDOW,
+        start: '2026-11-20T13:00:00Z',
+        end: '2026-11-20T14:00:00Z',
+      },
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'That time has passedChoose a later one.',
+    );
+    expect(screen.queryByRole('button', { name: 'Move release' })).toBeNull();
+    expect(whatIf).not.toHaveBeenCalled();
+  });
+
+  it('gives the focus to what stood behind it when it is closed by Escape', async () => {
+    const { user } = renderScreen(<KeyboardMove />, {
+      api: fakeReleasesApi({
+        findSlots: jest.fn(),
+        previewPlan: jest.fn(async ({ moves }) => answerTo(moves)),
+      }),
+    });
+
+    await user.click(screen.getByRole('button', { name: 'The bar' }));
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Preview the move',
+      }),
+    );
+    await screen.findByText('No new conflicts');
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'The bar' })).toHaveFocus(),
+    );
   });
 });

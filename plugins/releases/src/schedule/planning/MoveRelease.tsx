@@ -1,6 +1,7 @@
 import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
 import { lazy, Suspense, useState } from 'react';
 import { MovableRelease } from './MovableRelease';
+import { useFocusBehind } from './useFocusBehind';
 
 const MoveDialog = lazy(() =>
   import('./MoveDialog').then(module => ({ default: module.MoveDialog })),
@@ -18,11 +19,14 @@ export function MoveRelease(props: {
   release: MovableRelease;
   /** Where it was dragged to. */
   window?: ReleaseWindow;
+  /** What has the focus again afterwards. */
+  element?: HTMLElement;
   onClose: () => void;
 }) {
   const { release, onClose } = props;
   const { releaseId, revision, title } = release;
   const [window, setWindow] = useState(props.window);
+  useFocusBehind(props.element);
   return (
     <Suspense fallback={null}>
       {window ? (

@@ -4,6 +4,7 @@ import {
   SlotList as Slots,
 } from '@slipway/backstage-plugin-releases-common';
 import { EmptyState } from '../../shared/feedback';
+import { SentenceText, useWording } from '../../shared/sentence';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './planning.module.css';
@@ -26,7 +27,7 @@ function SlotItem(props: { slot: Slot; onChoose: () => void }) {
         </Text>
         {conflicts.map(conflict => (
           <Text as="div" color="secondary" key={conflict.fingerprint}>
-            {t('conflicts.severity.low')}: {conflict.sentence}
+            {t('conflicts.severity.low')}: <SentenceText of={conflict} />
           </Text>
         ))}
       </div>
@@ -51,13 +52,10 @@ function PassedOver({ passedOver }: Pick<Slots, 'passedOver'>) {
     <details className={styles.passed}>
       <summary>{t('planning.slots.passedOver')}</summary>
       <ul className={styles.list}>
-        {passedOver.map(({ code, sentence, slots }) => (
-          <li key={`${code} ${sentence}`}>
-            <Text as="span" weight="bold">
-              {t('planning.slots.passed', { count: slots })}
-            </Text>{' '}
+        {passedOver.map(reason => (
+          <li key={`${reason.code} ${reason.sentence}`}>
             <Text as="span" color="secondary">
-              {sentence}
+              <SentenceText of={reason} />
             </Text>
           </li>
         ))}
@@ -71,7 +69,8 @@ export function SlotList(props: {
   slots: Slots;
   onChoose: (slot: Slot) => void;
 }) {
-  const { items, sentence, passedOver } = props.slots;
+  const { items, passedOver } = props.slots;
+  const sentence = useWording(items[0]?.window.timeZone).text(props.slots);
   const { t } = useReleasesTranslation();
   return (
     <>

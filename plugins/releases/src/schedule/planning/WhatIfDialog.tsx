@@ -1,5 +1,6 @@
-import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
+import { DialogBody, DialogHeader } from '@backstage/ui';
 import { Move, PlanCommit } from '@slipway/backstage-plugin-releases-common';
+import { AppDialog } from '../../shared/feedback';
 import { useReleasesTranslation } from '../../shared/translation';
 import { WhatIfPanel } from './WhatIfPanel';
 
@@ -14,7 +15,7 @@ export function WhatIfDialog(props: {
   const { name, moves, onClose, onMoved } = props;
   const { t } = useReleasesTranslation();
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
+    <AppDialog onClose={onClose}>
       <DialogHeader>
         {t('planning.title', { count: moves.length, name })}
       </DialogHeader>
@@ -28,6 +29,6 @@ export function WhatIfDialog(props: {
           onCancel={onClose}
         />
       </DialogBody>
-    </Dialog>
+    </AppDialog>
   );
 }

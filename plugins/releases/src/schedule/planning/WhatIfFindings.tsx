@@ -1,5 +1,6 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
+  RiCalendarCheckLine,
   RiCheckLine,
   RiErrorWarningLine,
   RiProhibitedLine,
@@ -7,7 +8,9 @@ import {
 } from '@remixicon/react';
 import { WhatIf } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode } from 'react';
+import { Said, useWording } from '../../shared/sentence';
 import { StatusBadge, Tone } from '../../shared/status';
+import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { MoveLines } from './MoveLines';
 import styles from './planning.module.css';
@@ -36,14 +39,14 @@ function Finding(props: {
   );
 }
 
-function sentencesOf(items: readonly { sentence: string }[]): string[] {
-  return items.map(({ sentence }) => sentence);
-}
-
 /** What some moves would change, the bad before the good. */
 export function WhatIfFindings({ whatIf }: { whatIf: WhatIf }) {
-  const { moves, conflicts, decisions, late, slack } = whatIf;
+  const { moves, conflicts, decisions, milestones, late, slack } = whatIf;
   const { t } = useReleasesTranslation();
+  const zone = moves[0]?.to.timeZone;
+  const time = useTime(zone);
+  const wording = useWording(zone);
+  const sentencesOf = (items: readonly Said[]) => items.map(wording.text);
   const closed = decisions.filter(({ decision }) => !decision.allowed);
   const { appear, vanish, remain } = conflicts;
   return (
@@ -99,6 +102,22 @@ export function WhatIfFindings({ whatIf }: { whatIf: WhatIf }) {
           icon={<RiCheckLine aria-hidden />}
           title={t('planning.vanish', { count: vanish.length })}
           sentences={sentencesOf(vanish)}
+        />
+      )}
+      {milestones.length > 0 && (
+        <Finding
+          tone="neutral"
+          icon={<RiCalendarCheckLine aria-hidden />}
+          title={t('planning.milestones')}
+          sentences={milestones.map(({ milestone, name, from, to }) =>
+            t('planning.milestone', {
+              milestone,
+              name,
+              from: time.instant(from),
+              to: time.instant(to),
+              zone: time.zone,
+            }),
+          )}
         />
       )}
       {slack.length > 0 && (

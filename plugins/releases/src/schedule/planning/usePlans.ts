@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Move,
   ReleasesApiError,
+  SlotDraftInput,
   SlotQueryInput,
   WhatIf,
 } from '@slipway/backstage-plugin-releases-common';
@@ -43,16 +44,16 @@ async function preview(
   }
 }
 
-/** What some moves would change; nothing is written, nor asked once they are made. */
+/** What some moves would change; nothing is written, nor asked once it is over. */
 export function useWhatIf(
   moves: readonly Move[],
-  { areMade }: { areMade: boolean },
+  { isOver }: { isOver: boolean },
 ) {
   const api = useApi(releasesApiRef);
   return useQuery({
     queryKey: queryKeys.whatIf(moves),
     queryFn: ({ signal }) => preview(api, moves, { signal }),
-    enabled: moves.length > 0 && !areMade,
+    enabled: moves.length > 0 && !isOver,
     gcTime: 0,
   });
 }
@@ -92,12 +93,33 @@ export function useCommitPlan() {
   });
 }
 
-/** Times that a release could take. */
-export function useSlots(releaseId: string, query: SlotQueryInput) {
+/**
+ * Times that a release could take.
+ *
+ * @param release - its id, or what is known of one that is not saved
+ */
+export function useSlots(
+  release: string | SlotDraftInput,
+  query: SlotQueryInput & { timeZone?: string },
+  { enabled }: { enabled: boolean },
+) {
   const api = useApi(releasesApiRef);
   return useQuery({
-    queryKey: queryKeys.slots(releaseId, query),
-    queryFn: ({ signal }) => api.findSlots(releaseId, query, { signal }),
+    enabled,
+    queryKey: queryKeys.slots(release, query),
+    queryFn: ({ signal }) =>
+      typeof release === 'string'
+        ? api.findSlots(release, query, { signal })
+        : api.findDraftSlots({ release, ...query }, { signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The moves that would resolve a conflict. */
+export function useConflictMoves(fingerprint: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.conflictMoves(fingerprint),
+    queryFn: ({ signal }) => api.findConflictMoves(fingerprint, { signal }),
   });
 }

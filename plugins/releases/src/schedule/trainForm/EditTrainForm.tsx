@@ -27,7 +27,7 @@ export function EditTrainForm(props: { train: Train }) {
   const saved = useTrainSaved();
   const fieldName = useTrainFieldName();
   const mayManage = useMayManageTrains();
-  const { form, input, train, isDirty, check, failedChecks, refuse } =
+  const { form, input, isDirty, submit, failedChecks, refuse } =
     useTrainForm(base);
 
   const { save, conflict } = useUpdate({
@@ -39,14 +39,6 @@ export function EditTrainForm(props: { train: Train }) {
     onSaved: saved,
     refuse,
   });
-
-  const submit = () => {
-    check();
-    save.reset();
-    if (train) {
-      save.mutate({ base, wanted: input });
-    }
-  };
 
   if (conflict) {
     return (
@@ -69,7 +61,7 @@ export function EditTrainForm(props: { train: Train }) {
       title={t('trains.form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
-      onSubmit={submit}
+      onSubmit={() => submit(() => save.mutate({ base, wanted: input }))}
       cancelHref={links.train(base.id)}
       refusal={mayManage === false ? t('trains.mayNot') : undefined}
       isDisabled={!isDirty}

@@ -32,11 +32,10 @@ export function useTrainForm(base: Train | undefined) {
     (draft: TrainDraft) => draftToTrain(draft, base),
     [base],
   );
-  const { value: train, ...form } = useDraftForm(
-    () => (base ? draftFromTrain(base) : emptyTrainDraft(localZone())),
+  return useDraftForm({
+    initial: () => (base ? draftFromTrain(base) : emptyTrainDraft(localZone())),
     inputOf,
     read,
     pathsOf,
-  );
-  return { ...form, train };
+  });
 }

@@ -2,7 +2,6 @@ import {
   Button,
   Checkbox,
   CheckboxGroup,
-  Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
@@ -17,6 +16,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import {
+  AppDialog,
   EmptyState,
   LoadError,
   LoadingRows,
@@ -112,12 +112,7 @@ export function BoardDialog(props: {
   const [chosen, setChosen] = useState<string[]>([]);
   const q = useSettled(text.trim());
   return (
-    <Dialog
-      isOpen
-      isDismissable={!board.isPending}
-      onOpenChange={isOpen => !isOpen && onClose()}
-      width={560}
-    >
+    <AppDialog isDismissable={!board.isPending} onClose={onClose} width={560}>
       <DialogHeader>
         {t('trains.boardTitle', { name: train.name })}
       </DialogHeader>
@@ -142,7 +137,7 @@ export function BoardDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          {t('trains.cancel')}
+          {t('feedback.cancel')}
         </Button>
         <Button
           variant="primary"
@@ -158,6 +153,6 @@ export function BoardDialog(props: {
           {t('trains.boardDo', { count: chosen.length })}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </AppDialog>
   );
 }

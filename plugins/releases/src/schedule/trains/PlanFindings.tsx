@@ -5,13 +5,16 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import {
+  MAX_MOVES,
   OrderViolation,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode, useState } from 'react';
 import { useReleasesLinks } from '../../shared/links';
+import { Said, Sentence } from '../../shared/sentence';
 import { StatusBadge, Tone } from '../../shared/status';
 import { useReleasesTranslation } from '../../shared/translation';
+import { AlignButton } from '../planning';
 import styles from './trains.module.css';
 
 const SHOWN = 5;
@@ -23,6 +26,8 @@ function Finding<T>(props: {
   items: readonly T[];
   keyOf: (item: T) => string;
   lineOf: (item: T) => ReactNode;
+  /** What can be done about all of them. */
+  act?: ReactNode;
 }) {
   const { items } = props;
   const { t } = useReleasesTranslation();
@@ -47,6 +52,7 @@ function Finding<T>(props: {
           {t('trains.showAll', { count: rest })}
         </Button>
       )}
+      {props.act}
     </div>
   );
 }
@@ -76,6 +82,17 @@ function edgeOf({ consumerRef, providerRef }: OrderViolation): string {
   return `${consumerRef} ${providerRef}`;
 }
 
+function Align({ plan }: { plan: TrainPlan }) {
+  const moves = plan.outside.flatMap(({ align }) => align ?? []);
+  const [first] = moves;
+  const named = plan.members.find(
+    ({ releaseId }) => releaseId === first?.releaseId,
+  );
+  return named ? (
+    <AlignButton moves={moves.slice(0, MAX_MOVES)} name={named.name} />
+  ) : null;
+}
+
 /** What stands between a departure and going in order. */
 export function PlanFindings({ plan }: { plan: TrainPlan }) {
   const { missing, violations, contradictions, unknown, outside } = plan;
@@ -88,8 +105,10 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
     return null;
   }
   const warning = <RiErrorWarningLine aria-hidden />;
-  const sentenceOf = ({ sentence }: { sentence: string }) => (
-    <Text>{sentence}</Text>
+  const sentenceOf = (said: Said) => (
+    <Text>
+      <Sentence of={said} />
+    </Text>
   );
   return (
     <Flex direction="column" gap="3">
@@ -101,7 +120,7 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         keyOf={({ releaseId }) => releaseId}
         lineOf={missed => (
           <>
-            <Text>{missed.sentence}</Text>
+            {sentenceOf(missed)}
             <AlsoMiss missed={missed} />
           </>
         )}
@@ -129,6 +148,7 @@ export function PlanFindings({ plan }: { plan: TrainPlan }) {
         items={outside}
         keyOf={({ releaseId }) => releaseId}
         lineOf={sentenceOf}
+        act={<Align plan={plan} />}
       />
       <Finding
         tone="warning"

@@ -7,6 +7,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../../shared/api';
 import { useArchive, useNotify } from '../../shared/feedback';
+import { useWording } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
 
 /** Archives and restores trains. */
@@ -31,12 +32,16 @@ export function useBoarding(train: Train) {
   const notify = useNotify();
   const { t } = useReleasesTranslation();
 
-  const tell = (title: string, { sentence, warnings = [] }: Boarding) => {
+  const wording = useWording(train.timeZone);
+
+  const tell = (title: string, boarding: Boarding) => {
+    const { warnings = [] } = boarding;
     notify({
       title,
-      description: [sentence, ...warnings.map(({ message }) => message)].join(
-        ' ',
-      ),
+      description: [
+        wording.text(boarding),
+        ...warnings.map(({ message }) => message),
+      ].join(' '),
       status: warnings.length > 0 ? 'warning' : 'success',
     });
     return queryClient.invalidateQueries();

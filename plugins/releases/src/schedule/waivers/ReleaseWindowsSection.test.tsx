@@ -11,8 +11,12 @@ import { ReleaseWindowsSection } from './ReleaseWindowsSection';
 
 const waiver = {
   id: 'w1',
-  windowId: 'weekend',
-  windowName: 'Weekend freeze',
+  target: {
+    type: 'window' as const,
+    id: 'weekend',
+    name: 'Weekend freeze',
+  },
+  state: 'granted' as const,
   reason: 'The law asks for it',
   grantedBy: 'user:default/release-manager',
   grantedAt: '2026-11-20T09:00:00Z',
@@ -32,7 +36,7 @@ describe('ReleaseWindowsSection', () => {
   freezeTime();
 
   it('says what stops a release at its start, and grants a waiver', async () => {
-    const grantWaiver = jest
+    const requestWaiver = jest
       .fn()
       .mockRejectedValueOnce(
         await apiError(400, 'Nothing was done', {
@@ -46,7 +50,7 @@ describe('ReleaseWindowsSection', () => {
         }),
       )
       .mockResolvedValue(sampleRelease({ waivers: [waiver], revision: 15 }));
-    const { user, toasts } = renderSection(sampleRelease(), { grantWaiver });
+    const { user, toasts } = renderSection(sampleRelease(), { requestWaiver });
 
     expect(await screen.findByText(/Closed until Mon 30 Nov/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: /Grant a waiver/ }));
@@ -64,10 +68,10 @@ describe('ReleaseWindowsSection', () => {
     await user.click(grant);
 
     await waitFor(() =>
-      expect(grantWaiver).toHaveBeenLastCalledWith(
+      expect(requestWaiver).toHaveBeenLastCalledWith(
         'checkout-5.3.0',
         {
-          windowId: 'weekend',
+          target: { type: 'window', id: 'weekend' },
           reason: 'The law asks for it',
           expiresAt: '2026-11-26T14:30:00Z',
         },
@@ -92,17 +96,37 @@ describe('ReleaseWindowsSection', () => {
       { revokeWaiver },
     );
 
-    expect(
-      await screen.findByText(/may start in spite of what would stop it/),
-    ).toBeVisible();
-    expect(screen.getByText('Holds')).toBeVisible();
-    expect(screen.getByText('Over')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    expect(await screen.findByText(/it may start despite/)).toBeVisible();
+    expect(screen.getByText('Active')).toBeVisible();
+    expect(screen.getByText('Expired')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Revoke' }));
     await waitFor(() =>
-      expect(revokeWaiver).toHaveBeenCalledWith('checkout-5.3.0', 'weekend', {
+      expect(revokeWaiver).toHaveBeenCalledWith('checkout-5.3.0', 'w1', {
         revision: 14,
       }),
     );
+  });
+
+  it('shows what was asked for, and grants or declines it', async () => {
+    const grantWaiver = jest.fn(async () => sampleRelease({ revision: 15 }));
+    const declineWaiver = jest.fn(async () => sampleRelease({ revision: 15 }));
+    const { user } = renderSection(
+      sampleRelease({ waivers: [{ ...waiver, state: 'requested' }] }),
+      { grantWaiver, declineWaiver },
+    );
+
+    expect(await screen.findByText('Waiting for an answer')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Grant' }));
+    await waitFor(() =>
+      expect(grantWaiver).toHaveBeenCalledWith(
+        'checkout-5.3.0',
+        'w1',
+        {},
+        { revision: 14 },
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Decline' }));
+    await waitFor(() => expect(declineWaiver).toHaveBeenCalledTimes(1));
   });
 
   it('does not call waived what nobody knows, and lets it be waived', async () => {

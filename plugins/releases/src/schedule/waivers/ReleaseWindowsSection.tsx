@@ -4,16 +4,15 @@ import {
   RiForbidLine,
   RiQuestionLine,
 } from '@remixicon/react';
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   isContentOpen,
   Release,
-  waiverGrantPermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { EntityLink } from '../../shared/catalog';
 import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
+import { SentenceText } from '../../shared/sentence';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useDecisions } from '../windows';
@@ -23,6 +22,7 @@ import {
   blockingWindows,
   questionsOf,
 } from './releaseDecision';
+import { useMayWaive } from './useMayWaive';
 import { useWaiverAct } from './useWaiverAct';
 import { WaiverDialog } from './WaiverDialog';
 import { WaiverList } from './WaiverList';
@@ -37,7 +37,11 @@ const LOOKS = {
   unsure: { Icon: RiQuestionLine, style: styles.unsure },
 };
 
-function AnswerText(props: { answer: Answer; isAlone: boolean }) {
+function AnswerText(props: {
+  answer: Answer;
+  isAlone: boolean;
+  releaseZone?: string;
+}) {
   const { decision, entityRefs, state } = props.answer;
   const { t } = useReleasesTranslation();
   const { Icon, style } = LOOKS[state];
@@ -47,9 +51,11 @@ function AnswerText(props: { answer: Answer; isAlone: boolean }) {
         <Icon aria-hidden size={16} />
         <div>
           <Text weight="bold">
-            {state === 'waived'
-              ? t('windows.ofRelease.waived')
-              : decision.sentence}
+            {state === 'waived' ? (
+              t('windows.ofRelease.waived')
+            ) : (
+              <SentenceText of={decision} releaseZone={props.releaseZone} />
+            )}
           </Text>
           {!props.isAlone && (
             <Flex gap="2" className={styles.wrap}>
@@ -69,13 +75,11 @@ export function ReleaseWindowsSection(props: { release: Release }) {
   const { release } = props;
   const { t } = useReleasesTranslation();
   const time = useTime(release.window?.timeZone);
-  const { allowed: mayGrant } = usePermission({
-    permission: waiverGrantPermission,
-  });
+  const { mayGrant, mayAsk } = useMayWaive(release.id);
   const [isAsking, setIsAsking] = useState(false);
   const questions = isContentOpen(release.state) ? questionsOf(release) : [];
   const { data, error, refetch } = useDecisions(questions);
-  const { grant } = useWaiverAct(release);
+  const { request } = useWaiverAct(release);
   if (questions.length === 0 && !release.waivers?.length) {
     return null;
   }
@@ -106,22 +110,23 @@ export function ReleaseWindowsSection(props: { release: Release }) {
             key={answer.decision.sentence}
             answer={answer}
             isAlone={answers.length === 1}
+            releaseZone={release.window?.timeZone}
           />
         ))}
-        {blocking.length > 0 && !mayGrant && (
+        {blocking.length > 0 && !mayAsk && (
           <Text color="secondary">{t('windows.waiver.mayNot')}</Text>
         )}
-        {blocking.length > 0 && mayGrant && (
+        {blocking.length > 0 && mayAsk && (
           <div>
             <Button
               size="small"
               variant="secondary"
               onPress={() => {
-                grant.reset();
+                request.reset();
                 setIsAsking(true);
               }}
             >
-              {t('windows.waiver.ask')}
+              {t(mayGrant ? 'windows.waiver.ask' : 'windows.waiver.request')}
             </Button>
           </div>
         )}
@@ -130,12 +135,17 @@ export function ReleaseWindowsSection(props: { release: Release }) {
       {isAsking && (
         <WaiverDialog
           release={release}
-          windows={blocking}
-          isPending={grant.isPending}
-          error={grant.error ?? undefined}
+          mayGrant={mayGrant}
+          targets={blocking.map(({ windowId: id = '', name = id }) => ({
+            type: 'window',
+            id,
+            name,
+          }))}
+          isPending={request.isPending}
+          error={request.error ?? undefined}
           onClose={() => setIsAsking(false)}
-          onGrant={waiver =>
-            grant.mutate(waiver, { onSuccess: () => setIsAsking(false) })
+          onConfirm={waiver =>
+            request.mutate(waiver, { onSuccess: () => setIsAsking(false) })
           }
         />
       )}

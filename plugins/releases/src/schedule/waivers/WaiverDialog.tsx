@@ -1,20 +1,11 @@
+import { Text, TextAreaField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import {
-  DecisionReason,
   NewWaiver,
   Release,
+  WaiverTarget,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
-import { NotDone, RefusalText } from '../../shared/feedback';
+import { ConfirmDialog, NotDone, RefusalText } from '../../shared/feedback';
 import {
   ChoiceField,
   resolveWall,
@@ -24,19 +15,27 @@ import {
 import { localZone } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 
-/** Asks for which window, why, and until when a release may go on. */
+/** What can be waived, with its name. */
+export interface NamedTarget extends WaiverTarget {
+  name: string;
+}
+
+/** Asks in spite of what, why, and until when a release may go on. */
 export function WaiverDialog(props: {
-  release: Release;
-  windows: readonly DecisionReason[];
+  release: Pick<Release, 'name' | 'window'>;
+  /** Whether it is granted, or only asked for. */
+  mayGrant: boolean;
+  targets: readonly NamedTarget[];
   isPending: boolean;
   error?: Error;
-  onGrant: (waiver: NewWaiver) => void;
+  onConfirm: (waiver: NewWaiver) => void;
   onClose: () => void;
 }) {
-  const { release, windows } = props;
+  const { release, mayGrant, targets } = props;
   const { t } = useReleasesTranslation();
   const zone = release.window?.timeZone ?? localZone();
-  const [windowId, setWindowId] = useState(windows[0]?.windowId ?? '');
+  const [id, setId] = useState(targets[0]?.id ?? '');
+  const target = targets.find(one => one.id === id);
   const [reason, setReason] = useState('');
   const [expires, setExpires] = useState(toWall(release.window?.end, zone));
   const { instant: expiresAt } = resolveWall(
@@ -45,61 +44,57 @@ export function WaiverDialog(props: {
     release.window?.end,
   );
   return (
-    <Dialog
-      isOpen
-      isDismissable={!props.isPending}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+    <ConfirmDialog
+      title={t(
+        mayGrant ? 'windows.waiver.title' : 'windows.waiver.requestTitle',
+      )}
+      confirmLabel={t(
+        mayGrant ? 'windows.waiver.grant' : 'windows.waiver.requestDone',
+      )}
+      isReady={Boolean(target && expiresAt && reason.trim())}
+      isPending={props.isPending}
+      onConfirm={() =>
+        target &&
+        expiresAt &&
+        props.onConfirm({
+          target: { type: target.type, id: target.id },
+          reason: reason.trim(),
+          expiresAt,
+        })
+      }
+      onClose={props.onClose}
     >
-      <DialogHeader>{t('windows.waiver.title')}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text>{t('windows.waiver.explain', { name: release.name })}</Text>
-          <ChoiceField
-            label={t('windows.waiver.window')}
-            options={windows.map(({ windowId: id = '', name = id }) => ({
-              id,
-              label: name,
-            }))}
-            value={windowId}
-            onChange={setWindowId}
-          />
-          <TextAreaField
-            isRequired
-            label={t('release.reason')}
-            description={t('release.reasonHint')}
-            value={reason}
-            onChange={setReason}
-          />
-          <WallTimeField
-            isRequired
-            label={t('windows.waiver.expires', { zone })}
-            zone={zone}
-            value={expires}
-            onChange={setExpires}
-          />
-          {props.error && (
-            <NotDone title={t('windows.notDone')}>
-              <RefusalText error={props.error} />
-            </NotDone>
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('release.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!windowId || !expiresAt || reason.trim() === ''}
-          isPending={props.isPending}
-          onPress={() =>
-            expiresAt &&
-            props.onGrant({ windowId, reason: reason.trim(), expiresAt })
-          }
-        >
-          {t('windows.waiver.grant')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <Text>
+        {t(
+          mayGrant ? 'windows.waiver.explain' : 'windows.waiver.requestExplain',
+          { name: release.name },
+        )}
+      </Text>
+      <ChoiceField
+        label={t('windows.waiver.what')}
+        options={targets.map(({ id: key, name }) => ({ id: key, label: name }))}
+        value={id}
+        onChange={setId}
+      />
+      <TextAreaField
+        isRequired
+        label={t('release.reason')}
+        description={t('release.reasonHint')}
+        value={reason}
+        onChange={setReason}
+      />
+      <WallTimeField
+        isRequired
+        label={t('windows.waiver.expires', { zone })}
+        zone={zone}
+        value={expires}
+        onChange={setExpires}
+      />
+      {props.error && (
+        <NotDone title={t('windows.notDone')}>
+          <RefusalText error={props.error} />
+        </NotDone>
+      )}
+    </ConfirmDialog>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Flex, Link, Text } from '@backstage/ui';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import {
   formatInstant,
-  isWaiverActive,
+  isWaiverOpen,
   Release,
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
@@ -15,14 +15,35 @@ import { useReleasesTranslation } from '../../shared/translation';
 import { useWaiverAct } from './useWaiverAct';
 import styles from './waivers.module.css';
 
+const TONES: Partial<Record<string, 'info' | 'warning'>> = {
+  active: 'info',
+  requested: 'warning',
+};
+
 function stateOf(waiver: Waiver, at: string) {
-  if (waiver.revokedAt) {
-    return 'revoked';
+  if (waiver.state === 'revoked' || waiver.state === 'declined') {
+    return waiver.state;
   }
   if (waiver.endedAt) {
     return 'ended';
   }
-  return isWaiverActive(waiver, at) ? 'active' : 'expired';
+  if (!isWaiverOpen(waiver, at)) {
+    return 'expired';
+  }
+  return waiver.state === 'granted' ? 'active' : 'requested';
+}
+
+function TargetName({ waiver }: { waiver: Waiver }) {
+  const { t } = useReleasesTranslation();
+  const links = useReleasesLinks();
+  const { type, id, name } = waiver.target;
+  return type === 'window' ? (
+    <Link href={links.window(id)}>{name}</Link>
+  ) : (
+    <Text as="span" weight="bold">
+      {t(`windows.waiver.target.${type}`, { name })}
+    </Text>
+  );
 }
 
 /** The waivers of a release, those that hold and those of before. */
@@ -30,9 +51,14 @@ export function WaiverList(props: { release: Release; mayGrant: boolean }) {
   const { release, mayGrant } = props;
   const { waivers = [] } = release;
   const { t } = useReleasesTranslation();
-  const links = useReleasesLinks();
   const time = useTime(release.window?.timeZone);
-  const { revoke } = useWaiverAct(release);
+  const { grant, decline, revoke } = useWaiverAct(release);
+  const error = grant.error ?? decline.error ?? revoke.error;
+  const acts = [
+    { act: grant, label: t('windows.waiver.grant'), of: ['requested'] },
+    { act: decline, label: t('windows.waiver.decline'), of: ['requested'] },
+    { act: revoke, label: t('windows.waiver.revoke'), of: ['active'] },
+  ];
   if (waivers.length === 0) {
     return null;
   }
@@ -47,11 +73,9 @@ export function WaiverList(props: { release: Release; mayGrant: boolean }) {
           return (
             <li key={waiver.id}>
               <Flex gap="2" align="center" className={styles.wrap}>
-                <Link href={links.window(waiver.windowId)}>
-                  {waiver.windowName}
-                </Link>
+                <TargetName waiver={waiver} />
                 <StatusBadge
-                  tone={state === 'active' ? 'info' : 'neutral'}
+                  tone={TONES[state] ?? 'neutral'}
                   icon={<RiShieldKeyholeLine aria-hidden />}
                 >
                   {t(`windows.waiver.state.${state}`)}
@@ -59,32 +83,41 @@ export function WaiverList(props: { release: Release; mayGrant: boolean }) {
               </Flex>
               <Text as="div">{waiver.reason}</Text>
               <Text as="div" color="secondary">
-                <ActorName actor={waiver.grantedBy} />
+                <ActorName
+                  actor={waiver.grantedBy ?? waiver.requestedBy ?? ''}
+                />
                 {', '}
                 {t('windows.waiver.until', {
                   time: time.instant(waiver.expiresAt),
                   zone: time.zone,
                 })}
               </Text>
-              {state === 'active' && mayGrant && (
-                <Button
-                  size="small"
-                  variant="secondary"
-                  isPending={
-                    revoke.isPending && revoke.variables === waiver.windowId
-                  }
-                  onPress={() => revoke.mutate(waiver.windowId)}
-                >
-                  {t('windows.waiver.revoke')}
-                </Button>
+              {mayGrant && (
+                <Flex gap="2" className={styles.wrap}>
+                  {acts
+                    .filter(({ of }) => of.includes(state))
+                    .map(({ act, label }) => (
+                      <Button
+                        key={label}
+                        size="small"
+                        variant="secondary"
+                        isPending={
+                          act.isPending && act.variables.id === waiver.id
+                        }
+                        onPress={() => act.mutate(waiver)}
+                      >
+                        {label}
+                      </Button>
+                    ))}
+                </Flex>
               )}
             </li>
           );
         })}
       </ul>
-      {revoke.error && (
+      {error && (
         <NotDone title={t('windows.notDone')}>
-          <RefusalText error={revoke.error} />
+          <RefusalText error={error} />
         </NotDone>
       )}
     </Flex>

@@ -1,3 +1,4 @@
+import { Waiver } from '@slipway/backstage-plugin-releases-common';
 import { sampleRelease } from '../../__testUtils__/sampleReleases';
 import { sampleDecision } from '../../__testUtils__/sampleWindows';
 import { answersOf, blockingWindows, questionsOf } from './releaseDecision';
@@ -7,10 +8,10 @@ const component = (name: string) => ({
   entityRef: `component:default/${name}`,
 });
 
-const waiver = {
+const waiver: Waiver = {
   id: 'w1',
-  windowId: 'weekend',
-  windowName: 'Weekend freeze',
+  target: { type: 'window', id: 'weekend', name: 'Weekend freeze' },
+  state: 'granted',
   reason: 'The law asks for it',
   grantedBy: 'user:default/release-manager',
   grantedAt: '2026-11-20T09:00:00Z',
@@ -61,8 +62,13 @@ describe('what the windows say of a release', () => {
   it.each([
     ['a waiver that holds then', {}, 0],
     ['one that is over by then', { expiresAt: '2026-11-26T12:00:00Z' }, 1],
-    ['one that was taken back', { revokedAt: '2026-11-21T08:00:00Z' }, 1],
-    ['one for another window', { windowId: 'other' }, 1],
+    ['one that was taken back', { state: 'revoked' as const }, 1],
+    ['one that was only asked for', { state: 'requested' as const }, 1],
+    [
+      'one for another window',
+      { target: { ...waiver.target, id: 'other' } },
+      1,
+    ],
   ])('knows %s', (_, changes, left) => {
     const release = sampleRelease({ waivers: [{ ...waiver, ...changes }] });
 

@@ -1,12 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { NewWaiver, Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  NewWaiver,
+  Release,
+  Waiver,
+} from '@slipway/backstage-plugin-releases-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../../shared/api';
 import { useNotify } from '../../shared/feedback';
 import { useReleasesTranslation } from '../../shared/translation';
 
-/** Lets a release go on in spite of a window, and takes that back. */
-export function useWaiverAct(release: Release) {
+/** Lets a release go on in spite of something, asks for that, and takes it back. */
+export function useWaiverAct(release: Pick<Release, 'id' | 'revision'>) {
   const { id, revision } = release;
   const api = useApi(releasesApiRef);
   const queryClient = useQueryClient();
@@ -24,15 +28,31 @@ export function useWaiverAct(release: Release) {
     return queryClient.invalidateQueries();
   };
 
-  const grant = useMutation({
+  const request = useMutation({
     mutationFn: (waiver: NewWaiver) =>
-      api.grantWaiver(id, waiver, { revision }),
+      api.requestWaiver(id, waiver, { revision }),
+    onSuccess: changed =>
+      keep(
+        changed,
+        changed.waivers?.at(-1)?.state === 'requested'
+          ? t('windows.waiver.requested')
+          : t('windows.waiver.granted'),
+      ),
+  });
+  const grant = useMutation({
+    mutationFn: (waiver: Waiver) =>
+      api.grantWaiver(id, waiver.id, {}, { revision }),
     onSuccess: changed => keep(changed, t('windows.waiver.granted')),
   });
+  const decline = useMutation({
+    mutationFn: (waiver: Waiver) =>
+      api.declineWaiver(id, waiver.id, {}, { revision }),
+    onSuccess: changed => keep(changed, t('windows.waiver.declined')),
+  });
   const revoke = useMutation({
-    mutationFn: (windowId: string) =>
-      api.revokeWaiver(id, windowId, { revision }),
+    mutationFn: (waiver: Waiver) =>
+      api.revokeWaiver(id, waiver.id, { revision }),
     onSuccess: changed => keep(changed, t('windows.waiver.revoked')),
   });
-  return { grant, revoke };
+  return { request, grant, decline, revoke };
 }

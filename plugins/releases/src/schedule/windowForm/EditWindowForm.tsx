@@ -4,14 +4,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys, releasesApiRef } from '../../shared/api';
 import { EditConflictPage } from '../../shared/editConflict';
-import { SavePage, useNavigateAfterSave, useUpdate } from '../../shared/form';
+import {
+  SavePage,
+  useNavigateAfterSave,
+  usePreviewWhileTyping,
+  useUpdate,
+} from '../../shared/form';
 import { Columns } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useReleasesTranslation } from '../../shared/translation';
-import { useMayManageWindows, useWindowFieldName } from '../windows';
+import {
+  useMayManageWindows,
+  useWindowFieldName,
+  useWindowPreview,
+} from '../windows';
 import { WindowInput } from './draftToWindow';
 import { PreviewPanel } from './PreviewPanel';
-import { usePreviewWhileTyping } from './usePreviewWhileTyping';
 import { useWindowForm } from './useWindowForm';
 import { useWindowSaved } from './useWindowSaved';
 import { inputOfWindow, windowChangeOf } from './windowChange';
@@ -32,17 +40,9 @@ export function EditWindowForm(props: { window: Window }) {
   const saved = useWindowSaved();
   const fieldName = useWindowFieldName();
   const mayManage = useMayManageWindows();
-  const {
-    form,
-    input,
-    window,
-    toPreview,
-    isDirty,
-    check,
-    failedChecks,
-    refuse,
-  } = useWindowForm(base);
-  const answer = usePreviewWhileTyping(toPreview, refuse);
+  const { form, input, toPreview, isDirty, submit, failedChecks, refuse } =
+    useWindowForm(base);
+  const answer = usePreviewWhileTyping(toPreview, useWindowPreview, refuse);
 
   const { save, conflict } = useUpdate({
     update: (from: Window, wanted: WindowInput) =>
@@ -58,14 +58,6 @@ export function EditWindowForm(props: { window: Window }) {
     },
     refuse,
   });
-
-  const submit = () => {
-    check();
-    save.reset();
-    if (window) {
-      save.mutate({ base, wanted: input });
-    }
-  };
 
   if (conflict) {
     return (
@@ -94,7 +86,7 @@ export function EditWindowForm(props: { window: Window }) {
       title={t('windows.form.edit', { name: base.name })}
       isDirty={isDirty && !save.isSuccess}
       problem={save.error ?? failedChecks}
-      onSubmit={submit}
+      onSubmit={() => submit(() => save.mutate({ base, wanted: input }))}
       cancelHref={links.window(base.id)}
       refusal={refusal}
       isDisabled={!isDirty}

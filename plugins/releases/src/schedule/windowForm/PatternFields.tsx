@@ -17,6 +17,7 @@ import { useLocale } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { EndsByNotice } from './EndsByNotice';
 import { endsOnNamedDay } from './endsOnNamedDay';
+import { FirstDayField } from './FirstDayField';
 import { fitEnd } from './fitEnd';
 import { EVERY, NTH, Pattern, PatternEnd, Weekday, WEEKDAYS } from './Pattern';
 import { patternPlace, PatternPlace } from './patternPlace';
@@ -248,17 +249,7 @@ export function PatternFields(props: {
           value={pattern.every}
           onChange={every => onChange(fitEnd({ ...pattern, every }))}
         />
-        <DayField
-          label={t(
-            pattern.every === 'year'
-              ? 'windows.form.yearDay'
-              : 'windows.form.firstDay',
-          )}
-          isRequired
-          value={pattern.firstDay}
-          onChange={firstDay => change({ firstDay })}
-          error={part.errorAt('firstDay')}
-        />
+        <FirstDayField {...part} />
       </div>
       {pattern.every === 'week' && <Weekdays {...part} />}
       {pattern.every === 'month' && (

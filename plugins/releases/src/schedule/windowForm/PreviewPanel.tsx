@@ -1,16 +1,19 @@
 import { Text } from '@backstage/ui';
-import { NewWindow } from '@slipway/backstage-plugin-releases-common';
+import {
+  NewWindow,
+  WindowPreview,
+} from '@slipway/backstage-plugin-releases-common';
+import { PreviewWhileTyping } from '../../shared/form';
 import { Section } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { PreviewAnswer } from '../windows';
-import { usePreviewWhileTyping } from './usePreviewWhileTyping';
 import styles from './windowForm.module.css';
 
 /** What the window would mean, told while one types. */
 export function PreviewPanel(props: {
   window: NewWindow | undefined;
   zone: string;
-  answer: ReturnType<typeof usePreviewWhileTyping>;
+  answer: PreviewWhileTyping<WindowPreview>;
 }) {
   const { window, answer } = props;
   const { t } = useReleasesTranslation();

@@ -1,5 +1,10 @@
 import { Alert, Button, Flex } from '@backstage/ui';
-import { fieldStyles, WallTimeField, ZonePicker } from '../../shared/form';
+import {
+  fieldStyles,
+  Segments,
+  WallTimeField,
+  ZonePicker,
+} from '../../shared/form';
 import { Section } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { ExceptionFields } from './ExceptionFields';
@@ -7,7 +12,6 @@ import { Pattern, RuleDraft } from './Pattern';
 import { PatternFields } from './PatternFields';
 import { readPattern } from './readPattern';
 import { RuleFields } from './RuleFields';
-import { Segments } from './Segments';
 import { WhenForm } from './WhenDraft';
 import { writePattern } from './writePattern';
 

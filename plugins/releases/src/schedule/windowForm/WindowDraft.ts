@@ -4,9 +4,12 @@ import {
   WindowEffect,
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
+import {
+  ComponentFilterDraft,
+  draftFromFilter,
+} from '../../shared/componentFilter';
 import { Row } from '../../shared/form';
 import { Pattern, RuleDraft, Weekday, WEEKDAYS } from './Pattern';
-import { ANY_COMPONENT, ScopeFilter } from './ScopeDraft';
 import { writePattern } from './writePattern';
 
 /** A start that is left out; wall time, `2026-12-25T16:00`. */
@@ -15,7 +18,7 @@ export interface ExceptionDraft {
 }
 
 /** A window as it stands in the form: all that was typed, right or wrong. */
-export interface WindowDraft {
+export interface WindowDraft extends ComponentFilterDraft {
   name: string;
   effect: WindowEffect;
   reason: string;
@@ -31,11 +34,6 @@ export interface WindowDraft {
   pattern: Pattern;
   rule: RuleDraft;
   exceptions: Row<ExceptionDraft>[];
-  /** Which of the two says for what components. */
-  asks: 'fields' | 'filter';
-  scope: ScopeFilter;
-  /** A filter predicate in JSON. */
-  filterText: string;
   environments: string[];
   releaseKinds: ReleaseKind[];
 }
@@ -89,9 +87,7 @@ export function emptyWindowDraft(
     pattern,
     rule: writePattern(pattern),
     exceptions: [],
-    asks: 'fields',
-    scope: ANY_COMPONENT,
-    filterText: '',
+    ...draftFromFilter(undefined),
     environments: ['production'],
     releaseKinds: [],
   };

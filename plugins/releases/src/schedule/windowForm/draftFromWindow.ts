@@ -1,17 +1,11 @@
 import { Window } from '@slipway/backstage-plugin-releases-common';
-import { ANY_COMPONENT } from './ScopeDraft';
-import { readScopeFilter } from './scopeFilter';
+import { draftFromFilter } from '../../shared/componentFilter';
 import { whenFromTimes } from './WhenDraft';
 import { WindowDraft } from './WindowDraft';
-
-export function filterText(filter: object | undefined): string {
-  return filter ? JSON.stringify(filter, undefined, 2) : '';
-}
 
 /** A window as the form shows it. */
 export function draftFromWindow(window: Window): WindowDraft {
   const { scope } = window;
-  const fields = readScopeFilter(scope.entityFilter);
   return {
     name: window.name,
     effect: window.effect,
@@ -19,9 +13,7 @@ export function draftFromWindow(window: Window): WindowDraft {
     contact: window.contact,
     inFlight: window.inFlight,
     ...whenFromTimes(window),
-    asks: fields ? 'fields' : 'filter',
-    scope: fields ?? ANY_COMPONENT,
-    filterText: filterText(scope.entityFilter),
+    ...draftFromFilter(scope.entityFilter),
     environments: scope.environments,
     releaseKinds: scope.releaseKinds,
   };

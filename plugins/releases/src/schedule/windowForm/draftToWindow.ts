@@ -1,28 +1,7 @@
 import { ReleaseKind, Window } from '@slipway/backstage-plugin-releases-common';
-import { writeScopeFilter } from './scopeFilter';
+import { filterFromDraft } from '../../shared/componentFilter';
 import { whenToTimes } from './WhenDraft';
 import { WindowDraft } from './WindowDraft';
-
-/** What JSON stands for; text that is none stands for itself. */
-export function readFilterText(text: string): unknown {
-  if (text.trim() === '') {
-    return undefined;
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return text;
-    }
-    throw error;
-  }
-}
-
-function entityFilterOf(draft: WindowDraft): unknown {
-  return draft.asks === 'fields'
-    ? writeScopeFilter(draft.scope)
-    : readFilterText(draft.filterText);
-}
 
 export interface ScopeInput {
   entityFilter?: unknown;
@@ -36,7 +15,7 @@ export interface ScopeInput {
  */
 export function draftToWindow(draft: WindowDraft, base?: Window) {
   const scope: ScopeInput = {
-    entityFilter: entityFilterOf(draft),
+    entityFilter: filterFromDraft(draft),
     environments: draft.environments,
     releaseKinds: draft.releaseKinds,
   };

@@ -1,6 +1,5 @@
 export { EditWindowForm } from './EditWindowForm';
 export { PreviewPanel } from './PreviewPanel';
-export { usePreviewWhileTyping } from './usePreviewWhileTyping';
 export { useWindowForm } from './useWindowForm';
 export { useWindowSaved } from './useWindowSaved';
 export { type WhenDraft, whenFromTimes, whenToTimes } from './WhenDraft';

@@ -1,26 +1,19 @@
 import {
   ErrorDetail,
-  NewWindow,
   newWindowSchema,
   readWith,
   Window,
 } from '@slipway/backstage-plugin-releases-common';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { isFilterTextWrong } from '../../shared/componentFilter';
+import { DraftForm, useDraftForm } from '../../shared/form';
 import { localZone } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { draftFromWindow } from './draftFromWindow';
-import { draftToWindow } from './draftToWindow';
+import { draftToWindow, WindowInput } from './draftToWindow';
 import { emptyWindowDraft, WindowDraft } from './WindowDraft';
 
-/** What a group of fields needs of the form that it stands in. */
-export interface WindowForm {
-  draft: WindowDraft;
-  change(patch: Partial<WindowDraft>): void;
-  /** What is wrong, and may be shown. */
-  errors: readonly ErrorDetail[];
-  /** The message at a path of the contract, `recurrence.rrule`. */
-  errorAt(path: string): string | undefined;
-}
+export type WindowForm = DraftForm<WindowDraft>;
 
 /** What it is called says nothing about what it means. */
 const UNNAMED = '–';
@@ -43,135 +36,91 @@ function pathsOf(field: string): readonly string[] {
   return PATHS[field as keyof WindowDraft] ?? [field];
 }
 
-function isAt(path: string, field: string): boolean {
-  return field === path || field.startsWith(`${path}.`);
-}
-
 /** What the fields can say better than the contract, which knows no fields. */
-function useOwnDetails() {
-  const { t } = useReleasesTranslation();
-  return (draft: WindowDraft): ErrorDetail[] => {
-    const details: ErrorDetail[] = [];
-    const add = (isWrong: boolean, field: string, message: string) => {
-      if (isWrong) {
-        details.push({ field, code: 'incomplete', message });
-      }
-    };
-    const { pattern, rule } = draft;
-    if (draft.repeats && draft.writes === 'pattern') {
-      add(
-        pattern.every === 'week' && pattern.weekdays.length === 0,
-        'recurrence.rrule',
-        t('windows.form.wrong.weekdays'),
-      );
-      add(
-        !pattern.startTime || !pattern.endTime,
-        'recurrence.duration',
-        t('windows.form.wrong.times'),
-      );
-      add(
-        rule.duration === '',
-        'recurrence.duration',
-        t('windows.form.wrong.order'),
-      );
-      add(
-        !pattern.firstDay,
-        'recurrence.dtstart',
-        t('windows.form.wrong.firstDay'),
-      );
+function incompleteParts(
+  draft: WindowDraft,
+  t: ReturnType<typeof useReleasesTranslation>['t'],
+): ErrorDetail[] {
+  const details: ErrorDetail[] = [];
+  const add = (isWrong: boolean, field: string, message: string) => {
+    if (isWrong) {
+      details.push({ field, code: 'incomplete', message });
     }
-    if (draft.asks === 'filter' && draft.filterText.trim() !== '') {
-      let isObject = false;
-      try {
-        const value: unknown = JSON.parse(draft.filterText);
-        isObject = typeof value === 'object' && value !== null;
-      } catch (error) {
-        isObject = !(error instanceof SyntaxError);
-      }
-      add(!isObject, 'scope.entityFilter', t('windows.form.wrong.json'));
-    }
-    return details;
   };
-}
-
-function firstPerField(details: readonly ErrorDetail[]): ErrorDetail[] {
-  return details.filter(
-    ({ field }, index) =>
-      details.findIndex(other => other.field === field) === index,
-  );
-}
-
-/**
- * The draft of a window and what is wrong with it. A field's own message shows
- * once it was touched; with the first try to save, all of them do. What the
- * server found stays on its field until that is changed.
- */
-export function useWindowForm(base: Window | undefined) {
-  const [initial] = useState(() =>
-    base ? draftFromWindow(base) : emptyWindowDraft(localZone()),
-  );
-  const [draft, setDraft] = useState(initial);
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [checks, setChecks] = useState(0);
-  const [refused, setRefused] = useState<readonly ErrorDetail[]>([]);
-  const ownDetails = useOwnDetails();
-
-  const input = useMemo(() => draftToWindow(draft, base), [draft, base]);
-  const reading = useMemo(() => readWith(newWindowSchema, input), [input]);
-  const own = ownDetails(draft);
-  const found = firstPerField([
-    ...own,
-    ...('details' in reading ? reading.details : []),
-  ]).filter(
-    // Without a day or a length the rest of the rule cannot be told right.
-    ({ field, code }) =>
-      code === 'incomplete' ||
-      !own.some(detail => detail.field.startsWith('recurrence.')) ||
-      !field.startsWith('recurrence.'),
-  );
-  const window: NewWindow | undefined =
-    'value' in reading && own.length === 0 ? reading.value : undefined;
-  const nameless = useMemo(() => {
-    const read = readWith(newWindowSchema, { ...input, name: UNNAMED });
-    return 'value' in read ? read.value : undefined;
-  }, [input]);
-
-  const change = useCallback<WindowForm['change']>(patch => {
-    const paths = Object.keys(patch).flatMap(pathsOf);
-    setDraft(current => ({ ...current, ...patch }));
-    setTouched(current => new Set([...current, ...paths]));
-    setRefused(current =>
-      current.filter(({ field }) => !paths.some(path => isAt(path, field))),
+  const { pattern, rule } = draft;
+  if (draft.repeats && draft.writes === 'pattern') {
+    add(
+      pattern.every === 'week' && pattern.weekdays.length === 0,
+      'recurrence.rrule',
+      t('windows.form.wrong.weekdays'),
     );
-  }, []);
+    add(
+      !pattern.startTime || !pattern.endTime,
+      'recurrence.duration',
+      t('windows.form.wrong.times'),
+    );
+    add(
+      rule.duration === '',
+      'recurrence.duration',
+      t('windows.form.wrong.order'),
+    );
+    add(
+      !pattern.firstDay,
+      'recurrence.dtstart',
+      t('windows.form.wrong.firstDay'),
+    );
+  }
+  add(
+    isFilterTextWrong(draft),
+    'scope.entityFilter',
+    t('form.components.notJson'),
+  );
+  return details;
+}
 
-  const shown = [
-    ...found.filter(
-      ({ field }) => checks > 0 || [...touched].some(path => isAt(path, field)),
-    ),
-    ...refused.filter(
-      ({ field }) => !found.some(other => other.field === field),
-    ),
-  ];
-  const form: WindowForm = {
-    draft,
-    change,
-    errors: shown,
-    errorAt: path => shown.find(({ field }) => field === path)?.message,
-  };
+/** The form of a window. */
+export function useWindowForm(base: Window | undefined) {
+  const { t } = useReleasesTranslation();
+  const rules = useMemo(
+    () => ({
+      inputOf: (draft: WindowDraft) => draftToWindow(draft, base),
+      read: (input: WindowInput, draft: WindowDraft) => {
+        const own = incompleteParts(draft, t);
+        const reading = readWith(newWindowSchema, input);
+        if (own.length === 0) {
+          return reading;
+        }
+        // Without a day or a length the rest of the rule cannot be told right.
+        const isRuleRight = !own.some(({ field }) =>
+          field.startsWith('recurrence.'),
+        );
+        const others = 'details' in reading ? reading.details : [];
+        return {
+          details: [
+            ...own,
+            ...others.filter(
+              ({ field }) => isRuleRight || !field.startsWith('recurrence.'),
+            ),
+          ],
+        };
+      },
+    }),
+    [base, t],
+  );
+  const draftForm = useDraftForm({
+    ...rules,
+    initial: () =>
+      base ? draftFromWindow(base) : emptyWindowDraft(localZone()),
+    pathsOf,
+  });
+  const { input, form } = draftForm;
+  const toPreview = useMemo(() => {
+    const reading = rules.read({ ...input, name: UNNAMED }, form.draft);
+    return 'value' in reading ? reading.value : undefined;
+  }, [rules, input, form.draft]);
   return {
-    form,
-    input,
-    /** The draft as the contract has it; absent while something is wrong. */
-    window,
+    ...draftForm,
     /** What can be previewed: the same, whatever it is called. */
-    toPreview: own.length === 0 ? nameless : undefined,
-    isDirty: draft !== initial,
-    /** Shows everything that is wrong. */
-    check: () => setChecks(count => count + 1),
-    /** How often everything was checked, while something is wrong. */
-    failedChecks: shown.length > 0 && checks,
-    /** Puts the server's messages on their fields. */
-    refuse: setRefused,
+    toPreview,
   };
 }

@@ -9,9 +9,10 @@ import {
 import { WindowImportRow } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../../shared/links';
 import { StatusBadge, Tone } from '../../shared/status';
-import { DataTable } from '../../shared/table';
+import { ResourceTable, usePagedRows } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 import { Occurrences } from '../windows';
+import { DaysOff } from './DaysOff';
 import styles from './windowImport.module.css';
 
 type Status = WindowImportRow['status'];
@@ -24,12 +25,27 @@ const LOOKS: Record<Status, { tone: Tone; Icon: typeof RiEqualLine }> = {
   invalid: { tone: 'negative', Icon: RiCloseCircleLine },
 };
 
+function RowStatus(props: { row: WindowImportRow; isDone: boolean }) {
+  const { status } = props.row;
+  const { t } = useReleasesTranslation();
+  const { tone, Icon } = LOOKS[status];
+  return (
+    <StatusBadge tone={tone} icon={<Icon aria-hidden />}>
+      {t(`windows.ics.${props.isDone ? 'done' : 'will'}.${status}`)}
+    </StatusBadge>
+  );
+}
+
 function Notes({ row }: { row: WindowImportRow }) {
   const { t } = useReleasesTranslation();
   const notes = [
-    ...row.details.map(({ field, message }) => `${field}: ${message}`),
-    ...row.warnings.map(({ message }) => message),
-    ...(row.status === 'skipped' ? [t('windows.ics.skippedWhy')] : []),
+    ...row.details.map(({ message }) => message),
+    ...row.warnings.map(({ code, message }) =>
+      code === 'duration_moves_end' ? t('windows.ics.exactHours') : message,
+    ),
+    ...(row.status === 'skipped' && row.warnings.length === 0
+      ? [t('windows.ics.skippedWhy')]
+      : []),
   ];
   return notes.length > 0 ? (
     <ul className={styles.notes}>
@@ -37,6 +53,29 @@ function Notes({ row }: { row: WindowImportRow }) {
         <li key={note}>{note}</li>
       ))}
     </ul>
+  ) : (
+    <>–</>
+  );
+}
+
+function When({ row, zone }: { row: WindowImportRow; zone: string }) {
+  const { t } = useReleasesTranslation();
+  if (row.days) {
+    return <DaysOff days={row.days} />;
+  }
+  return row.sentence ? (
+    <>
+      <Text as="div">{row.sentence}</Text>
+      {row.next.length > 0 && (
+        <Text as="div" color="secondary">
+          <Occurrences
+            occurrences={row.next.slice(0, 1)}
+            zone={zone}
+            label={t('windows.occurrences')}
+          />
+        </Text>
+      )}
+    </>
   ) : (
     <>–</>
   );
@@ -52,46 +91,33 @@ export function IcsRows(props: {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   return (
-    <DataTable
+    <ResourceTable
       label={t('windows.ics.events')}
       columns={[
-        t('windows.ics.column.event'),
-        t('windows.ics.column.status'),
-        t('windows.ics.column.next'),
-        t('windows.ics.column.notes'),
+        {
+          label: t('windows.ics.column.event'),
+          cell: ({ id, name, days }) =>
+            isDone && id && !days ? (
+              <Link href={links.window(id)}>{name}</Link>
+            ) : (
+              name
+            ),
+        },
+        {
+          label: t('windows.ics.column.status'),
+          cell: row => <RowStatus row={row} isDone={isDone} />,
+        },
+        {
+          label: t('windows.ics.column.next'),
+          cell: row => <When row={row} zone={props.zone} />,
+        },
+        {
+          label: t('windows.ics.column.notes'),
+          cell: row => <Notes row={row} />,
+        },
       ]}
-      rows={props.rows}
+      {...usePagedRows(props.rows)}
       keyOf={({ index }) => String(index)}
-      cellsOf={row => {
-        const { tone, Icon } = LOOKS[row.status];
-        return [
-          isDone && row.id ? (
-            <Link href={links.window(row.id)}>{row.name}</Link>
-          ) : (
-            row.name
-          ),
-          <StatusBadge tone={tone} icon={<Icon aria-hidden />}>
-            {t(`windows.ics.${isDone ? 'done' : 'will'}.${row.status}`)}
-          </StatusBadge>,
-          row.sentence ? (
-            <>
-              <Text as="div">{row.sentence}</Text>
-              {row.next.length > 0 && (
-                <Text as="div" color="secondary">
-                  <Occurrences
-                    occurrences={row.next.slice(0, 1)}
-                    zone={props.zone}
-                    label={t('windows.occurrences')}
-                  />
-                </Text>
-              )}
-            </>
-          ) : (
-            '–'
-          ),
-          <Notes row={row} />,
-        ];
-      }}
     />
   );
 }

@@ -1,19 +1,26 @@
 import {
+  HolidayImportInput,
   InFlightPolicy,
-  WindowEffect,
+  WINDOW_EFFECTS,
   WindowImportInput,
 } from '@slipway/backstage-plugin-releases-common';
 import { localZone } from '../../shared/time';
+
+type EditedPolicy = NonNullable<WindowImportInput['edited']>;
+
+/** What the events of a calendar can become. */
+export const BECOMING = [...WINDOW_EFFECTS, 'holidays'] as const;
 
 /** A calendar file, and what its events become. */
 export interface IcsSettings {
   ics: string;
   fileName: string;
   calendar: string;
-  effect: WindowEffect;
+  becomes: (typeof BECOMING)[number];
   timeZone: string;
   environments: string[];
   inFlight: InFlightPolicy;
+  edited: EditedPolicy;
 }
 
 export function emptySettings(): IcsSettings {
@@ -21,25 +28,36 @@ export function emptySettings(): IcsSettings {
     ics: '',
     fileName: '',
     calendar: '',
-    effect: 'deny',
+    becomes: 'deny',
     timeZone: localZone(),
     environments: [],
     inFlight: 'finish',
+    edited: 'keep',
   };
 }
 
-export function toImport(
-  settings: IcsSettings,
-  dryRun: boolean,
-): WindowImportInput {
-  const { ics, calendar, effect, timeZone, environments, inFlight } = settings;
+/** What to send, by what the events become. */
+export type IcsRequest =
+  | { kind: 'windows'; body: WindowImportInput }
+  | { kind: 'holidays'; body: HolidayImportInput };
+
+export function toImport(settings: IcsSettings, dryRun: boolean): IcsRequest {
+  const { ics, becomes, timeZone, environments, inFlight, edited } = settings;
+  const calendar = settings.calendar.trim() || undefined;
+  if (becomes === 'holidays') {
+    return { kind: 'holidays', body: { ics, calendar, dryRun } };
+  }
   return {
-    ics,
-    calendar: calendar.trim() || undefined,
-    effect,
-    timeZone,
-    inFlight,
-    scope: { environments, releaseKinds: [] },
-    dryRun,
+    kind: 'windows',
+    body: {
+      ics,
+      calendar,
+      effect: becomes,
+      timeZone,
+      inFlight,
+      scope: { environments, releaseKinds: [] },
+      edited,
+      dryRun,
+    },
   };
 }

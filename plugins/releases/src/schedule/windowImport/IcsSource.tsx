@@ -1,8 +1,5 @@
 import { Button, Flex, TextField } from '@backstage/ui';
-import {
-  MAX_ICS_LENGTH,
-  WINDOW_EFFECTS,
-} from '@slipway/backstage-plugin-releases-common';
+import { MAX_ICS_LENGTH } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import {
   ChoiceField,
@@ -12,10 +9,58 @@ import {
 } from '../../shared/form';
 import { useReleasesTranslation } from '../../shared/translation';
 import { FileDrop } from './FileDrop';
-import { IcsSettings } from './IcsSettings';
+import { BECOMING, IcsSettings } from './IcsSettings';
 import styles from './windowImport.module.css';
 
 const IN_FLIGHT = ['finish', 'block'] as const;
+
+const EDITED = ['keep', 'overwrite'] as const;
+
+/** What events have in common that become windows. */
+function WindowSettings(props: {
+  settings: IcsSettings;
+  change: (patch: Partial<IcsSettings>) => void;
+}) {
+  const { settings, change } = props;
+  const { t } = useReleasesTranslation();
+  return (
+    <>
+      <ZonePicker
+        label={t('windows.ics.timeZone')}
+        description={t('windows.ics.timeZoneHint')}
+        value={settings.timeZone}
+        onChange={timeZone => change({ timeZone })}
+      />
+      <TokenField
+        label={t('windows.form.environments')}
+        description={t('windows.form.environmentsHint')}
+        placeholder="production"
+        tokens={settings.environments}
+        onChange={environments => change({ environments })}
+      />
+      {settings.becomes === 'deny' && (
+        <ChoiceField
+          label={t('windows.form.field.inFlight')}
+          options={IN_FLIGHT.map(id => ({
+            id,
+            label: t(`windows.inFlight.${id}`),
+          }))}
+          value={settings.inFlight}
+          onChange={inFlight => change({ inFlight })}
+        />
+      )}
+      <ChoiceField
+        label={t('windows.ics.edited.label')}
+        options={EDITED.map(id => ({
+          id,
+          label: t(`windows.ics.edited.${id}`),
+        }))}
+        value={settings.edited}
+        onChange={edited => change({ edited })}
+      />
+    </>
+  );
+}
 
 /** Takes a calendar file, and says what its events become. */
 export function IcsSource(props: {
@@ -78,37 +123,17 @@ export function IcsSource(props: {
           onChange={calendar => change({ calendar })}
         />
         <ChoiceField
-          label={t('windows.form.field.effect')}
-          options={WINDOW_EFFECTS.map(id => ({
+          label={t('windows.ics.becomes.label')}
+          description={t(`windows.ics.becomes.${settings.becomes}Hint`)}
+          options={BECOMING.map(id => ({
             id,
-            label: t(`windows.effect.${id}`),
+            label: t(`windows.ics.becomes.${id}`),
           }))}
-          value={settings.effect}
-          onChange={effect => change({ effect })}
+          value={settings.becomes}
+          onChange={becomes => change({ becomes })}
         />
-        <ZonePicker
-          label={t('windows.ics.timeZone')}
-          description={t('windows.ics.timeZoneHint')}
-          value={settings.timeZone}
-          onChange={timeZone => change({ timeZone })}
-        />
-        <TokenField
-          label={t('windows.form.environments')}
-          description={t('windows.form.environmentsHint')}
-          placeholder="production"
-          tokens={settings.environments}
-          onChange={environments => change({ environments })}
-        />
-        {settings.effect === 'deny' && (
-          <ChoiceField
-            label={t('windows.form.field.inFlight')}
-            options={IN_FLIGHT.map(id => ({
-              id,
-              label: t(`windows.inFlight.${id}`),
-            }))}
-            value={settings.inFlight}
-            onChange={inFlight => change({ inFlight })}
-          />
+        {settings.becomes !== 'holidays' && (
+          <WindowSettings settings={settings} change={change} />
         )}
       </div>
       <Flex>

@@ -1,3 +1,4 @@
+export { HolidayCalendars } from './HolidayCalendars';
 export { IcsRows } from './IcsRows';
-export { emptySettings, toImport } from './IcsSettings';
+export { emptySettings, type IcsRequest, toImport } from './IcsSettings';
 export { IcsSource } from './IcsSource';

@@ -2,6 +2,7 @@ import { Alert, Flex, Link, Text } from '@backstage/ui';
 import { RiTimeLine } from '@remixicon/react';
 import { Decision } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../../shared/links';
+import { SentenceText } from '../../shared/sentence';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { decisionState } from '../windows';
@@ -37,7 +38,9 @@ export function DecisionAnswer(props: { decision: Decision }) {
     <Flex direction="column" gap="3">
       <Flex gap="2" align="center" className={styles.wrap}>
         <DecisionBadge state={decisionState(decision)} />
-        <Text weight="bold">{decision.sentence}</Text>
+        <Text weight="bold">
+          <SentenceText of={decision} />
+        </Text>
       </Flex>
       <Text color="secondary">
         <RiTimeLine aria-hidden size={14} />{' '}
@@ -48,11 +51,13 @@ export function DecisionAnswer(props: { decision: Decision }) {
       </Text>
       {decision.reasons.length > 0 ? (
         <ul className={styles.reasons} aria-label={t('windows.tester.reasons')}>
-          {decision.reasons.map(({ code, windowId, sentence }) => (
-            <li key={`${code} ${windowId}`}>
-              <Text as="span">{sentence}</Text>{' '}
-              {windowId && (
-                <Link href={links.window(windowId)}>
+          {decision.reasons.map(reason => (
+            <li key={`${reason.code} ${reason.windowId}`}>
+              <Text as="span">
+                <SentenceText of={reason} />
+              </Text>{' '}
+              {reason.windowId && (
+                <Link href={links.window(reason.windowId)}>
                   {t('windows.tester.see')}
                 </Link>
               )}

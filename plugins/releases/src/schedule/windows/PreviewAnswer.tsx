@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Link, Text } from '@backstage/ui';
 import { WindowPreview } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { EntityLink } from '../../shared/catalog';
 import { LoadError, LoadingRows } from '../../shared/feedback';
+import { useReleasesLinks } from '../../shared/links';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { Occurrences } from './Occurrences';
@@ -22,6 +23,7 @@ export function PreviewAnswer(props: {
   const { preview, error, zone } = props;
   const { t } = useReleasesTranslation();
   const time = useTime(zone);
+  const links = useReleasesLinks();
   const [isWhole, setIsWhole] = useState(false);
   if (error) {
     return (
@@ -35,7 +37,7 @@ export function PreviewAnswer(props: {
   if (!preview) {
     return <LoadingRows rows={4} />;
   }
-  const { next, matches, releases, warnings } = preview;
+  const { next, matches, releases, touched, warnings } = preview;
   const rest = matches.total - matches.sample.length;
   return (
     <Flex direction="column" gap="3">
@@ -88,9 +90,35 @@ export function PreviewAnswer(props: {
           </Flex>
         )}
       </div>
-      <Text weight={releases > 0 ? 'bold' : 'regular'}>
-        {t('windows.preview.releases', { count: releases })}
-      </Text>
+      <div>
+        <Text as="p" weight={releases > 0 ? 'bold' : 'regular'}>
+          {t('windows.preview.releases', { count: releases })}
+        </Text>
+        {touched.length > 0 && (
+          <ul
+            className={styles.touched}
+            aria-label={t('windows.preview.touched')}
+          >
+            {touched.map(({ releaseId, name, start }) => (
+              <li key={releaseId}>
+                <Link href={links.release(releaseId)}>{name}</Link>{' '}
+                <Text as="span" color="secondary">
+                  {time.instant(start)} {time.zone}
+                </Text>
+              </li>
+            ))}
+            {releases > touched.length && (
+              <li>
+                <Text as="span" color="secondary">
+                  {t('windows.preview.more', {
+                    rest: String(releases - touched.length),
+                  })}
+                </Text>
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
     </Flex>
   );
 }

@@ -1,17 +1,14 @@
-import { ButtonLink, Table } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import { RiSnowflakeLine } from '@remixicon/react';
 import { WindowListQueryInput } from '@slipway/backstage-plugin-releases-common';
-import { EmptyState, LoadError } from '../../shared/feedback';
+import { EmptyState } from '../../shared/feedback';
 import { useReleasesLinks } from '../../shared/links';
-import { usePages } from '../../shared/table';
+import { ListTable, usePages } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useWindowColumns } from './useWindowColumns';
 import { useWindowList } from './useWindowQueries';
 
-/**
- * Windows in rows, a page at a time. Give it a key of its query: another
- * question starts at the first page.
- */
+/** Windows in rows, a page at a time. */
 export function WindowTable(props: {
   query: WindowListQueryInput;
   isNarrowed: boolean;
@@ -21,20 +18,8 @@ export function WindowTable(props: {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
   const columns = useWindowColumns(mayManage);
-  const pages = usePages();
-  const { data, error, refetch, isPlaceholderData, isPending } = useWindowList({
-    ...query,
-    ...pages.query,
-  });
-  if (error && !data) {
-    return (
-      <LoadError
-        what={t('windows.what')}
-        error={error}
-        onRetry={() => refetch()}
-      />
-    );
-  }
+  const pages = usePages(query);
+  const list = useWindowList({ ...query, ...pages.query });
   const words = () => {
     if (isNarrowed) {
       return {
@@ -47,15 +32,12 @@ export function WindowTable(props: {
       : { title: t('windows.empty'), description: t('windows.emptyHint') };
   };
   return (
-    <Table
-      columnConfig={columns}
-      data={data?.items}
-      isPending={isPending}
-      isStale={isPlaceholderData}
-      rowConfig={{ getHref: window => links.window(window.id) }}
-      pagination={pages.paginationOf(data, place =>
-        t('windows.page', { ...place }),
-      )}
+    <ListTable
+      what={t('windows.what')}
+      list={list}
+      pages={pages}
+      columns={columns}
+      hrefOf={window => links.window(window.id)}
       emptyState={
         <EmptyState
           icon={<RiSnowflakeLine />}

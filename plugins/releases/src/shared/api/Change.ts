@@ -2,10 +2,12 @@ const CHANGE_KINDS = [
   'releases',
   'windows',
   'trains',
+  'holidays',
   'dependencies',
   'bookings',
   'conflicts',
   'verdicts',
+  'policies',
 ] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -1,7 +1,7 @@
 export { countCalendar, listCalendar } from './calendars';
 export { queryKeys } from './queryKeys';
 export { type ReleasesApi, releasesApiRef } from './releasesApiRef';
-export { useMay } from './useMay';
+export { useGeneralAction, useMay } from './useGeneralAction';
 export { useRefetchWhile } from './useRefetchWhile';
 export { queryClientFor } from './queryClientFor';
 export { useReleaseSignals } from './useReleaseSignals';

@@ -80,6 +80,7 @@ describe('isTouchedBy', () => {
       ['windows', 'trains'],
     ],
     ['bookings', ['bookings', 'conflicts', 'slots'], ['release', 'windows']],
+    ['policies', ['policies', 'policy', 'readiness'], ['release', 'windows']],
     ['trains', ['train', 'trains', 'departures'], ['release', 'bookings']],
     [
       'dependencies',

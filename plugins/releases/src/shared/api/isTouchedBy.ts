@@ -11,6 +11,7 @@ const FACTS: readonly ChangeKind[] = [
   'bookings',
   'conflicts',
   'verdicts',
+  'policies',
 ];
 
 /** The kinds of change after which an answer may be another one. */
@@ -37,27 +38,37 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   decision: ['windows', 'releases', 'dependencies'],
   decisions: ['windows', 'releases', 'dependencies'],
 
+  holidays: ['holidays'],
+
   conflicts: FACTS,
   releaseConflicts: FACTS,
   bookings: ['bookings', 'releases'],
 
-  trains: ['trains', 'releases'],
+  trains: ['trains', 'releases', 'holidays'],
   train: ['trains'],
-  departures: ['trains', 'releases'],
-  trainPlan: FACTS,
+  departures: ['trains', 'releases', 'holidays'],
+  trainPlan: [...FACTS, 'holidays'],
 
   milestoneTemplates: [],
   milestoneTemplate: [],
 
-  slots: FACTS,
+  slots: [...FACTS, 'holidays'],
+  conflictMoves: [...FACTS, 'holidays'],
   whatIf: FACTS,
+
+  policies: ['policies'],
+  policy: ['policies'],
+  policyVersions: ['policies'],
+  policyLedger: ['policies'],
+  policyPreview: FACTS,
+  gateTypes: [],
 
   readiness: FACTS,
   verdictHistory: ['verdicts', 'releases'],
 
   summary: FACTS,
   groupReleases: FACTS,
-  calendar: FACTS,
+  calendar: [...FACTS, 'holidays'],
   timeline: FACTS,
   feeds: [],
 };

@@ -5,8 +5,11 @@ import {
   DepartureListQueryInput,
   EntitySummaryQueryInput,
   Move,
+  NewPolicy,
   NewWindow,
+  PolicyListQueryInput,
   ReleaseListQueryInput,
+  SlotDraftInput,
   SlotQueryInput,
   TimelineQueryInput,
   TrainListQueryInput,
@@ -18,7 +21,8 @@ import {
  * is about one thing has its id next.
  */
 export const queryKeys = {
-  generalActions: () => ['generalActions'] as const,
+  generalActions: (entityRef?: string) =>
+    ['generalActions', entityRef] as const,
   ownership: () => ['ownership'] as const,
 
   release: (id: string) => ['release', id] as const,
@@ -43,6 +47,8 @@ export const queryKeys = {
   decisions: (queries: readonly DecisionQuery[]) =>
     ['decisions', queries] as const,
 
+  holidays: () => ['holidays'] as const,
+
   conflicts: (query: ConflictListQueryInput) => ['conflicts', query] as const,
   releaseConflicts: (id: string) => ['releaseConflicts', id] as const,
   bookings: (from: string | undefined) => ['bookings', from] as const,
@@ -57,9 +63,19 @@ export const queryKeys = {
   milestoneTemplates: () => ['milestoneTemplates'] as const,
   milestoneTemplate: (id: string) => ['milestoneTemplate', id] as const,
 
-  slots: (releaseId: string, query: SlotQueryInput) =>
-    ['slots', releaseId, query] as const,
+  slots: (release: string | SlotDraftInput, query: SlotQueryInput) =>
+    ['slots', release, query] as const,
+  conflictMoves: (fingerprint: string) =>
+    ['conflictMoves', fingerprint] as const,
   whatIf: (moves: readonly Move[]) => ['whatIf', moves] as const,
+
+  policies: (query: PolicyListQueryInput) => ['policies', query] as const,
+  policy: (id: string) => ['policy', id] as const,
+  policyVersions: (id: string) => ['policyVersions', id] as const,
+  policyLedger: (id: string) => ['policyLedger', id] as const,
+  policyPreview: (policy: NewPolicy | undefined) =>
+    ['policyPreview', policy] as const,
+  gateTypes: () => ['gateTypes'] as const,
 
   readiness: (id: string) => ['readiness', id] as const,
   verdictHistory: (id: string) => ['verdictHistory', id] as const,

@@ -3,7 +3,10 @@ import { EntityLink } from './EntityLink';
 
 const PERSON = /^(user|group):/;
 
-const PLUGIN = /^service:plugin:(.+)$/;
+const SERVICE = /^service:(?:plugin:|external:)?(.+)$/;
+
+/** The plugin itself, whose name is that of what it belongs to. */
+const OWN = 'releases';
 
 /** Who did something: a person with a link, or a program by its name. */
 export function ActorName(props: { actor: string }) {
@@ -12,12 +15,13 @@ export function ActorName(props: { actor: string }) {
   if (PERSON.test(actor)) {
     return <EntityLink entityRef={actor} />;
   }
-  const plugin = PLUGIN.exec(actor)?.[1];
+  const service = SERVICE.exec(actor)?.[1];
+  if (service === undefined) {
+    return <>{actor}</>;
+  }
   return (
     <>
-      {plugin
-        ? t('activity.plugin', { name: plugin })
-        : actor.replace(/^service:/, '')}
+      {service === OWN ? 'Slipway' : t('activity.service', { name: service })}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Select } from '@backstage/ui';
+import { fieldError } from '../form';
 import { useEntitySearch } from './useEntitySearch';
 
 /** Narrows by entities of the catalog, searched as one types. */
@@ -9,6 +10,7 @@ export function EntityFilter(props: {
   kinds: readonly string[];
   value: readonly string[];
   onChange: (entityRefs: string[]) => void;
+  error?: string;
 }) {
   const { value, onChange } = props;
   const options = useEntitySearch(props.kinds);
@@ -21,6 +23,7 @@ export function EntityFilter(props: {
       search={{ mode: 'server', placeholder: props.searchPlaceholder }}
       value={[...value]}
       onChange={keys => onChange(keys.map(String))}
+      {...fieldError(props.error)}
     />
   );
 }

@@ -1,29 +1,15 @@
-import { ButtonLink, Container } from '@backstage/ui';
 import { RiCompass3Line } from '@remixicon/react';
-import { Section } from '../layout';
-import { useReleasesLinks } from '../links';
+import { PageHead } from '../layout';
 import { useReleasesTranslation } from '../translation';
-import { EmptyState } from './EmptyState';
+import { NoContent } from './NoContent';
 
 /** What is not there, and the way back to what is. */
 export function NotFound(props: { title: string; description: string }) {
-  const { t } = useReleasesTranslation();
-  const links = useReleasesLinks();
   return (
-    <Container py="4">
-      <Section title={props.title} isTitleHidden>
-        <EmptyState
-          icon={<RiCompass3Line />}
-          title={props.title}
-          description={props.description}
-          action={
-            <ButtonLink variant="primary" href={links.list()}>
-              {t('feedback.toReleases')}
-            </ButtonLink>
-          }
-        />
-      </Section>
-    </Container>
+    <>
+      <PageHead name={props.title} />
+      <NoContent icon={<RiCompass3Line />} {...props} />
+    </>
   );
 }
 

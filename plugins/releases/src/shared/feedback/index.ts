@@ -1,6 +1,9 @@
+export { AppDialog } from './AppDialog';
+export { ConfirmDialog } from './ConfirmDialog';
 export { EmptyState } from './EmptyState';
 export { LoadError } from './LoadError';
 export { LoadingRows } from './LoadingRows';
+export { NotAllowed } from './NotAllowed';
 export { NotDone } from './NotDone';
 export { NotFound, PageNotFound } from './NotFound';
 export { PageSuspense } from './PageSuspense';

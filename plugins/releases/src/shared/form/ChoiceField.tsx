@@ -1,6 +1,7 @@
 import { Select } from '@backstage/ui';
 import { fieldError } from './fieldError';
 
+/** Not null: a field without any value would show no message. */
 const NONE = '';
 
 /** Picks one of a few words. */
@@ -26,7 +27,7 @@ export function ChoiceField<T extends string>(props: {
         ...(noneLabel ? [{ id: NONE, label: noneLabel }] : []),
         ...options,
       ]}
-      value={value ?? (noneLabel ? NONE : null)}
+      value={value ?? NONE}
       onChange={key => {
         const chosen = options.find(({ id }) => id === key);
         if (chosen) {

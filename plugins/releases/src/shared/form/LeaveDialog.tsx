@@ -1,11 +1,11 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
   Text,
 } from '@backstage/ui';
+import { AppDialog } from '../feedback';
 import { useReleasesTranslation } from '../translation';
 
 export function LeaveDialog(props: {
@@ -14,7 +14,7 @@ export function LeaveDialog(props: {
 }) {
   const { t } = useReleasesTranslation();
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && props.onStay()}>
+    <AppDialog onClose={props.onStay}>
       <DialogHeader>{t('form.leave.title')}</DialogHeader>
       <DialogBody>
         <Text>{t('form.leave.text')}</Text>
@@ -27,6 +27,6 @@ export function LeaveDialog(props: {
           {t('form.leave.stay')}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </AppDialog>
   );
 }

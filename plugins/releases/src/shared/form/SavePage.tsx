@@ -28,7 +28,7 @@ export function SavePage(props: {
       buttons={
         <>
           <ButtonLink variant="tertiary" href={props.cancelHref}>
-            {t('form.cancel')}
+            {t('feedback.cancel')}
           </ButtonLink>
           <Button
             variant="primary"

@@ -1,4 +1,7 @@
 export { Chips } from './Chips';
 export { Columns } from './Columns';
 export { FilterFields } from './FilterFields';
+export { PageHead } from './PageHead';
+export { PageTitleContext } from './PageTitleContext';
 export { Section } from './Section';
+export { Steps } from './Steps';

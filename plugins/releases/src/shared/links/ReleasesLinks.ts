@@ -15,7 +15,8 @@ export interface ReleasesLinks {
   list(): string;
   release(id: string, tab?: ReleaseTab): string;
   edit(id: string): string;
-  plan(entityRef?: string): string;
+  /** The form of a new release; `start` is an instant, or a day. */
+  plan(given?: { component?: string; start?: string; like?: string }): string;
   importing(): string;
   windows(): string;
   window(id: string): string;
@@ -31,7 +32,12 @@ export interface ReleasesLinks {
   newMilestoneTemplate(): string;
   editMilestoneTemplate(id: string): string;
   conflicts(): string;
-  bookings(): string;
+  policies(): string;
+  policy(id: string): string;
+  editPolicy(id: string): string;
+  newPolicy(): string;
+  /** @param shown - with those that are over, or without */
+  bookings(shown?: { past: boolean }): string;
   newBooking(): string;
 }
 

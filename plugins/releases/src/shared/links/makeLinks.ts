@@ -17,6 +17,8 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     `${root}/windows/window/${encodeURIComponent(id)}`;
   const train = (id: string) =>
     `${root}/trains/train/${encodeURIComponent(id)}`;
+  const policy = (id: string) =>
+    `${root}/policies/policy/${encodeURIComponent(id)}`;
   const templates = `${root}/trains/templates`;
   return {
     calendar: () => `${root}/calendar`,
@@ -24,10 +26,14 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     list: () => `${root}/list`,
     release: (id, tab) => (tab ? `${release(id)}/${tab}` : release(id)),
     edit: id => `${release(id)}/edit`,
-    plan: entityRef =>
-      entityRef
-        ? `${root}/plan?${new URLSearchParams({ component: entityRef })}`
-        : `${root}/plan`,
+    plan: (given = {}) => {
+      const known = Object.entries(given).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      );
+      return known.length > 0
+        ? `${root}/plan?${new URLSearchParams(known)}`
+        : `${root}/plan`;
+    },
     importing: () => `${root}/import`,
     windows: () => `${root}/windows`,
     window: id => window(id),
@@ -46,7 +52,12 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     editMilestoneTemplate: id =>
       `${templates}/template/${encodeURIComponent(id)}/edit`,
     conflicts: () => `${root}/conflicts`,
-    bookings: () => `${root}/conflicts/bookings`,
-    newBooking: () => `${root}/conflicts/bookings/new`,
+    policies: () => `${root}/policies`,
+    policy: id => policy(id),
+    editPolicy: id => `${policy(id)}/edit`,
+    newPolicy: () => `${root}/policies/new`,
+    bookings: shown =>
+      shown?.past ? `${root}/bookings?over=true` : `${root}/bookings`,
+    newBooking: () => `${root}/bookings/new`,
   };
 }

@@ -1,56 +1,48 @@
 import { useState } from 'react';
+import { useReleasesTranslation } from '../translation';
 
 /** A page of a list, as every list of the API answers it. */
-interface Page {
-  items: readonly unknown[];
+export interface ListPage<T> {
+  items: readonly T[];
   totalItems?: number;
   nextCursor?: string;
 }
 
-/** Where a page stands, for its label. */
-interface PagePlace {
-  from: string;
-  to: string;
-  total: string;
-}
-
-const PAGE_SIZES = [25, 50, 100];
-
 /**
- * Turns the pages of a list by their cursors. Another question starts at the
- * first page: give the table a key of its query, or `restart`.
+ * Turns the pages of a list by their cursors.
+ *
+ * @param question - what is asked; another one starts at the first page
  */
-export function usePages(sizes: number[] = PAGE_SIZES) {
+export function usePages(question: unknown, sizes = [25, 50, 100]) {
+  const { t } = useReleasesTranslation();
+  const asked = JSON.stringify(question);
   const [pageSize, setPageSize] = useState(sizes[0]);
-  const [cursors, setCursors] = useState<string[]>([]);
+  const [turned, setTurned] = useState({ asked, cursors: [] as string[] });
+  const cursors = turned.asked === asked ? turned.cursors : [];
+  const turn = (to: string[]) => setTurned({ asked, cursors: to });
   const offset = cursors.length * pageSize;
-  const restart = () => setCursors([]);
   return {
     query: { limit: pageSize, cursor: cursors.at(-1), totalItems: true },
-    restart,
-    paginationOf: (
-      page: Page | undefined,
-      labelOf: (place: PagePlace) => string,
-    ) => ({
+    paginationOf: ({ items, totalItems, nextCursor }: ListPage<unknown>) => ({
       type: 'page' as const,
       pageSize,
       pageSizeOptions: sizes,
+      showPageSizeOptions: sizes.length > 1,
       onPageSizeChange: (size: number) => {
-        restart();
+        turn([]);
         setPageSize(size);
       },
       offset,
-      totalCount: page?.totalItems,
-      hasNextPage: page?.nextCursor !== undefined,
+      totalCount: totalItems,
+      hasNextPage: nextCursor !== undefined,
       hasPreviousPage: cursors.length > 0,
-      onNextPage: () =>
-        page?.nextCursor && setCursors([...cursors, page.nextCursor]),
-      onPreviousPage: () => setCursors(cursors.slice(0, -1)),
+      onNextPage: () => nextCursor && turn([...cursors, nextCursor]),
+      onPreviousPage: () => turn(cursors.slice(0, -1)),
       getLabel: () =>
-        labelOf({
-          from: String(page?.items.length ? offset + 1 : 0),
-          to: String(offset + (page?.items.length ?? 0)),
-          total: String(page?.totalItems ?? '…'),
+        t('feedback.page', {
+          from: String(items.length > 0 ? offset + 1 : 0),
+          to: String(offset + items.length),
+          total: String(totalItems ?? '…'),
         }),
     }),
   };

@@ -54,6 +54,37 @@ export function formatSpan(
   }).formatRange(new Date(span.start), new Date(span.end));
 }
 
+/** `Thu 26 Nov`, with the year where it is not this one. */
+export function formatDay(
+  instant: string,
+  now: number,
+  { zone, locale }: TimeStyle,
+): string {
+  return DateTime.fromISO(instant, { zone })
+    .reconfigure({ locale })
+    .toLocaleString({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      ...(sameYear(instant, now, zone) ? {} : { year: 'numeric' }),
+    });
+}
+
+/** `14:00`, with seconds where there are some. */
+export function formatClock(
+  instant: string,
+  { zone, locale }: TimeStyle,
+): string {
+  const isWhole = Date.parse(instant) % MINUTE_MS === 0;
+  return DateTime.fromISO(instant, { zone })
+    .reconfigure({ locale })
+    .toLocaleString({
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(isWhole ? {} : { second: '2-digit' }),
+    });
+}
+
 /** `26 Nov 2026`. */
 export function formatDate(
   instant: string,

@@ -1,5 +1,7 @@
 import {
+  formatClock,
   formatDate,
+  formatDay,
   formatInstant,
   formatRelative,
   formatSpan,
@@ -27,6 +29,8 @@ export function useTime(releaseZone?: string) {
     instant: (instant: string) => formatInstant(instant, now, style),
     span: (span: { start: string; end: string }) =>
       formatSpan(span, now, style),
+    day: (instant: string) => formatDay(instant, now, style),
+    clock: (instant: string) => formatClock(instant, style),
     date: (instant: string) => formatDate(instant, style),
     relative: (instant: string) => formatRelative(instant, now, style),
     isNear: (instant: string) => isNear(instant, now),

@@ -1,5 +1,9 @@
 export { formMessages } from './messages/formMessages';
+export { policyMessages } from './messages/policyMessages';
 export { trainMessages } from './messages/trainMessages';
 export { windowMessages } from './messages/windowMessages';
+export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
+export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
 export { useReleasesTranslation } from './useReleasesTranslation';
+export { usePoliciesTranslation } from './usePoliciesTranslation';

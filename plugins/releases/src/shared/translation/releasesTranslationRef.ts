@@ -5,6 +5,7 @@ import { calendarMessages } from './messages/calendarMessages';
 import { conflictMessages } from './messages/conflictMessages';
 import { conflictsMessages } from './messages/conflictsMessages';
 import { entityMessages } from './messages/entityMessages';
+import { evidenceMessages } from './messages/evidenceMessages';
 import { feedbackMessages } from './messages/feedbackMessages';
 import { feedMessages } from './messages/feedMessages';
 import { formMessages } from './messages/formMessages';
@@ -37,6 +38,7 @@ export const releasesTranslationRef = createTranslationRef({
     conflict: conflictMessages,
     conflicts: conflictsMessages,
     entity: entityMessages,
+    evidence: evidenceMessages,
     feedback: feedbackMessages,
     feeds: feedMessages,
     form: formMessages,

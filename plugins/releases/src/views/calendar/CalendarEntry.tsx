@@ -18,6 +18,7 @@ import {
   VerdictBadge,
   SeverityBadge,
 } from '../../releases/status';
+import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './CalendarEntry.module.css';
 import { CalendarView } from './frame/calendarView';
@@ -60,9 +61,10 @@ function Spoken({ item }: { item: CalendarItem }) {
   return (
     <VisuallyHidden>
       {[
-        item.trainId === undefined
-          ? t(`calendar.relation.${item.relation}`)
-          : t(`calendar.type.${item.type}`),
+        item.trainId !== undefined && t(`calendar.type.${item.type}`),
+        item.trainId === undefined &&
+          item.relation !== 'own' &&
+          t(`calendar.relation.${item.relation}`),
         item.state && t(`status.state.${item.state}`),
         item.held && t('status.held'),
         isAtRisk(item) && item.verdict && t(`status.verdict.${item.verdict}`),
@@ -72,6 +74,17 @@ function Spoken({ item }: { item: CalendarItem }) {
         .join(', ')}
     </VisuallyHidden>
   );
+}
+
+/** The plan of what happened at another time. */
+function Planned({ item }: { item: CalendarItem }) {
+  const { t } = useReleasesTranslation();
+  const time = useTime(item.timeZone);
+  return item.planned ? (
+    <span className={styles.planned}>
+      {t('calendar.planned', { span: time.span(item.planned) })}
+    </span>
+  ) : null;
 }
 
 /** How an item is laid out, by the layout of the calendar. */
@@ -100,6 +113,7 @@ export function CalendarEntry(props: {
           </>
         )}
         <span className={styles.title}>{item.title}</span>
+        {view === 'agenda' && <Planned item={item} />}
       </span>
       {view !== 'agenda' && isInConflict(item) && (
         <RiErrorWarningFill aria-hidden className={styles.conflict} />

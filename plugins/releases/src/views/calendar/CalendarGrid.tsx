@@ -6,18 +6,21 @@ import type {
   MoreLinkMountArg,
 } from '@fullcalendar/core';
 import dayGridPlugin from '@fullcalendar/daygrid';
-import interactionPlugin from '@fullcalendar/interaction';
+import interactionPlugin, { DateClickArg } from '@fullcalendar/interaction';
 import listPlugin from '@fullcalendar/list';
 import luxonPlugin from '@fullcalendar/luxon3';
 import FullCalendar from '@fullcalendar/react';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import {
   CalendarItem,
+  formatInstant,
   ReleaseWindow,
 } from '@slipway/backstage-plugin-releases-common';
-import { ReactNode, useMemo } from 'react';
+import { ReactNode, useMemo, useRef } from 'react';
 import { firstDayOfWeek } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
+import { isBand } from './bands/band';
+import { BookingMark } from './bookings/BookingMark';
 import { CalendarEntry } from './CalendarEntry';
 import styles from './CalendarGrid.module.css';
 import { Rest } from './days/foldDays';
@@ -27,8 +30,8 @@ import { EVENT_ORDER } from './eventOrder';
 import { agendaDays, CalendarFrame } from './frame/calendarView';
 import { movableOf } from './movableOf';
 import { GridContent, toCalendarEvents } from './toCalendarEvents';
+import { useDayKeys } from './useDayKeys';
 import { WindowMark } from './windows/WindowMark';
-import { isWindow } from './windows/windowMarks';
 
 const VIEWS = {
   month: 'dayGridMonth',
@@ -86,16 +89,27 @@ function restOf(event: WithProps) {
   return event.extendedProps.rest as Rest | undefined;
 }
 
+/** The release whose plan an outline is. */
+function plannedOf(event: WithProps) {
+  return event.extendedProps.plannedOf as CalendarItem | undefined;
+}
+
 function classNamesOf(event: WithProps): string[] {
   const item = itemOf(event);
   if (restOf(event)) {
     return [styles.rest];
+  }
+  if (plannedOf(event)) {
+    return [styles.planned];
   }
   if (!item) {
     return [event.extendedProps.shade === 'deny' ? styles.freeze : styles.open];
   }
   if (item.type === 'window') {
     return [styles.window, item.effect === 'deny' ? styles.deny : styles.allow];
+  }
+  if (item.type === 'booking') {
+    return [styles.booking];
   }
   return [
     item.type === 'train' ? styles.train : styles[item.relation],
@@ -136,8 +150,15 @@ export function CalendarGrid(props: {
   onMove: (item: CalendarItem, window: ReleaseWindow) => void;
   /** Told which day to show all of. */
   onOpenDay: (date: string) => void;
+  /**
+   * Told where on the calendar nothing is that was clicked: a day, or an
+   * instant. Absent where nothing can be done with that.
+   */
+  onChooseTime?: (start: string, element: HTMLElement) => void;
 }) {
-  const { frame, content, onOpen, onMove, onOpenDay } = props;
+  const { frame, content, onOpen, onMove, onOpenDay, onChooseTime } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const onKeyDown = useDayKeys(grid, onChooseTime);
   const { t } = useReleasesTranslation();
   const { view, date, zone, locale } = frame;
   const days = agendaDays(frame);
@@ -158,7 +179,12 @@ export function CalendarGrid(props: {
     );
 
   return (
-    <div className={styles.grid}>
+    <div
+      ref={grid}
+      role="presentation"
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+    >
       <FullCalendar
         key={`${view} ${date} ${days} ${zone}`}
         plugins={PLUGINS}
@@ -172,7 +198,7 @@ export function CalendarGrid(props: {
         height={view === 'week' ? WEEK_HEIGHT : 'auto'}
         fixedWeekCount={false}
         dayMaxEvents={MOST_LINES}
-        allDaySlot={content.items.some(isWindow) || content.rests.length > 0}
+        allDaySlot={content.items.some(isBand) || content.rests.length > 0}
         allDayContent=""
         eventOrder={EVENT_ORDER[view]}
         eventOrderStrict={view === 'month'}
@@ -197,16 +223,27 @@ export function CalendarGrid(props: {
           if (rest) {
             return inLayout(<RestMark rest={rest} locale={locale} />);
           }
+          const planned = plannedOf(event);
+          if (planned) {
+            return (
+              <span className={styles.plannedText}>
+                {t('calendar.plannedHere', { title: planned.title })}
+              </span>
+            );
+          }
           if (!item) {
             return undefined;
           }
-          return inLayout(
-            isWindow(item) ? (
-              <WindowMark item={item} view={view} />
-            ) : (
-              <CalendarEntry item={item} timeText={timeText} view={view} />
-            ),
-          );
+          switch (item.type) {
+            case 'window':
+              return inLayout(<WindowMark item={item} view={view} />);
+            case 'booking':
+              return inLayout(<BookingMark item={item} view={view} />);
+            default:
+              return inLayout(
+                <CalendarEntry item={item} timeText={timeText} view={view} />,
+              );
+          }
         }}
         eventClick={({ event, el, jsEvent }: EventClickArg) => {
           const item = itemOf(event);
@@ -218,6 +255,9 @@ export function CalendarGrid(props: {
             onOpen(item, el);
           }
         }}
+        dateClick={({ date: at, dateStr, allDay, dayEl }: DateClickArg) =>
+          onChooseTime?.(allDay ? dateStr : formatInstant(at), dayEl)
+        }
         eventAllow={({ allDay }) => !allDay}
         eventDrop={({ event, delta, revert }: EventDropArg) => {
           const item = itemOf(event);

@@ -7,11 +7,17 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { lazy, ReactNode, Suspense, useMemo, useState } from 'react';
 import { MoveRelease } from '../../schedule/planning';
+import { useMay } from '../../shared/api';
 import { ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { asList } from './asList';
+import { bandOf } from './bands/band';
+import { BandToggles } from './bands/BandToggles';
+import { useBandToggles } from './bands/useBandToggles';
+import { MoreBookings } from './bookings/MoreBookings';
 import { CalendarPopover } from './CalendarPopover';
 import { CalendarToolbar } from './CalendarToolbar';
+import { DayPopover } from './DayPopover';
 import { itemsOf } from './days/itemsOf';
 import { spanOfDay } from './days/spanOfDay';
 import { useOpenDay } from './days/useOpenDay';
@@ -21,9 +27,7 @@ import { isWithin } from './isWithin';
 import { movableOf } from './movableOf';
 import { useShownDays } from './useShownDays';
 import { CrowdedWindows } from './windows/CrowdedWindows';
-import { useWindowToggles } from './windows/useWindowToggles';
 import { windowMarks } from './windows/windowMarks';
-import { WindowToggles } from './windows/WindowToggles';
 
 const CalendarGrid = lazy(() =>
   import('./CalendarGrid').then(module => ({ default: module.CalendarGrid })),
@@ -43,6 +47,13 @@ function othersOf(
   return itemsOf(calendar).filter(
     item => item.type !== 'release' && isWithin(item, day),
   );
+}
+
+/** The component that a calendar is about, where it is about one. */
+function componentOf({ entityRef }: CalendarQueryInput): string | undefined {
+  return entityRef?.length === 1 && entityRef[0].startsWith('component:')
+    ? entityRef[0]
+    : undefined;
 }
 
 /**
@@ -67,19 +78,24 @@ export function CalendarPanel(props: {
   const isNarrow = useBreakpoint().down('sm');
   const drawn = isNarrow ? asList(frame) : frame;
   const { from, to } = spanOf(drawn);
-  const { hidden, setHidden } = useWindowToggles();
+  const { hidden, setHidden } = useBandToggles();
   const { openDay, setOpenDay } = useOpenDay();
+  const { windows = [], bookings = [] } = calendar ?? {};
   const all = useShownDays(calendar, query, drawn);
   const content = useMemo(() => {
-    const isShown = ({ effect }: Pick<CalendarItem, 'effect'>) =>
-      !effect || !hidden.includes(effect);
+    const isShown = (item: Pick<CalendarItem, 'type' | 'effect'>) => {
+      const band = bandOf(item);
+      return !band || !hidden.includes(band);
+    };
     return (
       calendar &&
       all && {
         items: all.items
           .filter(isShown)
           .filter(item => item.times || isWithin(item, { from, to })),
-        shades: calendar.shades.filter(isShown),
+        shades: calendar.shades.filter(
+          ({ effect }) => !hidden.includes(effect),
+        ),
         rests: all.rests.filter(({ day: { date } }) => {
           const day = spanOfDay(date, drawn.zone);
           return isWithin({ start: day.from, end: day.to }, { from, to });
@@ -94,8 +110,22 @@ export function CalendarPanel(props: {
   const [moving, setMoving] = useState<{
     item: CalendarItem;
     window?: ReleaseWindow;
+    element?: HTMLElement;
   }>();
+  const [chosen, setChosen] = useState<{
+    start: string;
+    element: HTMLElement;
+  }>();
+  const mayPlan = useMay('create');
   const release = moving && movableOf(moving.item);
+  const chooseTime = (start: string, element: HTMLElement) => {
+    const { to: end } = start.includes('T')
+      ? { to: start }
+      : spanOfDay(start, frame.zone);
+    if (Date.parse(end) > Date.now()) {
+      setChosen({ start, element });
+    }
+  };
   const placeholder = (
     <Skeleton
       width="100%"
@@ -124,12 +154,16 @@ export function CalendarPanel(props: {
           more={calendar?.moreWindows ?? 0}
           onOpen={(item, element) => setOpen({ item, element })}
         />
+        {!hidden.includes('booking') && (
+          <MoreBookings count={calendar?.moreBookings ?? 0} />
+        )}
         <CalendarGrid
           frame={drawn}
           content={content}
           onOpen={(item, element) => setOpen({ item, element })}
           onMove={(item, window) => setMoving({ item, window })}
           onOpenDay={setOpenDay}
+          onChooseTime={mayPlan ? chooseTime : undefined}
         />
       </Suspense>
     );
@@ -138,8 +172,8 @@ export function CalendarPanel(props: {
     <Flex direction="column" gap="3">
       <CalendarToolbar frame={frame} change={props.change}>
         {props.controls}
-        <WindowToggles
-          items={calendar?.windows ?? []}
+        <BandToggles
+          items={[...windows, ...bookings]}
           hidden={hidden}
           onChange={setHidden}
         />
@@ -169,16 +203,25 @@ export function CalendarPanel(props: {
             (() => {
               setOpen(undefined);
               setOpenDay(undefined);
-              setMoving({ item: open.item });
+              setMoving({ item: open.item, element: open.element });
             })
           }
           onClose={() => setOpen(undefined)}
+        />
+      )}
+      {chosen && (
+        <DayPopover
+          {...chosen}
+          frame={frame}
+          entityRef={componentOf(query)}
+          onClose={() => setChosen(undefined)}
         />
       )}
       {release && (
         <MoveRelease
           release={release}
           window={moving.window}
+          element={moving.element}
           onClose={() => setMoving(undefined)}
         />
       )}

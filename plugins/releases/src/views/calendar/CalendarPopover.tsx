@@ -12,10 +12,14 @@ import {
 import { WorstConflicts } from '../../schedule/conflicts';
 import { EntityLink } from '../../shared/catalog';
 import { useReleasesLinks } from '../../shared/links';
+import { Sentence } from '../../shared/sentence';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './CalendarPopover.module.css';
 import { useFocusBack } from './useFocusBack';
+import { isBand } from './bands/band';
+import { BookingDetails } from './bookings/BookingDetails';
+import { useItemTitle } from './bookings/useItemTitle';
 import { WindowDetails } from './windows/WindowDetails';
 
 const SHOWN_ENTITIES = 5;
@@ -36,16 +40,22 @@ function Entities({ entityRefs }: { entityRefs: readonly string[] }) {
 }
 
 function When({ item }: { item: CalendarItem }) {
+  const { t } = useReleasesTranslation();
   const time = useTime(item.timeZone);
   const text =
     item.type === 'milestone' ? time.instant(item.start) : time.span(item);
   return (
-    <Text>
+    <Text as="div">
       {text} {time.zone}
       {time.isNear(item.start) && (
         <Text as="span" color="secondary">
           {' '}
           · {time.relative(item.start)}
+        </Text>
+      )}
+      {item.planned && (
+        <Text as="div" color="secondary">
+          {t('calendar.planned', { span: time.span(item.planned) })}
         </Text>
       )}
     </Text>
@@ -65,45 +75,57 @@ export function CalendarPopover(props: {
   useFocusBack(element, content);
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
+  const title = useItemTitle()(item);
   const { data: readiness } = useReadiness(
     item.type === 'release' ? item.releaseId : undefined,
   );
   const verdict = readiness?.verdict ?? item.verdict;
-  const sentence = readiness?.sentence ?? item.sentence;
+  const { sentence = '', message } = readiness ?? item;
   return (
     <Popover
-      aria-label={item.title}
+      aria-label={title}
       triggerRef={{ current: element }}
       isOpen
       onOpenChange={isOpen => !isOpen && onClose()}
     >
       <Flex ref={content} direction="column" gap="2" className={styles.content}>
         <Text as="h3" variant="body-large" weight="bold">
-          {item.title}
+          {title}
         </Text>
-        {item.type !== 'window' && (
+        {!isBand(item) && (
           <Text color="secondary">
             {t(`calendar.type.${item.type}`)}
             {item.trainId === undefined &&
+              item.relation !== 'own' &&
               ` · ${t(`calendar.relation.${item.relation}`)}`}
           </Text>
         )}
         <When item={item} />
-        <Flex gap="2" className={styles.wrap}>
-          {item.state && <StateBadge state={item.state} />}
-          {item.held && <HoldBadge />}
-          {verdict && <VerdictBadge verdict={verdict} />}
-          {item.conflict && <SeverityBadge severity={item.conflict} />}
-        </Flex>
-        {item.type === 'window' ? (
-          <WindowDetails item={item} />
-        ) : (
-          sentence && <Text>{sentence}</Text>
+        {!isBand(item) && (
+          <Flex gap="2" className={styles.wrap}>
+            {item.state && <StateBadge state={item.state} />}
+            {item.held && <HoldBadge />}
+            {verdict && <VerdictBadge verdict={verdict} />}
+            {item.conflict && <SeverityBadge severity={item.conflict} />}
+          </Flex>
+        )}
+        {item.type === 'window' && <WindowDetails item={item} />}
+        {item.type === 'booking' && <BookingDetails item={item} />}
+        {!isBand(item) && sentence && (
+          <Text>
+            <Sentence
+              of={{ sentence, message }}
+              releaseZone={item.timeZone}
+              onPageOf={item.releaseId}
+            />
+          </Text>
         )}
         {item.conflict && item.releaseId && (
           <WorstConflicts releaseId={item.releaseId} />
         )}
-        <Entities entityRefs={item.entityRefs} />
+        {item.entityRefs.length > 0 && (
+          <Entities entityRefs={item.entityRefs} />
+        )}
         <Flex gap="3" align="center">
           {item.releaseId && (
             <Link href={links.release(item.releaseId)}>
@@ -111,7 +133,12 @@ export function CalendarPopover(props: {
             </Link>
           )}
           {item.trainId && (
-            <Link href={links.train(item.trainId)}>
+            <Link
+              href={links.train(
+                item.trainId,
+                item.type === 'train' ? item.start : undefined,
+              )}
+            >
               {t('calendar.openTrain')}
             </Link>
           )}

@@ -3,12 +3,13 @@ import {
   CalendarByDay,
   CalendarItem,
 } from '@slipway/backstage-plugin-releases-common';
+import { bandEvent } from './bands/bandEvent';
+import { isBand } from './bands/band';
 import { Rest } from './days/foldDays';
 import { rankOf } from './eventOrder';
 import { CalendarFrame } from './frame/calendarView';
 import { movableOf } from './movableOf';
 import { windowEvents } from './windows/windowEvents';
-import { isWindow } from './windows/windowMarks';
 
 /** What the grid shows. */
 export interface GridContent {
@@ -19,17 +20,24 @@ export interface GridContent {
   rests: readonly Rest[];
 }
 
+/** Below freezes, above allow windows. */
+const BOOKING_RANK = 1;
+
 /**
  * The content of a calendar as the grid takes it. Milestones are a moment, and
- * windows shade what they cover. Releases whose plan is open can be dragged.
+ * windows shade what they cover; bookings are bands over their days; the plan of what happened at another time is an
+ * outline. Releases whose plan is open can be dragged.
  */
 export function toCalendarEvents(
   { items, shades, rests }: GridContent,
   frame: CalendarFrame,
 ): EventInput[] {
-  const others = items.filter(item => !isWindow(item));
+  const others = items.filter(item => !isBand(item));
   return [
     ...windowEvents(items, shades, frame),
+    ...items
+      .filter(({ type }) => type === 'booking')
+      .map(item => bandEvent(item, frame, BOOKING_RANK)),
     ...others.map(item => ({
       id: `${item.type}:${item.id}`,
       title: item.title,
@@ -41,6 +49,22 @@ export function toCalendarEvents(
       isTrain: Number(item.trainId !== undefined),
       extendedProps: { item },
     })),
+    ...others.flatMap(item =>
+      item.planned && frame.view !== 'agenda'
+        ? [
+            {
+              id: `planned:${item.id}`,
+              ...item.planned,
+              display: 'block',
+              interactive: false,
+              startEditable: false,
+              rank: rankOf(item),
+              isTrain: 0,
+              extendedProps: { plannedOf: item },
+            },
+          ]
+        : [],
+    ),
     ...rests.map(rest => ({
       id: `rest:${rest.day.date}`,
       start: rest.day.date,

@@ -7,10 +7,10 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listCalendar, queryKeys, releasesApiRef } from '../../shared/api';
+import { isBand } from './bands/band';
 import { foldDays, Rest } from './days/foldDays';
 import { itemsOf } from './days/itemsOf';
 import { CalendarFrame, CalendarView } from './frame/calendarView';
-import { isWindow } from './windows/windowMarks';
 
 /** Up to how many releases days below each other are shown in full. */
 const MOST_LISTED = 200;
@@ -50,7 +50,7 @@ export function useShownDays(
   const api = useApi(releasesApiRef);
   const counted = useMemo(() => {
     const items = calendar && itemsOf(calendar);
-    return items && { items, others: items.filter(item => !isWindow(item)) };
+    return items && { items, others: items.filter(item => !isBand(item)) };
   }, [calendar]);
   const folded = useMemo(
     () =>
@@ -76,12 +76,12 @@ export function useShownDays(
     if (!counted || !folded) {
       return undefined;
     }
-    const windows = counted.items.filter(isWindow);
+    const bands = counted.items.filter(isBand);
     return isListed
       ? {
-          items: [...windows, ...listed.items.filter(item => !isWindow(item))],
+          items: [...bands, ...listed.items.filter(item => !isBand(item))],
           rests: [],
         }
-      : { items: [...windows, ...folded.items], rests: folded.rests };
+      : { items: [...bands, ...folded.items], rests: folded.rests };
   }, [counted, folded, isListed, listed]);
 }

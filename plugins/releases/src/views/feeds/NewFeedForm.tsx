@@ -9,6 +9,7 @@ export interface FeedChoice {
   milestones: boolean;
   windows: boolean;
   trains: boolean;
+  bookings: boolean;
 }
 
 /** Asks what a new feed is called and what it shows. */
@@ -24,6 +25,7 @@ export function NewFeedForm(props: {
     milestones: true,
     windows: true,
     trains: true,
+    bookings: false,
   });
   const change = (next: Partial<FeedChoice>) =>
     setChoice(current => ({ ...current, ...next }));
@@ -62,6 +64,12 @@ export function NewFeedForm(props: {
           onChange={trains => change({ trains })}
         >
           {t('feeds.trains')}
+        </Checkbox>
+        <Checkbox
+          isSelected={choice.bookings}
+          onChange={bookings => change({ bookings })}
+        >
+          {t('feeds.bookings')}
         </Checkbox>
         {props.error && (
           <NotDone title={t('feeds.notMade')}>{props.error.message}</NotDone>

@@ -47,17 +47,15 @@ describe('SubscribeButton', () => {
 
     const name = dialog.getByRole('textbox', { name: /Name/ });
     await user.clear(name);
-    expect(
-      dialog.getByRole('button', { name: 'Make an address' }),
-    ).toBeDisabled();
+    expect(dialog.getByRole('button', { name: 'Create link' })).toBeDisabled();
     await user.type(name, 'Payments{Tab}');
     await user.click(
       dialog.getByRole('checkbox', { name: /Freezes and allow windows/ }),
     );
-    await user.click(dialog.getByRole('button', { name: 'Make an address' }));
+    await user.click(dialog.getByRole('button', { name: 'Create link' }));
 
     expect(
-      await dialog.findByRole('textbox', { name: /Your address/ }),
+      await dialog.findByRole('textbox', { name: /Your link/ }),
     ).toHaveValue(URL);
     expect(createFeed).toHaveBeenCalledWith({
       name: 'Payments',
@@ -66,10 +64,11 @@ describe('SubscribeButton', () => {
         milestones: true,
         windows: false,
         trains: true,
+        bookings: false,
       },
     });
     const writeText = jest.spyOn(window.navigator.clipboard, 'writeText');
-    await user.click(dialog.getByRole('button', { name: 'Copy the address' }));
+    await user.click(dialog.getByRole('button', { name: 'Copy link' }));
     expect(await dialog.findByRole('button', { name: 'Copied' })).toBeVisible();
     expect(writeText).toHaveBeenCalledWith(URL);
     expect(
@@ -83,9 +82,9 @@ describe('SubscribeButton', () => {
       .fn()
       .mockRejectedValue(new Error('Calendar feeds are not enabled'));
     const { user, dialog } = await opened(apiWith([], { createFeed }));
-    await user.click(dialog.getByRole('button', { name: 'Make an address' }));
+    await user.click(dialog.getByRole('button', { name: 'Create link' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(
-      'No address was madeCalendar feeds are not enabled',
+      'Could not create the linkCalendar feeds are not enabled',
     );
     expect(dialog.getByRole('textbox', { name: /Name/ })).toHaveValue(
       'Releases',
@@ -111,18 +110,18 @@ describe('SubscribeButton', () => {
         },
       ),
     );
-    expect(await dialog.findByText(/never read yet/)).toBeVisible();
-    expect(dialog.queryByRole('button', { name: 'Close Old' })).toBeNull();
+    expect(await dialog.findByText(/not read yet/)).toBeVisible();
+    expect(dialog.queryByRole('button', { name: 'Revoke Old' })).toBeNull();
 
-    await user.click(dialog.getByRole('button', { name: 'Close Payments' }));
+    await user.click(dialog.getByRole('button', { name: 'Revoke Payments' }));
     expect(revokeFeed).not.toHaveBeenCalled();
     await user.click(dialog.getByRole('button', { name: 'Keep it' }));
-    await user.click(dialog.getByRole('button', { name: 'Close Payments' }));
-    await user.click(dialog.getByRole('button', { name: 'Close Payments' }));
+    await user.click(dialog.getByRole('button', { name: 'Revoke Payments' }));
+    await user.click(dialog.getByRole('button', { name: 'Revoke Payments' }));
     await waitFor(() => expect(revokeFeed).toHaveBeenCalledWith('feed-1'));
     await waitFor(() =>
       expect(toasts.post).toHaveBeenCalledWith(
-        expect.objectContaining({ title: 'Closed Payments' }),
+        expect.objectContaining({ title: 'Revoked Payments' }),
       ),
     );
   });

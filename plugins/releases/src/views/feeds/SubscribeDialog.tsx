@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
@@ -8,6 +7,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { FeedFilter } from '@slipway/backstage-plugin-releases-common';
+import { AppDialog } from '../../shared/feedback';
 import { useReleasesTranslation } from '../../shared/translation';
 import { FeedAddress } from './FeedAddress';
 import { FeedList } from './FeedList';
@@ -17,7 +17,7 @@ import { useMakeFeed } from './useFeeds';
 /** What a calendar shows, for a feed to show as well. */
 export type SubscribedFilter = Omit<
   FeedFilter,
-  'milestones' | 'windows' | 'trains'
+  'milestones' | 'windows' | 'trains' | 'bookings'
 >;
 
 /** Makes the address of a calendar, says how to use it, and lists the others. */
@@ -29,12 +29,7 @@ export function SubscribeDialog(props: {
   const { t } = useReleasesTranslation();
   const make = useMakeFeed();
   return (
-    <Dialog
-      isOpen
-      isDismissable
-      width={640}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-    >
+    <AppDialog isDismissable width={640} onClose={props.onClose}>
       <DialogHeader>{t('feeds.title')}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="5">
@@ -59,6 +54,6 @@ export function SubscribeDialog(props: {
           {t('feeds.done')}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </AppDialog>
   );
 }

@@ -3,14 +3,19 @@ import { memo, useMemo } from 'react';
 import { useNow } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { Pixels } from './barLayout';
-import { placeBands } from './placeBands';
-import { readableTicks, Tick } from './ticks';
+import { placeBands, roomsForNames } from './placeBands';
+import { readableTicks, Tick, widthOf } from './ticks';
 import styles from './Timeline.module.css';
 import { TimelineFrame } from './TimelineFrame';
 import { WindowsInView } from './WindowsInView';
 
-/** Words need so much room to say anything. */
-const MIN_ROOM = 24;
+/** A name that is cut shorter than this says nothing. */
+const MIN_ROOM = 72;
+
+const roomOf = ({ title }: TimelineBand) => Math.min(widthOf(title), MIN_ROOM);
+
+const colorOf = ({ effect }: TimelineBand) =>
+  effect === 'deny' ? styles.denyLabel : styles.allowLabel;
 
 function Axis(props: {
   frame: TimelineFrame;
@@ -32,6 +37,10 @@ function Axis(props: {
       }),
     [ticks, frame, today, now],
   );
+  const placed = useMemo(
+    () => placeBands(bands, frame.scale, view),
+    [bands, frame, view],
+  );
   return (
     <div role="row" aria-rowindex={1} className={styles.axis}>
       <div role="columnheader" className={styles.corner}>
@@ -46,16 +55,22 @@ function Axis(props: {
             </span>
           ) : undefined,
         )}
-        {placeBands(bands, frame.scale, view).map(({ band, left, width }) => (
+        {placed.map(({ band, left, width }) => (
           <span
             key={`${band.windowId} ${band.start}`}
             aria-hidden
-            className={`${styles.bandLabel} ${
-              band.effect === 'deny' ? styles.denyLabel : styles.allowLabel
-            }`}
+            className={`${styles.bandLabel} ${colorOf(band)}`}
+            style={{ left, width }}
+          />
+        ))}
+        {roomsForNames(placed, roomOf).map(({ band, left, width }) => (
+          <span
+            key={`${band.windowId} ${left}`}
+            aria-hidden
+            className={`${styles.bandName} ${colorOf(band)}`}
             style={{ left, width }}
           >
-            {width > MIN_ROOM && band.title}
+            <span>{band.title}</span>
           </span>
         ))}
         {isNowInReach && (

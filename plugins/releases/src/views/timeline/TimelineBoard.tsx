@@ -45,7 +45,12 @@ function instant(ms: number): string {
 /** What is open over the timeline. */
 type Over =
   | { kind: 'bar'; bar: TimelineBar; element: HTMLElement }
-  | { kind: 'move'; bar: TimelineBar; window?: ReleaseWindow };
+  | {
+      kind: 'move';
+      bar: TimelineBar;
+      window?: ReleaseWindow;
+      element?: HTMLElement;
+    };
 
 /**
  * Lanes, rows and what opens over them. What is above it is drawn anew with
@@ -187,12 +192,19 @@ export function TimelineBoard({ filters }: { filters: ReleaseFilters }) {
           bar={over.bar}
           timeline={data}
           element={over.element}
-          onMove={() => setOver({ kind: 'move', bar: over.bar })}
+          onMove={() =>
+            setOver({ kind: 'move', bar: over.bar, element: over.element })
+          }
           onClose={close}
         />
       )}
       {over?.kind === 'move' && (
-        <MoveRelease release={over.bar} window={over.window} onClose={close} />
+        <MoveRelease
+          release={over.bar}
+          window={over.window}
+          element={over.element}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import {
   TimelineBand,
   TimelineRow,
 } from '@slipway/backstage-plugin-releases-common';
-import { placeBands, runsByWindow } from './placeBands';
+import { placeBands, roomsForNames, runsByWindow } from './placeBands';
 
 const bandOf = (start: string, end: string): TimelineBand => ({
   windowId: 'freeze',
@@ -44,6 +44,32 @@ describe('placeBands', () => {
       [20, 4],
       [24, 2],
     ]);
+  });
+});
+
+describe('roomsForNames', () => {
+  const rooms = (...bands: TimelineBand[]) =>
+    roomsForNames(
+      placeBands(bands, scale, { left: 0, right: 500 }),
+      () => 20,
+    ).map(({ left, width }) => [left, width]);
+
+  it('are between the shorter bands that lie on a longer one', () => {
+    const season = bandOf('2026-01-01T00:00:00Z', '2026-01-09T00:00:00Z');
+    const night = bandOf('2026-01-02T00:00:00Z', '2026-01-02T10:00:00Z');
+    const weekend = bandOf('2026-01-02T06:00:00Z', '2026-01-04T00:00:00Z');
+    const last = bandOf('2026-01-08T12:00:00Z', '2026-01-08T22:00:00Z');
+    expect(rooms(last, season, night, weekend)).toEqual([
+      [0, 24],
+      [72, 108],
+      [34, 38],
+    ]);
+  });
+
+  it('are not in what is too short, nor in what is covered', () => {
+    const short = bandOf('2026-01-01T00:00:00Z', '2026-01-01T19:00:00Z');
+    const twice = bandOf('2026-01-03T00:00:00Z', '2026-01-05T00:00:00Z');
+    expect(rooms(short, twice, twice)).toEqual([[48, 48]]);
   });
 });
 

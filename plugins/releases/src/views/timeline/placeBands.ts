@@ -20,18 +20,48 @@ export interface Run {
   end: number;
 }
 
-/** The bands of which some is within the view. */
+/** The bands of which some is within the view, the longest first. */
 export function placeBands(
   bands: readonly TimelineBand[],
   scale: Scale,
   view: Pixels,
 ): PlacedBand[] {
-  return bands.flatMap(band => {
-    const left = scale(Date.parse(band.start));
-    const right = scale(Date.parse(band.end));
-    return right > view.left && left < view.right
-      ? [{ band, left, width: Math.max(right - left, MIN_WIDTH) }]
-      : [];
+  return bands
+    .flatMap(band => {
+      const left = scale(Date.parse(band.start));
+      const right = scale(Date.parse(band.end));
+      return right > view.left && left < view.right
+        ? [{ band, left, width: Math.max(right - left, MIN_WIDTH) }]
+        : [];
+    })
+    .sort((one, other) => other.width - one.width);
+}
+
+/**
+ * Where the name of a band can stand: between the shorter ones that are drawn
+ * over it.
+ *
+ * @param placed - the longest first, as they are drawn
+ * @param roomOf - how much room the name of a band needs, in pixels
+ */
+export function roomsForNames(
+  placed: readonly PlacedBand[],
+  roomOf: (band: TimelineBand) => number,
+): PlacedBand[] {
+  return placed.flatMap(({ band, left, width }, index) => {
+    const above = placed
+      .slice(index + 1)
+      .filter(other => other.left < left + width)
+      .sort((one, other) => one.left - other.left);
+    const rooms: PlacedBand[] = [];
+    let from = left;
+    for (const other of [...above, { left: left + width, width: 0 }]) {
+      if (other.left - from >= roomOf(band)) {
+        rooms.push({ band, left: from, width: other.left - from });
+      }
+      from = Math.max(from, other.left + other.width);
+    }
+    return rooms;
   });
 }
 

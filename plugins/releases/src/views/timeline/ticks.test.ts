@@ -76,6 +76,7 @@ describe('ticksOf', () => {
       at: Date.parse('2026-04-23T22:00:00Z'),
       label: 'Fri 24 Apr',
       isMajor: true,
+      isMonth: false,
     });
   });
 
@@ -121,7 +122,12 @@ describe('ticksOf', () => {
 });
 
 describe('readableTicks', () => {
-  const tick = (at: number, label?: string) => ({ at, label, isMajor: false });
+  const tick = (at: number, label?: string) => ({
+    at,
+    label,
+    isMajor: false,
+    isMonth: label === 'Nov',
+  });
   const ticks = [tick(0, 'Nov'), tick(1, '2'), tick(2), tick(3, '9')];
   const elsewhere = { label: 'Today', middle: -1000 };
 
@@ -142,5 +148,28 @@ describe('readableTicks', () => {
         ({ label }) => label,
       ),
     ).toEqual(['Nov', '9']);
+  });
+
+  it('has the month rather than the day before it', () => {
+    expect(
+      readableTicks(
+        [tick(0, '30'), tick(1, '31'), tick(2, 'Nov'), tick(3, '2')],
+        at => at * 12,
+        elsewhere,
+      ).map(({ label }) => label),
+    ).toEqual(['30', 'Nov']);
+  });
+
+  it('has the month behind today where that would cover it', () => {
+    expect(
+      readableTicks(
+        [tick(0, '31'), tick(1, 'Nov'), tick(2, '2'), tick(3, '3')],
+        at => at * 25,
+        { label: 'Today', middle: 20 },
+      ).map(({ label, left }) => [label, left]),
+    ).toEqual([
+      ['Nov', 46.5],
+      ['3', 75],
+    ]);
   });
 });

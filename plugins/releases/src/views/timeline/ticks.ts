@@ -5,32 +5,49 @@ import { Stretch, Zoom } from './timelineZoom';
 /** So wide is a letter on the axis, at most, in pixels. */
 const LETTER = 7;
 
-function widthOf(label: string): number {
+/** How wide a label on the axis is at most, in pixels. */
+export function widthOf(label: string): number {
   return label.length * LETTER + 6;
 }
 
+/** A name on the axis, from one pixel to another. */
+interface TickLabel {
+  at: number;
+  label: string;
+  left: number;
+  end: number;
+}
+
 /**
- * The named marks whose names do not run into the one before, nor into a name
- * that stands there anyway.
+ * The marks whose names can be read, those of months before those of days. A
+ * month whose name today would cover has it behind today.
  */
 export function readableTicks(
   ticks: readonly Tick[],
   scale: (at: number) => number,
-  fixed: { label: string; middle: number },
-): { at: number; label: string; left: number }[] {
-  const half = widthOf(fixed.label) / 2 + 6;
-  const readable: { at: number; label: string; left: number; end: number }[] =
-    [];
-  for (const { at, label = '' } of ticks) {
-    const left = scale(at);
-    const end = left + widthOf(label);
-    const last = readable.at(-1);
-    const isCovered = end > fixed.middle - half && left < fixed.middle + half;
-    if (label && !isCovered && (!last || left >= last.end)) {
-      readable.push({ at, label, left, end });
+  today: { label: string; middle: number },
+): TickLabel[] {
+  const half = widthOf(today.label) / 2 + 6;
+  const pill = { left: today.middle - half, end: today.middle + half };
+  const taken = [pill];
+  const readable: TickLabel[] = [];
+  const byWeight = [
+    ...ticks.filter(({ isMonth }) => isMonth),
+    ...ticks.filter(({ isMonth }) => !isMonth),
+  ];
+  for (const { at, label, isMonth } of byWeight) {
+    const width = widthOf(label ?? '');
+    const overlaps = (left: number, other: typeof pill) =>
+      left + width > other.left && left < other.end;
+    const place = scale(at);
+    const left = isMonth && overlaps(place, pill) ? pill.end : place;
+    if (label && !taken.some(other => overlaps(left, other))) {
+      const named = { at, label, left, end: left + width };
+      taken.push(named);
+      readable.push(named);
     }
   }
-  return readable;
+  return readable.sort((one, other) => one.at - other.at);
 }
 
 /** A mark on the axis of time. */
@@ -40,6 +57,8 @@ export interface Tick {
   label?: string;
   /** Where a larger unit starts. */
   isMajor: boolean;
+  /** Whether it is named after the month that starts there. */
+  isMonth: boolean;
 }
 
 interface Unit {
@@ -143,6 +162,7 @@ export function ticksOf(
         at: at.toMillis(),
         label: unit.label(at),
         isMajor: unit.isMajor(at),
+        isMonth: at.day === 1 && isDayStart(at),
       });
     }
     at = unit.next(at);

@@ -3,7 +3,7 @@ export const entityMessages = {
   next: 'Next release',
   none: 'No release is planned',
   noneHint:
-    'Plan one, and people see here when it ships, whether it is ready and what holds it up.',
+    'Plan one, and people can see here when it ships, whether it is ready and what is holding it up.',
   plan: 'Plan a release',
   edit: 'Edit',
   openReadiness: 'Open readiness',
@@ -12,5 +12,5 @@ export const entityMessages = {
   own: 'Own readiness',
   inherited: 'Inherited',
   gatesPass: '{{passed}} of {{of}} gates pass',
-  noProviders: 'No provider comes first',
+  noProviders: 'No provider has to release first',
 } as const;

@@ -1,9 +1,12 @@
 export const feedbackMessages = {
+  cancel: 'Cancel',
   notLoaded: '{{what}} could not be loaded',
   retry: 'Try again',
   loading: 'Loading',
+  page: '{{from}}–{{to}} of {{total}}',
+  showing: 'Showing {{page}}',
   undo: 'Undo',
-  noPage: 'There is no such page',
-  noPageHint: 'The address may be mistyped, or what was there has moved.',
-  toReleases: 'To all releases',
+  noPage: 'Page not found',
+  noPageHint: 'It may have been moved, or the link is wrong.',
+  toReleases: 'All releases',
 } as const;

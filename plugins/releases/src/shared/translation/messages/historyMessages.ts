@@ -2,7 +2,7 @@ export const historyMessages = {
   title: 'History',
   latest: 'the latest {{shown}} of {{total}}',
   empty: 'Nothing has been released yet',
-  emptyHint: 'Releases that have ended stand here with how they came out.',
+  emptyHint: 'Finished releases appear here with their outcome.',
   release: 'Release',
   outcome: 'Outcome',
   planned: 'Planned',

@@ -1,20 +1,15 @@
+import {
+  releaseImpactWords,
+  releaseKindWords,
+  releaseStateWords,
+} from '@slipway/backstage-plugin-releases-common';
+
 export const statusMessages = {
   held: 'On hold',
   overdue: 'Overdue',
   updating: 'Updating…',
   archived: 'Archived',
-  state: {
-    draft: 'Draft',
-    planned: 'Planned',
-    in_readiness: 'In readiness',
-    approved: 'Approved',
-    in_progress: 'In progress',
-    verifying: 'Verifying',
-    completed: 'Completed',
-    cancelled: 'Cancelled',
-    failed: 'Failed',
-    rolled_back: 'Rolled back',
-  },
+  state: releaseStateWords,
   verdict: {
     fail: 'Not ready',
     stale: 'Not ready: evidence is old',
@@ -31,15 +26,14 @@ export const statusMessages = {
     pass: 'Passes',
     not_applicable: 'Not applicable',
   },
-  kind: {
-    standard: 'Standard',
-    normal: 'Normal',
-    emergency: 'Emergency',
+  kind: releaseKindWords,
+  milestone: {
+    code_freeze: 'Code freeze',
+    qa_complete: 'QA complete',
+    go_no_go: 'Go/no-go',
+    deploy: 'Deployment',
+    review: 'Review',
+    other: 'Other',
   },
-  impact: {
-    breaking: 'Breaking',
-    additive: 'Additive',
-    fix: 'Fix',
-    none: 'None',
-  },
+  impact: releaseImpactWords,
 } as const;

@@ -10,6 +10,7 @@ import { DateTime } from 'luxon';
 import { useId } from 'react';
 import { useSettled } from '../../../shared/time';
 import { useReleasesTranslation } from '../../../shared/translation';
+import { isBand } from '../bands/band';
 import { CalendarFrame } from '../frame/calendarView';
 import { DayCounts } from './DayCounts';
 import { DayPart } from './DayPart';
@@ -20,7 +21,7 @@ import { spanOfDay } from './spanOfDay';
 import styles from './days.module.css';
 import { useReturnFocus } from './useReturnFocus';
 
-/** Windows, trains and milestones of a day. */
+/** Windows, bookings, trains and milestones of a day. */
 function Others(props: {
   day: CalendarDay | undefined;
   items: readonly CalendarItem[];
@@ -29,7 +30,7 @@ function Others(props: {
 }) {
   const { day, items, zone, onOpen } = props;
   const { t } = useReleasesTranslation();
-  const dated = items.filter(({ type }) => type !== 'window').length;
+  const dated = items.filter(item => !isBand(item)).length;
   const total = day ? day.counts.milestones + day.counts.trains : 0;
   return items.length === 0 ? null : (
     <DayPart

@@ -1,5 +1,5 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
-import { RiTrainLine } from '@remixicon/react';
+import { RiBookmarkLine, RiTrainLine } from '@remixicon/react';
 import {
   HoldBadge,
   SeverityBadge,
@@ -8,6 +8,7 @@ import {
 } from '../../../releases/status';
 import { effectIcons } from '../../../schedule/windows';
 import { useLocale } from '../../../shared/time';
+import { useItemTitle } from '../bookings/useItemTitle';
 import { datesOf } from './spanOfDay';
 import styles from './days.module.css';
 
@@ -15,6 +16,9 @@ function Icon({ item }: { item: CalendarItem }) {
   if (item.effect) {
     const EffectIcon = effectIcons[item.effect];
     return <EffectIcon aria-hidden />;
+  }
+  if (item.type === 'booking') {
+    return <RiBookmarkLine aria-hidden />;
   }
   if (item.type === 'train') {
     return <RiTrainLine aria-hidden />;
@@ -31,6 +35,7 @@ export function DayRow(props: {
 }) {
   const { item, zone, onOpen } = props;
   const locale = useLocale();
+  const titleOf = useItemTitle();
   const isOneDay = datesOf(item, zone).length <= 1;
   const when = new Intl.DateTimeFormat(locale, {
     ...(isOneDay ? {} : { day: 'numeric', month: 'short' }),
@@ -50,7 +55,7 @@ export function DayRow(props: {
         <span className={styles.what}>
           <span className={styles.name}>
             <Icon item={item} />
-            {item.title}
+            {titleOf(item)}
           </span>
           {item.type === 'release' && (
             <span className={styles.badges}>

@@ -21,7 +21,7 @@ export interface Rest {
 const NOT_READY = VERDICTS.filter(verdict => !isReady(verdict));
 
 /**
- * So many lines a day of a month has room for, windows apart, and one that says
+ * So many lines a day of a month has room for, bands apart, and one that says
  * how much more there is.
  */
 const LINES = 4;
@@ -96,7 +96,7 @@ function restOf(day: CalendarDay, shown: readonly CalendarItem[]): Rest {
 /**
  * What is shown of some days, and how much more there is on each.
  *
- * @param items - what the days name, without windows
+ * @param items - what the days name, without bands
  */
 export function foldDays(
   days: readonly CalendarDay[],

@@ -4,10 +4,15 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 
 /** All that a calendar by days names, each once however many days it is on. */
-export function itemsOf({ days, windows }: CalendarByDay): CalendarItem[] {
+export function itemsOf({
+  days,
+  windows,
+  bookings,
+}: CalendarByDay): CalendarItem[] {
   const named = [
     ...days.flatMap(({ items, milestones }) => [...items, ...milestones]),
     ...windows,
+    ...bookings,
   ];
   return [
     ...new Map(named.map(item => [`${item.type} ${item.id}`, item])).values(),

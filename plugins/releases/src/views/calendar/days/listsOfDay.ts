@@ -1,8 +1,10 @@
 import {
   CalendarItem,
   CalendarQueryInput,
+  missedPlan,
   Release,
   ReleaseListQueryInput,
+  takenTime,
 } from '@slipway/backstage-plugin-releases-common';
 
 /** One list of releases on a day, and whose they are. */
@@ -43,10 +45,13 @@ export function toItem(
 ): CalendarItem[] {
   const { id, name, version, revision, environment } = release;
   const { ownerRef, state, hold, window, components } = release;
-  return window
+  const taken = takenTime(release);
+  return window && taken
     ? [
         {
-          ...window,
+          ...taken,
+          planned: missedPlan(release),
+          timeZone: window.timeZone,
           ...{ id, version, revision, environment, ownerRef, state, relation },
           type: 'release',
           releaseId: id,

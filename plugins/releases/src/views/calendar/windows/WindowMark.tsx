@@ -4,7 +4,7 @@ import { effectIcons } from '../../../schedule/windows';
 import { useTime } from '../../../shared/time';
 import { useReleasesTranslation } from '../../../shared/translation';
 import { CalendarView } from '../frame/calendarView';
-import styles from './windowCalendar.module.css';
+import styles from '../bands/bandMark.module.css';
 
 /** A window in a calendar's grid: its mark, its name, and why it is. */
 export function WindowMark(props: { item: CalendarItem; view: CalendarView }) {

@@ -3,39 +3,10 @@ import {
   CalendarByDay,
   CalendarItem,
 } from '@slipway/backstage-plugin-releases-common';
-import { DateTime } from 'luxon';
+import { bandEvent } from '../bands/bandEvent';
 import { CalendarFrame, spanOf } from '../frame/calendarView';
 import { shadesOf } from './shadesOf';
 import { windowMarks } from './windowMarks';
-
-function dayOf(instant: number, zone: string): string {
-  return DateTime.fromMillis(instant, { zone }).toISODate() ?? '';
-}
-
-function nextDay(day: string): string {
-  return DateTime.fromISO(day).plus({ days: 1 }).toISODate() ?? '';
-}
-
-/** A band over the days of an occurrence; in an agenda a row on the first one. */
-function markOf(item: CalendarItem, frame: CalendarFrame): EventInput {
-  const { from, to } = spanOf(frame);
-  const start = Math.max(Date.parse(item.start), Date.parse(from));
-  const last = Math.min(Date.parse(item.end), Date.parse(to)) - 1;
-  const first = dayOf(start, frame.zone);
-  return {
-    id: `window:${item.id}`,
-    title: item.title,
-    allDay: true,
-    start: first,
-    end:
-      frame.view === 'agenda'
-        ? nextDay(first)
-        : nextDay(dayOf(last, frame.zone)),
-    display: 'block',
-    rank: item.effect === 'deny' ? 0 : 2,
-    extendedProps: { item },
-  };
-}
 
 /** Freezes over the hours of a week; allow windows beside them. */
 function hoursOf(shade: CalendarByDay['shades'][number]): EventInput {
@@ -59,7 +30,7 @@ export function windowEvents(
   frame: CalendarFrame,
 ): EventInput[] {
   const marks = windowMarks(items, frame.view).marks.map(item =>
-    markOf(item, frame),
+    bandEvent(item, frame, item.effect === 'deny' ? 0 : 2),
   );
   switch (frame.view) {
     case 'month':

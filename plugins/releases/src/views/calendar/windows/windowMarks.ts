@@ -16,7 +16,7 @@ export interface WindowMarks {
   crowded: { item: CalendarItem; count: number }[];
 }
 
-export function isWindow({ type }: CalendarItem): boolean {
+function isWindow({ type }: CalendarItem): boolean {
   return type === 'window';
 }
 

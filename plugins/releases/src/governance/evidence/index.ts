@@ -1,0 +1,3 @@
+export { EvidenceList } from './EvidenceList';
+export { RecordEvidence } from './RecordEvidence';
+export { useMayRecord } from './useMayRecord';

@@ -1,0 +1,102 @@
+import { Text } from '@backstage/ui';
+import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
+import { PolicyGate } from '@slipway/backstage-plugin-releases-common';
+import { EntityLink } from '../../shared/catalog';
+import { Section } from '../../shared/layout';
+import { StatusBadge } from '../../shared/status';
+import { ResourceTable } from '../../shared/table';
+import {
+  usePoliciesTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
+import { ParamWords } from './ParamWords';
+import { usePolicyWords } from './usePolicyWords';
+
+function SeverityBadge({ severity }: Pick<PolicyGate, 'severity'>) {
+  const { t: tp } = usePoliciesTranslation();
+  const Icon = severity === 'blocking' ? RiErrorWarningLine : RiInformationLine;
+  return (
+    <StatusBadge
+      tone={severity === 'blocking' ? 'info' : 'neutral'}
+      icon={<Icon aria-hidden />}
+    >
+      {tp(`policies.severity.${severity}`)}
+    </StatusBadge>
+  );
+}
+
+function GateName({ gate }: { gate: PolicyGate }) {
+  const { t: tp } = usePoliciesTranslation();
+  const words = usePolicyWords();
+  const { name, type, waivable } = gate;
+  return (
+    <>
+      <Text as="div" weight="bold">
+        {name}
+      </Text>
+      {words.type(type) !== name && (
+        <Text as="div" color="secondary">
+          {words.type(type)}
+        </Text>
+      )}
+      {waivable !== undefined && (
+        <Text as="div" color="secondary">
+          {tp(
+            waivable ? 'policies.gate.waivable' : 'policies.gate.notWaivable',
+          )}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** The gates of one stage, as a policy asks for them. */
+export function PolicyGateTable(props: {
+  stage: PolicyGate['stage'];
+  gates: readonly PolicyGate[];
+}) {
+  const { gates } = props;
+  const { t } = useReleasesTranslation();
+  const { t: tp } = usePoliciesTranslation();
+  const words = usePolicyWords();
+  const title = t(`readiness.stage.${props.stage}`);
+  return (
+    <Section title={title} note={tp('policies.gates', { count: gates.length })}>
+      <ResourceTable
+        label={title}
+        columns={[
+          {
+            label: tp('policies.gate.title'),
+            width: '30%',
+            cell: gate => <GateName gate={gate} />,
+          },
+          {
+            label: tp('policies.gate.params'),
+            width: '34%',
+            cell: ({ type, params }) => (
+              <ParamWords params={params} fallback={words.typeHint(type)} />
+            ),
+          },
+          {
+            label: tp('policies.gate.severity'),
+            isPlain: true,
+            cell: ({ severity }) => <SeverityBadge severity={severity} />,
+          },
+          {
+            label: tp('policies.gate.owner'),
+            cell: ({ ownerRef }) =>
+              ownerRef ? (
+                <EntityLink entityRef={ownerRef} />
+              ) : (
+                <Text color="secondary">
+                  {tp('policies.gate.releaseOwner')}
+                </Text>
+              ),
+          },
+        ]}
+        rows={gates}
+        keyOf={({ id }) => id}
+      />
+    </Section>
+  );
+}

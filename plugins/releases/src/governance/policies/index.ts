@@ -1,0 +1,14 @@
+export { ParamWords } from './ParamWords';
+export { PolicyActions } from './PolicyActions';
+export { PolicyActivity } from './PolicyActivity';
+export { PolicyActor } from './PolicyActor';
+export { PolicyGateTable } from './PolicyGateTable';
+export { PolicyLoad } from './PolicyLoad';
+export { PolicySourceBadge } from './PolicySourceBadge';
+export { PolicyTable } from './PolicyTable';
+export { PolicyVersions } from './PolicyVersions';
+export { SelectorWords } from './SelectorWords';
+export { useMayManagePolicies } from './useMayManagePolicies';
+export { usePolicyFilters } from './usePolicyFilters';
+export { useGateTypes, usePolicy, usePolicyPreview } from './usePolicyQueries';
+export { usePolicyWords } from './usePolicyWords';

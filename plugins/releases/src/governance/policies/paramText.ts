@@ -1,0 +1,66 @@
+import { Duration } from 'luxon';
+import { entityLabel } from '../../shared/catalog';
+
+/** What the text of a value takes from the portal's language. */
+export interface ParamVoice {
+  locale: string | undefined;
+  nameOf: (param: string) => string;
+  yes: string;
+  no: string;
+}
+
+const DURATION = /^P(?=\d|T\d)/;
+
+function stringText(value: string, { locale }: ParamVoice): string {
+  const duration = DURATION.test(value) ? Duration.fromISO(value) : undefined;
+  return duration?.isValid
+    ? duration.reconfigure({ locale }).toHuman()
+    : entityLabel(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const THRESHOLD = ['metric', 'op', 'value'];
+
+const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', '==': '=' };
+
+/** `{ metric, op, value }` reads best as it is said. */
+function thresholdText(value: Record<string, unknown>): string | undefined {
+  const names = Object.keys(value);
+  return names.length === THRESHOLD.length &&
+    THRESHOLD.every(name => names.includes(name))
+    ? `${value.metric} ${SIGNS[String(value.op)] ?? value.op} ${value.value}`
+    : undefined;
+}
+
+/** A parameter of a gate as people read it; '' where there is nothing to read. */
+export function paramText(value: unknown, voice: ParamVoice): string {
+  if (value === undefined || value === null) {
+    return '';
+  }
+  if (typeof value === 'boolean') {
+    return value ? voice.yes : voice.no;
+  }
+  if (typeof value === 'string') {
+    return stringText(value, voice);
+  }
+  if (Array.isArray(value)) {
+    return value
+      .map(item => paramText(item, voice))
+      .filter(text => text !== '')
+      .join(value.some(isRecord) ? '; ' : ', ');
+  }
+  if (isRecord(value)) {
+    return (
+      thresholdText(value) ??
+      Object.entries(value)
+        .map(([name, part]) => [voice.nameOf(name), paramText(part, voice)])
+        .filter(([, text]) => text !== '')
+        .map(([name, text]) => `${name}: ${text}`)
+        .join(', ')
+    );
+  }
+  return String(value);
+}

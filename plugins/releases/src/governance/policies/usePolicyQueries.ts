@@ -1,0 +1,80 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  NewPolicy,
+  PolicyListQueryInput,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { queryKeys, releasesApiRef } from '../../shared/api';
+
+const LEDGER_PAGE = 10;
+
+export function usePolicyList(query: PolicyListQueryInput) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.policies(query),
+    queryFn: ({ signal }) => api.listPolicies(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Archived policies are answered too: a link to one must not break. */
+export function usePolicy(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.policy(id),
+    queryFn: ({ signal }) => api.getPolicy(id, { archived: true }, { signal }),
+  });
+}
+
+export function usePolicyVersions(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.policyVersions(id),
+    queryFn: ({ signal }) => api.listPolicyVersions(id, { signal }),
+  });
+}
+
+export function usePolicyLedger(id: string) {
+  const api = useApi(releasesApiRef);
+  return useInfiniteQuery({
+    queryKey: queryKeys.policyLedger(id),
+    queryFn: ({ pageParam, signal }) =>
+      api.getPolicyLedger(
+        id,
+        { limit: LEDGER_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor,
+  });
+}
+
+/** The types that gates can be of. */
+export function useGateTypes() {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.gateTypes(),
+    queryFn: ({ signal }) => api.listGateTypes({ signal }),
+  });
+}
+
+/** What a policy would come to; nothing is asked while it is not complete. */
+export function usePolicyPreview(policy: NewPolicy | undefined) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.policyPreview(policy),
+    queryFn: ({ signal }) => {
+      if (!policy) {
+        throw new Error('There is nothing to preview');
+      }
+      return api.previewPolicy(policy, { signal });
+    },
+    enabled: policy !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}

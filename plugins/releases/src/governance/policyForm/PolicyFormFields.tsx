@@ -1,0 +1,150 @@
+import {
+  Alert,
+  Flex,
+  Switch,
+  Text,
+  TextAreaField,
+  TextField,
+} from '@backstage/ui';
+import { fieldError, fieldStyles } from '../../shared/form';
+import { Section } from '../../shared/layout';
+import {
+  usePoliciesTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
+import { errorIn } from './errorIn';
+import { GateFields } from './GateFields';
+import { kebabIdOf } from './kebabId';
+import { GateFields as FieldsOfTypes } from './PolicyDraft';
+import styles from './policyForm.module.css';
+import { SelectorFields } from './SelectorFields';
+import { useProblemName } from './useProblemName';
+import { PolicyForm } from './usePolicyForm';
+
+function WhatFields(props: { form: PolicyForm; isNew: boolean }) {
+  const { draft, change, errorAt } = props.form;
+  const { t: tp } = usePoliciesTranslation();
+  return (
+    <Section title={tp('policies.form.part.what')}>
+      <div className={fieldStyles.grid}>
+        <TextField
+          label={tp('policies.form.field.name')}
+          isRequired
+          placeholder={tp('policies.form.nameExample')}
+          value={draft.name}
+          onChange={name =>
+            change(draft.hasOwnId ? { name } : { name, id: kebabIdOf(name) }, [
+              'name',
+            ])
+          }
+          {...fieldError(errorAt('name'))}
+        />
+        {props.isNew && (
+          <TextField
+            label={tp('policies.form.field.id')}
+            isRequired
+            value={draft.id}
+            onChange={id => change({ id, hasOwnId: true }, ['id'])}
+            {...fieldError(errorAt('id'))}
+          />
+        )}
+        {props.isNew && (
+          <Text color="secondary" className={fieldStyles.wide}>
+            {tp('policies.form.idHint')}
+          </Text>
+        )}
+        <TextAreaField
+          className={fieldStyles.wide}
+          label={tp('policies.form.field.description')}
+          rows={2}
+          value={draft.description}
+          onChange={description => change({ description })}
+          {...fieldError(errorAt('description'))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function StandardFields({ form }: { form: PolicyForm }) {
+  const { draft, change } = form;
+  const { t: tp } = usePoliciesTranslation();
+  return (
+    <Section title={tp('policies.form.part.standard')}>
+      <Flex direction="column" gap="3">
+        <div>
+          <Switch
+            label={tp('policies.form.standard')}
+            isSelected={draft.approvesBeforehand}
+            onChange={approvesBeforehand => change({ approvesBeforehand }, [])}
+          />
+          <Text as="p" color="secondary" className={styles.line}>
+            {tp('policies.form.standardHint')}
+          </Text>
+        </div>
+        {draft.approvesBeforehand && (
+          <SelectorFields
+            draft={draft.standardChanges}
+            path="standardChanges"
+            isOfOneKind
+            errorIn={errorIn(form)}
+            onChange={(standardChanges, touched) =>
+              change({ standardChanges }, touched)
+            }
+          />
+        )}
+      </Flex>
+    </Section>
+  );
+}
+
+/** Everything that is written of a policy. */
+export function PolicyFormFields(props: {
+  form: PolicyForm;
+  fields: FieldsOfTypes;
+  isNew: boolean;
+  error?: Error;
+}) {
+  const { form, fields, error } = props;
+  const { t } = useReleasesTranslation();
+  const { t: tp } = usePoliciesTranslation();
+  const problemName = useProblemName(form.draft);
+  const problems = form.errors;
+  return (
+    <>
+      <WhatFields form={form} isNew={props.isNew} />
+      <Section title={tp('policies.form.part.selector')}>
+        <Text as="p" color="secondary" className={styles.hint}>
+          {tp('policies.form.selectorHint')}
+        </Text>
+        <SelectorFields
+          draft={form.draft.selector}
+          path="selector"
+          errorIn={errorIn(form)}
+          onChange={(selector, touched) => form.change({ selector }, touched)}
+        />
+      </Section>
+      <GateFields form={form} fields={fields} />
+      <StandardFields form={form} />
+      {(error || problems.length > 0) && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={error?.message ?? t('form.problems')}
+          description={
+            problems.length > 0 && (
+              <Flex direction="column" gap="1">
+                {problems.map(({ field, message }) => (
+                  <span key={`${field} ${message}`}>
+                    {problemName(field)}: {message}
+                  </span>
+                ))}
+              </Flex>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Text } from '@backstage/ui';
+import {
+  emergencySchema,
+  policyGateSchema,
+  policySelectorSchema,
+} from '@slipway/backstage-plugin-releases-common';
+import {
+  usePoliciesTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
+import { ParamWords, SelectorWords, usePolicyWords } from '../policies';
+import styles from './policyForm.module.css';
+import { PolicyInputField } from './PolicyDraft';
+
+/** The value of a field of a policy, to be compared with another one. */
+export function PolicyValue(props: {
+  field: PolicyInputField;
+  value: unknown;
+}) {
+  const { field, value } = props;
+  const { t } = useReleasesTranslation();
+  const { t: tp } = usePoliciesTranslation();
+  const words = usePolicyWords();
+  if (value === undefined) {
+    return <Text color="secondary">{t('conflict.empty')}</Text>;
+  }
+  const selector = policySelectorSchema.safeParse(value);
+  if ((field === 'selector' || field === 'standardChanges') && selector.data) {
+    return <SelectorWords selector={selector.data} />;
+  }
+  const gates = policyGateSchema.array().safeParse(value);
+  if (field === 'gates' && gates.data) {
+    return (
+      <ul className={styles.gates}>
+        {gates.data.map(({ id, name, type, stage, severity, params }) => (
+          <li key={id}>
+            <Text as="div" weight="bold">
+              {name}
+            </Text>
+            <Text as="div" color="secondary">
+              {[
+                words.type(type),
+                t(`readiness.stage.${stage}`),
+                tp(`policies.severity.${severity}`),
+              ].join(', ')}
+            </Text>
+            {Object.keys(params).length > 0 && <ParamWords params={params} />}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const emergency = emergencySchema.safeParse(value);
+  return <Text>{emergency.data?.skip.join(', ') ?? String(value)}</Text>;
+}

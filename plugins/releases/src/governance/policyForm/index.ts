@@ -1,0 +1,3 @@
+export { EditPolicyForm } from './EditPolicyForm';
+export { NewPolicyForm } from './NewPolicyForm';
+export { WithGateFields } from './WithGateFields';

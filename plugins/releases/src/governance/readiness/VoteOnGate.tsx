@@ -1,0 +1,136 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Flex, Text, TextAreaField } from '@backstage/ui';
+import {
+  GateResult,
+  Release,
+  releaseApprovalVotePermission,
+  VOTE_DECISIONS,
+  VoteDecision,
+} from '@slipway/backstage-plugin-releases-common';
+import { useState } from 'react';
+import { ConfirmDialog, NotDone, RefusalText } from '../../shared/feedback';
+import { Sentence } from '../../shared/sentence';
+import { useReleasesTranslation } from '../../shared/translation';
+import { useVote } from './useVote';
+
+function VoteDialog(props: {
+  decision: VoteDecision;
+  name: string;
+  isPending: boolean;
+  error?: Error;
+  onConfirm: (comment?: string) => void;
+  onClose: () => void;
+}) {
+  const { decision, name } = props;
+  const { t } = useReleasesTranslation();
+  const [comment, setComment] = useState('');
+  const isRejected = decision === 'reject';
+  return (
+    <ConfirmDialog
+      title={t(`readiness.vote.${decision}Title`, { name })}
+      confirmLabel={t(`readiness.vote.${decision}`)}
+      isReady={!isRejected || comment.trim() !== ''}
+      isPending={props.isPending}
+      onConfirm={() => props.onConfirm(comment.trim() || undefined)}
+      onClose={props.onClose}
+    >
+      <Text>{t('readiness.vote.explain', { name })}</Text>
+      <TextAreaField
+        isRequired={isRejected}
+        label={t(
+          isRejected ? 'readiness.vote.reason' : 'readiness.vote.comment',
+        )}
+        value={comment}
+        onChange={setComment}
+      />
+      {props.error && (
+        <NotDone title={t('readiness.vote.notDone')}>
+          <RefusalText error={props.error} />
+        </NotDone>
+      )}
+    </ConfirmDialog>
+  );
+}
+
+/** Approves or rejects a release for a gate, or says why one may not. */
+export function VoteOnGate(props: {
+  gate: GateResult;
+  release: Pick<Release, 'id' | 'name' | 'revision' | 'window'>;
+}) {
+  const { gate, release } = props;
+  const { approval } = gate;
+  const { t } = useReleasesTranslation();
+  const { allowed } = usePermission({
+    permission: releaseApprovalVotePermission,
+    resourceRef: release.id,
+  });
+  const [decision, setDecision] = useState<VoteDecision>();
+  const { cast, withdraw } = useVote(release);
+  const own = approval?.votes.find(({ isOwn }) => isOwn);
+  const isDecided = approval?.whyNot?.code === 'decided';
+  if (!approval || isDecided) {
+    return null;
+  }
+  return (
+    <>
+      {approval.mayVote && allowed && (
+        <Flex gap="2">
+          {VOTE_DECISIONS.map(one => (
+            <Button
+              key={one}
+              size="small"
+              variant={one === 'approve' ? 'primary' : 'secondary'}
+              aria-label={t(`readiness.vote.${one}Gate`, { gate: gate.name })}
+              onPress={() => {
+                cast.reset();
+                setDecision(one);
+              }}
+            >
+              {t(`readiness.vote.${one}`)}
+            </Button>
+          ))}
+        </Flex>
+      )}
+      {own && (
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={t('readiness.vote.withdrawGate', { gate: gate.name })}
+          isPending={withdraw.isPending}
+          onPress={() => withdraw.mutate(own.id)}
+        >
+          {t('readiness.vote.withdraw')}
+        </Button>
+      )}
+      {!own && approval.whyNot && (
+        <Text as="div" variant="body-small" color="secondary">
+          <Sentence
+            of={approval.whyNot}
+            releaseZone={release.window?.timeZone}
+            onPageOf={release.id}
+          />
+        </Text>
+      )}
+      {withdraw.error && (
+        <NotDone title={t('readiness.vote.notDone')}>
+          <RefusalText error={withdraw.error} />
+        </NotDone>
+      )}
+      {decision && (
+        <VoteDialog
+          decision={decision}
+          name={release.name}
+          isPending={cast.isPending}
+          error={cast.error ?? undefined}
+          onClose={() => setDecision(undefined)}
+          onConfirm={comment =>
+            cast.mutate(
+              { gateId: gate.id, decision, comment },
+              { onSuccess: () => setDecision(undefined) },
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { Alert, Container, Flex, Header, Link, Text } from '@backstage/ui';
+import { GATE_STAGES, Policy } from '@slipway/backstage-plugin-releases-common';
+import { ReactNode } from 'react';
+import { useParams } from 'react-router-dom';
+import {
+  PolicyActions,
+  PolicyActivity,
+  PolicyActor,
+  PolicyGateTable,
+  PolicyLoad,
+  PolicySourceBadge,
+  PolicyVersions,
+  SelectorWords,
+  useMayManagePolicies,
+  usePolicy,
+} from '../../governance/policies';
+import { Columns, PageHead, Section } from '../../shared/layout';
+import { useReleasesLinks } from '../../shared/links';
+import { useTime } from '../../shared/time';
+import { usePoliciesTranslation } from '../../shared/translation';
+import styles from './policies.module.css';
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Who(props: { actor: string; at: string }) {
+  const time = useTime();
+  return (
+    <>
+      <PolicyActor actor={props.actor} />, {time.date(props.at)}
+    </>
+  );
+}
+
+function About({ policy }: { policy: Policy }) {
+  const { t } = usePoliciesTranslation();
+  return (
+    <Section title={t('policies.about')}>
+      <dl className={styles.facts}>
+        <Fact name={t('policies.fact.id')}>
+          <code>{policy.id}</code>
+        </Fact>
+        <Fact name={t('policies.fact.version')}>{policy.version}</Fact>
+        <Fact name={t('policies.fact.changed')}>
+          <Who actor={policy.changedBy} at={policy.updatedAt} />
+        </Fact>
+        <Fact name={t('policies.fact.created')}>
+          <Who actor={policy.createdBy} at={policy.createdAt} />
+        </Fact>
+      </dl>
+    </Section>
+  );
+}
+
+function Selects({ policy }: { policy: Policy }) {
+  const { selector, standardChanges, emergency, gates } = policy;
+  const { t } = usePoliciesTranslation();
+  const skipped = gates.filter(({ id }) => emergency?.skip.includes(id));
+  return (
+    <Section
+      title={t('policies.selects.title')}
+      actions={<PolicySourceBadge source={policy.source} />}
+    >
+      <Flex direction="column" gap="3">
+        {policy.description && <Text>{policy.description}</Text>}
+        <SelectorWords selector={selector} />
+        {standardChanges && (
+          <div>
+            <Text as="h3" weight="bold">
+              {t('policies.standardChanges')}
+            </Text>
+            <Text as="p" color="secondary" className={styles.hint}>
+              {t('policies.standardChangesHint')}
+            </Text>
+            <SelectorWords selector={standardChanges} />
+          </div>
+        )}
+        {skipped.length > 0 && (
+          <div>
+            <Text as="h3" weight="bold">
+              {t('policies.emergency')}
+            </Text>
+            <Text as="p" className={styles.hint}>
+              {t('policies.emergencySkips', {
+                gates: skipped.map(({ name }) => name).join(', '),
+              })}
+            </Text>
+          </div>
+        )}
+      </Flex>
+    </Section>
+  );
+}
+
+/** The page of one policy. */
+export function PolicyPage() {
+  const { id = '' } = useParams();
+  const { t } = usePoliciesTranslation();
+  const links = useReleasesLinks();
+  const mayManage = useMayManagePolicies();
+  const { data: policy, error, refetch } = usePolicy(id);
+  if (!policy) {
+    return <PolicyLoad error={error} onRetry={() => refetch()} />;
+  }
+  const gatesOf = GATE_STAGES.map(stage => ({
+    stage,
+    gates: policy.gates.filter(gate => gate.stage === stage),
+  })).filter(({ gates }) => gates.length > 0);
+  return (
+    <>
+      <PageHead name={policy.name} />
+      <Header
+        title={policy.name}
+        customActions={<PolicyActions policy={policy} />}
+      />
+      <Container pb="6">
+        <Flex direction="column" gap="4">
+          {policy.archivedAt && (
+            <Alert status="info" icon title={t('policies.archivedNote')} />
+          )}
+          {!policy.archivedAt && policy.source === 'config' && mayManage && (
+            <Alert status="info" icon title={t('policies.configured')} />
+          )}
+          {mayManage === false && (
+            <Text color="secondary">{t('policies.mayNot')}</Text>
+          )}
+          <Columns
+            lead={null}
+            main={
+              <>
+                <Selects policy={policy} />
+                {gatesOf.map(({ stage, gates }) => (
+                  <PolicyGateTable key={stage} stage={stage} gates={gates} />
+                ))}
+                <PolicyVersions id={policy.id} />
+              </>
+            }
+            side={
+              <>
+                <About policy={policy} />
+                <PolicyActivity id={policy.id} />
+              </>
+            }
+          />
+          <Text>
+            <Link href={links.policies()}>{t('policies.back')}</Link>
+          </Text>
+        </Flex>
+      </Container>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  Button,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+} from '@backstage/ui';
+import { ReactNode } from 'react';
+import { AppDialog } from './AppDialog';
+import { useReleasesTranslation } from '../translation';
+
+/** A question over the page, which is confirmed or left. */
+export function ConfirmDialog(props: {
+  title: string;
+  confirmLabel: string;
+  /** Whether all is there that it takes; absent: it is. */
+  isReady?: boolean;
+  isPending: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { isReady = true, isPending, onClose } = props;
+  const { t } = useReleasesTranslation();
+  return (
+    <AppDialog isDismissable={!isPending} onClose={onClose}>
+      <DialogHeader>{props.title}</DialogHeader>
+      <DialogBody>
+        <Flex direction="column" gap="4">
+          {props.children}
+        </Flex>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('feedback.cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={!isReady}
+          isPending={isPending}
+          onPress={props.onConfirm}
+        >
+          {props.confirmLabel}
+        </Button>
+      </DialogFooter>
+    </AppDialog>
+  );
+}

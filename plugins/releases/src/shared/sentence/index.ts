@@ -1,0 +1,2 @@
+export { Sentence, SentenceText } from './Sentence';
+export { type Said, useWording } from './useWording';
