@@ -14,7 +14,7 @@ test('the tabs and the card are there on the old frontend system', async ({
   await page.getByRole('tab', { name: 'Readiness' }).click();
   await expect(
     page.getByText(
-      '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+      'checkout 5.3.0: 2 checks are failing and 1 provider is not ready.',
     ),
   ).toBeVisible();
 });
@@ -27,6 +27,8 @@ test('the portfolio, a release and the form are there on the old frontend system
   await expect(
     page.getByRole('heading', { name: 'payments-api 4.2.0' }),
   ).toBeVisible();
+  await expect(page).toHaveTitle(/^payments-api 4\.2\.0 · Releases/);
+  await expect(page.getByRole('tab', { name: 'List' })).toBeVisible();
   await expectNoAxeViolations(page, 'main');
   await page.goto('/releases/plan');
   await expect(
@@ -59,7 +61,7 @@ test('a system rolls up releases on the old frontend system', async ({
   page,
 }) => {
   await signInAs(page, 'viewer', '/catalog/default/system/checkout');
-  const card = page.getByRole('region', { name: 'Depends on releases' });
+  const card = page.getByRole('region', { name: 'Upcoming releases' });
   await expect(
     card
       .getByRole('region', { name: 'Its own releases' })
@@ -71,6 +73,7 @@ test('an address where nothing is leads back on the old frontend system', async 
   page,
 }) => {
   await signInAs(page, 'viewer', '/releases/xyz');
-  await page.getByRole('link', { name: 'To all releases' }).click();
+  await expect(page.getByRole('tab', { name: 'Calendar' })).toBeVisible();
+  await page.getByRole('link', { name: 'All releases' }).click();
   await expect(page).toHaveURL(/\/releases\/list$/);
 });

@@ -13,10 +13,10 @@ test('the timeline shows releases and what a move would change on the old fronte
   await bar.click();
   await page.getByRole('button', { name: 'Move…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Move checkout 5.3.0' });
-  await dialog
-    .getByRole('button', { name: 'Show what this would change' })
-    .click();
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Preview the move' }).click();
+  await expect(
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
 });

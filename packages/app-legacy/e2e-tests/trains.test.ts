@@ -24,7 +24,9 @@ test('conflicts are there on the old frontend system', async ({ page }) => {
   await signInAs(page, 'engineer', '/releases');
   await page.getByRole('tab', { name: 'Conflicts' }).click();
   const main = page.getByRole('main');
-  const against = main.getByRole('region', { name: 'Against a window' });
+  const against = main.getByRole('region', {
+    name: 'Outside the allowed windows',
+  });
   await expect(against).toBeVisible();
   await expectNoAxeViolations(page, 'main');
   // Which releases the weekend freeze meets hangs on the day of the week.
@@ -35,4 +37,23 @@ test('conflicts are there on the old frontend system', async ({ page }) => {
   const name = await release.innerText();
   await release.click();
   await expect(main.getByRole('heading', { name })).toBeVisible();
+});
+
+test('bookings are there on the old frontend system', async ({ page }) => {
+  await signInAs(page, 'engineer', '/releases');
+  await page.getByRole('tab', { name: 'Bookings' }).click();
+  const main = page.getByRole('main');
+  await expect(
+    main
+      .getByRole('row')
+      .filter({ hasText: 'Load test before the peak season' }),
+  ).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+
+  await page.goto('/releases/conflicts/bookings/new');
+  await expect(page).toHaveURL(/\/releases\/bookings\/new$/);
+  await expect(page.getByRole('tab', { name: 'Bookings' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
 });

@@ -9,7 +9,7 @@ test('windows, their form and their calendar are there on the old frontend syste
   await expect(main.getByText('Storefront weekend freeze')).toBeVisible();
   await expectNoAxeViolations(page, 'main');
   await main.getByRole('link', { name: 'New window' }).click();
-  await main.getByRole('radio', { name: 'Again and again' }).click();
+  await main.getByRole('radio', { name: 'Repeats' }).click();
   await expect(main.getByText(/components are in its/)).toBeVisible();
   await page.goto('/releases/windows/window/weekend');
   await expect(

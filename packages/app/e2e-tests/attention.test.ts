@@ -59,7 +59,7 @@ test('the list opens with what needs attention, and says how it stands', async (
   await signInAs(page, 'viewer', '/releases/list');
   const rows = rowsOf(page);
   await expect(rows.nth(1)).toContainText('Overdue');
-  await expect(page.getByText('Open ones only')).toBeVisible();
+  await expect(page.getByText('Open releases only')).toBeVisible();
   for (const column of ['State', 'Readiness', 'Conflict']) {
     await expect(
       page.getByRole('columnheader', { name: column }),
@@ -67,11 +67,11 @@ test('the list opens with what needs attention, and says how it stands', async (
   }
   const checkout = rows.filter({ hasText: 'checkout 5.3.0' });
   await expect(checkout).toContainText('Not ready');
-  await expect(checkout).toContainText('Must change');
+  await expect(checkout).toContainText('Blocking');
   await expectNoAxeViolations(page, 'main');
   await checkout.getByRole('link', { name: 'Not ready' }).click();
   await expect(page).toHaveURL(/\/readiness$/);
-  await expect(page.getByText(/^Holds until .+ Europe\/Paris/)).toBeVisible();
+  await expect(page.getByText(/^Valid until .+ Europe\/Paris/)).toBeVisible();
   await expectNoAxeViolations(page, 'main');
 });
 
@@ -80,9 +80,9 @@ test('why a release is not ready is told to the keyboard', async ({ page }) => {
   const row = rowsOf(page).filter({ hasText: 'checkout 5.3.0' });
   const link = row.getByRole('link', { name: 'Not ready' });
   await expect(link).toBeVisible();
-  // Past the order and the zone to the first row, then down to the release.
+  // Past the archive, the order and the zone to the first row, then down.
   await page.getByRole('searchbox').focus();
-  for (let fields = 0; fields < 3; fields += 1) {
+  for (let fields = 0; fields < 4; fields += 1) {
     await page.keyboard.press('Tab');
   }
   await expect(rowsOf(page).nth(1)).toBeFocused();
@@ -95,10 +95,10 @@ test('why a release is not ready is told to the keyboard', async ({ page }) => {
   }
   await expect(link).toBeFocused();
   await expect(page.getByRole('tooltip')).toHaveText(
-    '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+    'checkout 5.3.0: 2 checks are failing and 1 provider is not ready.',
   );
   await expect(link).toHaveAccessibleDescription(
-    '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+    'checkout 5.3.0: 2 checks are failing and 1 provider is not ready.',
   );
   await expectNoAxeViolations(page, 'main');
 });
@@ -121,7 +121,7 @@ test('the list narrows by readiness, conflict and what is overdue', async ({
     page.getByRole('row', { name: 'Readiness: Not ready' }),
   ).toBeVisible();
   await expect(
-    page.getByRole('row', { name: 'Conflict: Must change' }),
+    page.getByRole('row', { name: 'Conflict: Blocking' }),
   ).toBeVisible();
   await expect(main.getByText('checkout 5.3.0')).toBeVisible();
   await expect(main.getByText('reporting 1.5.0')).toHaveCount(0);
@@ -151,7 +151,7 @@ test('what is over comes with another order, and attention comes back', async ({
   const order = page.getByRole('button', { name: /Order$/ });
   await expect(order).toContainText('Latest start first');
   await expect(
-    page.getByText('Latest start first: what is over needs no attention.'),
+    page.getByText('Latest start first: finished releases need no attention.'),
   ).toBeVisible();
   await expect(
     rowsOf(page).filter({ hasText: 'Completed' }).nth(1),
@@ -170,7 +170,9 @@ test('a search that finds nothing open leads to what is over', async ({
   page,
 }) => {
   await signInAs(page, 'viewer', '/releases/list?q=fraud-check+1.9.1');
-  await page.getByRole('button', { name: 'Show what is over too' }).click();
+  await page
+    .getByRole('button', { name: 'Show finished releases too' })
+    .click();
   await expect(
     rowsOf(page).filter({ hasText: 'fraud-check 1.9.1' }),
   ).toContainText('Completed');

@@ -8,8 +8,10 @@ test('conflicts stand under their cause, and are acknowledged with a reason', as
     'release-manager',
     '/releases/conflicts?kind=window_violation',
   );
-  const group = page.getByRole('region', { name: 'Against a window' });
-  await expect(group.getByText('Must change').first()).toBeVisible();
+  const group = page.getByRole('region', {
+    name: 'Outside the allowed windows',
+  });
+  await expect(group.getByText('Blocking').first()).toBeVisible();
   await expectNoAxeViolations(page, 'main');
 
   const acknowledge = group.getByRole('button', { name: /^Acknowledge: / });
@@ -25,8 +27,8 @@ test('conflicts stand under their cause, and are acknowledged with a reason', as
 
   await page.goto('/releases/conflicts?acknowledged=acknowledged');
   await expect(page.getByText('Agreed with the storefront team')).toBeVisible();
-  await page.getByRole('button', { name: /^Take back/ }).click();
-  await expect(page.getByText('Nothing is acknowledged')).toBeVisible();
+  await page.getByRole('button', { name: /^Withdraw/ }).click();
+  await expect(page.getByText('No acknowledged conflicts')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -47,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toBeVisible();
     await expectNoAxeViolations(page, 'main');
 
-    await group.getByRole('link', { name: 'checkout 5.3.0' }).click();
+    await group.getByRole('link', { name: 'checkout 5.3.0' }).first().click();
     const conflicts = page.getByRole('region', { name: 'Conflicts' });
     await conflicts.getByRole('link', { name: 'the departure' }).click();
     await expect(
@@ -61,14 +63,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a conflict offers the nearest move out of it, with what it would change', async ({
+  page,
+}) => {
+  await signInAs(
+    page,
+    'release-manager',
+    '/releases/conflicts?kind=off_departure',
+  );
+  const group = page.getByRole('region', {
+    name: 'Off the train’s departure',
+  });
+  await group
+    .getByRole('button', { name: /^Move a release: checkout 5\.3\.0/ })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('button', {
+      name: 'Preview moving checkout 5.3.0',
+    })
+    .click();
+  await expect(dialog.getByText(/Resolves \d+ conflicts?/)).toBeVisible();
+  await expectNoAxeViolations(page, '[role=dialog]');
+  await dialog.getByRole('button', { name: 'Back to the choices' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(
+    group.getByRole('button', { name: /^Move a release: checkout 5\.3\.0/ }),
+  ).toBeFocused();
+});
+
 test('a viewer reads conflicts and cannot acknowledge them', async ({
   page,
 }) => {
   await signInAs(page, 'viewer', '/releases/conflicts');
   await expect(
-    page.getByRole('region', { name: 'Against a window' }),
+    page.getByRole('region', { name: 'Outside the allowed windows' }),
   ).toBeVisible();
   await expect(
-    page.getByRole('button', { name: /^Acknowledge: / }),
+    page.getByRole('button', { name: /^(Acknowledge|Move a release): / }),
   ).toHaveCount(0);
 });

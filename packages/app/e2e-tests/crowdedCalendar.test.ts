@@ -113,7 +113,7 @@ test('a release is moved from the list of its day', async ({
   await expect(
     page
       .getByRole('dialog', { name: /^Move / })
-      .getByRole('button', { name: 'Show what this would change' }),
+      .getByRole('button', { name: 'Preview the move' }),
   ).toBeEnabled();
 });
 

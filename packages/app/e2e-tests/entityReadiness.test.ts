@@ -11,7 +11,7 @@ test('the Readiness tab tells the verdict, its gates, and what to do first', asy
   const main = page.getByRole('main');
   await expect(
     main.getByText(
-      '1 own gate and 1 provider stand between checkout 5.3.0 and go.',
+      'checkout 5.3.0: 2 checks are failing and 1 provider is not ready.',
     ),
   ).toBeVisible();
   await expect(

@@ -16,7 +16,7 @@ test.describe('the Releases tab of a service', () => {
     ).toBeVisible();
     await expect(main.getByText(/^Not ready/).first()).toBeVisible();
     await expect(
-      main.getByText(/payments-api 4\.2\.0 has no rollback plan/).first(),
+      main.getByText(/payments-api 4\.2\.0 needs 2 more approvals/).first(),
     ).toBeVisible();
     await expect(main.getByText(/Europe\/Paris/).first()).toBeVisible();
     await expectNoAxeViolations(page, 'main');

@@ -4,10 +4,10 @@ test('a domain rolls up its releases and those that it depends on', async ({
   page,
 }) => {
   await signInAs(page, 'viewer', '/catalog/default/domain/commerce');
-  const card = page.getByRole('region', { name: 'Depends on releases' });
+  const card = page.getByRole('region', { name: 'Upcoming releases' });
   const own = card.getByRole('region', { name: 'Its own releases' });
   await expect(own.getByRole('link', { name: 'checkout 5.3.0' })).toBeVisible();
-  const upstream = card.getByRole('region', { name: /that it depends on/ });
+  const upstream = card.getByRole('region', { name: /it depends on/ });
   await expect(
     upstream.getByRole('link', { name: 'payments-api 4.2.0' }),
   ).toBeVisible();

@@ -55,7 +55,7 @@ test('a template is made, changed, archived and taken back', async ({
   await first.getByLabel(/^Name/).fill('Code freeze');
   await first.getByRole('textbox', { name: /^At/ }).fill('soon');
   await save.click();
-  await expect(first.getByText(/Write a time of day/)).toBeVisible();
+  await expect(first.getByText(/Enter a time of day/)).toBeVisible();
   await first.getByRole('textbox', { name: /^At/ }).fill('16');
   await save.click();
 
@@ -66,12 +66,12 @@ test('a template is made, changed, archived and taken back', async ({
   await card.getByRole('link', { name: 'Edit Quick one' }).click();
   await main.getByRole('button', { name: 'Add a milestone' }).click();
   const second = main.getByRole('group', { name: 'Milestone 2' });
-  await second.getByLabel(/^Name/).fill('Look back');
-  await second.getByRole('button', { name: /Which way/ }).click();
+  await second.getByLabel(/^Name/).fill('Retrospective');
+  await second.getByRole('button', { name: /Before or after/ }).click();
   await page.getByRole('option', { name: 'After the day' }).click();
   await save.click();
   await expect(
-    card.getByText('Look back 1 working day after, 17:00'),
+    card.getByText('Retrospective 1 working day after, 17:00'),
   ).toBeVisible();
 
   await card.getByRole('button', { name: 'Archive Quick one' }).click();
@@ -93,11 +93,11 @@ test('the milestones of one release date those of another', async ({
 
   await signInAs(page, 'release-manager', `/releases/release/${model.id}`);
   const milestones = page.getByRole('region', { name: 'Milestones' });
-  await milestones.getByRole('button', { name: 'Make a template' }).click();
+  await milestones.getByRole('button', { name: 'Save as template' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Name/).fill('Last words alone');
   await expectNoAxeViolations(page, '[role=dialog]');
-  await dialog.getByRole('button', { name: 'Make a template' }).click();
+  await dialog.getByRole('button', { name: 'Save as template' }).click();
   await expect(dialog).toBeHidden();
 
   await page.goto(`/releases/release/${from.id}`);

@@ -81,9 +81,11 @@ test('a bar is dragged: what that would change first, then the move', async ({
 
   await dragBy(page, bar, 90);
   const dialog = page.getByRole('dialog', { name: `Move ${name}` });
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
   await expect(
-    dialog.getByText('Nothing is saved until you choose.'),
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
+  ).toBeVisible();
+  await expect(
+    dialog.getByText('Nothing is saved until you confirm.'),
   ).toBeVisible();
   expect((await stored()).window).toEqual(window);
   await expectNoAxeViolations(page);
@@ -93,8 +95,10 @@ test('a bar is dragged: what that would change first, then the move', async ({
   expect(await bar.boundingBox()).toEqual(before);
 
   await dragBy(page, bar, 90);
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Move it' }).click();
+  await expect(
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Move release' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(`${name} was moved`)).toBeVisible();
   const moved = await stored();
@@ -156,19 +160,20 @@ test('the same move is made without a mouse', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Move…' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: `Move ${name}` });
+  await expect(dialog).toBeVisible();
   await expectNoAxeViolations(page);
   await dialog
     .getByRole('group', { name: /^Start/ })
     .getByRole('spinbutton', { name: /^hour/ })
     .focus();
   await page.keyboard.press('ArrowUp');
-  await dialog
-    .getByRole('button', { name: 'Show what this would change' })
-    .focus();
+  await dialog.getByRole('button', { name: 'Preview the move' }).focus();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
+  await expect(
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
+  ).toBeVisible();
   expect((await stored()).window).toEqual(window);
-  await dialog.getByRole('button', { name: 'Move it' }).focus();
+  await dialog.getByRole('button', { name: 'Move release' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   const later = (at: string) =>
@@ -194,11 +199,17 @@ test('who may not move a release is told so, and nothing moves', async ({
   );
   await dragBy(page, barOf(page, name), 90);
   const dialog = page.getByRole('dialog', { name: `Move ${name}` });
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
   await expect(
-    dialog.getByText(`You may not change ${name}`, { exact: false }),
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
   ).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Move it' })).toBeDisabled();
+  await expect(
+    dialog.getByText(`You don't have permission to edit ${name}`, {
+      exact: false,
+    }),
+  ).toBeVisible();
+  await expect(
+    dialog.getByRole('button', { name: 'Move release' }),
+  ).toBeDisabled();
   await expectNoAxeViolations(page);
   expect((await stored()).window).toEqual(window);
 });
@@ -231,7 +242,9 @@ test('a release is dragged on the month calendar too, and moved by its popover',
   const week = isLastRow ? -1 : 1;
   await dragBy(page, event, 0, week * (cell?.height ?? 0));
   const dialog = page.getByRole('dialog', { name: `Move ${name}` });
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
+  await expect(
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
+  ).toBeVisible();
   expect((await stored()).window).toEqual(window);
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -239,8 +252,10 @@ test('a release is dragged on the month calendar too, and moved by its popover',
   expect((await stored()).window).toEqual(window);
 
   await dragBy(page, event, 0, week * (cell?.height ?? 0));
-  await expect(dialog.getByText(/conflicts? appears?$/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Move it' }).click();
+  await expect(
+    dialog.getByText(/(No new conflicts|Causes \d+ new conflicts?)$/),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Move release' }).click();
   await expect(dialog).toBeHidden();
   expect(
     (Date.parse((await stored()).window.start) - Date.parse(window.start)) /
@@ -252,8 +267,44 @@ test('a release is dragged on the month calendar too, and moved by its popover',
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Move…' }).click();
   await expect(
-    dialog.getByRole('button', { name: 'Show what this would change' }),
+    dialog.getByRole('button', { name: 'Preview the move' }),
   ).toBeEnabled();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+});
+
+test('a drop into the past is refused in words, and moving by keys gives the focus back', async ({
+  page,
+  request,
+}) => {
+  const { environment, name, window, stored } = await planAlone(
+    request,
+    '8.9.0',
+  );
+  await signInAs(
+    page,
+    'release-manager',
+    `/releases/timeline?environment=${environment}&zoom=month`,
+  );
+  const bar = barOf(page, name);
+  await dragBy(page, bar, -400);
+  const dialog = page.getByRole('dialog', { name: `Move ${name}` });
+  await expect(dialog.getByText('That time has passed')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toHaveCount(
+    0,
+  );
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect((await stored()).window).toEqual(window);
+
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Move…' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Preview the move' }).press('Enter');
+  await expect(
+    dialog.getByText(/No new conflicts|Causes \d+ new conflicts?$/),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(bar).toBeFocused();
 });

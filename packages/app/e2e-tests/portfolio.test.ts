@@ -15,7 +15,7 @@ test('the list of releases is searched and paged, and leads to a release', async
   page,
 }) => {
   await signInAs(page, 'viewer', '/releases/list?sort=-start');
-  const table = page.getByRole('grid').or(page.getByRole('table')).first();
+  const table = page.getByRole('grid', { name: 'The releases' });
   await expect(table.getByRole('row')).toHaveCount(26);
   await expectNoAxeViolations(page, 'main');
   await page.getByRole('searchbox').fill('payments-api 4.2');
@@ -33,9 +33,10 @@ test('an address where nothing is leads back to the releases', async ({
   await signInAs(page, 'viewer', '/releases/xyz');
   const main = page.getByRole('main');
   await expect(
-    main.getByRole('region', { name: 'There is no such page' }),
+    main.getByRole('region', { name: 'Page not found' }),
   ).toBeVisible();
+  await expect(page).toHaveTitle('Page not found · Releases');
   await expectNoAxeViolations(page, 'main');
-  await main.getByRole('link', { name: 'To all releases' }).click();
+  await main.getByRole('link', { name: 'All releases' }).click();
   await expect(page).toHaveURL(/\/releases\/list$/);
 });

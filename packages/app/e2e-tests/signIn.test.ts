@@ -21,14 +21,20 @@ for (const name of Object.keys(personas) as PersonaName[]) {
   });
 }
 
-test('the choice outlives a reload and ends with signing out', async ({
+test('the choice outlives a reload, is there in a new tab, and ends with signing out', async ({
   page,
+  context,
 }) => {
   await signInAs(page, 'engineer', '/settings');
   await expect(page.getByRole('link', { name: 'Payments team' })).toBeVisible();
 
   await page.reload();
   await expect(page.getByRole('link', { name: 'Payments team' })).toBeVisible();
+
+  const tab = await context.newPage();
+  await tab.goto('/settings');
+  await expect(tab.getByRole('link', { name: 'Payments team' })).toBeVisible();
+  await tab.close();
 
   await page.getByTestId('user-settings-menu').click();
   await page.getByTestId('sign-out').click();

@@ -26,7 +26,11 @@ describe('app', () => {
     render(app.createRoot());
 
     expect(
-      await screen.findByRole('button', { name: /^Engineer/ }),
+      await screen.findByRole(
+        'button',
+        { name: /^Engineer/ },
+        { timeout: 20_000 },
+      ),
     ).toBeVisible();
-  });
+  }, 30_000);
 });

@@ -1,19 +1,24 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
 
-/** Checks the page, or the part of it that a selector names, with axe. */
+/**
+ * Checks the page, or the part of it that a selector names, with axe. A page
+ * that is still being drawn is asked again: what counts is how it comes to rest.
+ */
 export async function expectNoAxeViolations(page: Page, selector = 'body') {
-  const { violations } = await new AxeBuilder({ page })
-    .include(selector)
-    .analyze();
-  expect(
-    violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.map(({ html, failureSummary }) => ({
-        html,
-        failureSummary,
-      })),
-    })),
-  ).toEqual([]);
+  await expect
+    .poll(async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .include(selector)
+        .analyze();
+      return violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.map(({ html, failureSummary }) => ({
+          html,
+          failureSummary,
+        })),
+      }));
+    })
+    .toEqual([]);
 }

@@ -6,3 +6,4 @@ export { expectFits } from './expectFits';
 export { personas, signInAs } from './signInAs';
 export type { PersonaName } from './signInAs';
 export { expectNoAxeViolations } from './expectNoAxeViolations';
+export { typeInstant } from './typeInstant';

@@ -77,6 +77,8 @@ export class DemoBackend {
         env: {
           ...process.env,
           NODE_ENV: options.nodeEnv ?? 'development',
+          // Releases are moved on for the sake of other things than votes.
+          APP_CONFIG_releases_defaultApproval_rules: '[]',
           BACKSTAGE_ENV: '',
           APP_CONFIG_app_baseUrl: JSON.stringify(url),
           APP_CONFIG_backend_baseUrl: JSON.stringify(url),

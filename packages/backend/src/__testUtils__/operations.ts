@@ -6,15 +6,19 @@ import { conflictOperations } from './operations/conflicts';
 import { decisionOperations } from './operations/decisions';
 import { dependencyOperations } from './operations/dependencies';
 import { entityOperations } from './operations/entities';
+import { evidenceOperations } from './operations/evidence';
 import { feedOperations } from './operations/feeds';
+import { holidayOperations } from './operations/holidays';
 import { ledgerOperations } from './operations/ledger';
 import { milestoneTemplateOperations } from './operations/milestoneTemplates';
 import { Operation } from './operations/Operation';
 import { planOperations } from './operations/plans';
+import { policyOperations } from './operations/policies';
 import { READ } from './operations/promised';
 import { readinessOperations } from './operations/readiness';
 import { releaseOperations } from './operations/releases';
 import { trainOperations } from './operations/trains';
+import { voteOperations } from './operations/votes';
 import { waiverOperations } from './operations/waivers';
 import { windowOperations } from './operations/windows';
 
@@ -22,13 +26,17 @@ import { windowOperations } from './operations/windows';
 export const operations: Record<EndpointId, Operation> = {
   ...releaseOperations,
   ...readinessOperations,
+  ...policyOperations,
+  ...evidenceOperations,
   ...ledgerOperations,
   ...calendarOperations,
   ...dependencyOperations,
   ...entityOperations,
   ...decisionOperations,
   ...windowOperations,
+  ...holidayOperations,
   ...waiverOperations,
+  ...voteOperations,
   ...trainOperations,
   ...milestoneTemplateOperations,
   ...feedOperations,

@@ -166,8 +166,8 @@ function ahead(clock: Clock): Draft[] {
         { key: 'PAY-811', title: 'Drop the old payment request', type: 'task' },
       ],
       milestones: [
-        { name: 'Code freeze', dueAt: clock.at(1, 17) },
-        { name: 'Go/no-go', dueAt: clock.at(2, 12) },
+        { name: 'Code freeze', kind: 'code_freeze', dueAt: clock.at(1, 17) },
+        { name: 'Go/no-go', kind: 'go_no_go', dueAt: clock.at(2, 12) },
       ],
     },
     {
@@ -189,8 +189,8 @@ function ahead(clock: Clock): Draft[] {
         { key: 'SHOP-845', title: 'Show the next instalment', type: 'story' },
       ],
       milestones: [
-        { name: 'Code freeze', dueAt: clock.at(3, 17) },
-        { name: 'Go/no-go', dueAt: clock.at(4, 17) },
+        { name: 'Code freeze', kind: 'code_freeze', dueAt: clock.at(3, 17) },
+        { name: 'Go/no-go', kind: 'go_no_go', dueAt: clock.at(4, 17) },
       ],
       risks: [
         {
@@ -219,7 +219,9 @@ function ahead(clock: Clock): Draft[] {
       state: 'planned',
       window: clock.window(6, 14, 2),
       requires: requires('checkout', '>=5.3.0'),
-      milestones: [{ name: 'QA complete', dueAt: clock.at(5, 12) }],
+      milestones: [
+        { name: 'QA complete', kind: 'qa_complete', dueAt: clock.at(5, 12) },
+      ],
     },
     {
       component: 'fraud-check',

@@ -36,13 +36,13 @@ export function demoTrain(now: Date): NewTrainInput {
     cutoffs: [
       { name: 'Boarding ends', offsetDays: -2, timeOfDay: '17:00' },
       {
-        name: 'Approved',
+        name: 'Approval deadline',
         offsetDays: -1,
         timeOfDay: '12:00',
         requiresState: 'approved',
       },
     ],
-    milestones: [{ name: 'Look back', offsetDays: 1, timeOfDay: '10:00' }],
+    milestones: [{ name: 'Retrospective', offsetDays: 1, timeOfDay: '10:00' }],
   };
 }
 
@@ -50,9 +50,24 @@ export const demoTemplate: NewMilestoneTemplateInput = {
   name: 'Ordinary release',
   description: 'The dates that most of the shop goes by.',
   milestones: [
-    { name: 'Code freeze', offsetDays: -3, timeOfDay: '17:00' },
-    { name: 'QA complete', offsetDays: -2, timeOfDay: '12:00' },
-    { name: 'Go/no-go', offsetDays: -1, timeOfDay: '12:00' },
-    { name: 'Look back', offsetDays: 2, timeOfDay: '10:00' },
+    {
+      name: 'Code freeze',
+      kind: 'code_freeze',
+      offsetDays: -3,
+      timeOfDay: '17:00',
+    },
+    {
+      name: 'QA complete',
+      kind: 'qa_complete',
+      offsetDays: -2,
+      timeOfDay: '12:00',
+    },
+    { name: 'Go/no-go', kind: 'go_no_go', offsetDays: -1, timeOfDay: '12:00' },
+    {
+      name: 'Retrospective',
+      kind: 'review',
+      offsetDays: 2,
+      timeOfDay: '10:00',
+    },
   ],
 };

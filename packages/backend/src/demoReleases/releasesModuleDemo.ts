@@ -7,6 +7,7 @@ import { createReleasesClient } from '@slipway/backstage-plugin-releases-common'
 import { releasesServiceRef } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as wait } from 'node:timers/promises';
 import { demoBookings } from './demoBookings';
+import { demoEvidence } from './demoEvidence';
 import { demoReleases } from './demoReleases';
 import { seedReleases } from './seedReleases';
 import { seedTrain } from './seedTrain';
@@ -66,6 +67,10 @@ export const releasesModuleDemo = createBackendModule({
             });
             const client = createReleasesClient({ discoveryApi: discovery });
             await seedTrain({ now, rows, imported, client, token });
+            await client.ingestEvidence(
+              { items: demoEvidence(now) },
+              { token },
+            );
             for (const booking of demoBookings(now)) {
               await client.createBooking(booking, { token });
             }

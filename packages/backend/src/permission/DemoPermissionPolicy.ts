@@ -15,8 +15,12 @@ import {
 import {
   RESOURCE_TYPE_RELEASE,
   bookingManagePermission,
+  evidenceRecordPermission,
+  policyManagePermission,
+  releaseApprovalVotePermission,
   releaseCreatePermission,
   releaseDeletePermission,
+  releaseEmergencyPermission,
   releaseTransitionPermission,
   releaseUpdatePermission,
   trainManagePermission,
@@ -35,11 +39,27 @@ const writers = new Map([
   [releaseUpdatePermission.name, [releaseManagers]],
   [releaseTransitionPermission.name, [releaseManagers, approvers]],
   [releaseDeletePermission.name, [releaseManagers]],
+  [releaseEmergencyPermission.name, [releaseManagers]],
+  // The rules of the gate say whose vote counts.
+  [releaseApprovalVotePermission.name, [releaseManagers, approvers, engineers]],
   [windowManagePermission.name, [releaseManagers]],
   [waiverGrantPermission.name, [releaseManagers, approvers]],
+  [evidenceRecordPermission.name, [releaseManagers, approvers]],
   [trainManagePermission.name, [releaseManagers]],
+  [policyManagePermission.name, [releaseManagers]],
   [bookingManagePermission.name, [releaseManagers, engineers]],
 ]);
+
+/** What engineers may do with what is their own; waiving is not among it. */
+const ownersMay = new Set(
+  [
+    releaseCreatePermission,
+    releaseUpdatePermission,
+    releaseTransitionPermission,
+    releaseDeletePermission,
+    evidenceRecordPermission,
+  ].map(({ name }) => name),
+);
 
 /**
  * Everybody who is signed in reads; groups decide who writes. Engineers write
@@ -63,6 +83,7 @@ export class DemoPermissionPolicy implements PermissionPolicy {
     }
     if (
       claims.includes(engineers) &&
+      ownersMay.has(permission.name) &&
       isResourcePermission(permission, RESOURCE_TYPE_RELEASE)
     ) {
       return createReleaseConditionalDecision(permission, {

@@ -1,4 +1,8 @@
-import { EndpointId } from '@slipway/backstage-plugin-releases-common';
+import {
+  EndpointId,
+  ReleaseSource,
+} from '@slipway/backstage-plugin-releases-common';
+import { Persona } from './personas';
 import { Promised } from './promised';
 
 /** What an operation is tried on. */
@@ -9,8 +13,15 @@ export interface Subject {
   ownerRef: string;
   /** The id of what else was made for it. */
   other: string;
+  /** Where it comes from, of a release that was imported. */
+  source?: ReleaseSource;
+  /** The release that a vote is on, and the vote. */
+  releaseId?: string;
+  voteId?: string;
   /** What a step before listed. */
   items?: unknown[];
+  /** The waivers of a release. */
+  waivers?: { id: string }[];
 }
 
 /** What a request says beyond its path parameter `id` and its revision. */
@@ -24,6 +35,8 @@ export interface Input {
 /** A step that brings a fresh subject to where an operation can be tried. */
 export interface Step {
   operation: EndpointId;
+  /** Who takes it; absent: the one who may do everything. */
+  as?: Persona;
   input?: Input | ((subject: Subject) => Input);
 }
 
@@ -40,6 +53,10 @@ export interface Operation {
   made?: Step;
   /** Makes something else that is needed. */
   also?: (ownerRef: string) => Step;
+  /** Which one it is, where the answers of the steps list several. */
+  among?: (
+    subject: Subject,
+  ) => Pick<Subject, 'id' | 'revision'> & Partial<Subject>;
   /** What happens to the subject and the other thing before. */
   then?: (subject: Subject) => Step;
 }

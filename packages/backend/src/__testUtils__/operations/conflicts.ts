@@ -26,6 +26,12 @@ export const conflictOperations = {
     bad: { query: { severity: 'awful' }, field: 'severity.0' },
   },
   getReleaseConflicts: { promised: READ, bad: noQuery },
+  findConflictMoves: {
+    promised: READ,
+    after: collided,
+    input: conflictOf,
+    bad: noQuery,
+  },
   acknowledgeConflict: {
     promised: WRITE,
     after: collided,

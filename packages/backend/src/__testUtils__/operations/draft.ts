@@ -10,6 +10,9 @@ const COMPONENTS: Record<string, string> = {
   [OTHER_TEAM]: 'component:default/webshop',
 };
 
+/** The milestone that it has. */
+export const MILESTONE = 'board';
+
 /** A draft of a release that a team owns. */
 export function draft(ownerRef: string): NewReleaseInput {
   return {
@@ -21,6 +24,9 @@ export function draft(ownerRef: string): NewReleaseInput {
       end: '2099-03-02T10:00:00Z',
       timeZone: 'Europe/Paris',
     },
+    milestones: [
+      { id: MILESTONE, name: 'Board', dueAt: '2099-03-01T09:00:00Z' },
+    ],
     components: [{ entityRef: COMPONENTS[ownerRef], toVersion: '1.0.0' }],
   };
 }

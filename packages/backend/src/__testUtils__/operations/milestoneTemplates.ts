@@ -13,6 +13,21 @@ const madeTemplate: Step = {
 };
 
 export const milestoneTemplateOperations = {
+  getMilestoneDates: {
+    promised: READ,
+    made: madeTemplate,
+    input: ({ id }) => ({
+      query: {
+        templateId: id,
+        start: '2099-03-02T09:00:00Z',
+        timeZone: 'Europe/Paris',
+      },
+    }),
+    bad: {
+      query: { start: '2099-03-02T09:00:00Z', timeZone: 'Europe/Paris' },
+      field: 'templateId',
+    },
+  },
   listMilestoneTemplates: {
     promised: READ,
     bad: { query: { limit: 'all' }, field: 'limit' },

@@ -1,11 +1,21 @@
 import { noQuery } from './badInput';
-import { madeDraft, OWN_TEAM } from './draft';
+import { draft, madeDraft, OWN_TEAM } from './draft';
 import { Input, Operations, Subject } from './Operation';
-import { CONFIGURE, READ } from './promised';
+import { CONFIGURE, READ, WRITE } from './promised';
 
 const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000)
   .toISOString()
   .slice(0, 10);
+
+function wished(team: string) {
+  const { ownerRef, version, window, components } = draft(team);
+  return {
+    release: { ownerRef, version, components },
+    timeZone: window?.timeZone,
+    duration: 'PT1H',
+    limit: 1,
+  };
+}
 
 function moved({ id, revision }: Subject): Input {
   const window = {
@@ -20,6 +30,11 @@ export const planOperations = {
   findSlots: {
     promised: READ,
     bad: { query: { from: 'tomorrow' }, field: 'from' },
+  },
+  findDraftSlots: {
+    promised: WRITE,
+    input: ({ ownerRef }) => ({ body: wished(ownerRef) }),
+    bad: { body: { ...wished(OWN_TEAM), hours: 'most' }, field: 'hours' },
   },
   previewPlan: {
     promised: READ,

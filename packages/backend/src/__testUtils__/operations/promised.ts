@@ -19,6 +19,13 @@ export const BOOK: Promised = {
 };
 export const CONFIGURE: Promised = { to: ['portal-admin'] };
 export const MANAGE: Promised = { to: ['release-manager', 'portal-admin'] };
+export const ASK: Promised = {
+  to: ['engineer', 'release-manager', 'approver', 'portal-admin'],
+  ownOnly: true,
+};
 export const WAIVE: Promised = {
   to: ['release-manager', 'approver', 'portal-admin'],
+};
+export const VOTE: Promised = {
+  to: ['engineer', 'release-manager', 'approver', 'portal-admin'],
 };

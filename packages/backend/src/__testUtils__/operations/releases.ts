@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ImportedReleaseInput } from '@slipway/backstage-plugin-releases-common';
 import { badRevision, noQuery } from './badInput';
-import { draft } from './draft';
+import { draft, MILESTONE } from './draft';
 import { Operations } from './Operation';
 import { MOVE, READ, WRITE } from './promised';
 
@@ -12,6 +12,17 @@ function imported(ownerRef: string): ImportedReleaseInput {
     source: { provider: 'tried', externalId: randomUUID() },
   };
 }
+
+/** What a release that has happened says of it. */
+const over = {
+  state: 'completed',
+  window: {
+    start: '2026-01-05T09:00:00Z',
+    end: '2026-01-05T10:00:00Z',
+    timeZone: 'Europe/Paris',
+  },
+  actual: { start: '2026-01-05T09:30:00Z', end: '2026-01-05T10:00:00Z' },
+};
 
 export const releaseOperations = {
   listReleases: {
@@ -52,6 +63,26 @@ export const releaseOperations = {
     input: () => ({ body: { to: 'planned' } }),
     bad: { body: { to: 'done' }, field: 'to' },
   },
+  correctReleaseActual: {
+    promised: WRITE,
+    made: {
+      operation: 'createRelease',
+      input: ({ ownerRef }) => ({ body: imported(ownerRef) }),
+    },
+    after: [
+      {
+        operation: 'importReleases',
+        input: ({ source }) => ({
+          body: { items: [{ version: '1.0.0', source, ...over }] },
+        }),
+      },
+      { operation: 'getRelease' },
+    ],
+    input: () => ({
+      body: { start: '2026-01-05T09:00:00Z', reason: 'Logged late' },
+    }),
+    bad: { body: { reason: 'None given' }, field: 'start' },
+  },
   holdRelease: {
     promised: MOVE,
     input: () => ({ body: { reason: 'Waits for a part' } }),
@@ -61,6 +92,22 @@ export const releaseOperations = {
     promised: MOVE,
     after: [{ operation: 'holdRelease', input: { body: { reason: 'Wait' } } }],
     bad: badRevision,
+  },
+  completeMilestone: {
+    promised: WRITE,
+    input: () => ({ params: { milestoneId: MILESTONE } }),
+    bad: { params: { milestoneId: MILESTONE }, ...badRevision },
+  },
+  reopenMilestone: {
+    promised: WRITE,
+    input: () => ({ params: { milestoneId: MILESTONE } }),
+    after: [
+      {
+        operation: 'completeMilestone',
+        input: { params: { milestoneId: MILESTONE } },
+      },
+    ],
+    bad: { params: { milestoneId: MILESTONE }, ...badRevision },
   },
   getReleaseActions: { promised: READ, bad: noQuery },
   getActions: { promised: READ, bad: noQuery },

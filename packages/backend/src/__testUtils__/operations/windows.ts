@@ -11,15 +11,19 @@ const freeze: NewWindowInput = {
   end: '2099-12-19T16:00:00Z',
 };
 const madeWindow: Step = { operation: 'createWindow', input: { body: freeze } };
-const holidays = [
+/** A calendar of one whole day. */
+/** A year that holidays are kept for. */
+const year = new Date().getUTCFullYear() + 1;
+
+export const holidays = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',
   'PRODID:-//tried//out//EN',
   'BEGIN:VEVENT',
   'UID:holiday',
   'DTSTAMP:20990101T000000Z',
-  'DTSTART;VALUE=DATE:20991225',
-  'DTEND;VALUE=DATE:20991226',
+  `DTSTART;VALUE=DATE:${year}1225`,
+  `DTEND;VALUE=DATE:${year}1226`,
   'SUMMARY:Holiday',
   'END:VEVENT',
   'END:VCALENDAR',
