@@ -23,6 +23,9 @@ export async function startPortal(
   const backend = await startTestBackend({
     features: [
       releasesFeatures,
+      mockServices.rootConfig.factory({
+        data: { releases: { defaultApproval: { rules: [] } } },
+      }),
       mockServices.database.factory({ knex: db }),
       catalogServiceMock.factory({ entities }),
     ],

@@ -23,6 +23,7 @@ export const QUESTIONS: Record<string, (plans: Plans) => unknown> = {
       facts,
       release: releases[0],
       span,
+      moveMilestones: milestones => milestones,
       endOf: start => start + HOUR,
       working: [span],
       open: [span],
