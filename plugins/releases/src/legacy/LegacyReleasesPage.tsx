@@ -98,11 +98,13 @@ function SubPage(props: { children: ReactNode }) {
   );
   return (
     <>
-      <HeaderTabs
-        tabs={tabs}
-        selectedIndex={shown < 0 ? LIST : shown}
-        onChange={index => navigate(tabs[index].id)}
-      />
+      <div className={styles.tabs}>
+        <HeaderTabs
+          tabs={tabs}
+          selectedIndex={shown < 0 ? LIST : shown}
+          onChange={index => navigate(tabs[index].id)}
+        />
+      </div>
       {props.children}
     </>
   );
