@@ -29,14 +29,16 @@ function Axis(props: {
   const now = useNow();
   const today = t('calendar.today');
   const isNowInReach = now > frame.stretch.from && now < frame.stretch.to;
-  const labels = useMemo(
-    () =>
-      readableTicks(ticks, frame.scale, {
-        label: today,
-        middle: frame.scale(now),
-      }),
-    [ticks, frame, today, now],
-  );
+  const rows = useMemo(() => {
+    const { above, below } = readableTicks(ticks, frame.scale, {
+      label: today,
+      middle: frame.scale(now),
+    });
+    return [
+      { className: styles.monthLabel, labels: above },
+      { className: styles.tickLabel, labels: below },
+    ];
+  }, [ticks, frame, today, now]);
   const placed = useMemo(
     () => placeBands(bands, frame.scale, view),
     [bands, frame, view],
@@ -48,12 +50,18 @@ function Axis(props: {
         <WindowsInView bands={bands} frame={frame} scroller={scroller} />
       </div>
       <div role="columnheader" className={styles.times}>
-        {labels.map(({ at, label, left }) =>
-          left > view.left && left < view.right ? (
-            <span key={at} className={styles.tickLabel} style={{ left }}>
-              {label}
-            </span>
-          ) : undefined,
+        {rows.map(({ className, labels }) =>
+          labels.map(({ at, label, left }) =>
+            left > view.left && left < view.right ? (
+              <span
+                key={`${className} ${at}`}
+                className={className}
+                style={{ left }}
+              >
+                {label}
+              </span>
+            ) : undefined,
+          ),
         )}
         {placed.map(({ band, left, width }) => (
           <span

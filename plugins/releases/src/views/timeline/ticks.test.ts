@@ -76,18 +76,23 @@ describe('ticksOf', () => {
       at: Date.parse('2026-04-23T22:00:00Z'),
       label: 'Fri 24 Apr',
       isMajor: true,
-      isMonth: false,
+      month: undefined,
     });
   });
 
-  it('names the first days of weeks in a quarter', () => {
+  it('names the first days of weeks in a quarter, and the month that starts', () => {
     expect(
       ticksOf(
         stretch('2026-10-31T23:00:00Z', '2026-11-22T23:00:00Z'),
         'quarter',
         style,
-      ).map(({ label }) => label),
-    ).toEqual(['Nov', '2', '9', '16']);
+      ).map(({ label, month }) => [label, month]),
+    ).toEqual([
+      ['1', 'Nov'],
+      ['2', undefined],
+      ['9', undefined],
+      ['16', undefined],
+    ]);
   });
 
   it('moves on from mark to mark within the stretch, in every zone', () => {
@@ -122,54 +127,65 @@ describe('ticksOf', () => {
 });
 
 describe('readableTicks', () => {
-  const tick = (at: number, label?: string) => ({
+  const tick = (at: number, label?: string, month?: string) => ({
     at,
     label,
     isMajor: false,
-    isMonth: label === 'Nov',
+    month,
   });
-  const ticks = [tick(0, 'Nov'), tick(1, '2'), tick(2), tick(3, '9')];
+  const ticks = [tick(0, '1', 'Nov'), tick(1, '2'), tick(2), tick(3, '9')];
   const elsewhere = { label: 'Today', middle: -1000 };
+  const labels = (names: { label: string }[]) =>
+    names.map(({ label }) => label);
 
   it('leaves out what has no name, and names that run into the one before', () => {
-    expect(
-      readableTicks(ticks, at => at * 10, elsewhere).map(({ at }) => at),
-    ).toEqual([0, 3]);
-    expect(readableTicks(ticks, at => at * 100, elsewhere)).toEqual([
-      expect.objectContaining({ label: 'Nov', left: 0 }),
+    const { above, below } = readableTicks(ticks, at => at * 10, elsewhere);
+    expect(labels(above)).toEqual(['Nov']);
+    expect(labels(below)).toEqual(['1', '9']);
+    expect(readableTicks(ticks, at => at * 100, elsewhere).below).toEqual([
+      expect.objectContaining({ label: '1', left: 0 }),
       expect.objectContaining({ label: '2', left: 100 }),
       expect.objectContaining({ label: '9', left: 300 }),
     ]);
   });
 
-  it('leaves out names that today would cover', () => {
-    expect(
-      readableTicks(ticks, at => at * 100, { label: 'Today', middle: 90 }).map(
-        ({ label }) => label,
-      ),
-    ).toEqual(['Nov', '9']);
-  });
-
-  it('has the month rather than the day before it', () => {
-    expect(
-      readableTicks(
-        [tick(0, '30'), tick(1, '31'), tick(2, 'Nov'), tick(3, '2')],
-        at => at * 12,
-        elsewhere,
-      ).map(({ label }) => label),
-    ).toEqual(['30', 'Nov']);
-  });
-
   it('has the month behind today where that would cover it', () => {
-    expect(
-      readableTicks(
-        [tick(0, '31'), tick(1, 'Nov'), tick(2, '2'), tick(3, '3')],
-        at => at * 25,
-        { label: 'Today', middle: 20 },
-      ).map(({ label, left }) => [label, left]),
-    ).toEqual([
-      ['Nov', 46.5],
-      ['3', 75],
+    const { above } = readableTicks(ticks, at => at * 25, {
+      label: 'Today',
+      middle: 0,
+    });
+    expect(above).toEqual([
+      expect.objectContaining({ label: 'Nov', left: 26.5 }),
     ]);
+  });
+
+  it('names the same days wherever today is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -50, max: 1500 }),
+        fc.integer({ min: 5, max: 60 }),
+        (middle, perDay) => {
+          const days = Array.from({ length: 40 }, (_, at) =>
+            tick(at, String((at % 30) + 1), at % 30 ? undefined : 'Nov'),
+          );
+          const at = (day: number) => day * perDay;
+          const { above, below } = readableTicks(days, at, {
+            label: 'Today',
+            middle,
+          });
+          expect(below).toEqual(readableTicks(days, at, elsewhere).below);
+          for (const row of [above, below]) {
+            row.slice(1).forEach(({ left }, index) => {
+              expect(left).toBeGreaterThanOrEqual(row[index].end);
+            });
+          }
+          expect(
+            above.every(
+              ({ left, end }) => end <= middle - 26.5 || left >= middle + 26.5,
+            ),
+          ).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -18,36 +18,57 @@ interface TickLabel {
   end: number;
 }
 
+/** A stretch of the axis that is taken, in pixels. */
+type Taken = Pick<TickLabel, 'left' | 'end'>;
+
+/** The names that find room, the earlier first. */
+function withRoom(names: readonly TickLabel[], taken: readonly Taken[] = []) {
+  const kept: TickLabel[] = [];
+  for (const name of names) {
+    if (
+      ![...taken, ...kept].some(
+        other => name.left < other.end && name.end > other.left,
+      )
+    ) {
+      kept.push(name);
+    }
+  }
+  return kept;
+}
+
 /**
- * The marks whose names can be read, those of months before those of days. A
- * month whose name today would cover has it behind today.
+ * The names of marks that can be read, in two rows: above stand today and the
+ * months that start, below what each mark is. A month that today would cover
+ * stands behind it, and nothing below ever gives way to today.
  */
 export function readableTicks(
   ticks: readonly Tick[],
   scale: (at: number) => number,
   today: { label: string; middle: number },
-): TickLabel[] {
+): { above: TickLabel[]; below: TickLabel[] } {
   const half = widthOf(today.label) / 2 + 6;
   const pill = { left: today.middle - half, end: today.middle + half };
-  const taken = [pill];
-  const readable: TickLabel[] = [];
-  const byWeight = [
-    ...ticks.filter(({ isMonth }) => isMonth),
-    ...ticks.filter(({ isMonth }) => !isMonth),
-  ];
-  for (const { at, label, isMonth } of byWeight) {
-    const width = widthOf(label ?? '');
-    const overlaps = (left: number, other: typeof pill) =>
-      left + width > other.left && left < other.end;
-    const place = scale(at);
-    const left = isMonth && overlaps(place, pill) ? pill.end : place;
-    if (label && !taken.some(other => overlaps(left, other))) {
-      const named = { at, label, left, end: left + width };
-      taken.push(named);
-      readable.push(named);
+  const named = (at: number, label: string, left = scale(at)) => ({
+    at,
+    label,
+    left,
+    end: left + widthOf(label),
+  });
+  const months = ticks.flatMap(({ at, month }) => {
+    if (!month) {
+      return [];
     }
-  }
-  return readable.sort((one, other) => one.at - other.at);
+    const inPlace = named(at, month);
+    return inPlace.left < pill.end && inPlace.end > pill.left
+      ? [named(at, month, pill.end)]
+      : [inPlace];
+  });
+  return {
+    above: withRoom(months, [pill]),
+    below: withRoom(
+      ticks.flatMap(({ at, label }) => (label ? [named(at, label)] : [])),
+    ),
+  };
 }
 
 /** A mark on the axis of time. */
@@ -57,8 +78,8 @@ export interface Tick {
   label?: string;
   /** Where a larger unit starts. */
   isMajor: boolean;
-  /** Whether it is named after the month that starts there. */
-  isMonth: boolean;
+  /** The month that starts there, where marks are days of months. */
+  month?: string;
 }
 
 interface Unit {
@@ -66,6 +87,8 @@ interface Unit {
   next: (at: DateTime) => DateTime;
   isMajor: (at: DateTime) => boolean;
   label: (at: DateTime) => string | undefined;
+  /** Whether marks are days that need the name of their month. */
+  isOfMonths: boolean;
 }
 
 const monthAndYear = (at: DateTime) =>
@@ -73,8 +96,7 @@ const monthAndYear = (at: DateTime) =>
     at.month === 1 ? { month: 'short', year: 'numeric' } : { month: 'short' },
   );
 
-const dayOfMonth = (at: DateTime) =>
-  at.day === 1 ? monthAndYear(at) : String(at.day);
+const dayOfMonth = (at: DateTime) => String(at.day);
 
 const isDayStart = (at: DateTime) =>
   at.hour === 0 || (at.hour < 6 && +at === +at.startOf('day'));
@@ -110,6 +132,7 @@ function unitOf(zoom: Zoom, locale?: string): Unit {
         next: nextMonth,
         isMajor: at => at.month === 1,
         label: monthAndYear,
+        isOfMonths: false,
       };
     case 'quarter':
       return {
@@ -117,6 +140,7 @@ function unitOf(zoom: Zoom, locale?: string): Unit {
         next: at => nextWeekOrMonth(at, firstDay),
         isMajor: at => at.day === 1,
         label: dayOfMonth,
+        isOfMonths: true,
       };
     case 'month':
       return {
@@ -124,6 +148,7 @@ function unitOf(zoom: Zoom, locale?: string): Unit {
         next: nextDay,
         isMajor: at => at.day === 1 || at.weekday === firstDay,
         label: dayOfMonth,
+        isOfMonths: true,
       };
     default:
       return {
@@ -138,6 +163,7 @@ function unitOf(zoom: Zoom, locale?: string): Unit {
                 month: 'short',
               })
             : undefined,
+        isOfMonths: false,
       };
   }
 }
@@ -162,7 +188,7 @@ export function ticksOf(
         at: at.toMillis(),
         label: unit.label(at),
         isMajor: unit.isMajor(at),
-        isMonth: at.day === 1 && isDayStart(at),
+        month: unit.isOfMonths && at.day === 1 ? monthAndYear(at) : undefined,
       });
     }
     at = unit.next(at);
