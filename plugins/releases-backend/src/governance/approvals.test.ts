@@ -6,7 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import request from 'supertest';
 import { databaseIds } from '../__testUtils__/databases';
-import { checkout, detailsOf } from '../__testUtils__/releaseRequests';
+import { detailsOf } from '../__testUtils__/releaseRequests';
 import {
   codeOf,
   gateId,

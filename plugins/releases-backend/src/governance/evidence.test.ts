@@ -1,111 +1,24 @@
 import {
   EvidenceBatchResult,
-  evidenceBatchResultSchema,
-  evidenceListSchema,
   EvidenceRecordInput,
-  evidenceRecordSchema,
   GateResult,
-  ledgerPageSchema,
-  Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { mockCredentials } from '@backstage/backend-test-utils';
-import request from 'supertest';
 import { databaseIds } from '../__testUtils__/databases';
+import { checkout, detailsOf } from '../__testUtils__/releaseRequests';
 import {
-  checkout,
-  detailsOf,
-  withReleasesApi,
-} from '../__testUtils__/releaseRequests';
+  ago,
+  aTest,
+  MINUTE_MS,
+  policyOf,
+  withEvidenceApi,
+} from './evidence/__testUtils__/withEvidenceApi';
 
-const MINUTE_MS = 60_000;
-
-const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
-
-let sent = 0;
-
-/** A unit test of checkout 5.3.0 that passed ten minutes ago. */
-function aTest(
-  changes: Partial<EvidenceRecordInput> = {},
-): EvidenceRecordInput {
-  return {
-    type: 'test.unit',
-    name: 'ci',
-    subject: { entityRef: 'component:default/checkout', version: '5.3.0' },
-    outcome: 'pass',
-    occurredAt: ago(10 * MINUTE_MS),
-    source: {
-      provider: 'github',
-      externalId: `run/${(sent += 1)}`,
-      url: 'https://github.com/acme/checkout/actions',
-    },
-    ...changes,
-  };
-}
-
-const policyOf = (params: object) => ({
-  id: 'tested',
-  name: 'Tested releases',
-  selector: { environments: ['production'] },
-  gates: [
-    {
-      id: 'unit-tests',
-      name: 'Unit tests',
-      type: 'evidence',
-      stage: 'approval',
-      params: { type: 'test.unit', ...params },
-    },
-  ],
-});
+const statuses = ({ items }: EvidenceBatchResult) =>
+  items.map(({ status }) => status);
 
 describe.each(databaseIds)('the HTTP API of evidence on %s', databaseId => {
-  const { api, create } = withReleasesApi(databaseId);
-
-  beforeEach(async () => {
-    for (const table of [
-      'evidence',
-      'manual_evidence',
-      'policies',
-      'policy_revisions',
-    ]) {
-      await api().db(table).delete();
-    }
-    // Policies are never deleted, so that who judges has to see that these were.
-    await gateOf(await create({ ...checkout, environment: 'elsewhere' }));
-  });
-
-  const batch = (items: unknown[], user = 'manager') =>
-    api().as(user).post('/evidence:batch', { items });
-
-  async function send(
-    ...items: EvidenceRecordInput[]
-  ): Promise<EvidenceBatchResult> {
-    const { body } = await batch(items).expect(200);
-    return evidenceBatchResultSchema.parse(body);
-  }
-
-  const statuses = ({ items }: EvidenceBatchResult) =>
-    items.map(({ status }) => status);
-
-  async function gateOf(
-    { id }: Release,
-    user = 'manager',
-  ): Promise<GateResult> {
-    const { body } = await api()
-      .as(user)
-      .get(`/releases/${id}/readiness`)
-      .expect(200);
-    return body.own.gates.find(
-      (gate: GateResult) => gate.id === 'tested:unit-tests',
-    );
-  }
-
-  async function listed(query = '', user = 'viewer') {
-    const { body } = await api().as(user).get(`/evidence${query}`).expect(200);
-    return evidenceListSchema.parse(body);
-  }
-
-  const asked = (params: object = {}) =>
-    api().as('manager').post('/policies', policyOf(params)).expect(201);
+  const { api, asked, batch, create, gateOf, listed, send } =
+    withEvidenceApi(databaseId);
 
   it('turns readiness as evidence arrives', async () => {
     await asked({ maxAge: 'P1D' });
@@ -326,126 +239,5 @@ describe.each(databaseIds)('the HTTP API of evidence on %s', databaseId => {
     expect((await listed()).items).toHaveLength(1);
     expect((await listed(`?releaseId=${release.id}`)).items).toHaveLength(1);
     expect((await listed('', 'outsider')).items).toEqual([]);
-  });
-
-  describe('by hand', () => {
-    const seen = { type: 'test.unit', outcome: 'pass', note: 'Ran it here' };
-
-    const record = (release: Release, body: object = seen, user = 'manager') =>
-      api().as(user).post(`/releases/${release.id}/evidence`, body);
-
-    it('counts where the policy lets it, and is told', async () => {
-      await asked({ manual: true, subject: 'release' });
-      const release = await create({ ...checkout, environment: 'production' });
-      const { body } = await record(release).expect(201);
-      expect(evidenceRecordSchema.parse(body)).toMatchObject({
-        subject: { releaseId: release.id, version: '5.3.0' },
-        source: { provider: 'manual' },
-        note: 'Ran it here',
-        trust: { by: 'person', who: 'user:default/manager', trusted: true },
-      });
-      expect(await gateOf(release)).toMatchObject({
-        status: 'pass',
-        evidence: [{ title: 'test.unit: pass (manager)' }],
-        byHand: { type: 'test.unit', subjects: [{}] },
-      });
-      const ledger = await api()
-        .as('viewer')
-        .get(`/releases/${release.id}/ledger`);
-      expect(ledgerPageSchema.parse(ledger.body).items[0]).toMatchObject({
-        action: 'evidence_recorded',
-        actor: 'user:default/manager',
-        subject: `evidence:${body.id}`,
-        change: { fields: { outcome: { to: 'pass' } } },
-      });
-      const verified = await api()
-        .as('manager')
-        .get(`/releases/${release.id}/ledger/verify`);
-      expect(verified.body).toMatchObject({ intact: true, chains: 2 });
-    });
-
-    it('counts for nothing where the policy does not', async () => {
-      await asked();
-      const release = await create({ ...checkout, environment: 'production' });
-      const ofComponent = {
-        ...seen,
-        subject: { entityRef: 'component:default/checkout' },
-        source: { provider: 'github', url: 'https://example.org/run' },
-      };
-      const { body } = await record(release, ofComponent).expect(201);
-      expect(body.source.provider).toBe('manual');
-      expect(await gateOf(release)).toMatchObject({
-        status: 'unknown',
-        evidence: [
-          { url: 'https://example.org/run', ignored: { code: 'by_hand' } },
-        ],
-      });
-    });
-
-    it.each([
-      [{ note: ' ' }, 'note', 'link_or_note_missing'],
-      [{ outcome: undefined }, 'outcome', 'required'],
-      [
-        { subject: { entityRef: 'component:default/webshop' } },
-        'subject.entityRef',
-        'not_in_release',
-      ],
-      [
-        { subject: { releaseId: 'other' } },
-        'subject.releaseId',
-        'other_release',
-      ],
-      [{ occurredAt: ago(-10 * MINUTE_MS) }, 'occurredAt', 'from_future'],
-      [{ source: { url: 'ftp://x' } }, 'source.url', 'invalid_format'],
-      [{ colour: 'red' }, 'colour', 'unknown_field'],
-    ])(
-      'refuses what is wrong and keeps nothing (%#)',
-      async (wrong, ...detail) => {
-        const release = await create();
-        const answer = await record(release, { ...seen, ...wrong }).expect(400);
-        expect(detailsOf(answer)).toContainEqual(detail);
-        expect((await listed()).items).toEqual([]);
-      },
-    );
-
-    it('is for people who may', async () => {
-      const release = await create();
-      await record(release, seen, 'viewer').expect(403);
-      await record(release, seen, 'outsider').expect(404);
-      await record(release, seen, 'engineer').expect(201);
-      const answer = await request(api().backend.server)
-        .post(`/api/releases/v1/releases/${release.id}/evidence`)
-        .set('Authorization', mockCredentials.service.header())
-        .send(seen)
-        .expect(403);
-      expect(detailsOf(answer)).toEqual([['', 'not_a_person']]);
-      expect((await listed()).items).toHaveLength(1);
-    });
-
-    it('keeps one of several with the same id', async () => {
-      const release = await create();
-      const named = { ...seen, source: { externalId: 'mine' } };
-      const at = { ...named, occurredAt: ago(MINUTE_MS) };
-      const answers = await Promise.all(
-        [1, 2, 3].map(() => record(release, at)),
-      );
-      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-      expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
-      const other = await record(release, { ...at, outcome: 'fail' }).expect(
-        409,
-      );
-      expect(detailsOf(other)).toEqual([
-        ['source.externalId', 'evidence_conflict'],
-      ]);
-      expect((await listed()).items).toHaveLength(1);
-      const ledger = await api()
-        .as('viewer')
-        .get(`/releases/${release.id}/ledger`);
-      expect(
-        ledger.body.items.filter(
-          ({ action }: { action: string }) => action === 'evidence_recorded',
-        ),
-      ).toHaveLength(1);
-    });
   });
 });

@@ -1,43 +1,12 @@
-import {
-  EvidenceRecord,
-  evidenceGateParamsSchema,
-  Release,
-} from '@slipway/backstage-plugin-releases-common';
+import { EvidenceRecord } from '@slipway/backstage-plugin-releases-common';
 import { anEvidence } from '../evidence/__testUtils__/anEvidence';
 import {
   component,
-  NOW,
   sampleRelease,
 } from '../evaluate/__testUtils__/sampleRelease';
-import { evidence } from './evidence';
+import { judgedEvidence } from './__testUtils__/judgedEvidence';
 
 const DIGEST = `sha256:${'0'.repeat(63)}`;
-
-interface Judged {
-  release?: Release;
-  params?: object;
-  at?: string;
-  beside?: EvidenceRecord[];
-}
-
-function judged(records: EvidenceRecord[], options: Judged = {}) {
-  const { release = sampleRelease(), params, at = NOW, beside } = options;
-  const { message, ...outcome } = evidence.evaluate(
-    evidenceGateParamsSchema.parse({ type: 'test.unit', ...params }),
-    {
-      gateId: 'production:unit-tests',
-      stage: 'approval',
-      notPassed: () => [],
-      release,
-      requirements: [],
-      evidence: records,
-      evidenceBeside: beside,
-    },
-    at,
-  );
-  expect(message).toBeDefined();
-  return outcome;
-}
 
 const sourced = (run: string | undefined, externalId = 'x') => ({
   source: { provider: 'github', externalId, run },
@@ -47,7 +16,7 @@ describe('an evidence gate', () => {
   it('passes with the one that passed, and shows where it is', () => {
     const url = 'https://github.com/acme/checkout/actions/runs/77';
     expect(
-      judged([
+      judgedEvidence([
         anEvidence({
           name: 'ci',
           source: { provider: 'github', externalId: 'run/77', url },
@@ -69,7 +38,7 @@ describe('an evidence gate', () => {
   });
 
   it('says what it looked for where nothing is known', () => {
-    expect(judged([])).toMatchObject({
+    expect(judgedEvidence([])).toMatchObject({
       status: 'unknown',
       code: 'evidence_missing',
       sentence:
@@ -129,7 +98,7 @@ describe('an evidence gate', () => {
     ],
   ])('does not pass with %s', (outcome, status, code, sentence) => {
     const all = [1, 2, 3].map(() => anEvidence({ outcome }));
-    expect(judged(all)).toMatchObject({ status, code, sentence });
+    expect(judgedEvidence(all)).toMatchObject({ status, code, sentence });
   });
 
   const at = (time: string, changes: Partial<EvidenceRecord>) =>
@@ -172,8 +141,8 @@ describe('an evidence gate', () => {
       ],
     ],
   ])('counts %s: %s', (_, status, records) => {
-    expect(judged(records).status).toBe(status);
-    expect(judged(records.toReversed()).status).toBe(status);
+    expect(judgedEvidence(records).status).toBe(status);
+    expect(judgedEvidence(records.toReversed()).status).toBe(status);
   });
 
   it.each([
@@ -182,7 +151,7 @@ describe('an evidence gate', () => {
     ['2026-11-21T08:00:01Z', 'stale'],
   ])('with a greatest age of a day is at %s %s', (time, status) => {
     const params = { maxAge: 'P1D' };
-    const gate = judged([anEvidence()], { params, at: time });
+    const gate = judgedEvidence([anEvidence()], { params, at: time });
     expect(gate).toMatchObject({ status });
     expect(gate.validUntil).toBe(
       status === 'pass' ? '2026-11-21T08:00:00Z' : undefined,
@@ -191,7 +160,7 @@ describe('an evidence gate', () => {
 
   it('says how old is too old', () => {
     expect(
-      judged([anEvidence()], {
+      judgedEvidence([anEvidence()], {
         params: { maxAge: 'P1D' },
         at: '2026-11-21T08:00:00Z',
       }),
@@ -203,27 +172,29 @@ describe('an evidence gate', () => {
   });
 
   it('says beforehand what will be too old by the planned start', () => {
-    expect(judged([anEvidence()], { params: { maxAge: 'P2D' } })).toMatchObject(
-      {
-        status: 'pass',
-        code: 'evidence_stale_by_start',
-        validUntil: '2026-11-22T08:00:00Z',
-        sentence:
-          'checkout 5.3.0 has passed test.unit. By the planned start, Thu 26 Nov 2026 14:00, that will be too old for checkout 5.3.0: it counts until Sun 22 Nov 2026 09:00 (Europe/Paris). Run test.unit again before then.',
-      },
-    );
+    expect(
+      judgedEvidence([anEvidence()], { params: { maxAge: 'P2D' } }),
+    ).toMatchObject({
+      status: 'pass',
+      code: 'evidence_stale_by_start',
+      validUntil: '2026-11-22T08:00:00Z',
+      sentence:
+        'checkout 5.3.0 has passed test.unit. By the planned start, Thu 26 Nov 2026 14:00, that will be too old for checkout 5.3.0: it counts until Sun 22 Nov 2026 09:00 (Europe/Paris). Run test.unit again before then.',
+    });
     const until = { params: { maxAge: 'P6DT5H' } };
-    expect(judged([anEvidence()], until).code).toBe('evidence_stale_by_start');
+    expect(judgedEvidence([anEvidence()], until).code).toBe(
+      'evidence_stale_by_start',
+    );
     const beyond = { params: { maxAge: 'P6DT5H1S' } };
-    expect(judged([anEvidence()], beyond).code).toBe('evidence_passed');
+    expect(judgedEvidence([anEvidence()], beyond).code).toBe('evidence_passed');
   });
 
   it('asks for as many passes in a row as it is told', () => {
     const runs = ['06:00', '07:00'].map((time, run) =>
       at(time, sourced(`${run}`, `${run}`)),
     );
-    expect(judged(runs, { params: { streak: 2 } }).status).toBe('pass');
-    expect(judged(runs, { params: { streak: 3 } })).toMatchObject({
+    expect(judgedEvidence(runs, { params: { streak: 2 } }).status).toBe('pass');
+    expect(judgedEvidence(runs, { params: { streak: 3 } })).toMatchObject({
       status: 'fail',
       code: 'evidence_streak_short',
       sentence:
@@ -242,9 +213,9 @@ describe('an evidence gate', () => {
   ])('holds a metric to %s %d: %s', (op, value, status) => {
     const params = { thresholds: [{ metric: 'passRate', op, value }] };
     expect(
-      judged([anEvidence({ metrics: { passRate: 0.98 } })], { params }),
+      judgedEvidence([anEvidence({ metrics: { passRate: 0.98 } })], { params }),
     ).toMatchObject({ status });
-    expect(judged([anEvidence()], { params })).toMatchObject({
+    expect(judgedEvidence([anEvidence()], { params })).toMatchObject({
       status: 'unknown',
       code: 'evidence_metric_missing',
     });
@@ -255,7 +226,7 @@ describe('an evidence gate', () => {
       thresholds: [{ metric: 'coverage', op: '>=', value: 0.8 }],
     };
     expect(
-      judged([anEvidence({ metrics: { coverage: 0.71 } })], { params }),
+      judgedEvidence([anEvidence({ metrics: { coverage: 0.71 } })], { params }),
     ).toMatchObject({
       code: 'evidence_metric_missed',
       sentence:
@@ -270,7 +241,7 @@ describe('an evidence gate', () => {
         component('stock'),
       ],
     });
-    expect(judged([anEvidence()], { release })).toMatchObject({
+    expect(judgedEvidence([anEvidence()], { release })).toMatchObject({
       status: 'unknown',
       sentence:
         'No test.unit of stock 5.3.0 is known. Run it, or send its result.',
@@ -279,7 +250,7 @@ describe('an evidence gate', () => {
     const ofStock = anEvidence({
       subject: { entityRef: 'component:default/stock', version: '5.3.0' },
     });
-    expect(judged([anEvidence(), ofStock], { release })).toMatchObject({
+    expect(judgedEvidence([anEvidence(), ofStock], { release })).toMatchObject({
       status: 'pass',
       sentence: 'checkout 5.3.0 and stock 5.3.0 have passed test.unit.',
     });
@@ -288,9 +259,11 @@ describe('an evidence gate', () => {
   it('passes only where each series does', () => {
     const jenkins = { source: { provider: 'jenkins', externalId: '1' } };
     const failed = anEvidence({ outcome: 'fail', ...jenkins });
-    expect(judged([anEvidence(), failed]).status).toBe('fail');
+    expect(judgedEvidence([anEvidence(), failed]).status).toBe('fail');
     expect(
-      judged([anEvidence(), failed], { params: { sources: ['github'] } }),
+      judgedEvidence([anEvidence(), failed], {
+        params: { sources: ['github'] },
+      }),
     ).toMatchObject({
       status: 'pass',
       evidence: [
@@ -320,20 +293,22 @@ describe('an evidence gate', () => {
       anEvidence({
         subject: { entityRef: 'component:default/checkout', digest },
       });
-    expect(judged([of(`${DIGEST}1`)], { release, params }).status).toBe('pass');
+    expect(judgedEvidence([of(`${DIGEST}1`)], { release, params }).status).toBe(
+      'pass',
+    );
     for (const other of [`${DIGEST}2`, `${DIGEST}1`.toUpperCase()]) {
       expect(
-        judged([], { release, params, beside: [of(other)] }),
+        judgedEvidence([], { release, params, beside: [of(other)] }),
       ).toMatchObject({
         status: 'unknown',
         sentence: `No test.unit of checkout (${DIGEST}1) is known. Run it, or send its result. What is known of ${other} does not count: that is another artifact.`,
         evidence: [{ ignored: { code: 'other_digest' } }],
       });
     }
-    expect(judged([of()], { release, params }).evidence).toMatchObject([
+    expect(judgedEvidence([of()], { release, params }).evidence).toMatchObject([
       { ignored: { code: 'no_digest' } },
     ]);
-    expect(judged([], { params })).toMatchObject({
+    expect(judgedEvidence([], { params })).toMatchObject({
       status: 'unknown',
       code: 'evidence_digest_missing',
     });
@@ -342,7 +317,7 @@ describe('an evidence gate', () => {
   it('asks about the release as a whole', () => {
     const params = { subject: 'release' };
     const about = (subject: EvidenceRecord['subject']) =>
-      judged([anEvidence({ subject })], { params });
+      judgedEvidence([anEvidence({ subject })], { params });
     expect(about({ releaseId: 'checkout-5' })).toMatchObject({
       status: 'pass',
       sentence: 'checkout 5.3.0 has passed test.unit.',
@@ -358,130 +333,13 @@ describe('an evidence gate', () => {
   });
 
   it('says of a release without components that there is nothing to look for', () => {
-    expect(judged([], { release: sampleRelease({ components: [] }) })).toEqual(
+    expect(
+      judgedEvidence([], { release: sampleRelease({ components: [] }) }),
+    ).toEqual(
       expect.objectContaining({
         status: 'unknown',
         code: 'evidence_component_missing',
       }),
     );
   });
-
-  const distrusted = (why: 'other_sender' | 'other_component') => ({
-    trust: { by: 'token' as const, who: 'external:x', trusted: false, why },
-  });
-
-  it.each<[string, Partial<EvidenceRecord>, object, string]>([
-    [
-      'other_name',
-      { name: 'unit-tests-old' },
-      { name: 'unit-tests' },
-      'unit-tests-old does not count: the policy asks for unit-tests.',
-    ],
-    [
-      'other_name',
-      {},
-      { name: 'unit-tests' },
-      'test.unit does not count: the policy asks for unit-tests.',
-    ],
-    [
-      'other_type',
-      { type: 'test.unit_old' },
-      {},
-      'test.unit_old does not count: the policy asks for test.unit.',
-    ],
-    [
-      'other_version',
-      { subject: { version: '5.3.0-rc', ...shipped() } },
-      {},
-      'What is known of checkout 5.3.0-rc does not count: that is another version.',
-    ],
-    [
-      'other_digest',
-      { subject: { digest: 'sha256:01', ...shipped() } },
-      {},
-      'What is known of sha256:01 does not count: that is another artifact.',
-    ],
-    [
-      'other_environment',
-      { subject: { environment: 'test', ...shipped() } },
-      {},
-      'What is known from test does not count: the release goes into another environment.',
-    ],
-    [
-      'unlisted_source',
-      {},
-      { sources: ['jenkins'] },
-      'What comes from github does not count: the policy does not list that source.',
-    ],
-    [
-      'by_hand',
-      { source: { provider: 'manual', externalId: '1' } },
-      {},
-      'What was recorded by hand does not count: the policy does not allow it.',
-    ],
-    [
-      'from_future',
-      { quarantined: true },
-      {},
-      'What was dated ahead of the clock when it came does not count.',
-    ],
-    [
-      'untrusted_sender',
-      distrusted('other_sender'),
-      {},
-      'What names github as its source does not count: it was sent by somebody who may not speak for it.',
-    ],
-    [
-      'untrusted_component',
-      distrusted('other_component'),
-      {},
-      'What comes from github does not count: that source may not speak for this component.',
-    ],
-  ])('counts nothing of %s, and says so', (code, changes, params, sentence) => {
-    const record = anEvidence({
-      source: { provider: 'github', externalId: 'run/1' },
-      ...changes,
-    });
-    const gate = judged([], { params, beside: [record] });
-    expect(gate).toMatchObject({
-      status: 'unknown',
-      code: 'evidence_missing',
-      evidence: [{ ignored: { code } }],
-    });
-    expect(gate.sentence).toMatch(new RegExp(`send its result. ${sentence}$`));
-  });
-
-  it('takes what people record where the policy says so', () => {
-    const record = anEvidence({
-      source: { provider: 'manual', externalId: '1' },
-      trust: { by: 'person', who: 'user:default/mary', trusted: true },
-    });
-    expect(
-      judged([record], { params: { manual: true, sources: ['github'] } }),
-    ).toMatchObject({
-      status: 'pass',
-      evidence: [{ title: 'test.unit: pass (mary)' }],
-      byHand: {
-        type: 'test.unit',
-        subjects: [
-          { entityRef: 'component:default/checkout', version: '5.3.0' },
-        ],
-      },
-    });
-  });
-
-  it('counts each version that it is sent for alone', () => {
-    const later = anEvidence({
-      outcome: 'fail',
-      subject: { version: '5.4.0', ...shipped() },
-    });
-    expect(judged([anEvidence()], { beside: [later] })).toMatchObject({
-      status: 'pass',
-      sentence: 'checkout 5.3.0 has passed test.unit.',
-    });
-  });
 });
-
-function shipped() {
-  return { entityRef: 'component:default/checkout' };
-}
