@@ -1,6 +1,5 @@
 import { Alert, Container, Flex, Header, Link, Text } from '@backstage/ui';
 import { GATE_STAGES, Policy } from '@slipway/backstage-plugin-releases-common';
-import { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   PolicyActions,
@@ -14,20 +13,11 @@ import {
   useMayManagePolicies,
   usePolicy,
 } from '../../governance/policies';
-import { Columns, PageHead, Section } from '../../shared/layout';
+import { Columns, Fact, Facts, PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime } from '../../shared/time';
 import { usePoliciesTranslation } from '../../shared/translation';
 import styles from './policies.module.css';
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
 
 function Who(props: { actor: string; at: string }) {
   const time = useTime();
@@ -42,7 +32,7 @@ function About({ policy }: { policy: Policy }) {
   const { t } = usePoliciesTranslation();
   return (
     <Section title={t('policies.about')}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={t('policies.fact.id')}>
           <code>{policy.id}</code>
         </Fact>
@@ -53,7 +43,7 @@ function About({ policy }: { policy: Policy }) {
         <Fact name={t('policies.fact.created')}>
           <Who actor={policy.createdBy} at={policy.createdAt} />
         </Fact>
-      </dl>
+      </Facts>
     </Section>
   );
 }

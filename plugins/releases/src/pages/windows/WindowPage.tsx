@@ -4,7 +4,7 @@ import {
   readWith,
   Window,
 } from '@slipway/backstage-plugin-releases-common';
-import { ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   EffectBadge,
@@ -19,26 +19,17 @@ import {
   WindowLoad,
 } from '../../schedule/windows';
 import { ActorName, EntityLink } from '../../shared/catalog';
-import { Columns, PageHead, Section } from '../../shared/layout';
+import { Columns, Fact, Facts, PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime, ZoneSelect } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './windows.module.css';
 
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
-
-function Facts({ window }: { window: Window }) {
+function WindowFacts({ window }: { window: Window }) {
   const { t } = useReleasesTranslation();
   const time = useTime(window.timeZone);
   return (
-    <dl className={styles.facts}>
+    <Facts isWide>
       <Fact name={t('windows.column.when')}>{window.sentence}</Fact>
       <Fact name={t('windows.column.scope')}>{window.scopeSentence}</Fact>
       <Fact name={t('windows.reason')}>
@@ -62,7 +53,7 @@ function Facts({ window }: { window: Window }) {
         )}
         , {time.date(window.createdAt)}
       </Fact>
-    </dl>
+    </Facts>
   );
 }
 
@@ -138,7 +129,7 @@ export function WindowPage() {
                     </Flex>
                   }
                 >
-                  <Facts window={window} />
+                  <WindowFacts window={window} />
                 </Section>
                 <WindowActivity id={window.id} zone={window.timeZone} />
               </>

@@ -1,8 +1,7 @@
 import { Flex, Link, Text } from '@backstage/ui';
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { ReactNode } from 'react';
 import { ActorName, EntityLink } from '../../shared/catalog';
-import { Section } from '../../shared/layout';
+import { Fact, Facts, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime, WindowText } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -10,15 +9,6 @@ import { TrainLink } from '../trains';
 import styles from './ReleaseFacts.module.css';
 import { slipHoursOf } from './slipOf';
 import { useSlipText } from './useSlipText';
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
 
 function Actual({ release }: { release: Release }) {
   const { actual, window } = release;
@@ -50,7 +40,7 @@ export function ReleaseFacts(props: { release: Release }) {
   const time = useTime(release.window?.timeZone);
   return (
     <Section title={t('release.facts')}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={t('form.field.window')}>
           <WindowText window={release.window} />
         </Fact>
@@ -125,7 +115,7 @@ export function ReleaseFacts(props: { release: Release }) {
           <ActorName actor={release.createdBy} />,{' '}
           {time.date(release.createdAt)}
         </Fact>
-      </dl>
+      </Facts>
     </Section>
   );
 }

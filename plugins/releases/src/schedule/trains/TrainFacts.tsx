@@ -1,19 +1,8 @@
 import { Train, TrainPlan } from '@slipway/backstage-plugin-releases-common';
-import { ReactNode } from 'react';
 import { ActorName } from '../../shared/catalog';
-import { Section } from '../../shared/layout';
+import { Fact, Facts, Section } from '../../shared/layout';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
-import styles from './trains.module.css';
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
 
 /** What a train is, and how full the departure is that is shown. */
 export function TrainFacts(props: {
@@ -37,7 +26,7 @@ export function TrainFacts(props: {
   };
   return (
     <Section title={t('trains.facts')}>
-      <dl className={styles.facts}>
+      <Facts>
         {train.description && (
           <Fact name={t('trains.form.field.description')}>
             {train.description}
@@ -51,7 +40,7 @@ export function TrainFacts(props: {
         <Fact name={t('trains.made')}>
           <ActorName actor={train.createdBy} />, {time.date(train.createdAt)}
         </Fact>
-      </dl>
+      </Facts>
     </Section>
   );
 }
