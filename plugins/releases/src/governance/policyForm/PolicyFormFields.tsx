@@ -1,17 +1,7 @@
-import {
-  Alert,
-  Flex,
-  Switch,
-  Text,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
-import { fieldError, fieldStyles } from '../../shared/form';
+import { Flex, Switch, Text, TextAreaField, TextField } from '@backstage/ui';
+import { fieldError, fieldStyles, FormProblems } from '../../shared/form';
 import { Section } from '../../shared/layout';
-import {
-  usePoliciesTranslation,
-  useReleasesTranslation,
-} from '../../shared/translation';
+import { usePoliciesTranslation } from '../../shared/translation';
 import { errorIn } from './errorIn';
 import { GateFields } from './GateFields';
 import { kebabIdOf } from './kebabId';
@@ -106,10 +96,8 @@ export function PolicyFormFields(props: {
   error?: Error;
 }) {
   const { form, fields, error } = props;
-  const { t } = useReleasesTranslation();
   const { t: tp } = usePoliciesTranslation();
   const problemName = useProblemName(form.draft);
-  const problems = form.errors;
   return (
     <>
       <WhatFields form={form} isNew={props.isNew} />
@@ -126,25 +114,7 @@ export function PolicyFormFields(props: {
       </Section>
       <GateFields form={form} fields={fields} />
       <StandardFields form={form} />
-      {(error || problems.length > 0) && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={error?.message ?? t('form.problems')}
-          description={
-            problems.length > 0 && (
-              <Flex direction="column" gap="1">
-                {problems.map(({ field, message }) => (
-                  <span key={`${field} ${message}`}>
-                    {problemName(field)}: {message}
-                  </span>
-                ))}
-              </Flex>
-            )
-          }
-        />
-      )}
+      <FormProblems error={error} problems={form.errors} nameOf={problemName} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Alert, Flex } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { ReactNode } from 'react';
-import { useReleasesTranslation } from '../../shared/translation';
+import { FormProblems } from '../../shared/form';
 import { useFieldName } from '../record';
 import { BasicFields } from './BasicFields';
 import { ComponentFields } from './ComponentFields';
@@ -23,8 +23,6 @@ export function ReleaseFields(props: {
   error?: Error;
 }) {
   const { form, error } = props;
-  const problems = form.errors;
-  const { t } = useReleasesTranslation();
   const fieldName = useFieldName();
   return (
     <Flex direction="column" gap="4">
@@ -36,25 +34,11 @@ export function ReleaseFields(props: {
       <RiskFields form={form} />
       <LinkFields form={form} />
       <TextFields form={form} />
-      {(error || problems.length > 0) && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={error?.message ?? t('form.problems')}
-          description={
-            problems.length > 0 && (
-              <ul>
-                {problems.map(({ field, message }) => (
-                  <li key={`${field} ${message}`}>
-                    {fieldName(field.split('.', 1)[0])}: {message}
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        />
-      )}
+      <FormProblems
+        error={error}
+        problems={form.errors}
+        nameOf={field => fieldName(field.split('.', 1)[0])}
+      />
     </Flex>
   );
 }

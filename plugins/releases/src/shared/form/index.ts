@@ -3,6 +3,7 @@ export { ChoiceField } from './ChoiceField';
 export { DayField } from './DayField';
 export { fieldError } from './fieldError';
 export { FormPage } from './FormPage';
+export { FormProblems } from './FormProblems';
 export { ListEditor } from './ListEditor';
 export { MilestoneKindField } from './MilestoneKindField';
 export { newIdempotencyKey } from './newIdempotencyKey';
