@@ -11,10 +11,18 @@ export interface ParamVoice {
 
 const DURATION = /^P(?=\d|T\d)/;
 
-function stringText(value: string, { locale }: ParamVoice): string {
+/** An ISO 8601 duration as people read it; other texts as they are. */
+export function durationText(
+  value: string,
+  locale: string | undefined,
+): string {
   const duration = DURATION.test(value) ? Duration.fromISO(value) : undefined;
-  return duration?.isValid
-    ? duration.reconfigure({ locale }).toHuman()
+  return duration?.isValid ? duration.reconfigure({ locale }).toHuman() : value;
+}
+
+function stringText(value: string, { locale }: ParamVoice): string {
+  return DURATION.test(value)
+    ? durationText(value, locale)
     : entityLabel(value);
 }
 

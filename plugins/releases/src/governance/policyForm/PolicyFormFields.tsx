@@ -9,6 +9,7 @@ import {
 import { fieldError, fieldStyles } from '../../shared/form';
 import { Section } from '../../shared/layout';
 import {
+  useGatesTranslation,
   usePoliciesTranslation,
   useReleasesTranslation,
 } from '../../shared/translation';
@@ -98,6 +99,30 @@ function StandardFields({ form }: { form: PolicyForm }) {
   );
 }
 
+function EmergencyFields({ form }: { form: PolicyForm }) {
+  const { draft, change, errorAt } = form;
+  const { t: tg } = useGatesTranslation();
+  return (
+    <Section title={tg('gates.review.title')}>
+      <Text as="p" color="secondary" className={styles.hint}>
+        {tg('gates.review.hint')}
+      </Text>
+      <div className={fieldStyles.grid}>
+        <TextField
+          label={tg('gates.review.within')}
+          description={tg('gates.review.withinHint')}
+          placeholder="P3D"
+          value={draft.reviewWithin}
+          onChange={reviewWithin =>
+            change({ reviewWithin }, ['emergency.reviewWithin'])
+          }
+          {...fieldError(errorAt('emergency.reviewWithin'))}
+        />
+      </div>
+    </Section>
+  );
+}
+
 /** Everything that is written of a policy. */
 export function PolicyFormFields(props: {
   form: PolicyForm;
@@ -126,6 +151,7 @@ export function PolicyFormFields(props: {
       </Section>
       <GateFields form={form} fields={fields} />
       <StandardFields form={form} />
+      <EmergencyFields form={form} />
       {(error || problems.length > 0) && (
         <Alert
           role="alert"
