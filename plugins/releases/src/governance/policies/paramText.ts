@@ -1,3 +1,7 @@
+import {
+  GateDue,
+  gateDueSchema,
+} from '@slipway/backstage-plugin-releases-common';
 import { Duration } from 'luxon';
 import { entityLabel } from '../../shared/catalog';
 
@@ -7,6 +11,8 @@ export interface ParamVoice {
   nameOf: (param: string) => string;
   yes: string;
   no: string;
+  /** By when a gate, or an item of one, has to pass. */
+  dueText: (due: GateDue) => string;
 }
 
 const DURATION = /^P(?=\d|T\d)/;
@@ -43,6 +49,34 @@ function thresholdText(value: Record<string, unknown>): string | undefined {
     : undefined;
 }
 
+function dueText(
+  value: Record<string, unknown>,
+  voice: ParamVoice,
+): string | undefined {
+  const due = gateDueSchema.safeParse(value);
+  return due.success ? voice.dueText(due.data) : undefined;
+}
+
+/** What has an id for programs is known by its title. */
+function titledText(
+  { id, title, ...rest }: Record<string, unknown>,
+  voice: ParamVoice,
+): string | undefined {
+  if (typeof id !== 'string' || typeof title !== 'string') {
+    return undefined;
+  }
+  const about = partsText(rest, voice);
+  return about === '' ? title : `${title} (${about})`;
+}
+
+function partsText(value: Record<string, unknown>, voice: ParamVoice): string {
+  return Object.entries(value)
+    .map(([name, part]) => [voice.nameOf(name), paramText(part, voice)])
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}: ${text}`)
+    .join(', ');
+}
+
 /** A parameter of a gate as people read it; '' where there is nothing to read. */
 export function paramText(value: unknown, voice: ParamVoice): string {
   if (value === undefined || value === null) {
@@ -63,11 +97,9 @@ export function paramText(value: unknown, voice: ParamVoice): string {
   if (isRecord(value)) {
     return (
       thresholdText(value) ??
-      Object.entries(value)
-        .map(([name, part]) => [voice.nameOf(name), paramText(part, voice)])
-        .filter(([, text]) => text !== '')
-        .map(([name, text]) => `${name}: ${text}`)
-        .join(', ')
+      dueText(value, voice) ??
+      titledText(value, voice) ??
+      partsText(value, voice)
     );
   }
   return String(value);

@@ -16,6 +16,7 @@ import {
 } from '../../shared/translation';
 import { Checklist } from './Checklist';
 import { Due } from './Due';
+import styles from './GateTable.module.css';
 import { Votes } from './Votes';
 import { countGates } from './gateCounts';
 
@@ -78,11 +79,21 @@ export function GateTable(props: {
   const { release, actionsOf } = props;
   const title = tg(`gates.stage.${props.stage}`);
   const { passed, of } = countGates(props.gates);
+  const isLater =
+    (props.stage === 'verify' || props.stage === 'close') &&
+    props.gates.some(
+      ({ counts, severity }) => severity === 'blocking' && !counts,
+    );
   return (
     <Section
       title={title}
       note={t('readiness.passed', { passed: String(passed), of: String(of) })}
     >
+      {isLater && (
+        <Text as="p" color="secondary" className={styles.later}>
+          {tg('gates.later')}
+        </Text>
+      )}
       <ResourceTable
         label={title}
         columns={[
