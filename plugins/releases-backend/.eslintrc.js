@@ -52,7 +52,9 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule/milestones',
     'schedule/moves',
 
+    'governance/stages',
     'governance/approvals',
+    'governance/checklists',
     'governance/evidence/judge',
     'governance/evidence',
     'governance/gates',
@@ -61,6 +63,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/evaluate',
     'governance/verdicts',
     'governance/voting',
+    'governance/ticking',
     'governance/readiness',
 
     'views/calendar',

@@ -115,19 +115,31 @@ export interface Config {
         name: string;
         /** The id of a gate type, see GET /v1/gate-types. */
         type: string;
-        stage: 'approval' | 'start';
+        stage: 'approval' | 'start' | 'verify' | 'close';
         /** What the type takes. */
         params?: object;
         /** Who has to act. Default: the owner of the release. */
         ownerRef?: string;
+        /** By when it has to pass, in working days from something of the release. */
+        due?: {
+          /** Negative is before it. */
+          offsetDays: number;
+          from: 'window_start' | 'window_end' | 'milestone';
+          /** The kind of the milestone. */
+          milestone?: string;
+        };
         /** An advisory gate says what it finds, and holds nothing up. */
         severity?: 'blocking' | 'advisory';
         waivable?: boolean;
       }[];
       /** Which standard changes are approved beforehand. */
       standardChanges?: object;
-      /** The ids of the gates that an emergency need not pass. */
-      emergency?: { skip: string[] };
+      emergency?: {
+        /** The ids of the gates that an emergency need not pass. */
+        skip?: string[];
+        /** How long after its start it is reviewed, as an ISO 8601 duration. */
+        reviewWithin?: string;
+      };
     }[];
 
     /**

@@ -30,7 +30,9 @@ export * from './release/waiver';
 export * from './schedule/window';
 export * from './schedule/windowImport';
 export * from './dependencies/dependencies';
+export * from './governance/checklist';
 export * from './governance/evidenceGate';
+export * from './governance/gateDue';
 export * from './governance/policy';
 export {
   type PolicyGate,
@@ -74,6 +76,7 @@ export * from './list/releaseList';
 export * from './permissions/permissions';
 export * from './primitives';
 export * from './readiness/approvalState';
+export * from './readiness/checklistState';
 export * from './readiness/evidenceQueries';
 export {
   MANUAL_PROVIDER,

@@ -2,6 +2,7 @@ import { EndpointId } from '@slipway/backstage-plugin-releases-common';
 import { noQuery } from './operations/badInput';
 import { bookingOperations } from './operations/bookings';
 import { calendarOperations } from './operations/calendar';
+import { checklistOperations } from './operations/checklists';
 import { conflictOperations } from './operations/conflicts';
 import { decisionOperations } from './operations/decisions';
 import { dependencyOperations } from './operations/dependencies';
@@ -37,6 +38,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...holidayOperations,
   ...waiverOperations,
   ...voteOperations,
+  ...checklistOperations,
   ...trainOperations,
   ...milestoneTemplateOperations,
   ...feedOperations,

@@ -147,6 +147,7 @@ export interface TestApi {
     get(path: string): request.Test;
     post(path: string, body?: object): request.Test;
     patch(path: string, body: object, revision?: number): request.Test;
+    put(path: string, body: object): request.Test;
     delete(path: string): request.Test;
   };
   stop(): Promise<void>;
@@ -202,6 +203,8 @@ export async function startApi(options: {
           revision === undefined ? test : test.set('If-Match', `"${revision}"`)
         ).send(body);
       },
+      put: (path, body) =>
+        call(user, request(backend.server).put(base(path))).send(body),
       delete: path => call(user, request(backend.server).delete(base(path))),
     }),
     stop: async () => {

@@ -15,9 +15,12 @@ import { MembersStore } from './approvals/MembersStore';
 import { VotesStore } from './approvals/VotesStore';
 import { ApproversNamed } from './policies/approversNamed';
 import { GatesOfReleases } from './policies/GatesOfReleases';
-import { createVoteHandlers } from './router';
+import { createApprovalHandlers } from './router';
 import { ReadinessEvaluator } from './verdicts/ReadinessEvaluator';
 import { VoteGuard } from './voting/VoteGuard';
+import { ChecklistsReader } from './checklists/ChecklistsReader';
+import { ChecklistTicksStore } from './checklists/ChecklistTicksStore';
+import { TicksService } from './ticking/TicksService';
 import { VoteKeeper } from './voting/VoteKeeper';
 import { VotesService } from './voting/VotesService';
 
@@ -45,7 +48,7 @@ export interface ApprovalsOptions {
 }
 
 /**
- * Who may approve releases, and who did.
+ * Who may approve releases and tick what is asked of them, and who did.
  *
  * @internal
  */
@@ -78,6 +81,13 @@ export function createApprovals(options: ApprovalsOptions) {
     unread: refs => members.want(refs),
   });
   const keeper = new VoteKeeper({ votes, authors });
+  const ticks = new ChecklistTicksStore(db, id => releases.store.subjectOf(id));
+  const checklists = new ChecklistsReader({
+    ticks,
+    authorsOf: all => approvals.authorsOfAll(all),
+    members: store,
+    unread: refs => members.want(refs),
+  });
   const job: Job = {
     start: async () => {
       await scheduler.scheduleTask({
@@ -105,6 +115,8 @@ export function createApprovals(options: ApprovalsOptions) {
     members,
     membersStore: store,
     votes,
+    ticks,
+    checklists,
     job,
     /** What needs the evaluator, which itself needs what is asked here. */
     voting: (judging: {
@@ -117,9 +129,9 @@ export function createApprovals(options: ApprovalsOptions) {
         membersOf: (refs: readonly string[]) => members.renew(refs),
       };
       return {
-        guard: new VoteGuard({ ...shared, keeper }),
-        handlers: createVoteHandlers(
-          new VotesService({
+        guard: new VoteGuard({ ...shared, checklists, keeper }),
+        handlers: createApprovalHandlers({
+          votes: new VotesService({
             ...options,
             ...platform,
             ...shared,
@@ -129,7 +141,18 @@ export function createApprovals(options: ApprovalsOptions) {
             votes,
             voted: (tx, id) => marks.releaseAttached(tx, id),
           }),
-        ),
+          ticks: new TicksService({
+            ...options,
+            ...platform,
+            ...shared,
+            authorsOf: release => approvals.authorsOf(release),
+            authorizer: releases.authorizer,
+            reader: releases.reader,
+            releases: releases.store,
+            ticks,
+            ticked: (tx, id) => marks.releaseAttached(tx, id),
+          }),
+        }),
       };
     },
   };

@@ -7,7 +7,10 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { policyManagePermission } from '@slipway/backstage-plugin-releases-common';
+import {
+  policyManagePermission,
+  releaseUpdatePermission,
+} from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { Job, Platform, Room } from '../platform';
@@ -109,6 +112,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       releases: releases.store,
       evidence: evidence.queries,
       approvals: approvals.approvals,
+      checklists: approvals.checklists,
+      workingDays: () => schedule.workingCalendar.workingDays(),
       dependencies: options.dependencies.dependencies,
       decisions: schedule.decisions,
       conflicts: schedule.conflicts,
@@ -121,6 +126,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     rows: new ReadinessRows(db),
     reading: releases.reader,
     members: approvals.membersStore,
+    mayUpdate: (...asked) =>
+      releases.authorizer.isPermitted(releaseUpdatePermission, ...asked),
   });
   const voting = approvals.voting({ evaluator, gatesOf: policies.gatesOf });
   const turner = new VerdictTurner({ ...options, own, evaluator });
@@ -186,6 +193,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     attachedSubjects: async (id: string) => [
       ...(await waivers.headsOf(id)),
       ...(await approvals.keeper.headsOf(id)),
+      ...(await approvals.checklists.headsOf(id)),
       ...(await evidence.recorder.headsOf(id)),
     ],
     handlers: {
@@ -206,6 +214,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       waiversStore,
       policies.store,
       approvals.votes,
+      approvals.ticks,
       evidence.manual,
     ],
     health: async () => ({

@@ -1,6 +1,7 @@
 import { ReleaseReading } from '../dependencies';
 import { Handlers } from '../platform';
 import { ReadinessService } from './readiness/ReadinessService';
+import { TicksService } from './ticking/TicksService';
 import { VotesService } from './voting/VotesService';
 import { VerdictHistory } from './verdicts/VerdictHistory';
 
@@ -12,8 +13,18 @@ export interface ReadinessHandlersOptions {
 }
 
 /** @internal */
-export function createVoteHandlers(votes: VotesService) {
+export function createApprovalHandlers({
+  votes,
+  ticks,
+}: {
+  votes: VotesService;
+  ticks: TicksService;
+}) {
   return {
+    tickItem: request => {
+      const { id: releaseId, gateId, itemId } = request.params;
+      return ticks.tick(request, { releaseId, gateId, itemId }, request.body);
+    },
     castVote: request => votes.cast(request, request.params.id, request.body),
     withdrawVote: request =>
       votes.withdraw(request, request.params.id, request.params.voteId),

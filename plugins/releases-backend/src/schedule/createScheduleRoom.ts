@@ -151,6 +151,7 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
       windows: windows.store,
     }),
     milestoneMover,
+    workingCalendar,
     /** Tells that what all conflicts hang on was changed. */
     everythingChanged: () => conflicts.recomputer.everythingChanged(),
     handlers: {

@@ -32,3 +32,6 @@ export { type WindowWitness } from './windows/record/WindowWriter';
 export { describeScope } from './windows/record/describeScope';
 export { toWindowItems } from './windows/toWindowItems';
 export { WINDOW_TOPIC } from './windows/WindowAnnouncer';
+export { addWorkingDays } from './workingCalendar/addWorkingDays';
+export { DEFAULT_WORKING_CALENDAR } from './workingCalendar/WorkingCalendar';
+export { WorkingDays } from './workingCalendar/workingDays';

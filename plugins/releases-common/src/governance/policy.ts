@@ -15,6 +15,7 @@ import {
   releaseKindSchema,
 } from '../release/releaseParts';
 import { entityFilterSchema } from '../schedule/entityFilter';
+import { durationSchema } from '../schedule/recurrence';
 import { kebabIdSchema, policyGateSchema } from './policyGate';
 
 /**
@@ -48,14 +49,19 @@ export const policySelectorSchema = z
 export type PolicySelector = z.output<typeof policySelectorSchema>;
 
 /**
- * What a policy lets emergencies pass over.
+ * What a policy lets emergencies pass over, and by when they are reviewed.
  *
  * @public
  */
 export const emergencySchema = z
   .strictObject({
-    skip: z.array(kebabIdSchema).max(50).meta({
+    skip: z.array(kebabIdSchema).max(50).default([]).meta({
       description: 'The gates that an emergency need not pass',
+    }),
+    reviewWithin: durationSchema.optional().meta({
+      description:
+        'How long after its start an emergency has to be reviewed; absent: by the end of its window',
+      example: 'P3D',
     }),
   })
   .meta({ id: 'EmergencyRule' });

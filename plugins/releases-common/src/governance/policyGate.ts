@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityRefSchema, requiredText, storableProblem } from '../primitives';
 import { GATE_STAGES, gateSeveritySchema } from '../readiness/readiness';
+import { gateDueSchema } from './gateDue';
 
 const MAX_PARAMS_LENGTH = 10_000;
 
@@ -12,6 +13,15 @@ export const kebabIdSchema = z
       'Use lower case letters and digits, separated by single dashes, for example unit-tests.',
   })
   .max(63, { error: 'Shorten this to at most 63 characters.' });
+
+/** A gate as readiness answers it, in a policy behind the id of that. @internal */
+export const askedGateIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/, {
+    error:
+      'Give the id of a gate as readiness answers it, for example production:sign-off.',
+  })
+  .max(127, { error: 'Shorten this to at most 127 characters.' });
 
 /** @public */
 export const gateParamsSchema = z
@@ -53,6 +63,10 @@ export const policyGateSchema = z
     params: gateParamsSchema.default({}),
     ownerRef: entityRefSchema.optional().meta({
       description: 'Who has to act; absent: the owner of the release',
+    }),
+    due: gateDueSchema.optional().meta({
+      description:
+        'By when it has to pass; absent: by the first open go/no-go or the start, and from the start on by the end of the window',
     }),
     severity: gateSeveritySchema.default('blocking'),
     waivable: z.boolean().optional().meta({

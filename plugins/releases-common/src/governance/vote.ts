@@ -6,15 +6,10 @@ import {
   revisionSchema,
 } from '../primitives';
 import { voteDecisionSchema } from '../readiness/approvalState';
+import { askedGateIdSchema } from './policyGate';
 
 const content = {
-  gateId: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/, {
-      error:
-        'Give the id of a gate as readiness answers it, for example production:sign-off.',
-    })
-    .max(127, { error: 'Shorten this to at most 127 characters.' }),
+  gateId: askedGateIdSchema,
   decision: voteDecisionSchema,
   comment: requiredText(2000).optional(),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoints/endpoint';
 import { bookingEndpoints } from './endpoints/bookings';
 import { calendarEndpoints } from './endpoints/calendar';
+import { checklistEndpoints } from './endpoints/checklists';
 import { conflictEndpoints } from './endpoints/conflicts';
 import { decisionEndpoints } from './endpoints/decisions';
 import { dependencyEndpoints } from './endpoints/dependencies';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...holidayEndpoints,
   ...waiverEndpoints,
   ...voteEndpoints,
+  ...checklistEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

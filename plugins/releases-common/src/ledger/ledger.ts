@@ -27,6 +27,8 @@ export const LEDGER_ACTIONS = [
   'acknowledged',
   'acknowledgement_revoked',
   'evidence_recorded',
+  'ticked',
+  'unticked',
 ] as const;
 
 /** @public */

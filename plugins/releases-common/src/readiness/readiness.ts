@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { messageSchema } from '../messages';
 import { instantSchema } from '../primitives';
 import { approvalStateSchema } from './approvalState';
+import { checklistStateSchema } from './checklistState';
 
 /**
  * What a gate, a release and its providers can come to, worst first.
@@ -51,8 +52,16 @@ export const UNREADY_VERDICTS: readonly Verdict[] = VERDICTS.filter(
   verdict => !isReady(verdict),
 );
 
-/** When a gate has to be passed: before the approval, or before the start. @public */
-export const GATE_STAGES = ['approval', 'start'] as const;
+/**
+ * When a gate has to be passed: before the approval, before the start, or, for
+ * `verify` and `close`, before the release is completed.
+ *
+ * @public
+ */
+export const GATE_STAGES = ['approval', 'start', 'verify', 'close'] as const;
+
+/** @public */
+export type GateStage = (typeof GATE_STAGES)[number];
 
 /**
  * Whether a gate holds a release up, or only says what it finds.
@@ -104,7 +113,7 @@ export const gateResultSchema = z
     severity: gateSeveritySchema,
     counts: z.boolean().meta({
       description:
-        'Whether the next step asks for it: not for what only advises, nor for what the start asks of a release that is not approved yet',
+        'Whether the next step asks for it: not for what only advises, nor for what the start asks of a release that is not approved yet, nor for what the completion asks of one that is not out',
     }),
     policy: z
       .object({ id: z.string(), version: z.number().int() })
@@ -144,6 +153,9 @@ export const gateResultSchema = z
       }),
     approval: approvalStateSchema.optional().meta({
       description: 'Who approved and who may; absent: nobody is asked',
+    }),
+    checklist: checklistStateSchema.optional().meta({
+      description: 'What is ticked and by whom; absent: nothing is',
     }),
   })
   .meta({ id: 'GateResult' });

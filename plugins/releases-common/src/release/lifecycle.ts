@@ -7,10 +7,15 @@ import { ReleaseState } from './states';
  * - `window_set`: the release has a window
  * - `not_held`: nobody holds the release
  * - `ready`: own and inherited readiness pass or are waived
+ * - `verified`: the gates of the stages `verify` and `close` pass or are waived
  *
  * @public
  */
-export type LifecycleRequirement = 'window_set' | 'not_held' | 'ready';
+export type LifecycleRequirement =
+  | 'window_set'
+  | 'not_held'
+  | 'ready'
+  | 'verified';
 
 /**
  * One allowed transition.
@@ -67,7 +72,12 @@ export const LIFECYCLE: readonly LifecycleTransition[] = [
   },
   { from: 'in_progress', to: 'failed', reason: true, mustHold: [] },
   { from: 'in_progress', to: 'rolled_back', reason: true, mustHold: [] },
-  { from: 'verifying', to: 'completed', reason: false, mustHold: ['not_held'] },
+  {
+    from: 'verifying',
+    to: 'completed',
+    reason: false,
+    mustHold: ['not_held', 'verified'],
+  },
   { from: 'verifying', to: 'failed', reason: true, mustHold: [] },
   { from: 'verifying', to: 'rolled_back', reason: true, mustHold: [] },
   { from: 'completed', to: 'rolled_back', reason: true, mustHold: [] },

@@ -162,6 +162,7 @@ export function fakeReleasesApi(
     castVote: unexpected(),
     withdrawVote: unexpected(),
     castVotes: unexpected(),
+    tickItem: unexpected(),
     listPolicies: jest.fn(async () => ({
       items: [samplePolicy()],
       totalItems: 1,

@@ -14,6 +14,10 @@ import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
 import { ManualEvidenceStore } from '../../governance/evidence/ManualEvidenceStore';
+import {
+  ChecklistTicksStore,
+  StoredTick,
+} from '../../governance/checklists/ChecklistTicksStore';
 import { AuthorsStore } from '../../governance/approvals/AuthorsStore';
 import { MembersStore } from '../../governance/approvals/MembersStore';
 import { StoredVote, VotesStore } from '../../governance/approvals/VotesStore';
@@ -245,5 +249,26 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
         .first('waivers');
       expect(JSON.parse(waivers)).toEqual([waiverOfBefore]);
     },
+  },
+  {
+    name: '20261201000100_checklists.js',
+    fill: async db => {
+      const ticks = new ChecklistTicksStore(db, id => `release:${id}`);
+      const tick: StoredTick = {
+        id: 'tick',
+        revision: 1,
+        releaseId: release.id,
+        gateId: 'production:go-live',
+        itemId: 'told',
+        seq: 1,
+        done: true,
+        by: BY,
+        at: AT,
+        contentHash: 'v1:0',
+      };
+      await journalOn(db).insert(ticks, [tick]);
+      await expect(ticks.latest([release.id])).resolves.toEqual([tick]);
+    },
+    tables: ['checklist_ticks'],
   },
 ];

@@ -13,6 +13,9 @@ import { ReleasesStore } from '../../releases/store/ReleasesStore';
 import { entityByName } from '../../schedule';
 import { NOW } from '../evaluate/__testUtils__/sampleRelease';
 import { EvidenceQueries } from '../evidence/EvidenceQueries';
+import { DEFAULT_WORKING_CALENDAR, WorkingDays } from '../../schedule';
+import { ChecklistsReader } from '../checklists/ChecklistsReader';
+import { ChecklistTicksStore } from '../checklists/ChecklistTicksStore';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { AuthorsStore } from '../approvals/AuthorsStore';
 import { MembersStore } from '../approvals/MembersStore';
@@ -98,6 +101,12 @@ export function verdictsOn(
     ownersOf: async () => new Map(),
     unread: () => {},
   });
+  const checklists = new ChecklistsReader({
+    ticks: new ChecklistTicksStore(db, id => releases.subjectOf(id)),
+    authorsOf: all => approvals.authorsOfAll(all),
+    members,
+    unread: () => {},
+  });
   const stores = { own, required, changes, releases };
   const evaluator = new ReadinessEvaluator({
     ...stores,
@@ -109,6 +118,8 @@ export function verdictsOn(
       releases,
       evidence: evidenceQueries,
       approvals,
+      checklists,
+      workingDays: async () => new WorkingDays(DEFAULT_WORKING_CALENDAR),
       conflicts: {
         highOf: async () => conflicts,
         highNow: async () => conflicts,
@@ -132,6 +143,7 @@ export function verdictsOn(
     evaluator,
     rows: new ReadinessRows(db),
     members,
+    mayUpdate: async () => true,
     reading: {
       withReadable: async (_credentials, ids) =>
         (await releases.byIds(ids)).map(release => ({

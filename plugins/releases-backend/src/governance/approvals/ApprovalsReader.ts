@@ -60,8 +60,20 @@ export class ApprovalsReader {
   async authorsOf(
     release: Pick<Release, 'id' | 'createdBy'>,
   ): Promise<Set<string>> {
-    const authors = await this.#options.authors.of([release.id]);
-    return withCreator(release, authors);
+    return (await this.authorsOfAll([release])).get(release.id)!;
+  }
+
+  /** The same of each of some releases, by their ids. */
+  async authorsOfAll(
+    releases: readonly Pick<Release, 'id' | 'createdBy'>[],
+  ): Promise<Map<string, Set<string>>> {
+    const authors =
+      releases.length > 0
+        ? await this.#options.authors.of(releases.map(({ id }) => id))
+        : new Map<string, string[]>();
+    return new Map(
+      releases.map(release => [release.id, withCreator(release, authors)]),
+    );
   }
 
   /** @returns the facts by the ids of the releases of which anything is asked */

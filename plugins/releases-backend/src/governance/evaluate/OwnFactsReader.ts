@@ -5,11 +5,14 @@ import {
   ReleaseFacts,
   resolveDirectly,
 } from '../../dependencies';
-import { ConflictsService, DecisionService } from '../../schedule';
+import { ConflictsService, DecisionService, WorkingDays } from '../../schedule';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
+import { ChecklistsReader } from '../checklists/ChecklistsReader';
 import { EvidenceQueries } from '../evidence/EvidenceQueries';
 import { approvalParamsOf } from '../gates/approval';
 import { OwnFacts } from '../gates/BuiltInGateType';
+import { checklistParamsOf } from '../gates/checklist';
+import { ReadyGate } from '../gates/ReadyGate';
 import { AskedOfRelease } from '../policies/GatesOfReleases';
 import { decideStarts } from './decideStarts';
 import { releaseMention } from './mentions';
@@ -28,6 +31,8 @@ type Asked = ReadonlyMap<string, AskedOfRelease>;
 /** @internal */
 export interface OwnFactsReaderOptions {
   approvals: Pick<ApprovalsReader, 'factsFor'>;
+  checklists: Pick<ChecklistsReader, 'factsFor'>;
+  workingDays(): Promise<WorkingDays>;
   releases: ReleaseFacts;
   conflicts: Pick<ConflictsService, 'highOf' | 'highNow'>;
   evidence: Pick<EvidenceQueries, 'of'>;
@@ -63,20 +68,24 @@ export class OwnFactsReader {
     },
   ): Promise<LoadedFacts> {
     const { releases: facts, decisions } = this.#options;
-    const [required, catalog, starts, evidence, conflicts, approvals] =
-      await Promise.all([
-        resolveDirectly(facts, releases),
-        this.#catalog(releases),
-        decideStarts(decisions, releases, now),
-        this.#options.evidence.of(releases),
-        this.#conflicts(
-          releases.map(({ id }) => id),
-          options,
-        ),
-        Promise.resolve(options.asked).then(asked =>
-          this.#approvals(releases, asked),
-        ),
-      ]);
+    const [
+      required,
+      catalog,
+      starts,
+      evidence,
+      conflicts,
+      { approvals, checklists, workingDays },
+    ] = await Promise.all([
+      resolveDirectly(facts, releases),
+      this.#catalog(releases),
+      decideStarts(decisions, releases, now),
+      this.#options.evidence.of(releases),
+      this.#conflicts(
+        releases.map(({ id }) => id),
+        options,
+      ),
+      this.#asked(releases, options.asked),
+    ]);
     const links = new Map<string, Before[]>();
     const byId = new Map<string, OwnFacts>();
     for (const release of releases) {
@@ -97,6 +106,8 @@ export class OwnFactsReader {
         start: starts.get(release.id),
         conflicts: conflicts.get(release.id),
         approval: approvals.get(release.id),
+        checklist: checklists.get(release.id),
+        workingDays,
       });
     }
     return { snapshotId: catalog?.snapshotId, facts: byId, links };
@@ -105,6 +116,32 @@ export class OwnFactsReader {
   #conflicts(ids: string[], { exact }: { exact?: boolean }) {
     const { conflicts } = this.#options;
     return exact ? conflicts.highNow(ids) : conflicts.highOf(ids);
+  }
+
+  /** What only some gates ask for, where any of these releases has them. */
+  async #asked(releases: readonly Release[], asking: Promise<Asked> | Asked) {
+    const asked = await asking;
+    const isDated = [...asked.values()].some(({ gates }) =>
+      gates.some(isCountedInWorkingDays),
+    );
+    const [approvals, checklists, workingDays] = await Promise.all([
+      this.#approvals(releases, asked),
+      this.#checklists(releases, asked),
+      isDated ? this.#options.workingDays() : undefined,
+    ]);
+    return { approvals, checklists, workingDays };
+  }
+
+  #checklists(releases: readonly Release[], asked: Asked) {
+    return this.#options.checklists.factsFor(
+      releases.map(release => ({
+        release,
+        asked: (asked.get(release.id)?.gates ?? []).flatMap(gate => {
+          const params = checklistParamsOf(gate);
+          return params ? { params, ownerRef: gate.ownerRef } : [];
+        }),
+      })),
+    );
   }
 
   #approvals(releases: readonly Release[], asked: Asked) {
@@ -131,6 +168,11 @@ export class OwnFactsReader {
     const entities = await dependencies.lookup([...new Set(refs)]);
     return { snapshotId: snapshot.id, knownRefs: new Set(entities.keys()) };
   }
+}
+
+function isCountedInWorkingDays(gate: ReadyGate): boolean {
+  const items = checklistParamsOf(gate)?.items ?? [];
+  return [gate, ...items].some(({ due }) => due !== undefined);
 }
 
 function mentioned(provider: Release, release: Release): Release {

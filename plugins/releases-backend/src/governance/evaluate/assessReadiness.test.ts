@@ -218,7 +218,11 @@ describe('assessReadiness', () => {
             actual: { end: '2026-11-26T14:00:00Z' },
           }),
           others: [payments],
-          gates: { 'checkout-5': [FAIL], 'payments-4': [FAIL] },
+          gates: {
+            // Of one that is out, what was asked before is not judged.
+            'checkout-5': state === 'verifying' ? [] : [FAIL],
+            'payments-4': [FAIL],
+          },
           before: { 'checkout-5': [first('payments-4')] },
         }),
       ).toMatchObject({
@@ -231,6 +235,24 @@ describe('assessReadiness', () => {
       });
     },
   );
+
+  it('says what keeps a release that is out from being completed', () => {
+    expect(
+      assess({
+        release: sampleRelease({ state: 'verifying' }),
+        gates: {
+          'checkout-5': [judgedGate('smoke', { stage: 'verify' }), FAIL],
+        },
+      }),
+    ).toMatchObject({
+      verdict: 'fail',
+      code: 'not_verified',
+      sentence:
+        'checkout 5.3.0 has been deployed and cannot be completed: 1 check is failing.',
+      inherited: { verdict: 'not_applicable', from: [] },
+      rootBlockers: [{ gateId: FAIL.result.id, holdsUp: 1 }],
+    });
+  });
 
   it('does not say when a release was completed where nobody knows', () => {
     expect(

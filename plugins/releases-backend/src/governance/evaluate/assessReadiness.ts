@@ -6,7 +6,8 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { GATE_IDS } from '../gates/gateIds';
 import { isPending, isReleased } from '../../releases';
-import { Cause, ownReadiness } from './ownReadiness';
+import { verdictOf } from './evaluate';
+import { Cause, causesOf, ownReadiness } from './ownReadiness';
 import { JudgedGate } from '../gates/JudgedGate';
 import { ReadinessFacts } from './ReadinessFacts';
 import { Earlier } from '../../dependencies';
@@ -14,6 +15,7 @@ import { rootBlockers } from './rootBlockers';
 import {
   chainTooLong,
   goStatement,
+  notVerified,
   overStatement,
   UNREAD_NAME,
 } from './statements';
@@ -62,6 +64,23 @@ function policiesOf(gates: readonly JudgedGate[]) {
   return [...byId.values()];
 }
 
+/** What a release that is out comes to: it may be completed, or not yet. */
+function beforeCompletion(facts: ReadinessFacts) {
+  const { release } = facts;
+  const judged = facts.gates.get(release.id) ?? [];
+  const causes = causesOf(release.id, judged);
+  const verdict = worstVerdict(['pass', verdictOf(judged)]);
+  return {
+    verdict,
+    ...(causes.length === 0
+      ? overStatement(release)
+      : notVerified(release, causes.length)),
+    own: { verdict, gates: judged.map(({ result }) => result) },
+    inherited: { verdict: 'not_applicable' as const, from: [] },
+    rootBlockers: rootBlockers(facts, causes),
+  };
+}
+
 /**
  * Says whether a release is ready, and why: its own gates, and those of the
  * releases that must come before it. The worst verdict wins, and what is not
@@ -82,6 +101,9 @@ export function assessReadiness(facts: ReadinessFacts): Readiness {
       policies: policiesOf(facts.gates.get(release.id) ?? []),
     },
   };
+  if (release.state === 'verifying') {
+    return { ...about, ...beforeCompletion(facts) };
+  }
   if (!isPending(release.state)) {
     const verdict = isReleased(release.state) ? 'pass' : 'not_applicable';
     return {

@@ -10,10 +10,12 @@ import {
   FactsOfGate,
   OwnFacts,
 } from '../gates/BuiltInGateType';
+import { dueAt } from '../gates/dueAt';
 import { ReadyGate } from '../gates/ReadyGate';
 import { JudgedGate } from '../gates/JudgedGate';
 import { waiveGate } from '../gates/waiveGate';
 import { toJudgedGate } from '../gates/toJudgedGate';
+import { isStageOver } from '../stages/stages';
 
 /** What a release comes to by itself. @internal */
 export interface OwnVerdict {
@@ -38,7 +40,8 @@ const outcomeSchema = gateResultSchema
 
 /**
  * Judges one release by its gates. The same facts at the same instant give the
- * same verdict; a gate that fails to judge is `unknown`.
+ * same verdict; a gate that fails to judge is `unknown`. Of a release that is
+ * out, those that are asked before its completion are left.
  *
  * @param now - RFC 3339, UTC
  * @internal
@@ -54,8 +57,15 @@ export function evaluate(
     .flatMap(outcome => outcome.validUntil ?? [])
     .filter(instant => Date.parse(instant) > Date.parse(now))
     .sort((a, b) => Date.parse(a) - Date.parse(b));
-  const judged = gates.map((gate, index) =>
-    toJudgedGate(gate, facts.release, outcomes[index]),
+  const judged = gates.flatMap((gate, index) =>
+    isStageOver(gate.stage, facts.release.state)
+      ? []
+      : toJudgedGate(
+          gate,
+          facts.release,
+          outcomes[index],
+          dueAt(gate, facts.release, facts.workingDays),
+        ),
   );
   return { verdict: verdictOf(judged), gates: judged, validUntil };
 }
@@ -91,7 +101,11 @@ function outcomesOf(
           judge(other);
         }
         const outcome = other && made.get(other.id);
-        return outcome && isReady(outcome.status) ? [] : other?.name ?? id;
+        const isPassed =
+          other &&
+          (isStageOver(other.stage, facts.release.state) ||
+            (outcome && isReady(outcome.status)));
+        return isPassed ? [] : other?.name ?? id;
       });
     const outcome = waiveGate(
       gate,
@@ -119,7 +133,13 @@ function outcomeOf(
   try {
     const outcome = gate.judgedBy.evaluate(
       gate.params,
-      { ...facts, gateId: gate.id, stage: gate.stage },
+      {
+        ...facts,
+        gateId: gate.id,
+        stage: gate.stage,
+        ownerRef: gate.ownerRef,
+        gateDueAt: dueAt(gate, facts.release, facts.workingDays),
+      },
       now,
     );
     outcomeSchema.parse(outcome);

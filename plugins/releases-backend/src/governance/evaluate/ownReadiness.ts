@@ -3,7 +3,7 @@ import {
   Verdict,
 } from '@slipway/backstage-plugin-releases-common';
 import { GATE_IDS } from '../gates/gateIds';
-import { GateKey } from '../gates/JudgedGate';
+import { GateKey, JudgedGate } from '../gates/JudgedGate';
 import { isPending, isReleased } from '../../releases';
 import { openGates, verdictOf } from './evaluate';
 import { ReadinessFacts } from './ReadinessFacts';
@@ -34,6 +34,23 @@ function withoutGates(
   return { verdict, ...statement, causes: [{ ...cause, repeats: [] }] };
 }
 
+/** @internal */
+export function causesOf(
+  releaseId: string,
+  judged: readonly JudgedGate[],
+): Cause[] {
+  return openGates(judged).map(({ result, repeats }) => ({
+    releaseId,
+    gateId: result.id,
+    code: result.code,
+    sentence: result.sentence,
+    message: result.message,
+    ownerRef: result.ownerRef,
+    dueAt: result.dueAt,
+    repeats,
+  }));
+}
+
 /**
  * Judges a release by its state and its own gates. One of which nothing is
  * known, or that will not come, is not ready.
@@ -58,16 +75,7 @@ export function ownReadiness(
   if (!judged) {
     return withoutGates(releaseId, 'unknown', notJudged(release));
   }
-  const causes = openGates(judged).map(({ result, repeats }) => ({
-    releaseId,
-    gateId: result.id,
-    code: result.code,
-    sentence: result.sentence,
-    message: result.message,
-    ownerRef: result.ownerRef,
-    dueAt: result.dueAt,
-    repeats,
-  }));
+  const causes = causesOf(releaseId, judged);
   return {
     verdict: verdictOf(judged),
     ...goStatement(release, { own: causes.length, providers: 0 }),

@@ -59,6 +59,12 @@ export function overStatement(release: Release): Statement {
   );
 }
 
+/** Of a release that is out, with how many checks keep it from completion. */
+export function notVerified(release: Release, count: number): Statement {
+  const obstacles = [{ code: 'readiness.failingChecks', params: { count } }];
+  return statement(release, 'not_verified', { obstacles: { list: obstacles } });
+}
+
 /** Of a release on its way, with how many checks and providers fail it. @internal */
 export function goStatement(
   release: Release,

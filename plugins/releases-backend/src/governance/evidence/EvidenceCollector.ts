@@ -12,6 +12,7 @@ import {
 import { EvidenceProvider } from '@slipway/backstage-plugin-releases-node';
 import { Knex } from 'knex';
 import { isPending } from '../../releases';
+import { hasStarted } from '../stages/stages';
 import { EvidenceStore } from './EvidenceStore';
 import { subjectsOfNew } from './subjectsOfNew';
 import { withinTime } from './withinTime';
@@ -66,10 +67,15 @@ export class EvidenceCollector {
     });
   }
 
-  /** Asks a provider about every release that has not gone out. */
+  /**
+   * Asks a provider about every release that is not over: once it is out, of
+   * what is asked before it is completed.
+   */
   async collect(provider: EvidenceProvider, stop: AbortSignal): Promise<void> {
     for await (const batch of this.#options.releases.open(AT_A_TIME)) {
-      const releases = batch.filter(({ state }) => isPending(state));
+      const releases = batch.filter(
+        release => isPending(release.state) || hasStarted(release),
+      );
       if (stop.aborted) {
         return;
       }

@@ -1,5 +1,6 @@
 import {
   ApprovalState,
+  ChecklistState,
   EvidenceRecord,
   GateResult,
   Message,
@@ -10,9 +11,10 @@ import {
   GateType,
 } from '@slipway/backstage-plugin-releases-node';
 import { ResolvedRequirement } from '../../dependencies';
-import { ComponentDecision, FoundConflict } from '../../schedule';
+import { ComponentDecision, FoundConflict, WorkingDays } from '../../schedule';
 import { ApprovalFacts } from '../approvals/judgeApproval';
-import { GateKey, Voting } from './JudgedGate';
+import { ChecklistFacts } from '../checklists/judgeChecklist';
+import { GateKey, Ticking, Voting } from './JudgedGate';
 
 /** What the windows say of the start of a release. @internal */
 export interface StartDecisions {
@@ -39,12 +41,20 @@ export interface OwnFacts extends Omit<GateFacts, 'gateId'> {
   start?: StartDecisions;
   /** Who may approve it and who did; absent where nobody is asked. */
   approval?: ApprovalFacts;
+  /** What is ticked; absent where nothing is asked to be. */
+  checklist?: ChecklistFacts;
+  /** When people work; absent: Monday to Friday. */
+  workingDays?: WorkingDays;
 }
 
 /** What one gate is judged by. @internal */
 export interface FactsOfGate extends OwnFacts {
   gateId: string;
   stage: GateResult['stage'];
+  /** Who has to act; absent: the owner of the release. */
+  ownerRef?: string;
+  /** By when the gate has to pass, RFC 3339, UTC; absent: nothing tells. */
+  gateDueAt?: string;
   /** Those of some gates of the same policy that do not pass, by name. */
   notPassed(gateIds: readonly string[]): string[];
 }
@@ -59,6 +69,8 @@ export interface BuiltInOutcome extends GateOutcome {
   repeats?: GateKey[];
   approval?: ApprovalState;
   voting?: Voting;
+  checklist?: ChecklistState;
+  ticking?: Ticking;
 }
 
 /** A type that the plugin itself provides. @internal */

@@ -75,7 +75,7 @@ describe('GateRegistry', () => {
     const registry = new GateRegistry();
     registry.addGate(gate('k6', { params: { days: 91 } }));
     expect(() => registry.gates()).toThrow(
-      'The gate "k6" cannot be judged: type: Nobody provides the gate type "load_test". Install the module that does, or use one of: approval, components_known,',
+      'The gate "k6" cannot be judged: type: Nobody provides the gate type "load_test". Install the module that does, or use one of: approval, checklist, components_known,',
     );
     registry.addGateType(type('load_test'));
     expect(() => registry.gates()).toThrow(

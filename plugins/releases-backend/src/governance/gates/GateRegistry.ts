@@ -9,13 +9,14 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { createHash } from 'node:crypto';
 import { BASE_GATES, BUILT_IN_GATE_TYPES } from './baseGates';
+import { GATE_IDS } from './gateIds';
 import { AnyGateType, ReadyGate } from './ReadyGate';
 
 const KEBAB_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** Verdicts that were made by an older plugin are made again. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * The gates that every release has to pass, and the types that they are of:
@@ -54,7 +55,7 @@ export class GateRegistry implements ReleasesGateTypeExtensionPoint {
         'its id is not in kebab-case. Use lower case letters, digits and single dashes, for example load-test.',
       );
     }
-    if (this.#gates.has(gate.id)) {
+    if (this.#gates.has(gate.id) || gate.id === GATE_IDS.emergencyReview) {
       refuse(
         'there is a gate of that id already. Give it an id of its own, or install the module that adds it only once.',
       );

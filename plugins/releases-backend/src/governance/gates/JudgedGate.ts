@@ -1,4 +1,5 @@
 import { GateResult } from '@slipway/backstage-plugin-releases-common';
+import { ItemOwner } from '../checklists/checklistParams';
 
 /** One gate of one release. @internal */
 export interface GateKey {
@@ -16,6 +17,16 @@ export interface Voting {
   waiting: readonly string[];
   /** Whether it is too late. */
   isDecided: boolean;
+  /** Whether it is asked once the release has started, which it has not. */
+  isTooEarly?: boolean;
+}
+
+/** Who may tick the items of a gate, as far as it does not hang on who asks. @internal */
+export interface Ticking {
+  /** Those who made the release, where they may not; in lower case. */
+  authors: readonly string[];
+  /** Who owns each item, in their order. */
+  owners: readonly ItemOwner[];
 }
 
 /**
@@ -28,4 +39,6 @@ export interface JudgedGate {
   repeats: readonly GateKey[];
   /** Absent: nobody is asked. */
   voting?: Voting;
+  /** Absent: there is nothing to tick. */
+  ticking?: Ticking;
 }

@@ -16,11 +16,13 @@ export type AnyGateType = GateType<any, FactsOfGate> & {
 export interface ReadyGate
   extends Pick<
     PolicyGate,
-    'name' | 'type' | 'stage' | 'ownerRef' | 'severity' | 'waivable'
+    'name' | 'type' | 'stage' | 'ownerRef' | 'due' | 'severity' | 'waivable'
   > {
   /** Within a policy behind its id, as `production:unit-tests`. */
   id: string;
   params: unknown;
+  /** How long after the start of the release it has to pass, ISO 8601. */
+  within?: string;
   policy?: GateResult['policy'];
   judgedBy: AnyGateType;
 }

@@ -18,7 +18,12 @@ import {
   JudgedVote,
   VoteFlaw,
 } from '../approvals/judgeApproval';
-import { BuiltInGateType, BuiltInOutcome } from './BuiltInGateType';
+import { countsSince, hasStarted, isAskedAfterStart } from '../stages/stages';
+import {
+  BuiltInGateType,
+  BuiltInOutcome,
+  FactsOfGate,
+} from './BuiltInGateType';
 import { gateSays } from './gateSays';
 import { isApproved } from './isApproved';
 import { ReadyGate } from './ReadyGate';
@@ -44,7 +49,7 @@ export const approval: BuiltInGateType<ApprovalParams> = {
   waitsFor: ({ after }) => after,
   evaluate(params, facts, now) {
     const { release, gateId, stage, notPassed } = facts;
-    const { approval: known = NO_FACTS } = facts;
+    const known = sinceStart(facts);
     const isDecided = stage === 'approval' && isApproved(release);
     const judged = isDecided
       ? judgeApproval(
@@ -64,6 +69,7 @@ export const approval: BuiltInGateType<ApprovalParams> = {
         excluded: params.excludeAuthors ? [...known.authors] : [],
         waiting,
         isDecided,
+        isTooEarly: isAskedAfterStart(stage) && !hasStarted(release),
       },
       ...(judged.validUntil === undefined
         ? {}
@@ -79,6 +85,18 @@ export function approvalParamsOf(
   return gate.judgedBy === approval
     ? (gate.params as ApprovalParams)
     : undefined;
+}
+
+/** Of a gate that is asked after the start, without what was said before it. */
+function sinceStart({
+  release,
+  stage,
+  approval: known = NO_FACTS,
+}: FactsOfGate): ApprovalFacts {
+  return {
+    ...known,
+    votes: known.votes.filter(({ at }) => countsSince(stage, release, at)),
+  };
 }
 
 /** Who belonged to whom when they voted: once it is decided, that stands. */

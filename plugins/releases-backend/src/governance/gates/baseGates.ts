@@ -1,6 +1,7 @@
 import { Gate } from '@slipway/backstage-plugin-releases-node';
 import { approval } from './approval';
 import { BuiltInGateType } from './BuiltInGateType';
+import { checklist } from './checklist';
 import { componentsKnown } from './componentsKnown';
 import { evidence } from './evidence';
 import { noConflicts } from './noConflicts';
@@ -24,6 +25,7 @@ export const BUILT_IN_GATE_TYPES: readonly BuiltInGateType[] = [
   noHold,
   evidence,
   approval,
+  checklist,
 ];
 
 /** What every release has to pass, whatever else is asked of it. @internal */

@@ -8,4 +8,5 @@ export const GATE_IDS = {
   conflicts: 'conflicts',
   rollbackPlan: 'rollback-plan',
   noHold: 'no-hold',
+  emergencyReview: 'emergency-review',
 } as const;

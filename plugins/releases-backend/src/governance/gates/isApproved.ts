@@ -9,3 +9,8 @@ import { Release } from '@slipway/backstage-plugin-releases-common';
 export function isApproved({ state }: Pick<Release, 'state'>): boolean {
   return state === 'approved' || state === 'in_progress';
 }
+
+/** Whether a release is held to the policies that it was approved by. @internal */
+export function keepsPolicies(release: Pick<Release, 'state'>): boolean {
+  return isApproved(release) || release.state === 'verifying';
+}

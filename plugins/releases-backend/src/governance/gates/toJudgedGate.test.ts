@@ -1,3 +1,4 @@
+import { ReleaseState } from '@slipway/backstage-plugin-releases-common';
 import { NOW, sampleRelease } from '../evaluate/__testUtils__/sampleRelease';
 import { noHold as noHoldType } from './noHold';
 import { ReadyGate } from './ReadyGate';
@@ -38,16 +39,15 @@ describe('toJudgedGate', () => {
   });
 
   it('counts what the next step asks for', () => {
-    const counts = (
-      gate: Partial<ReadyGate>,
-      state: 'in_readiness' | 'approved' | 'in_progress',
-    ) =>
+    const counts = (gate: Partial<ReadyGate>, state: ReleaseState) =>
       toJudgedGate({ ...noHold, ...gate }, sampleRelease({ state }), outcome)
         .result.counts;
     expect(counts({ stage: 'start' }, 'in_readiness')).toBe(false);
     expect(counts({ stage: 'start' }, 'approved')).toBe(true);
     expect(counts({ stage: 'start' }, 'in_progress')).toBe(true);
     expect(counts({ severity: 'advisory' }, 'approved')).toBe(false);
+    expect(counts({ stage: 'verify' }, 'in_progress')).toBe(false);
+    expect(counts({ stage: 'close' }, 'verifying')).toBe(true);
   });
 
   it('names the policy that asks for it', () => {

@@ -1,19 +1,21 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { stagesAskedNext } from '../stages/stages';
 import { BuiltInOutcome } from './BuiltInGateType';
 import { dueAt } from './dueAt';
-import { isApproved } from './isApproved';
 import { JudgedGate } from './JudgedGate';
 import { isWaivable, ReadyGate } from './ReadyGate';
 
 /**
  * Completes what a gate came to with who has to act, and by when.
  *
+ * @param gateDueAt - by when it has to pass, where it does not say better
  * @internal
  */
 export function toJudgedGate(
   gate: Omit<ReadyGate, 'params'>,
   release: Release,
   outcome: BuiltInOutcome,
+  gateDueAt = dueAt(gate, release),
 ): JudgedGate {
   return {
     result: {
@@ -24,7 +26,7 @@ export function toJudgedGate(
       severity: gate.severity,
       counts:
         gate.severity === 'blocking' &&
-        (gate.stage === 'approval' || isApproved(release)),
+        stagesAskedNext(release.state).includes(gate.stage),
       ...(gate.policy ? { policy: gate.policy } : {}),
       waivable: isWaivable(gate),
       status: outcome.status,
@@ -36,12 +38,14 @@ export function toJudgedGate(
         gate.ownerRef ??
         release.ownerRef ??
         release.managerRef,
-      dueAt: outcome.dueAt ?? dueAt(release),
+      dueAt: outcome.dueAt ?? gateDueAt,
       evidence: outcome.evidence ?? [],
       ...(outcome.byHand ? { byHand: outcome.byHand } : {}),
       ...(outcome.approval ? { approval: outcome.approval } : {}),
+      ...(outcome.checklist ? { checklist: outcome.checklist } : {}),
     },
     repeats: outcome.repeats ?? [],
     ...(outcome.voting ? { voting: outcome.voting } : {}),
+    ...(outcome.ticking ? { ticking: outcome.ticking } : {}),
   };
 }

@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { anyOf, StoredInstant, toDate, toIso } from '../../platform';
 import { isPending } from '../../releases';
-import { isApproved } from '../gates/isApproved';
+import { keepsPolicies } from '../gates/isApproved';
 import { PolicyKey } from './StoredPolicy';
 
 const TABLE = 'approved_policies';
@@ -52,9 +52,9 @@ export class ApprovedPoliciesStore {
     releases: readonly Release[],
     at: string,
   ): Promise<void> {
-    const approved = releases.filter(isApproved);
+    const approved = releases.filter(keepsPolicies);
     const others = releases.filter(
-      release => isPending(release.state) && !isApproved(release),
+      release => isPending(release.state) && !keepsPolicies(release),
     );
     for (let start = 0; start < approved.length; start += ROWS_PER_INSERT) {
       await tx(TABLE)

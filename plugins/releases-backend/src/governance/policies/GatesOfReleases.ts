@@ -3,7 +3,8 @@ import { JsonObject } from '@backstage/types';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { GateRegistry } from '../gates/GateRegistry';
-import { isApproved } from '../gates/isApproved';
+import { keepsPolicies } from '../gates/isApproved';
+import { emergencyReview } from '../gates/emergencyReview';
 import { ReadyGate } from '../gates/ReadyGate';
 import { ApprovedBy, ApprovedPoliciesStore } from './ApprovedPoliciesStore';
 import { CurrentPolicies } from './CurrentPolicies';
@@ -122,7 +123,7 @@ export class GatesOfReleases {
   /** Keeps by which policies releases were approved, once they are. */
   async keepApproved(releases: readonly Release[]): Promise<void> {
     const { approved } = this.#options;
-    const kept = releases.filter(isApproved);
+    const kept = releases.filter(keepsPolicies);
     const known = await approved.of(kept.map(({ id }) => id));
     const open = kept.filter(({ id }) => known.has(id) && !known.get(id)!.by);
     if (open.length === 0) {
@@ -145,6 +146,15 @@ export class GatesOfReleases {
     return [
       ...base,
       ...asked,
+      ...(kind === 'emergency'
+        ? [
+            emergencyReview(
+              policies.flatMap(
+                ({ policy }) => policy.emergency?.reviewWithin ?? [],
+              ),
+            ),
+          ]
+        : []),
       ...(defaultApproval && this.#needsApproval({ kind, policies })
         ? [defaultApproval]
         : []),
@@ -180,7 +190,7 @@ export class GatesOfReleases {
     const { current, approved } = this.#options;
     const [policies, kept] = await Promise.all([
       current.load(),
-      approved.of(releases.filter(isApproved).map(({ id }) => id)),
+      approved.of(releases.filter(keepsPolicies).map(({ id }) => id)),
     ]);
     const selections = await this.#select(
       policies,

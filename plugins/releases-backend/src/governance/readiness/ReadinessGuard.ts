@@ -2,6 +2,7 @@ import {
   ErrorDetail,
   findTransition,
   GateResult,
+  LifecycleRequirement,
   Release,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
@@ -10,6 +11,9 @@ import { TransitionGuard } from '../../releases';
 import { blockersFor } from './blockersFor';
 import { GATE_IDS } from '../gates/gateIds';
 import { ReadinessService } from './ReadinessService';
+
+/** What gates say. */
+const ASKED: readonly LifecycleRequirement[] = ['ready', 'verified'];
 
 /** The lifecycle tells of a hold; the guard of the windows of a start now. */
 function toldByOthers({ id }: GateResult, to: ReleaseState): boolean {
@@ -38,7 +42,7 @@ export class ReadinessGuard implements TransitionGuard {
     at: string,
   ): Promise<ErrorDetail[]> {
     const transition = findTransition(release.state, to);
-    if (!transition?.mustHold.includes('ready')) {
+    if (!transition?.mustHold.some(asked => ASKED.includes(asked))) {
       return [];
     }
     const readiness = await this.#readiness.readinessAt(
@@ -46,10 +50,7 @@ export class ReadinessGuard implements TransitionGuard {
       release,
       at,
     );
-    const { gates, inherited } = blockersFor(
-      readiness,
-      to === 'approved' ? 'approval' : 'start',
-    );
+    const { gates, inherited } = blockersFor(readiness, to);
     return [
       ...gates
         .filter(gate => !toldByOthers(gate, to))

@@ -16,7 +16,10 @@ import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { withVoters } from '../voting/withVoters';
 import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn, withNames } from '../evaluate/mentions';
+import { OwnVerdict } from '../evaluate/evaluate';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
+import { hasStarted } from '../stages/stages';
+import { withTickers } from '../ticking/withTickers';
 import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
 
 /** How often a release that others keep changing is judged anew. */
@@ -33,6 +36,8 @@ export interface ReadinessServiceOptions {
   rows: ReadinessRows;
   reading: Pick<ReleaseReading, 'withReadable'>;
   members: Pick<MembersStore, 'of'>;
+  /** Whether the caller may change a release. */
+  mayUpdate(credentials: Caller, release: Release): Promise<boolean>;
   now?: () => Date;
 }
 
@@ -59,7 +64,7 @@ export class ReadinessService {
   async readiness(credentials: Caller, release: Release): Promise<Readiness> {
     const now = this.#now();
     if (!isPending(release.state)) {
-      return this.#over(release, formatInstant(now));
+      return this.#out(credentials, release, formatInstant(now));
     }
     for (let tried = 0; tried < ATTEMPTS; tried++) {
       const { mine, earlier, rows, waiting } = await this.#options.rows.of(
@@ -101,7 +106,7 @@ export class ReadinessService {
   ): Promise<Readiness> {
     const { required, releases, evaluator } = this.#options;
     if (!isPending(release.state)) {
-      return this.#over(release, at);
+      return this.#out(credentials, release, at);
     }
     const { verdicts, links, snapshotId } = await evaluator.evaluate(
       [release],
@@ -168,7 +173,7 @@ export class ReadinessService {
       ...readiness,
       own: {
         ...readiness.own,
-        gates: await this.#withVoters(
+        gates: await this.#withPeople(
           credentials,
           release,
           readiness.own.gates,
@@ -178,19 +183,30 @@ export class ReadinessService {
     };
   }
 
-  async #withVoters(
-    { principal }: Caller,
+  /** Says what the caller may do about each gate. */
+  async #withPeople(
+    credentials: Caller,
     release: Release,
     results: Readiness['own']['gates'],
     judged: readonly JudgedGate[],
   ): Promise<Readiness['own']['gates']> {
-    const refs = judged.flatMap(({ voting }) => voting?.refs ?? []);
-    const members = await this.#options.members.of([...new Set(refs)]);
+    const { principal } = credentials;
+    const owners = judged.flatMap(({ ticking }) => ticking?.owners ?? []);
+    const refs = [
+      ...judged.flatMap(({ voting }) => voting?.refs ?? []),
+      ...owners.flatMap(({ ref }) => ref ?? []),
+    ];
+    const [members, mayUpdate] = await Promise.all([
+      this.#options.members.of([...new Set(refs)]),
+      owners.some(({ isNamed }) => !isNamed) &&
+        this.#options.mayUpdate(credentials, release),
+    ]);
     const person =
       principal.type === 'user'
         ? principal.userEntityRef.toLocaleLowerCase('en-US')
         : undefined;
-    return withVoters(results, judged, { release, person, members });
+    const about = { release, person, members, mayUpdate };
+    return withTickers(withVoters(results, judged, about), judged, about);
   }
 
   async #releases(credentials: Caller, ids: string[]) {
@@ -208,14 +224,24 @@ export class ReadinessService {
     };
   }
 
-  #over(release: Release, at: string): Readiness {
-    return assessReadiness({
+  /**
+   * Of a release that is out, what keeps it from being completed, judged on
+   * the spot: nothing waits for that, so that nothing of it is stored.
+   */
+  async #out(
+    credentials: Caller,
+    release: Release,
+    at: string,
+  ): Promise<Readiness> {
+    const { verdicts, snapshotId } = hasStarted(release)
+      ? await this.#options.evaluator.evaluate([release], at)
+      : { verdicts: new Map<string, OwnVerdict>(), snapshotId: undefined };
+    return this.#tell(credentials, release, new Map(), {
       at,
-      release,
-      releases: new Map(),
-      gates: new Map(),
+      validUntil: verdicts.get(release.id)?.validUntil,
+      snapshotId,
       earlier: [],
-      holdsUp: () => 0,
+      gates: new Map([...verdicts].map(([id, { gates }]) => [id, gates])),
     });
   }
 }

@@ -23,6 +23,8 @@ describe('blockersFor', () => {
           judgedGate('b', { status: 'unknown', stage: 'start' }),
           judgedGate('c', { status: 'waived', stage: 'approval' }),
           judgedGate('d', { status: 'not_applicable', stage: 'start' }),
+          judgedGate('f', { status: 'fail', stage: 'verify' }),
+          judgedGate('g', { status: 'fail', stage: 'close' }),
         ],
       ],
       [payments.id, [judgedGate('e', { status: 'stale', stage: 'start' })]],
@@ -41,13 +43,14 @@ describe('blockersFor', () => {
   });
 
   it.each([
-    ['approval', ['a']],
-    ['start', ['a', 'b']],
-  ] as const)('names what stands before the %s', (stage, gates) => {
-    const blockers = blockersFor(readiness, stage);
+    ['approved', ['a'], ['payments-4']],
+    ['in_progress', ['a', 'b'], ['payments-4']],
+    ['completed', ['f', 'g'], []],
+  ] as const)('names what stands before it is %s', (to, gates, providers) => {
+    const blockers = blockersFor(readiness, to);
     expect(blockers.gates.map(({ id }) => id)).toEqual(gates);
-    expect(blockers.inherited.map(({ releaseId }) => releaseId)).toEqual([
-      'payments-4',
-    ]);
+    expect(blockers.inherited.map(({ releaseId }) => releaseId)).toEqual(
+      providers,
+    );
   });
 });

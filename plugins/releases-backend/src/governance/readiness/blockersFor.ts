@@ -3,7 +3,9 @@ import {
   InheritedRelease,
   isReady,
   Readiness,
+  ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
+import { stagesBefore } from '../stages/stages';
 
 /** What stands in the way of a step. @internal */
 export interface Blockers {
@@ -12,23 +14,27 @@ export interface Blockers {
 }
 
 /**
- * What stands between a release and its approval or its start. The approval
- * asks only for the gates of its own stage, the start for all of them; both ask
- * for what must come first.
+ * What stands between a release and a state. The approval asks only for the
+ * gates of its own stage, the start for those of its own too; both ask for what
+ * must come first, the completion asks for the gates of the last two stages.
  *
  * @internal
  */
 export function blockersFor(
   { own, inherited }: Readiness,
-  stage: GateResult['stage'],
+  to: ReleaseState,
 ): Blockers {
+  const stages = stagesBefore(to);
   return {
     gates: own.gates.filter(
       gate =>
         gate.severity === 'blocking' &&
         !isReady(gate.status) &&
-        (stage === 'start' || gate.stage === 'approval'),
+        stages.includes(gate.stage),
     ),
-    inherited: inherited.from.filter(({ verdict }) => !isReady(verdict)),
+    inherited:
+      to === 'completed'
+        ? []
+        : inherited.from.filter(({ verdict }) => !isReady(verdict)),
   };
 }

@@ -1,33 +1,42 @@
 import {
   ErrorDetail,
   GateResult,
+  GateStage,
   isReady,
   Release,
   ReleaseState,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { ApprovalGuard, isPending, MovedRelease } from '../../releases';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
+import { ChecklistsReader } from '../checklists/ChecklistsReader';
 import { approvalParamsOf } from '../gates/approval';
+import { GATE_IDS } from '../gates/gateIds';
+import { ReadyGate } from '../gates/ReadyGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
+import { hasStarted, stagesBefore } from '../stages/stages';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { VoteKeeper } from './VoteKeeper';
 import { MembersOf } from './VotesService';
 
-const STAGE_BEFORE: Partial<Record<ReleaseState, GateResult['stage']>> = {
-  approved: 'approval',
-  in_progress: 'start',
-};
+/** Once it is approved, that stands: the start asks only for its own gates. */
+function stagesDecided(to: ReleaseState): readonly GateStage[] {
+  return stagesBefore(to).filter(
+    stage => to !== 'in_progress' || stage !== 'approval',
+  );
+}
 
 /**
  * Asks anew, when a release is to be approved, who still belongs to those who
- * approved it, and holds the decision to the votes it was made by.
+ * approved it, and holds the decision to the votes and ticks it was made by.
  *
  * @internal
  */
 export class VoteGuard implements ApprovalGuard {
   readonly #options: {
     approvals: ApprovalsReader;
+    checklists: Pick<ChecklistsReader, 'sameTicks'>;
     evaluator: ReadinessEvaluator;
     gatesOf: GatesOfReleases;
     keeper: VoteKeeper;
@@ -36,6 +45,7 @@ export class VoteGuard implements ApprovalGuard {
 
   constructor(options: {
     approvals: ApprovalsReader;
+    checklists: Pick<ChecklistsReader, 'sameTicks'>;
     evaluator: ReadinessEvaluator;
     gatesOf: GatesOfReleases;
     keeper: VoteKeeper;
@@ -46,20 +56,24 @@ export class VoteGuard implements ApprovalGuard {
 
   async prepare(release: Release, to: ReleaseState) {
     const { approvals, gatesOf, keeper, membersOf } = this.#options;
-    const stage = STAGE_BEFORE[to];
-    if (stage === undefined) {
+    const stages = stagesDecided(to);
+    if (stages.length === 0) {
       return async () => {};
     }
     const asked = await gatesOf.of([release]);
     const refs = await Promise.all(
       asked.get(release.id)!.gates.map(async gate => {
-        const params = gate.stage === stage && approvalParamsOf(gate);
+        const params = stages.includes(gate.stage) && approvalParamsOf(gate);
         return params ? approvals.approversOf(release, params) : [];
       }),
     );
-    const confirm = await keeper.sameVotes(release.id);
+    const sameVotes = await keeper.sameVotes(release.id);
+    const sameTicks = await this.#options.checklists.sameTicks(release.id);
     await membersOf([...new Set(refs.flat())]);
-    return confirm;
+    return async (tx: Knex.Transaction) => {
+      await sameVotes(tx);
+      await sameTicks(tx);
+    };
   }
 
   async warnings(release: Release, at: string): Promise<Warning[]> {
@@ -73,33 +87,71 @@ export class VoteGuard implements ApprovalGuard {
     { before, after, isOther }: MovedRelease,
     at: string,
   ): Promise<ErrorDetail[]> {
-    const isUnapproved = isOther || !isPending(before.state);
+    const isUnapproved =
+      isOther || !(isPending(before.state) || hasStarted(before));
     const release: Release = {
       ...after,
       state: isUnapproved ? 'in_readiness' : before.state,
     };
     const gates = await this.#approvals(release, at);
-    return gates.flatMap(({ severity, stage, status, sentence }) =>
+    const pending = gates.flatMap(({ severity, stage, status, sentence }) =>
       severity === 'blocking' &&
       stage === 'approval' &&
       (isOther || !isReady(status))
         ? { field: 'to', code: 'approval_pending', message: sentence }
         : [],
     );
+    return after.state === 'completed'
+      ? [...pending, ...(await this.#uncompleted({ before, after }, at))]
+      : pending;
+  }
+
+  /** What nobody may pass over who completes a release. */
+  async #uncompleted(
+    { before, after }: Pick<MovedRelease, 'before' | 'after'>,
+    at: string,
+  ): Promise<ErrorDetail[]> {
+    const gates = await this.#judged(
+      { ...after, state: 'verifying', actual: before.actual },
+      at,
+      gate =>
+        approvalParamsOf(gate) !== undefined ||
+        gate.id === GATE_IDS.emergencyReview,
+    );
+    return gates.flatMap(({ id, approval, severity, status, sentence }) =>
+      severity === 'blocking' &&
+      !isReady(status) &&
+      (approval || id === GATE_IDS.emergencyReview)
+        ? {
+            field: 'to',
+            code: approval ? 'approval_pending' : 'emergency_review_pending',
+            message: sentence,
+          }
+        : [],
+    );
   }
 
   async #approvals(release: Release, at: string): Promise<GateResult[]> {
+    const gates = await this.#judged(
+      release,
+      at,
+      gate => approvalParamsOf(gate) !== undefined,
+    );
+    return gates.filter(({ approval }) => approval);
+  }
+
+  /** What the gates of a release come to, where any is of interest. */
+  async #judged(
+    release: Release,
+    at: string,
+    isOfInterest: (gate: ReadyGate) => boolean,
+  ): Promise<GateResult[]> {
     const { evaluator, gatesOf } = this.#options;
     const asked = await gatesOf.of([release]);
-    const gates = asked
-      .get(release.id)!
-      .gates.filter(gate => approvalParamsOf(gate) !== undefined);
-    if (gates.length === 0) {
+    if (!asked.get(release.id)!.gates.some(isOfInterest)) {
       return [];
     }
     const { verdicts } = await evaluator.evaluate([release], at, { asked });
-    return verdicts
-      .get(release.id)!
-      .gates.flatMap(({ result }) => (result.approval ? result : []));
+    return verdicts.get(release.id)!.gates.map(({ result }) => result);
   }
 }

@@ -34,6 +34,7 @@ import { approvalParamsOf } from '../gates/approval';
 import { isApproved } from '../gates/isApproved';
 import { ReadyGate } from '../gates/ReadyGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
+import { hasStarted, isAskedAfterStart } from '../stages/stages';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { voteRefused } from './voteRefusals';
 
@@ -292,7 +293,7 @@ export class VotesService {
     const gate = asked.get(release.id)!.gates.find(({ id }) => id === gateId);
     if (gate) {
       assertOpenStage(release, gate);
-    } else if (isApproved(release)) {
+    } else if (isApproved(release) || hasStarted(release)) {
       throw voteRefused('decided', release);
     }
   }
@@ -331,7 +332,10 @@ function belongs(members: Members | undefined, person: string): boolean {
 }
 
 function assertOnItsWay(release: Release): void {
-  if (release.archivedAt !== undefined || !isPending(release.state)) {
+  if (
+    release.archivedAt !== undefined ||
+    !(isPending(release.state) || hasStarted(release))
+  ) {
     throw voteRefused('decided', release);
   }
 }
@@ -340,9 +344,12 @@ function assertOnItsWay(release: Release): void {
 function assertOpenStage(release: Release, { stage }: ReadyGate): void {
   const isDecided =
     stage === 'approval'
-      ? isApproved(release)
-      : release.state === 'in_progress';
+      ? isApproved(release) || hasStarted(release)
+      : !isAskedAfterStart(stage) && hasStarted(release);
   if (isDecided) {
     throw voteRefused('decided', release);
+  }
+  if (isAskedAfterStart(stage) && !hasStarted(release)) {
+    throw voteRefused('not_started', release);
   }
 }

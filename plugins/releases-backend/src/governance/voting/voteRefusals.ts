@@ -14,6 +14,7 @@ export type VoteRefusal =
   | 'already_voted'
   | 'decided'
   | 'gate_not_open'
+  | 'not_started'
   | 'members_not_read';
 
 const STATUS: Record<VoteRefusal, 403 | 409 | 422 | 503> = {
@@ -23,7 +24,14 @@ const STATUS: Record<VoteRefusal, 403 | 409 | 422 | 503> = {
   already_voted: 409,
   decided: 409,
   gate_not_open: 422,
+  not_started: 422,
   members_not_read: 503,
+};
+
+/** What is said of those that other things are said of as well. */
+const SAYS: Partial<Record<VoteRefusal, string>> = {
+  gate_not_open: 'approval_not_open',
+  not_started: 'vote_not_started',
 };
 
 /** @param waiting - the gates that must pass first @internal */
@@ -32,12 +40,15 @@ export function whyNoVote(
   release: Release,
   waiting: readonly MessageParam[] = [],
 ): ApprovalReason {
-  const { sentence, message } = gateSays(
-    release,
-    code === 'gate_not_open' ? 'approval_not_open' : code,
-    { release: releaseParam(release), gates: listParam(waiting) },
-  );
-  return { code, sentence, message };
+  const { sentence, message } = gateSays(release, SAYS[code] ?? code, {
+    release: releaseParam(release),
+    gates: listParam(waiting),
+  });
+  return {
+    code: code === 'not_started' ? 'gate_not_open' : code,
+    sentence,
+    message,
+  };
 }
 
 /** The same, as it is answered to who tries to vote. @internal */
@@ -46,8 +57,9 @@ export function voteRefused(
   release: Release,
   waiting: readonly MessageParam[] = [],
 ): ApiError {
-  const { sentence } = whyNoVote(code, release, waiting);
-  const details = [{ field: 'gateId', code, message: sentence }];
+  const why = whyNoVote(code, release, waiting);
+  const { sentence } = why;
+  const details = [{ field: 'gateId', code: why.code, message: sentence }];
   switch (STATUS[code]) {
     case 403:
       return ApiError.notAllowed(sentence, details);

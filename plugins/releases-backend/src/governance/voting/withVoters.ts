@@ -49,7 +49,13 @@ export function withVoters(
 
 function reason(
   { votes }: NonNullable<GateResult['approval']>,
-  { refs, excluded, waiting, isDecided }: NonNullable<JudgedGate['voting']>,
+  {
+    refs,
+    excluded,
+    waiting,
+    isDecided,
+    isTooEarly,
+  }: NonNullable<JudgedGate['voting']>,
   {
     release,
     person,
@@ -71,6 +77,9 @@ function reason(
   }
   if (isDecided || release.archivedAt !== undefined) {
     return whyNoVote('decided', release);
+  }
+  if (isTooEarly) {
+    return whyNoVote('not_started', release);
   }
   if (votes.some(({ by }) => by === person)) {
     return whyNoVote('already_voted', release);

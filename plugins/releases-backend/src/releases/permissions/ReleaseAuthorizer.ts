@@ -95,6 +95,17 @@ export class ReleaseAuthorizer {
     return resources.map(resource => isAuthorized(decision, resource));
   }
 
+  /** Whether the caller has a permission on one release. */
+  async isPermitted(
+    permission: ResourcePermission,
+    credentials: Caller,
+    release: Release,
+  ): Promise<boolean> {
+    const decision = await this.decide(permission, credentials);
+    const [isPermitted] = await this.permits(decision, [release]);
+    return isPermitted;
+  }
+
   /** @throws an {@link ApiError} of status 403 where it is not allowed */
   async assertPermitted(
     permission: ResourcePermission,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** @public */
-export type HttpMethod = 'get' | 'post' | 'patch' | 'delete';
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /**
  * What an operation asks of `If-Match`. `required`: answers 428 without it.

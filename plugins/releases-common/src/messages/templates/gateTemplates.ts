@@ -1,8 +1,10 @@
+import { checklistGateTemplates } from './checklistTemplates';
 import { evidenceGateTemplates } from './evidenceTemplates';
 
 /** What gates say of a release. */
 export const gateTemplates = {
   ...evidenceGateTemplates,
+  ...checklistGateTemplates,
   gate_waived:
     'Waived by {{by}} until {{until}}: {{reason}} What is set aside: {{finding}}',
   conflicts_waived_one:
@@ -42,6 +44,7 @@ export const gateTemplates = {
   not_a_person: 'Only people vote. Sign in as yourself.',
   already_voted:
     'You have voted on {{release}} already. Withdraw that vote first.',
+  vote_not_started: '{{release}} has not started. Vote on this once it has.',
   decided: '{{release}} takes no votes any more.',
   members_not_read:
     'Who belongs to those who are asked is being looked up. Try again in a moment.',

@@ -22,6 +22,8 @@ export const readinessTemplates = {
   hiddenBlockers_other:
     '{{count}} releases you cannot see are not ready. Ask somebody who may read them.',
   verifying: '{{release}} has been deployed and is being verified.',
+  not_verified:
+    '{{release}} has been deployed and cannot be completed: {{obstacles}}.',
   completed: '{{release}} was completed.',
   completed_at: '{{release}} was completed {{end}}.',
   failed: '{{release}} failed.',

@@ -4,6 +4,7 @@ import { useLocale } from '../../shared/time';
 import { usePoliciesTranslation } from '../../shared/translation';
 import { paramText } from './paramText';
 import styles from './policies.module.css';
+import { useDueWords } from './useDueWords';
 import { usePolicyWords } from './usePolicyWords';
 
 /** The parameters of a gate in words, one a line. */
@@ -19,6 +20,7 @@ export function ParamWords(props: {
     nameOf: words.param,
     yes: t('policies.yes'),
     no: t('policies.no'),
+    dueText: useDueWords(),
   };
   const lines = Object.entries(props.params)
     .map(([name, value]) => ({ name, text: paramText(value, voice) }))

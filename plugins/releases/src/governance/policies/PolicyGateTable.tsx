@@ -6,10 +6,11 @@ import { Section } from '../../shared/layout';
 import { StatusBadge } from '../../shared/status';
 import { ResourceTable } from '../../shared/table';
 import {
+  useGatesTranslation,
   usePoliciesTranslation,
-  useReleasesTranslation,
 } from '../../shared/translation';
 import { ParamWords } from './ParamWords';
+import { useDueWords } from './useDueWords';
 import { usePolicyWords } from './usePolicyWords';
 
 function SeverityBadge({ severity }: Pick<PolicyGate, 'severity'>) {
@@ -56,10 +57,11 @@ export function PolicyGateTable(props: {
   gates: readonly PolicyGate[];
 }) {
   const { gates } = props;
-  const { t } = useReleasesTranslation();
+  const { t: tg } = useGatesTranslation();
   const { t: tp } = usePoliciesTranslation();
   const words = usePolicyWords();
-  const title = t(`readiness.stage.${props.stage}`);
+  const dueWords = useDueWords();
+  const title = tg(`gates.stage.${props.stage}`);
   return (
     <Section title={title} note={tp('policies.gates', { count: gates.length })}>
       <ResourceTable
@@ -84,14 +86,22 @@ export function PolicyGateTable(props: {
           },
           {
             label: tp('policies.gate.owner'),
-            cell: ({ ownerRef }) =>
-              ownerRef ? (
-                <EntityLink entityRef={ownerRef} />
-              ) : (
-                <Text color="secondary">
-                  {tp('policies.gate.releaseOwner')}
-                </Text>
-              ),
+            cell: ({ ownerRef, due }) => (
+              <>
+                {ownerRef ? (
+                  <EntityLink entityRef={ownerRef} />
+                ) : (
+                  <Text color="secondary">
+                    {tp('policies.gate.releaseOwner')}
+                  </Text>
+                )}
+                {due && (
+                  <Text as="div" color="secondary">
+                    {tg('gates.due.title')}: {dueWords(due)}
+                  </Text>
+                )}
+              </>
+            ),
           },
         ]}
         rows={gates}

@@ -1,3 +1,4 @@
+export { durationText } from './paramText';
 export { ParamWords } from './ParamWords';
 export { PolicyActions } from './PolicyActions';
 export { PolicyActivity } from './PolicyActivity';
@@ -8,6 +9,7 @@ export { PolicySourceBadge } from './PolicySourceBadge';
 export { PolicyTable } from './PolicyTable';
 export { PolicyVersions } from './PolicyVersions';
 export { SelectorWords } from './SelectorWords';
+export { useDueWords } from './useDueWords';
 export { useMayManagePolicies } from './useMayManagePolicies';
 export { usePolicyFilters } from './usePolicyFilters';
 export { useGateTypes, usePolicy, usePolicyPreview } from './usePolicyQueries';

@@ -1,3 +1,4 @@
+import { GateDue } from '@slipway/backstage-plugin-releases-common';
 import { paramText } from './paramText';
 
 const voice = {
@@ -5,6 +6,7 @@ const voice = {
   nameOf: (name: string) => name.toUpperCase(),
   yes: 'Yes',
   no: 'No',
+  dueText: ({ from, offsetDays }: GateDue) => `${offsetDays} from ${from}`,
 };
 
 describe('a parameter in words', () => {
@@ -25,6 +27,19 @@ describe('a parameter in words', () => {
         { from: ['group:default/qa'], required: 2 },
       ],
       'FROM: owner, REQUIRED: 1; FROM: qa, REQUIRED: 2',
+    ],
+    [
+      [
+        {
+          id: 'told',
+          title: 'Told',
+          ownerRef: 'group:default/support',
+          link: 'https://example.com/support',
+          due: { offsetDays: -2, from: 'window_start' },
+        },
+        { id: 'read', title: 'Read' },
+      ],
+      'Told (OWNERREF: support, LINK: https://example.com/support, DUE: -2 from window_start); Read',
     ],
   ])('%j reads %j', (value, text) => {
     expect(paramText(value, voice)).toBe(text);

@@ -1,3 +1,7 @@
+import {
+  GateDue,
+  gateDueSchema,
+} from '@slipway/backstage-plugin-releases-common';
 import { Duration } from 'luxon';
 import { entityLabel } from '../../shared/catalog';
 
@@ -7,14 +11,24 @@ export interface ParamVoice {
   nameOf: (param: string) => string;
   yes: string;
   no: string;
+  /** By when a gate, or an item of one, has to pass. */
+  dueText: (due: GateDue) => string;
 }
 
 const DURATION = /^P(?=\d|T\d)/;
 
-function stringText(value: string, { locale }: ParamVoice): string {
+/** An ISO 8601 duration as people read it; other texts as they are. */
+export function durationText(
+  value: string,
+  locale: string | undefined,
+): string {
   const duration = DURATION.test(value) ? Duration.fromISO(value) : undefined;
-  return duration?.isValid
-    ? duration.reconfigure({ locale }).toHuman()
+  return duration?.isValid ? duration.reconfigure({ locale }).toHuman() : value;
+}
+
+function stringText(value: string, { locale }: ParamVoice): string {
+  return DURATION.test(value)
+    ? durationText(value, locale)
     : entityLabel(value);
 }
 
@@ -33,6 +47,34 @@ function thresholdText(value: Record<string, unknown>): string | undefined {
     THRESHOLD.every(name => names.includes(name))
     ? `${value.metric} ${SIGNS[String(value.op)] ?? value.op} ${value.value}`
     : undefined;
+}
+
+function dueText(
+  value: Record<string, unknown>,
+  voice: ParamVoice,
+): string | undefined {
+  const due = gateDueSchema.safeParse(value);
+  return due.success ? voice.dueText(due.data) : undefined;
+}
+
+/** What has an id for programs is known by its title. */
+function titledText(
+  { id, title, ...rest }: Record<string, unknown>,
+  voice: ParamVoice,
+): string | undefined {
+  if (typeof id !== 'string' || typeof title !== 'string') {
+    return undefined;
+  }
+  const about = partsText(rest, voice);
+  return about === '' ? title : `${title} (${about})`;
+}
+
+function partsText(value: Record<string, unknown>, voice: ParamVoice): string {
+  return Object.entries(value)
+    .map(([name, part]) => [voice.nameOf(name), paramText(part, voice)])
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}: ${text}`)
+    .join(', ');
 }
 
 /** A parameter of a gate as people read it; '' where there is nothing to read. */
@@ -55,11 +97,9 @@ export function paramText(value: unknown, voice: ParamVoice): string {
   if (isRecord(value)) {
     return (
       thresholdText(value) ??
-      Object.entries(value)
-        .map(([name, part]) => [voice.nameOf(name), paramText(part, voice)])
-        .filter(([, text]) => text !== '')
-        .map(([name, text]) => `${name}: ${text}`)
-        .join(', ')
+      dueText(value, voice) ??
+      titledText(value, voice) ??
+      partsText(value, voice)
     );
   }
   return String(value);

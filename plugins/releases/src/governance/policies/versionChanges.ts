@@ -11,6 +11,7 @@ export const GATE_PARTS = [
   'stage',
   'params',
   'ownerRef',
+  'due',
   'severity',
   'waivable',
 ] as const satisfies readonly (keyof PolicyGate)[];

@@ -13,11 +13,13 @@ import {
 } from '../../shared/form';
 import { Section } from '../../shared/layout';
 import {
+  useGatesTranslation,
   usePoliciesTranslation,
   useReleasesTranslation,
 } from '../../shared/translation';
 import { usePolicyWords } from '../policies';
 import { errorIn } from './errorIn';
+import { GateDueFields } from './GateDueFields';
 import { freeKebabId } from './kebabId';
 import { ParamsInput } from './ParamInput';
 import {
@@ -39,7 +41,7 @@ interface GateProps {
 
 /** One gate of a policy: what it is of, what it asks for and of whom. */
 function Gate({ gate, index, form, fields }: GateProps) {
-  const { t } = useReleasesTranslation();
+  const { t: tg } = useGatesTranslation();
   const { t: tp } = usePoliciesTranslation();
   const words = usePolicyWords();
   const { gates } = form.draft;
@@ -125,7 +127,7 @@ function Gate({ gate, index, form, fields }: GateProps) {
           label={tp('policies.form.gateStage')}
           options={GATE_STAGES.map(id => ({
             id,
-            label: t(`readiness.stage.${id}`),
+            label: tg(`gates.stage.${id}`),
           }))}
           value={gate.stage}
           onChange={stage => change({ stage }, 'stage')}
@@ -163,6 +165,11 @@ function Gate({ gate, index, form, fields }: GateProps) {
         {tp(`policies.form.severityHint.${gate.severity}`)}{' '}
         {gate.ownerRef === undefined && tp('policies.form.noOwnerHint')}
       </Text>
+      <GateDueFields
+        due={gate.due}
+        errorOf={part => form.errorAt(`${path}.due.${part}`)}
+        onChange={(due, part) => change({ due }, `due.${part}`)}
+      />
       <Checkbox
         isSelected={gate.isSkipped}
         onChange={isSkipped => change({ isSkipped })}

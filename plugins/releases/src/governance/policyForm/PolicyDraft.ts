@@ -1,4 +1,5 @@
 import {
+  GateDue,
   GateSeverity,
   Policy,
   PolicyGate,
@@ -27,6 +28,8 @@ export interface GateDraft {
   params: ParamDraft;
   severity: GateSeverity;
   ownerRef?: string;
+  /** Absent: as usual. */
+  due?: Partial<GateDue> & Pick<GateDue, 'from'>;
   waivable: (typeof WAIVABLE)[number];
   /** Whether an emergency need not pass it. */
   isSkipped: boolean;
@@ -42,6 +45,8 @@ export interface PolicyDraft {
   gates: Row<GateDraft>[];
   approvesBeforehand: boolean;
   standardChanges: SelectorDraft;
+  /** An ISO 8601 duration; empty: none. */
+  reviewWithin: string;
 }
 
 /** What the parameters of each type of gates are, by its id. */
@@ -83,6 +88,7 @@ export function emptyPolicyDraft(fields: GateFields): PolicyDraft {
     gates: [emptyGate(fields)],
     approvesBeforehand: false,
     standardChanges: draftFromSelector(),
+    reviewWithin: '',
   };
 }
 
@@ -114,12 +120,14 @@ export function draftFromPolicy(
         params: paramsDraft(gate.type, fields, gate.params),
         severity: gate.severity,
         ownerRef: gate.ownerRef,
+        due: gate.due,
         waivable: waivableOf(gate),
         isSkipped: policy.emergency?.skip.includes(gate.id) ?? false,
       }),
     ),
     approvesBeforehand: policy.standardChanges !== undefined,
     standardChanges: draftFromSelector(policy.standardChanges),
+    reviewWithin: policy.emergency?.reviewWithin ?? '',
   };
 }
 
@@ -128,6 +136,7 @@ export function draftToPolicy(draft: PolicyDraft) {
   const skip = draft.gates.flatMap(({ id, isSkipped }) =>
     isSkipped ? id : [],
   );
+  const reviewWithin = draft.reviewWithin.trim();
   return {
     id: draft.id.trim(),
     name: draft.name.trim(),
@@ -140,13 +149,17 @@ export function draftToPolicy(draft: PolicyDraft) {
       stage: gate.stage,
       params: valueOfParam(gate.params) ?? {},
       ownerRef: gate.ownerRef,
+      due: gate.due,
       severity: gate.severity,
       waivable: gate.waivable === 'type' ? undefined : gate.waivable === 'yes',
     })),
     standardChanges: draft.approvesBeforehand
       ? selectorFromDraft(draft.standardChanges)
       : undefined,
-    emergency: skip.length > 0 ? { skip } : undefined,
+    emergency:
+      skip.length > 0 || reviewWithin !== ''
+        ? { skip, reviewWithin: reviewWithin || undefined }
+        : undefined,
   };
 }
 

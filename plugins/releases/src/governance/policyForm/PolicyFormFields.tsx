@@ -1,7 +1,10 @@
 import { Flex, Switch, Text, TextAreaField, TextField } from '@backstage/ui';
 import { fieldError, fieldStyles, FormProblems } from '../../shared/form';
 import { Section } from '../../shared/layout';
-import { usePoliciesTranslation } from '../../shared/translation';
+import {
+  useGatesTranslation,
+  usePoliciesTranslation,
+} from '../../shared/translation';
 import { errorIn } from './errorIn';
 import { GateFields } from './GateFields';
 import { kebabIdOf } from './kebabId';
@@ -88,6 +91,30 @@ function StandardFields({ form }: { form: PolicyForm }) {
   );
 }
 
+function EmergencyFields({ form }: { form: PolicyForm }) {
+  const { draft, change, errorAt } = form;
+  const { t: tg } = useGatesTranslation();
+  return (
+    <Section title={tg('gates.review.title')}>
+      <Text as="p" color="secondary" className={styles.hint}>
+        {tg('gates.review.hint')}
+      </Text>
+      <div className={fieldStyles.grid}>
+        <TextField
+          label={tg('gates.review.within')}
+          description={tg('gates.review.withinHint')}
+          placeholder="P3D"
+          value={draft.reviewWithin}
+          onChange={reviewWithin =>
+            change({ reviewWithin }, ['emergency.reviewWithin'])
+          }
+          {...fieldError(errorAt('emergency.reviewWithin'))}
+        />
+      </div>
+    </Section>
+  );
+}
+
 /** Everything that is written of a policy. */
 export function PolicyFormFields(props: {
   form: PolicyForm;
@@ -114,6 +141,7 @@ export function PolicyFormFields(props: {
       </Section>
       <GateFields form={form} fields={fields} />
       <StandardFields form={form} />
+      <EmergencyFields form={form} />
       <FormProblems error={error} problems={form.errors} nameOf={problemName} />
     </>
   );

@@ -5,10 +5,16 @@ import {
   policySelectorSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import {
+  useGatesTranslation,
   usePoliciesTranslation,
   useReleasesTranslation,
 } from '../../shared/translation';
-import { ParamWords, SelectorWords, usePolicyWords } from '../policies';
+import {
+  ParamWords,
+  SelectorWords,
+  useDueWords,
+  usePolicyWords,
+} from '../policies';
 import styles from './policyForm.module.css';
 import { PolicyInputField } from './PolicyDraft';
 
@@ -19,7 +25,9 @@ export function PolicyValue(props: {
 }) {
   const { field, value } = props;
   const { t } = useReleasesTranslation();
+  const { t: tg } = useGatesTranslation();
   const { t: tp } = usePoliciesTranslation();
+  const dueWords = useDueWords();
   const words = usePolicyWords();
   if (value === undefined) {
     return <Text color="secondary">{t('conflict.empty')}</Text>;
@@ -32,7 +40,7 @@ export function PolicyValue(props: {
   if (field === 'gates' && gates.data) {
     return (
       <ul className={styles.gates}>
-        {gates.data.map(({ id, name, type, stage, severity, params }) => (
+        {gates.data.map(({ id, name, type, stage, due, severity, params }) => (
           <li key={id}>
             <Text as="div" weight="bold">
               {name}
@@ -40,8 +48,9 @@ export function PolicyValue(props: {
             <Text as="div" color="secondary">
               {[
                 words.type(type),
-                t(`readiness.stage.${stage}`),
+                tg(`gates.stage.${stage}`),
                 tp(`policies.severity.${severity}`),
+                ...(due ? [dueWords(due)] : []),
               ].join(', ')}
             </Text>
             {Object.keys(params).length > 0 && <ParamWords params={params} />}
@@ -51,5 +60,13 @@ export function PolicyValue(props: {
     );
   }
   const emergency = emergencySchema.safeParse(value);
-  return <Text>{emergency.data?.skip.join(', ') ?? String(value)}</Text>;
+  if (field === 'emergency' && emergency.data) {
+    const { skip, reviewWithin } = emergency.data;
+    return (
+      <Text>
+        {[...skip, ...(reviewWithin ? [reviewWithin] : [])].join(', ')}
+      </Text>
+    );
+  }
+  return <Text>{String(value)}</Text>;
 }

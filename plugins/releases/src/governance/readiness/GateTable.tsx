@@ -10,8 +10,13 @@ import { GateBadge } from '../../releases/status';
 import { Section } from '../../shared/layout';
 import { Sentence } from '../../shared/sentence';
 import { ResourceTable } from '../../shared/table';
-import { useReleasesTranslation } from '../../shared/translation';
+import {
+  useGatesTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
+import { Checklist } from './Checklist';
 import { Due } from './Due';
+import styles from './GateTable.module.css';
 import { Votes } from './Votes';
 import { countGates } from './gateCounts';
 
@@ -50,6 +55,7 @@ function GateName(props: {
         />
       </Text>
       <Votes gate={gate} releaseZone={release.window?.timeZone} />
+      <Checklist gate={gate} release={release} />
       {notes.length > 0 && (
         <Text as="div" variant="body-small" color="secondary">
           {notes.join(' · ')}
@@ -69,14 +75,25 @@ export function GateTable(props: {
   actionsOf?: (gate: GateResult) => ReactNode;
 }) {
   const { t } = useReleasesTranslation();
+  const { t: tg } = useGatesTranslation();
   const { release, actionsOf } = props;
-  const title = t(`readiness.stage.${props.stage}`);
+  const title = tg(`gates.stage.${props.stage}`);
   const { passed, of } = countGates(props.gates);
+  const isLater =
+    (props.stage === 'verify' || props.stage === 'close') &&
+    props.gates.some(
+      ({ counts, severity }) => severity === 'blocking' && !counts,
+    );
   return (
     <Section
       title={title}
       note={t('readiness.passed', { passed: String(passed), of: String(of) })}
     >
+      {isLater && (
+        <Text as="p" color="secondary" className={styles.later}>
+          {tg('gates.later')}
+        </Text>
+      )}
       <ResourceTable
         label={title}
         columns={[

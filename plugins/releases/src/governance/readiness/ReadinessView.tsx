@@ -36,10 +36,10 @@ export function ReadinessView(props: {
   const zone = release.window?.timeZone;
   const { mayGrant, mayAsk } = useMayWaive(release.id);
   const mayRecord = useMayRecord(release.id);
-  const isOpen = isContentOpen(release.state);
   const asked = readiness?.own.gates ?? [];
-  const isVotedOn = isOpen && asked.some(({ approval }) => approval);
-  const mayWaive = isOpen && mayAsk;
+  const isVotedOn = asked.some(({ approval }) => approval);
+  const mayWaive =
+    mayAsk && (isContentOpen(release.state) || release.state === 'verifying');
   const isRecorded = mayRecord && asked.some(({ byHand }) => byHand);
   const judged = readiness && { ...release, revision: readiness.revision };
   const actionsOf =

@@ -2,6 +2,7 @@ import { Alert, Container, Flex, Header, Link, Text } from '@backstage/ui';
 import { GATE_STAGES, Policy } from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
 import {
+  durationText,
   PolicyActions,
   PolicyActivity,
   PolicyActor,
@@ -15,8 +16,11 @@ import {
 } from '../../governance/policies';
 import { Columns, Fact, Facts, PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
-import { useTime } from '../../shared/time';
-import { usePoliciesTranslation } from '../../shared/translation';
+import { useLocale, useTime } from '../../shared/time';
+import {
+  useGatesTranslation,
+  usePoliciesTranslation,
+} from '../../shared/translation';
 import styles from './policies.module.css';
 
 function Who(props: { actor: string; at: string }) {
@@ -51,6 +55,9 @@ function About({ policy }: { policy: Policy }) {
 function Selects({ policy }: { policy: Policy }) {
   const { selector, standardChanges, emergency, gates } = policy;
   const { t } = usePoliciesTranslation();
+  const { t: tg } = useGatesTranslation();
+  const locale = useLocale();
+  const reviewWithin = emergency?.reviewWithin;
   const skipped = gates.filter(({ id }) => emergency?.skip.includes(id));
   return (
     <Section
@@ -71,16 +78,25 @@ function Selects({ policy }: { policy: Policy }) {
             <SelectorWords selector={standardChanges} />
           </div>
         )}
-        {skipped.length > 0 && (
+        {(skipped.length > 0 || reviewWithin) && (
           <div>
             <Text as="h3" weight="bold">
               {t('policies.emergency')}
             </Text>
-            <Text as="p" className={styles.hint}>
-              {t('policies.emergencySkips', {
-                gates: skipped.map(({ name }) => name).join(', '),
-              })}
-            </Text>
+            {skipped.length > 0 && (
+              <Text as="p" className={styles.hint}>
+                {t('policies.emergencySkips', {
+                  gates: skipped.map(({ name }) => name).join(', '),
+                })}
+              </Text>
+            )}
+            {reviewWithin && (
+              <Text as="p" className={styles.hint}>
+                {tg('gates.review.withinWords', {
+                  time: durationText(reviewWithin, locale),
+                })}
+              </Text>
+            )}
           </div>
         )}
       </Flex>

@@ -41,6 +41,7 @@ const ESSENTIALS = [
   'ownerRef',
   'windowName',
   'expiresAt',
+  'item',
 ];
 
 const LONG_TEXTS = ['description', 'rollbackPlan'];

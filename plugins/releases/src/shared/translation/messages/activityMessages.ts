@@ -26,6 +26,8 @@ export const activityMessages = {
     acknowledged: '{{actor}} acknowledged a conflict',
     acknowledgement_revoked: '{{actor}} withdrew an acknowledgement',
     evidence_recorded: '{{actor}} recorded evidence',
+    ticked: '{{actor}} ticked an item of a checklist',
+    unticked: '{{actor}} took back a tick of a checklist',
   },
   moved: '{{actor}} moved this release from {{from}} to {{to}}',
   service: '{{name}} (service)',

@@ -40,6 +40,7 @@ export const formMessages = {
     texts: 'Description',
   },
   field: {
+    item: 'Item',
     name: 'Name',
     version: 'Version',
     versionScheme: 'Version scheme',

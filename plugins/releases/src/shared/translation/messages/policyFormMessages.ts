@@ -15,7 +15,7 @@ export const policyFormMessages = {
     selector: 'Which releases',
     gates: 'Gates',
     standardChanges: 'Approved beforehand',
-    emergency: 'Skipped in an emergency',
+    emergency: 'In an emergency',
   },
   nameExample: 'Production releases',
   idHint:

@@ -4,10 +4,6 @@ export const readinessMessages = {
   thingsLeft_one: '{{verdict}} · {{count}} thing to do',
   thingsLeft_other: '{{verdict}} · {{count}} things to do',
   holdsUntil: 'Valid until {{time}} {{zone}} if nothing changes.',
-  stage: {
-    approval: 'Before approval',
-    start: 'Before the start',
-  },
   passed: '{{passed}} of {{of}}',
   gate: 'Gate',
   advisory: 'Advisory: does not hold the release up',

@@ -1,0 +1,63 @@
+export const gateMessages = {
+  stage: {
+    approval: 'Before approval',
+    start: 'Before the start',
+    verify: 'Once it is out: verification',
+    close: 'Once it is out: closing',
+  },
+  later:
+    'These have to pass before the release is completed. They do not hold up its start.',
+  due: {
+    title: 'Due',
+    at: 'At {{what}}',
+    before_one: '{{count}} working day before {{what}}',
+    before_other: '{{count}} working days before {{what}}',
+    after_one: '{{count}} working day after {{what}}',
+    after_other: '{{count}} working days after {{what}}',
+    of: {
+      window_start: 'the start of the window',
+      window_end: 'the end of the window',
+      milestone: 'the milestone {{kind}}',
+    },
+    from: {
+      window_start: 'Start of the window',
+      window_end: 'End of the window',
+      milestone: 'Milestone',
+    },
+    fromLabel: 'Due from',
+    asUsual: 'As usual',
+    asUsualHint:
+      'As usual: by the go/no-go or the start, and after the start by the end of the window.',
+    days: 'Working days after it',
+    daysHint: 'Negative is before it.',
+    milestoneKind: 'Kind of milestone',
+  },
+  review: {
+    title: 'Emergencies',
+    hint: 'Every emergency release is reviewed by somebody who did not write it, before it is completed.',
+    within: 'Review within',
+    withinHint:
+      'For example P3D: three days after its start. Empty: by the end of its window.',
+    withinWords:
+      'An emergency release is reviewed within {{time}} of its start.',
+  },
+  checklist: {
+    items: 'Items of {{gate}}',
+    count: '{{done}} of {{total}} ticked',
+    link: 'Open link',
+    notCounted: 'Does not count',
+    otherContent: 'The content has changed since.',
+    confirm: 'Confirm',
+    confirmItem: 'Confirm {{item}} for the present content',
+    tickWithNote: 'Tick with a note…',
+    tickWithNoteFor: 'Tick {{item}} with a note',
+    changeNote: 'Change the note…',
+    changeNoteOf: 'Change the note on {{item}}',
+    note: 'Note',
+    save: 'Save',
+    tick: 'Tick',
+    ticked: '{{item}} is ticked',
+    unticked: '{{item}} is no longer ticked',
+    notDone: 'Could not save',
+  },
+} as const;
