@@ -128,6 +128,18 @@ export interface Config {
       standardChanges?: object;
       /** The ids of the gates that an emergency need not pass. */
       emergency?: { skip: string[] };
+      /**
+       * Whether a release in readiness is approved by itself once its gates
+       * pass; only where every policy that selects it says so.
+       */
+      autoApprove?: boolean;
+      /** Whether what it selects is deployed only with a release. */
+      requireRelease?: boolean;
+      /** What deployments may do to the releases that it selects. */
+      deployments?: {
+        moves: boolean;
+        unplanned: 'ignore' | 'record' | 'autoCreate';
+      };
     }[];
 
     /**

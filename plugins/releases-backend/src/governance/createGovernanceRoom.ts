@@ -14,6 +14,7 @@ import { Job, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
+import { AutoApprover } from './autoApproval/AutoApprover';
 import { createApprovals } from './createApprovals';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
@@ -73,10 +74,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   const stores = { own, required, changes, releases: releases.store };
   const approved = new ApprovedPoliciesStore(db);
   const onMarked: (() => void)[] = [];
+  const wake = () => onMarked.forEach(one => one());
   const marks = new VerdictMarks({
     ...stores,
     approved,
-    onMarked: () => onMarked.forEach(wake => wake()),
+    onMarked: wake,
   });
   const evidence = createEvidence({
     ...options,
@@ -114,7 +116,9 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       conflicts: schedule.conflicts,
     }),
     outbox: platform.outbox,
+    onMoving: wake,
   });
+  const stored = new StoredVerdicts(db);
   const readiness = new ReadinessService({
     ...stores,
     evaluator,
@@ -123,7 +127,21 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     members: approvals.membersStore,
   });
   const voting = approvals.voting({ evaluator, gatesOf: policies.gatesOf });
-  const turner = new VerdictTurner({ ...options, own, evaluator });
+  const approver = new AutoApprover({
+    ...options,
+    ...platform,
+    own,
+    stored,
+    gatesOf: policies.gatesOf,
+    lifecycle: releases.lifecycle,
+    releases: releases.store,
+  });
+  const turner = new VerdictTurner({
+    ...options,
+    own,
+    evaluator,
+    moveOn: now => approver.moveOn(now),
+  });
   releases.commits.listen(() => turner.wake());
   onMarked.push(() => turner.wake());
   const collector = new EvidenceCollector({
@@ -173,7 +191,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     readiness,
     policies: policies.gatesOf,
     marks,
-    stored: new StoredVerdicts(db),
+    stored,
     guard: new ReadinessGuard(readiness),
     waivers,
     evidence: evidence.recorder,

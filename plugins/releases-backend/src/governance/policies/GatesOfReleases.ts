@@ -11,6 +11,7 @@ import { DocumentOf } from './policySelector';
 import { keyOf } from './PoliciesStore';
 import { PreparedPolicy } from './preparePolicy';
 import { Selection, selectPolicies } from './selectPolicies';
+import { StoredPolicy } from './StoredPolicy';
 
 /** @internal */
 export interface GatesOfReleasesOptions {
@@ -29,7 +30,7 @@ export interface GatesOfReleasesOptions {
 export interface AskedOfRelease {
   gates: ReadyGate[];
   /** The policies that select it. */
-  policyIds: string[];
+  policies: StoredPolicy[];
 }
 
 /**
@@ -80,7 +81,7 @@ export class GatesOfReleases {
         id,
         {
           gates: this.#gates(base, selection),
-          policyIds: selection.policies.map(({ policy }) => policy.id),
+          policies: selection.policies.map(({ policy }) => policy),
         },
       ]),
     );

@@ -1,3 +1,4 @@
+export { DeploymentWords } from './DeploymentWords';
 export { ParamWords } from './ParamWords';
 export { PolicyActions } from './PolicyActions';
 export { PolicyActivity } from './PolicyActivity';

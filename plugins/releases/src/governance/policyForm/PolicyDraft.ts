@@ -1,4 +1,5 @@
 import {
+  DeploymentRule,
   GateSeverity,
   Policy,
   PolicyGate,
@@ -42,7 +43,15 @@ export interface PolicyDraft {
   gates: Row<GateDraft>[];
   approvesBeforehand: boolean;
   standardChanges: SelectorDraft;
+  autoApprove: boolean;
+  requireRelease: boolean;
+  /** Whether it says what deployments may do. */
+  rulesDeployments: boolean;
+  deployments: DeploymentRule;
 }
+
+/** What deployments may do where nobody has chosen yet. */
+const CAREFUL: DeploymentRule = { moves: false, unplanned: 'record' };
 
 /** What the parameters of each type of gates are, by its id. */
 export type GateFields = ReadonlyMap<string, ParamField>;
@@ -83,6 +92,10 @@ export function emptyPolicyDraft(fields: GateFields): PolicyDraft {
     gates: [emptyGate(fields)],
     approvesBeforehand: false,
     standardChanges: draftFromSelector(),
+    autoApprove: false,
+    requireRelease: false,
+    rulesDeployments: false,
+    deployments: CAREFUL,
   };
 }
 
@@ -120,6 +133,10 @@ export function draftFromPolicy(
     ),
     approvesBeforehand: policy.standardChanges !== undefined,
     standardChanges: draftFromSelector(policy.standardChanges),
+    autoApprove: policy.autoApprove ?? false,
+    requireRelease: policy.requireRelease ?? false,
+    rulesDeployments: policy.deployments !== undefined,
+    deployments: policy.deployments ?? CAREFUL,
   };
 }
 
@@ -147,6 +164,9 @@ export function draftToPolicy(draft: PolicyDraft) {
       ? selectorFromDraft(draft.standardChanges)
       : undefined,
     emergency: skip.length > 0 ? { skip } : undefined,
+    autoApprove: draft.autoApprove || undefined,
+    requireRelease: draft.requireRelease || undefined,
+    deployments: draft.rulesDeployments ? draft.deployments : undefined,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   usePoliciesTranslation,
   useReleasesTranslation,
 } from '../../shared/translation';
+import { DeploymentFields } from './DeploymentFields';
 import { errorIn } from './errorIn';
 import { GateFields } from './GateFields';
 import { kebabIdOf } from './kebabId';
@@ -98,6 +99,23 @@ function StandardFields({ form }: { form: PolicyForm }) {
   );
 }
 
+function ApprovalFields({ form }: { form: PolicyForm }) {
+  const { draft, change } = form;
+  const { t: tp } = usePoliciesTranslation();
+  return (
+    <Section title={tp('policies.form.part.approval')}>
+      <Switch
+        label={tp('policies.form.autoApprove')}
+        isSelected={draft.autoApprove}
+        onChange={autoApprove => change({ autoApprove }, [])}
+      />
+      <Text as="p" color="secondary" className={styles.line}>
+        {tp('policies.form.autoApproveHint')}
+      </Text>
+    </Section>
+  );
+}
+
 /** Everything that is written of a policy. */
 export function PolicyFormFields(props: {
   form: PolicyForm;
@@ -126,6 +144,8 @@ export function PolicyFormFields(props: {
       </Section>
       <GateFields form={form} fields={fields} />
       <StandardFields form={form} />
+      <ApprovalFields form={form} />
+      <DeploymentFields form={form} />
       {(error || problems.length > 0) && (
         <Alert
           role="alert"

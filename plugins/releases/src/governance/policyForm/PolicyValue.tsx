@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import {
+  deploymentRuleSchema,
   emergencySchema,
   policyGateSchema,
   policySelectorSchema,
@@ -8,7 +9,12 @@ import {
   usePoliciesTranslation,
   useReleasesTranslation,
 } from '../../shared/translation';
-import { ParamWords, SelectorWords, usePolicyWords } from '../policies';
+import {
+  DeploymentWords,
+  ParamWords,
+  SelectorWords,
+  usePolicyWords,
+} from '../policies';
 import styles from './policyForm.module.css';
 import { PolicyInputField } from './PolicyDraft';
 
@@ -49,6 +55,13 @@ export function PolicyValue(props: {
         ))}
       </ul>
     );
+  }
+  if (typeof value === 'boolean') {
+    return <Text>{tp(value ? 'policies.yes' : 'policies.no')}</Text>;
+  }
+  const rule = deploymentRuleSchema.safeParse(value);
+  if (rule.data) {
+    return <DeploymentWords rule={rule.data} />;
   }
   const emergency = emergencySchema.safeParse(value);
   return <Text>{emergency.data?.skip.join(', ') ?? String(value)}</Text>;
