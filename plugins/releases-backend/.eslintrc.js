@@ -62,6 +62,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/verdicts',
     'governance/voting',
     'governance/readiness',
+    'governance/adoption',
     'governance/autoApproval',
 
     'views/calendar',

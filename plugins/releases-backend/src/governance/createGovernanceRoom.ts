@@ -14,6 +14,7 @@ import { Job, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
+import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
 import { AutoApprover } from './autoApproval/AutoApprover';
 import { createApprovals } from './createApprovals';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
@@ -118,7 +119,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     outbox: platform.outbox,
     onMoving: wake,
   });
-  const stored = new StoredVerdicts(db);
+  const shownVerdicts = new StoredVerdicts(db);
   const readiness = new ReadinessService({
     ...stores,
     evaluator,
@@ -131,7 +132,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     ...options,
     ...platform,
     own,
-    stored,
+    stored: shownVerdicts,
     gatesOf: policies.gatesOf,
     lifecycle: releases.lifecycle,
     releases: releases.store,
@@ -163,6 +164,13 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       conflicts: schedule.conflicts,
     }),
   });
+  const releasePolicies = new ReleasePoliciesService({
+    ...releases,
+    approved,
+    evaluator,
+    gatesOf: policies.gatesOf,
+    isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
+  });
   const previewer = new PolicyPreviewer({
     ...policies,
     authorize: credentials =>
@@ -191,7 +199,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     readiness,
     policies: policies.gatesOf,
     marks,
-    stored,
+    stored: shownVerdicts,
     guard: new ReadinessGuard(readiness),
     waivers,
     evidence: evidence.recorder,
@@ -218,6 +226,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         history: new VerdictHistory(stores),
       }),
       ...createWaiversHandlers(waivers),
+      getReleasePolicies: ({ credentials, params }) =>
+        releasePolicies.get(credentials, params.id),
+      adoptPolicies: request =>
+        releasePolicies.adopt(request, request.params.id, request.body),
     },
     jobs,
     ledgerSubjects: [

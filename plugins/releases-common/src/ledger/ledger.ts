@@ -27,6 +27,7 @@ export const LEDGER_ACTIONS = [
   'acknowledged',
   'acknowledgement_revoked',
   'evidence_recorded',
+  'policies_adopted',
 ] as const;
 
 /** @public */

@@ -119,7 +119,12 @@ function outcomeOf(
   try {
     const outcome = gate.judgedBy.evaluate(
       gate.params,
-      { ...facts, gateId: gate.id, stage: gate.stage },
+      {
+        ...facts,
+        gateId: gate.id,
+        stage: gate.stage,
+        isAskedLate: gate.isAskedLate,
+      },
       now,
     );
     outcomeSchema.parse(outcome);

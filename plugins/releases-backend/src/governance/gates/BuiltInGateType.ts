@@ -45,6 +45,8 @@ export interface OwnFacts extends Omit<GateFacts, 'gateId'> {
 export interface FactsOfGate extends OwnFacts {
   gateId: string;
   stage: GateResult['stage'];
+  /** Whether it is asked only since the release was approved. */
+  isAskedLate?: true;
   /** Those of some gates of the same policy that do not pass, by name. */
   notPassed(gateIds: readonly string[]): string[];
 }

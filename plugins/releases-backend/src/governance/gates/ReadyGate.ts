@@ -22,6 +22,10 @@ export interface ReadyGate
   id: string;
   params: unknown;
   policy?: GateResult['policy'];
+  /** Whether the release is an emergency that passes over it. */
+  isSkipped?: true;
+  /** Whether it is asked only since the release was approved. */
+  isAskedLate?: true;
   judgedBy: AnyGateType;
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../approvals/judgeApproval';
 import { BuiltInGateType, BuiltInOutcome } from './BuiltInGateType';
 import { gateSays } from './gateSays';
-import { isApproved } from './isApproved';
+import { isStepTaken } from './isStepTaken';
 import { ReadyGate } from './ReadyGate';
 
 const NO_FACTS: ApprovalFacts = {
@@ -45,7 +45,7 @@ export const approval: BuiltInGateType<ApprovalParams> = {
   evaluate(params, facts, now) {
     const { release, gateId, stage, notPassed } = facts;
     const { approval: known = NO_FACTS } = facts;
-    const isDecided = stage === 'approval' && isApproved(release);
+    const isDecided = stage === 'approval' && isStepTaken(release, facts);
     const judged = isDecided
       ? judgeApproval(
           gateId,

@@ -53,7 +53,9 @@ export class VoteGuard implements ApprovalGuard {
     const asked = await gatesOf.of([release]);
     const refs = await Promise.all(
       asked.get(release.id)!.gates.map(async gate => {
-        const params = gate.stage === stage && approvalParamsOf(gate);
+        const isAsked =
+          gate.stage === stage || (stage === 'start' && gate.isAskedLate);
+        const params = isAsked && approvalParamsOf(gate);
         return params ? approvals.approversOf(release, params) : [];
       }),
     );

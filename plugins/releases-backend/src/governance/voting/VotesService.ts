@@ -32,6 +32,7 @@ import { Members } from '../approvals/MembersStore';
 import { StoredVote, VotesStore } from '../approvals/VotesStore';
 import { approvalParamsOf } from '../gates/approval';
 import { isApproved } from '../gates/isApproved';
+import { isStepTaken } from '../gates/isStepTaken';
 import { ReadyGate } from '../gates/ReadyGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
@@ -337,12 +338,8 @@ function assertOnItsWay(release: Release): void {
 }
 
 /** Once the step is taken that a gate is asked before, nothing changes it. */
-function assertOpenStage(release: Release, { stage }: ReadyGate): void {
-  const isDecided =
-    stage === 'approval'
-      ? isApproved(release)
-      : release.state === 'in_progress';
-  if (isDecided) {
+function assertOpenStage(release: Release, gate: ReadyGate): void {
+  if (isStepTaken(release, gate)) {
     throw voteRefused('decided', release);
   }
 }

@@ -40,6 +40,7 @@ export const formMessages = {
     texts: 'Description',
   },
   field: {
+    policies: 'Policies',
     name: 'Name',
     version: 'Version',
     versionScheme: 'Version scheme',

@@ -1,0 +1,19 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { isApproved } from './isApproved';
+import { ReadyGate } from './ReadyGate';
+
+/**
+ * Whether the step is taken that a gate is asked before, so that nothing
+ * changes it any more. One that is asked only since the approval is asked
+ * before the start.
+ *
+ * @internal
+ */
+export function isStepTaken(
+  release: Pick<Release, 'state'>,
+  { stage, isAskedLate }: Pick<ReadyGate, 'stage' | 'isAskedLate'>,
+): boolean {
+  return stage === 'approval' && !isAskedLate
+    ? isApproved(release)
+    : release.state === 'in_progress';
+}
