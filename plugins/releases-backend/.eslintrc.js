@@ -65,6 +65,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/voting',
     'governance/ticking',
     'governance/readiness',
+    'governance/adoption',
+    'governance/autoApproval',
 
     'views/calendar',
     'views/calendarByDay',

@@ -140,6 +140,18 @@ export interface Config {
         /** How long after its start it is reviewed, as an ISO 8601 duration. */
         reviewWithin?: string;
       };
+      /**
+       * Whether a release in readiness is approved by itself once its gates
+       * pass; only where every policy that selects it says so.
+       */
+      autoApprove?: boolean;
+      /** Whether what it selects is deployed only with a release. */
+      requireRelease?: boolean;
+      /** What deployments may do to the releases that it selects. */
+      deployments?: {
+        moves: boolean;
+        unplanned: 'ignore' | 'record' | 'autoCreate';
+      };
     }[];
 
     /**

@@ -44,6 +44,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule/milestoneTemplates',
 
     'governance/evidence',
+    'governance/adoption',
     'governance/readiness',
     'governance/policies',
     'governance/policyForm',

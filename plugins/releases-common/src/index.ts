@@ -41,6 +41,7 @@ export {
   kebabIdSchema,
   policyGateSchema,
 } from './governance/policyGate';
+export * from './governance/releasePolicies';
 export * from './governance/vote';
 export * from './http/coerceQuery';
 export * from './http/createReleasesClient';

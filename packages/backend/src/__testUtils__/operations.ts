@@ -17,6 +17,7 @@ import { planOperations } from './operations/plans';
 import { policyOperations } from './operations/policies';
 import { READ } from './operations/promised';
 import { readinessOperations } from './operations/readiness';
+import { releasePolicyOperations } from './operations/releasePolicies';
 import { releaseOperations } from './operations/releases';
 import { trainOperations } from './operations/trains';
 import { voteOperations } from './operations/votes';
@@ -28,6 +29,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...releaseOperations,
   ...readinessOperations,
   ...policyOperations,
+  ...releasePolicyOperations,
   ...evidenceOperations,
   ...ledgerOperations,
   ...calendarOperations,

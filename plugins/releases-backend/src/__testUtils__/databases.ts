@@ -1,5 +1,5 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
+import createKnex, { Knex } from 'knex';
 import { migrate } from '../platform/database/migrate';
 
 const ids: TestDatabaseId[] = process.env
@@ -27,4 +27,9 @@ export async function migratedDatabase(id: TestDatabaseId): Promise<Knex> {
   const db = await emptyDatabase(id);
   await migrate(db);
   return db;
+}
+
+/** Connections of another process to the same database. @internal */
+export function connectionsBeside(db: Knex): Knex {
+  return createKnex(db.client.config);
 }

@@ -3,6 +3,7 @@ import {
   BackstageCredentials,
   createServiceFactory,
   coreServices,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -92,11 +93,23 @@ function userOf(credentials: BackstageCredentials): string {
   );
 }
 
-function policyWith(managers: readonly string[]) {
+function isService({ principal }: BackstageCredentials): boolean {
+  return (principal as { type?: string }).type === 'service';
+}
+
+/** @param onScheduler - told the scheduler that the plugin has */
+function policyWith(
+  managers: readonly string[],
+  onScheduler: (scheduler: SchedulerService) => void,
+) {
   const decisionOn = (
     credentials: BackstageCredentials,
     permission: Permission,
   ): PolicyDecision => {
+    // As Backstage has it, which asks no policy about services.
+    if (isService(credentials)) {
+      return ALLOW;
+    }
     const user = userOf(credentials);
     const isManager = managers.some(
       name => user.toLocaleLowerCase() === `user:default/${name}`,
@@ -105,26 +118,37 @@ function policyWith(managers: readonly string[]) {
   };
   return createServiceFactory({
     service: coreServices.permissions,
-    deps: {},
-    factory: () => ({
-      authorize: async (requests, options) =>
-        requests.map(({ permission }) => {
-          const { result } = decisionOn(
-            options!.credentials as BackstageCredentials,
-            permission,
-          );
-          return {
-            result:
-              result === AuthorizeResult.ALLOW
-                ? AuthorizeResult.ALLOW
-                : AuthorizeResult.DENY,
-          };
-        }),
-      authorizeConditional: async (requests, options) =>
-        requests.map(({ permission }) =>
-          decisionOn(options!.credentials as BackstageCredentials, permission),
-        ),
-    }),
+    deps: {
+      plugin: coreServices.pluginMetadata,
+      scheduler: coreServices.scheduler,
+    },
+    factory: ({ plugin, scheduler }) => {
+      if (plugin.getId() === 'releases') {
+        onScheduler(scheduler);
+      }
+      return {
+        authorize: async (requests, options) =>
+          requests.map(({ permission }) => {
+            const { result } = decisionOn(
+              options!.credentials as BackstageCredentials,
+              permission,
+            );
+            return {
+              result:
+                result === AuthorizeResult.ALLOW
+                  ? AuthorizeResult.ALLOW
+                  : AuthorizeResult.DENY,
+            };
+          }),
+        authorizeConditional: async (requests, options) =>
+          requests.map(({ permission }) =>
+            decisionOn(
+              options!.credentials as BackstageCredentials,
+              permission,
+            ),
+          ),
+      };
+    },
   });
 }
 
@@ -150,7 +174,20 @@ export interface TestApi {
     put(path: string, body: object): request.Test;
     delete(path: string): request.Test;
   };
+  /** Judges all that is due, and moves on what policies approve. */
+  turn(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** @internal */
+export interface TestApiOptions {
+  entities: Entity[];
+  catalog?: ReturnType<typeof catalogServiceMock.mock>;
+  config?: JsonObject;
+  /** Who else may do everything, in lower case. */
+  managers?: readonly string[];
+  /** What else is in the backend. */
+  features?: BackendFeature[];
 }
 
 /**
@@ -160,21 +197,29 @@ export interface TestApi {
  *
  * @internal
  */
-export async function startApi(options: {
-  databaseId: TestDatabaseId;
-  entities: Entity[];
-  catalog?: ReturnType<typeof catalogServiceMock.mock>;
-  config?: JsonObject;
-  /** Who else may do everything, in lower case. */
-  managers?: readonly string[];
-  /** What else is in the backend. */
-  features?: BackendFeature[];
-}): Promise<TestApi> {
-  const db = await emptyDatabase(options.databaseId);
+export async function startApi(
+  options: TestApiOptions & { databaseId: TestDatabaseId },
+): Promise<TestApi> {
+  return startApiOn(await emptyDatabase(options.databaseId), options);
+}
+
+/**
+ * The whole plugin as one backend of several on a database.
+ *
+ * @param db - closed when it is stopped
+ * @internal
+ */
+export async function startApiOn(
+  db: Knex,
+  options: TestApiOptions,
+): Promise<TestApi> {
+  let scheduler: SchedulerService | undefined;
   const backend = await startTestBackend({
     features: [
       releasesFeatures,
-      policyWith(options.managers ?? []),
+      policyWith(options.managers ?? [], given => {
+        scheduler = given;
+      }),
       ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: withoutDefaultApproval(options.config),
@@ -207,6 +252,7 @@ export async function startApi(options: {
         call(user, request(backend.server).put(base(path))).send(body),
       delete: path => call(user, request(backend.server).delete(base(path))),
     }),
+    turn: async () => scheduler?.triggerTask('releases-verdicts'),
     stop: async () => {
       await backend.stop();
       await db.destroy();

@@ -17,6 +17,8 @@ import { Job, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
+import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
+import { AutoApprover } from './autoApproval/AutoApprover';
 import { createApprovals } from './createApprovals';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
@@ -76,10 +78,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   const stores = { own, required, changes, releases: releases.store };
   const approved = new ApprovedPoliciesStore(db);
   const onMarked: (() => void)[] = [];
+  const wake = () => onMarked.forEach(one => one());
   const marks = new VerdictMarks({
     ...stores,
     approved,
-    onMarked: () => onMarked.forEach(wake => wake()),
+    onMarked: wake,
   });
   const evidence = createEvidence({
     ...options,
@@ -119,7 +122,9 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       conflicts: schedule.conflicts,
     }),
     outbox: platform.outbox,
+    onMoving: wake,
   });
+  const shownVerdicts = new StoredVerdicts(db);
   const readiness = new ReadinessService({
     ...stores,
     evaluator,
@@ -130,7 +135,21 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       releases.authorizer.isPermitted(releaseUpdatePermission, ...asked),
   });
   const voting = approvals.voting({ evaluator, gatesOf: policies.gatesOf });
-  const turner = new VerdictTurner({ ...options, own, evaluator });
+  const approver = new AutoApprover({
+    ...options,
+    ...platform,
+    own,
+    stored: shownVerdicts,
+    gatesOf: policies.gatesOf,
+    lifecycle: releases.lifecycle,
+    releases: releases.store,
+  });
+  const turner = new VerdictTurner({
+    ...options,
+    own,
+    evaluator,
+    moveOn: now => approver.moveOn(now),
+  });
   releases.commits.listen(() => turner.wake());
   onMarked.push(() => turner.wake());
   const collector = new EvidenceCollector({
@@ -151,6 +170,13 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       gatesOf: policies.gatesOf,
       conflicts: schedule.conflicts,
     }),
+  });
+  const releasePolicies = new ReleasePoliciesService({
+    ...releases,
+    approved,
+    evaluator,
+    gatesOf: policies.gatesOf,
+    isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
   });
   const previewer = new PolicyPreviewer({
     ...policies,
@@ -180,7 +206,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     readiness,
     policies: policies.gatesOf,
     marks,
-    stored: new StoredVerdicts(db),
+    stored: shownVerdicts,
     guard: new ReadinessGuard(readiness),
     waivers,
     evidence: evidence.recorder,
@@ -208,6 +234,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         history: new VerdictHistory(stores),
       }),
       ...createWaiversHandlers(waivers),
+      getReleasePolicies: ({ credentials, params }) =>
+        releasePolicies.get(credentials, params.id),
+      adoptPolicies: request =>
+        releasePolicies.adopt(request, request.params.id, request.body),
     },
     jobs,
     ledgerSubjects: [

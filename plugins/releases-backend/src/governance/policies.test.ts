@@ -180,6 +180,37 @@ describe.each(databaseIds)('the HTTP API of policies on %s', databaseId => {
     ).toEqual(['restored', 'archived', 'changed', 'created']);
   });
 
+  it('keeps what it says of the approval and of deployments, by version', async () => {
+    const said = {
+      autoApprove: true,
+      requireRelease: true,
+      deployments: { moves: true, unplanned: 'autoCreate' },
+    };
+    expect(await made({ ...production, ...said })).toMatchObject(said);
+    const wrong = await change(
+      'production',
+      { deployments: { moves: true, unplanned: 'wonder' } },
+      1,
+    ).expect(400);
+    expect(detailsOf(wrong)).toEqual([
+      ['deployments.unplanned', 'unknown_value'],
+    ]);
+    const { body } = await change(
+      'production',
+      { autoApprove: null, deployments: { moves: false, unplanned: 'ignore' } },
+      1,
+    ).expect(200);
+    expect(body).toMatchObject({ version: 2, requireRelease: true });
+    expect(body).not.toHaveProperty('autoApprove');
+    const versions = await api()
+      .as('viewer')
+      .get('/policies/production/versions');
+    expect(versions.body.items).toMatchObject([
+      { version: 2, deployments: { moves: false, unplanned: 'ignore' } },
+      { version: 1, ...said },
+    ]);
+  });
+
   it('applies each that selects a release, at once and in both directions', async () => {
     const release = await create({ ...checkout, environment: 'production' });
     const elsewhere = await create({

@@ -111,6 +111,11 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
   };
 
   const service = new ReleasesService({ ...deciding, writer });
+  const lifecycle = new ReleaseLifecycle({
+    guard: ports.guard,
+    approval: ports.approval,
+    writer,
+  });
 
   return {
     store,
@@ -122,14 +127,11 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
     commits,
     writer,
     service,
+    lifecycle,
     handlers: createReleasesHandlers({
       reader,
       service,
-      lifecycle: new ReleaseLifecycle({
-        guard: ports.guard,
-        approval: ports.approval,
-        writer,
-      }),
+      lifecycle,
       importer: new ReleaseImporter(deciding),
       actions: new ReleaseActionsService({
         reader,

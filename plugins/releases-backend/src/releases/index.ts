@@ -13,6 +13,7 @@ export {
   ReleaseWriter,
   withWarnings,
 } from './commands/ReleaseWriter';
+export { ReleaseLifecycle } from './commands/ReleaseLifecycle';
 export { ReleasesService } from './commands/ReleasesService';
 export {
   type TrainChange,

@@ -66,6 +66,52 @@ export const emergencySchema = z
   })
   .meta({ id: 'EmergencyRule' });
 
+/**
+ * What becomes of a deployment that no release plans: nothing, a record of it,
+ * or a release made for it.
+ *
+ * @public
+ */
+export const UNPLANNED_DEPLOYMENTS = [
+  'ignore',
+  'record',
+  'autoCreate',
+] as const;
+
+/**
+ * What deployments may do to the releases that a policy selects.
+ *
+ * @public
+ */
+export const deploymentRuleSchema = z
+  .strictObject({
+    moves: z.boolean().meta({
+      description: 'Whether a deployment moves its release on',
+    }),
+    unplanned: z
+      .enum(UNPLANNED_DEPLOYMENTS, {
+        error: `Use one of ${UNPLANNED_DEPLOYMENTS.join(', ')}.`,
+      })
+      .meta({
+        description:
+          'What becomes of a deployment that no release plans: nothing, a record of it, or a release made for it',
+      }),
+  })
+  .meta({ id: 'DeploymentRule' });
+
+/** @public */
+export type DeploymentRule = z.infer<typeof deploymentRuleSchema>;
+
+const autoApproveSchema = z.boolean().meta({
+  description:
+    'Whether a release in readiness is approved by itself once its gates pass; only where every policy that selects it says so. Absent: no',
+});
+
+const requireReleaseSchema = z.boolean().meta({
+  description:
+    'Whether what it selects may be deployed only with a release. Absent: no. Kept for deployments; nothing asks it yet',
+});
+
 const contentShape = {
   name: requiredText(200),
   description: text(5000).optional(),
@@ -81,6 +127,11 @@ const contentShape = {
       'Which releases of kind `standard` are approved beforehand; all others count as `normal`',
   }),
   emergency: emergencySchema.optional(),
+  autoApprove: autoApproveSchema.optional(),
+  requireRelease: requireReleaseSchema.optional(),
+  deployments: deploymentRuleSchema.optional().meta({
+    description: 'Kept for deployments; nothing asks it yet',
+  }),
 };
 
 function checkGates(
@@ -152,6 +203,9 @@ export const policyChangeSchema = z
     gates: contentShape.gates.optional(),
     standardChanges: policySelectorSchema.nullish(),
     emergency: emergencySchema.nullish(),
+    autoApprove: autoApproveSchema.nullish(),
+    requireRelease: requireReleaseSchema.nullish(),
+    deployments: deploymentRuleSchema.nullish(),
   })
   .superRefine(checkGates)
   .meta({ id: 'PolicyChange' });
@@ -232,6 +286,9 @@ export const policyVersionListSchema = z
             gates: true,
             standardChanges: true,
             emergency: true,
+            autoApprove: true,
+            requireRelease: true,
+            deployments: true,
           })
           .extend({ at: instantSchema, by: z.string() })
           .meta({ id: 'PolicyVersion' }),

@@ -15,6 +15,7 @@ import { milestoneTemplateEndpoints } from './endpoints/milestoneTemplates';
 import { planEndpoints } from './endpoints/plans';
 import { policyEndpoints } from './endpoints/policies';
 import { readinessEndpoints } from './endpoints/readiness';
+import { releasePolicyEndpoints } from './endpoints/releasePolicies';
 import { releaseEndpoints } from './endpoints/releases';
 import { timelineEndpoints } from './endpoints/timeline';
 import { trainEndpoints } from './endpoints/trains';
@@ -31,6 +32,7 @@ export const endpoints = {
   ...releaseEndpoints,
   ...readinessEndpoints,
   ...policyEndpoints,
+  ...releasePolicyEndpoints,
   ...evidenceEndpoints,
   ...ledgerEndpoints,
   ...calendarEndpoints,

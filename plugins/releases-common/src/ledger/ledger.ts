@@ -29,6 +29,7 @@ export const LEDGER_ACTIONS = [
   'evidence_recorded',
   'ticked',
   'unticked',
+  'policies_adopted',
 ] as const;
 
 /** @public */

@@ -14,6 +14,7 @@ import {
   samplePolicyPreview,
   samplePolicyVersions,
 } from './samplePolicies';
+import { sampleReleasePolicies } from './sampleReleasePolicies';
 import {
   sampleReadiness,
   sampleRelease,
@@ -173,6 +174,8 @@ export function fakeReleasesApi(
     updatePolicy: unexpected(),
     archivePolicy: unexpected(),
     restorePolicy: unexpected(),
+    getReleasePolicies: jest.fn(async () => sampleReleasePolicies()),
+    adoptPolicies: unexpected(),
     listPolicyVersions: jest.fn(async () => samplePolicyVersions()),
     getPolicyLedger: jest.fn(async () => ({ items: samplePolicyLedger() })),
     listGateTypes: jest.fn(async () => sampleGateTypes()),

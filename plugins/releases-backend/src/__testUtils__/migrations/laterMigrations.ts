@@ -271,4 +271,26 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
     },
     tables: ['checklist_ticks'],
   },
+  {
+    name: '20261201000200_auto_approval.js',
+    fill: async db => {
+      const own = new OwnVerdictsStore(db);
+      const now = new Date(AT);
+      await db('own_verdicts')
+        .where({ release_id: 'webshop' })
+        .update({ moves_at: now });
+      await expect(
+        own.claimMoving(now, { limit: 5, leaseMs: 1_000 }),
+      ).resolves.toMatchObject([{ releaseId: 'webshop' }]);
+    },
+    tables: [],
+    back: async db => {
+      await expect(
+        db.schema.hasColumn('own_verdicts', 'moves_at'),
+      ).resolves.toBe(false);
+      await expect(
+        new OwnVerdictsStore(db).of(['webshop']),
+      ).resolves.toMatchObject(new Map([['webshop', { dirty: true }]]));
+    },
+  },
 ];

@@ -153,7 +153,13 @@ export function verdictsOn(
     },
     now,
   });
-  const turner = new VerdictTurner({ own, evaluator, logger, now });
+  const turner = new VerdictTurner({
+    own,
+    evaluator,
+    logger,
+    now,
+    moveOn: async () => {},
+  });
   const write = (
     work: (tx: Knex.Transaction) => Promise<unknown>,
   ): Promise<unknown> => db.transaction(work);

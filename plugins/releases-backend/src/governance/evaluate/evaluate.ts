@@ -139,6 +139,7 @@ function outcomeOf(
         stage: gate.stage,
         ownerRef: gate.ownerRef,
         gateDueAt: dueAt(gate, facts.release, facts.workingDays),
+        isAskedLate: gate.isAskedLate,
       },
       now,
     );

@@ -55,6 +55,8 @@ export interface FactsOfGate extends OwnFacts {
   ownerRef?: string;
   /** By when the gate has to pass, RFC 3339, UTC; absent: nothing tells. */
   gateDueAt?: string;
+  /** Whether it is asked only since the release was approved. */
+  isAskedLate?: true;
   /** Those of some gates of the same policy that do not pass, by name. */
   notPassed(gateIds: readonly string[]): string[];
 }

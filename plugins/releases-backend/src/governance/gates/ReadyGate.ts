@@ -24,6 +24,10 @@ export interface ReadyGate
   /** How long after the start of the release it has to pass, ISO 8601. */
   within?: string;
   policy?: GateResult['policy'];
+  /** Whether the release is an emergency that passes over it. */
+  isSkipped?: true;
+  /** Whether it is asked only since the release was approved. */
+  isAskedLate?: true;
   judgedBy: AnyGateType;
 }
 

@@ -25,7 +25,7 @@ import {
   FactsOfGate,
 } from './BuiltInGateType';
 import { gateSays } from './gateSays';
-import { isApproved } from './isApproved';
+import { isStepTaken } from './isStepTaken';
 import { ReadyGate } from './ReadyGate';
 
 const NO_FACTS: ApprovalFacts = {
@@ -50,7 +50,7 @@ export const approval: BuiltInGateType<ApprovalParams> = {
   evaluate(params, facts, now) {
     const { release, gateId, stage, notPassed } = facts;
     const known = sinceStart(facts);
-    const isDecided = stage === 'approval' && isApproved(release);
+    const isDecided = stage === 'approval' && isStepTaken(release, facts);
     const judged = isDecided
       ? judgeApproval(
           gateId,

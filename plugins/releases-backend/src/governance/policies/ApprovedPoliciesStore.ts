@@ -3,7 +3,13 @@ import {
   ReleaseKind,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf, StoredInstant, toDate, toIso } from '../../platform';
+import {
+  anyOf,
+  StaleRecord,
+  StoredInstant,
+  toDate,
+  toIso,
+} from '../../platform';
 import { isPending } from '../../releases';
 import { keepsPolicies } from '../gates/isApproved';
 import { PolicyKey } from './StoredPolicy';
@@ -17,6 +23,8 @@ export interface ApprovedBy {
   /** As what it was judged: `standard` only where that was approved beforehand. */
   kind: ReleaseKind;
   policies: PolicyKey[];
+  /** The gates that are asked only since, by policies that were adopted. */
+  askedLate?: string[];
 }
 
 /** When and by what a release was approved. @internal */
@@ -97,6 +105,29 @@ export class ApprovedPoliciesStore {
         },
       ]),
     );
+  }
+
+  /**
+   * Holds a release to others than it was approved by.
+   *
+   * @param before - what it was held to when that was decided
+   * @throws a {@link StaleRecord} where it is held to others by now
+   */
+  async replace(
+    tx: Knex.Transaction,
+    releaseId: string,
+    before: ApprovedBy | undefined,
+    after: ApprovedBy,
+  ): Promise<void> {
+    const replaced = await tx(TABLE)
+      .where({
+        release_id: releaseId,
+        content: before === undefined ? null : JSON.stringify(before),
+      })
+      .update({ content: JSON.stringify(after) });
+    if (replaced === 0) {
+      throw new StaleRecord(`policies of ${releaseId}`);
+    }
   }
 
   /** Keeps what was worked out, unless another backend was faster. */

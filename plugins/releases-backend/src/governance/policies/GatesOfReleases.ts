@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
 import { JsonObject } from '@backstage/types';
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  Release,
+  ReleaseKind,
+} from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { GateRegistry } from '../gates/GateRegistry';
 import { keepsPolicies } from '../gates/isApproved';
 import { emergencyReview } from '../gates/emergencyReview';
 import { ReadyGate } from '../gates/ReadyGate';
-import { ApprovedBy, ApprovedPoliciesStore } from './ApprovedPoliciesStore';
+import {
+  ApprovedBy,
+  ApprovedPoliciesStore,
+  ReleaseApproval,
+} from './ApprovedPoliciesStore';
 import { CurrentPolicies } from './CurrentPolicies';
 import { DocumentOf } from './policySelector';
 import { keyOf } from './PoliciesStore';
+import {
+  gatesAskedLate,
+  policyDifference,
+  PolicyDifference,
+} from './policyDifference';
 import { PreparedPolicy } from './preparePolicy';
 import { Selection, selectPolicies } from './selectPolicies';
+import { StoredPolicy } from './StoredPolicy';
 
 /** @internal */
 export interface GatesOfReleasesOptions {
@@ -30,7 +43,26 @@ export interface GatesOfReleasesOptions {
 export interface AskedOfRelease {
   gates: ReadyGate[];
   /** The policies that select it. */
-  policyIds: string[];
+  policies: StoredPolicy[];
+  /** As what it is judged: `standard` only where that is approved beforehand. */
+  kind: ReleaseKind;
+}
+
+/** What an approved release is held to, and what policies would ask today. @internal */
+export interface ComparedPolicies {
+  kept: AskedOfRelease;
+  /** As it would be, were it adopted. */
+  today: AskedOfRelease;
+  difference: PolicyDifference;
+  /** What of it is stored; absent: nothing yet. */
+  by?: ApprovedBy;
+  /** What would be stored, were those of today adopted. */
+  adopted: ApprovedBy;
+}
+
+interface HeldTo extends Selection<PreparedPolicy> {
+  /** The gates that are asked only since the approval. */
+  askedLate?: readonly string[];
 }
 
 /**
@@ -79,12 +111,48 @@ export class GatesOfReleases {
     return new Map(
       [...selections].map(([id, selection]) => [
         id,
-        {
-          gates: this.#gates(base, selection),
-          policyIds: selection.policies.map(({ policy }) => policy.id),
-        },
+        this.#asked(base, selection),
       ]),
     );
+  }
+
+  /** Of a release that is not approved, both are the same. */
+  async compare(release: Release): Promise<ComparedPolicies> {
+    const { registry, current, approved } = this.#options;
+    const base = registry.gates();
+    const [policies, approvals] = await Promise.all([
+      current.load(),
+      approved.of(keepsPolicies(release) ? [release.id] : []),
+    ]);
+    const selection = (await this.#select(policies, [release])).get(
+      release.id,
+    )!;
+    const approval = approvals.get(release.id);
+    const held = approval
+      ? await this.#keptBy(
+          release,
+          approval,
+          await current.versions(approval.by?.policies ?? []),
+        )
+      : selection;
+    const kept = this.#asked(base, held);
+    const today = this.#asked(base, selection);
+    const difference = policyDifference(kept, today);
+    const askedLate = gatesAskedLate(
+      difference,
+      today,
+      approval?.by?.askedLate,
+    );
+    return {
+      kept,
+      today: this.#asked(base, { ...selection, askedLate }),
+      difference,
+      by: approval?.by,
+      adopted: {
+        ...toApproval(selection),
+        ...(askedLate.length > 0 ? { askedLate } : {}),
+      },
+    };
   }
 
   /**
@@ -133,6 +201,20 @@ export class GatesOfReleases {
     for (const { id } of open) {
       await approved.keep(id, toApproval(selections.get(id)!));
     }
+  }
+
+  #asked(
+    base: readonly ReadyGate[],
+    { kind, policies, askedLate = [] }: HeldTo,
+  ): AskedOfRelease {
+    const late = new Set(askedLate);
+    return {
+      kind,
+      policies: policies.map(({ policy }) => policy),
+      gates: this.#gates(base, { kind, policies }).map(gate =>
+        late.has(gate.id) ? { ...gate, isAskedLate: true } : gate,
+      ),
+    };
   }
 
   #gates(
@@ -186,13 +268,13 @@ export class GatesOfReleases {
 
   async #selections(
     releases: readonly Release[],
-  ): Promise<Map<string, Selection<PreparedPolicy>>> {
+  ): Promise<Map<string, HeldTo>> {
     const { current, approved } = this.#options;
     const [policies, kept] = await Promise.all([
       current.load(),
       approved.of(releases.filter(keepsPolicies).map(({ id }) => id)),
     ]);
-    const selections = await this.#select(
+    const selections: Map<string, HeldTo> = await this.#select(
       policies,
       releases.filter(({ id }) => !kept.has(id)),
     );
@@ -201,20 +283,31 @@ export class GatesOfReleases {
     );
     for (const release of releases) {
       const approval = kept.get(release.id);
-      if (approval?.by) {
-        const { kind, policies: keys } = approval.by;
-        selections.set(release.id, {
-          kind,
-          policies: keys.flatMap(key => versions.get(keyOf(key)) ?? []),
-        });
-      } else if (approval) {
-        const then = await this.#select(await current.at(approval.at), [
-          release,
-        ]);
-        selections.set(release.id, then.get(release.id)!);
+      if (approval) {
+        selections.set(
+          release.id,
+          await this.#keptBy(release, approval, versions),
+        );
       }
     }
     return selections;
+  }
+
+  /** What a release was approved by, whatever became of it. */
+  async #keptBy(
+    release: Release,
+    { at, by }: ReleaseApproval,
+    versions: ReadonlyMap<string, PreparedPolicy>,
+  ): Promise<HeldTo> {
+    if (by) {
+      return {
+        ...by,
+        policies: by.policies.flatMap(key => versions.get(keyOf(key)) ?? []),
+      };
+    }
+    const policies = await this.#options.current.at(at);
+    const then = await this.#select(policies, [release]);
+    return then.get(release.id)!;
   }
 
   async #documents(

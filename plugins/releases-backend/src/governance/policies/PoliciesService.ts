@@ -104,6 +104,9 @@ export class PoliciesService {
           description: cleared(change, current, 'description'),
           standardChanges: cleared(change, current, 'standardChanges'),
           emergency: cleared(change, current, 'emergency'),
+          autoApprove: cleared(change, current, 'autoApprove'),
+          requireRelease: cleared(change, current, 'requireRelease'),
+          deployments: cleared(change, current, 'deployments'),
         };
         await this.check(context.credentials, next);
         return isSame(current, next)
@@ -200,7 +203,15 @@ function assertOfPortal(current: StoredPolicy): void {
   }
 }
 
-function cleared<K extends 'description' | 'standardChanges' | 'emergency'>(
+type OptionalField =
+  | 'description'
+  | 'standardChanges'
+  | 'emergency'
+  | 'autoApprove'
+  | 'requireRelease'
+  | 'deployments';
+
+function cleared<K extends OptionalField>(
   change: PolicyChange,
   current: StoredPolicy,
   key: K,

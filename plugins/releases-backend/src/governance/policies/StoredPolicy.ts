@@ -13,8 +13,10 @@ export interface PolicyKey {
 export function versionContent(policy: StoredPolicy) {
   const { version, name, description, selector, gates } = policy;
   const { standardChanges, emergency } = policy;
+  const { autoApprove, requireRelease, deployments } = policy;
   return {
     ...{ version, name, description, selector, gates },
     ...{ standardChanges, emergency },
+    ...{ autoApprove, requireRelease, deployments },
   };
 }

@@ -54,7 +54,12 @@ export function preparePolicy(
     gates,
     emergencyGates: gates.map(gate =>
       skipped.has(gate.id)
-        ? { ...gate, params: {}, judgedBy: alike(gate.type, skippedSays) }
+        ? {
+            ...gate,
+            params: {},
+            isSkipped: true,
+            judgedBy: alike(gate.type, skippedSays),
+          }
         : gate,
     ),
   };

@@ -66,7 +66,7 @@ export class PolicyPreviewer {
     );
     const asked = await evaluator.asked(items, [...others, wanted]);
     const selected = items.filter(({ id }) =>
-      asked.get(id)?.policyIds.includes(input.id),
+      asked.get(id)?.policies.some(policy => policy.id === input.id),
     );
     const judged = selected.slice(0, JUDGED_AT_MOST);
     const now = await evaluator.evaluate(judged, at);

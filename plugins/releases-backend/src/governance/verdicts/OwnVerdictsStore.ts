@@ -38,6 +38,8 @@ export interface MadeVerdict extends OwnVerdict, VerdictVersion {
   at: string;
   revision: number;
   snapshotId?: string;
+  /** Whether policies approve the release now that it comes to this. */
+  moves: boolean;
 }
 
 /** The columns of a verdict. @internal */
@@ -258,6 +260,43 @@ export class OwnVerdictsStore {
     return written;
   }
 
+  /**
+   * Takes releases that policies approve, so that no other backend tries the
+   * same for a while, and whoever is refused waits as long.
+   */
+  async claimMoving(
+    now: Date,
+    options: { limit: number; leaseMs: number },
+  ): Promise<VerdictVersion[]> {
+    return this.#db.transaction(async tx => {
+      const moving = tx(TABLE)
+        .where('moves_at', '<=', now)
+        .orderBy(['moves_at', 'release_id'])
+        .limit(options.limit)
+        .select('release_id', 'version');
+      const rows: VerdictRow[] = await (tx.client.config.client === 'pg'
+        ? moving.forUpdate().skipLocked()
+        : moving);
+      const ids = rows.map(row => row.release_id);
+      if (ids.length > 0) {
+        await tx(TABLE)
+          .where(anyOf(tx, 'release_id', ids))
+          .update({ moves_at: new Date(now.getTime() + options.leaseMs) });
+      }
+      return rows.map(row => ({
+        releaseId: row.release_id,
+        version: row.version,
+      }));
+    });
+  }
+
+  /** Leaves a release where it is, until it is judged anew. */
+  async stay({ releaseId, version }: VerdictVersion): Promise<void> {
+    await this.#db(TABLE)
+      .where({ release_id: releaseId, version })
+      .update({ moves_at: null });
+  }
+
   /** How many rows are due. */
   async countDue(now: Date): Promise<number> {
     const [row] = await this.#db(TABLE)
@@ -294,6 +333,7 @@ function toRow(verdict: MadeVerdict, gatesFingerprint: string) {
     dirty: false,
     due_at: dueAt(verdict),
     lease_until: null,
+    moves_at: verdict.moves ? toDate(verdict.at) : null,
     verdict: verdict.verdict,
     valid_until: toNullableDate(verdict.validUntil),
     judged_at: toDate(verdict.at),

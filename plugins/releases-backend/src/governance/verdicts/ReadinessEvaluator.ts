@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
   formatInstant,
+  isReady,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
@@ -9,6 +10,7 @@ import { Outbox } from '../../platform';
 import { isPending } from '../../releases';
 import { evaluate, GateFailed } from '../evaluate/evaluate';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
+import { approvesItself } from '../policies/approvesItself';
 import { AskedOfRelease, GatesOfReleases } from '../policies/GatesOfReleases';
 import { PreparedPolicy } from '../policies/preparePolicy';
 import {
@@ -30,6 +32,8 @@ export interface ReadinessEvaluatorOptions {
   releases: { byIds(ids: readonly string[]): Promise<Release[]> };
   outbox: Outbox;
   logger: LoggerService;
+  /** Called where policies may approve a release by now; must not fail. */
+  onMoving?: () => void;
 }
 
 /**
@@ -84,6 +88,7 @@ export class ReadinessEvaluator {
       gates,
     ]);
     return {
+      asked,
       snapshotId,
       links,
       verdicts: new Map(
@@ -116,16 +121,23 @@ export class ReadinessEvaluator {
       ({ state, archivedAt }) => isPending(state) && archivedAt === undefined,
     );
     await this.#options.gatesOf.keepApproved(judged);
-    const { verdicts, links, snapshotId } = await this.evaluate(judged, at);
+    const { asked, verdicts, links, snapshotId } = await this.evaluate(
+      judged,
+      at,
+    );
     const versions = new Map(rows.map(row => [row.releaseId, row.version]));
     const made = judged.map(
-      ({ id, revision }): MadeVerdict => ({
+      ({ id, revision, state }): MadeVerdict => ({
         ...verdicts.get(id)!,
         releaseId: id,
         version: versions.get(id)!,
         at,
         revision,
         snapshotId,
+        moves:
+          state === 'in_readiness' &&
+          isReady(verdicts.get(id)!.verdict) &&
+          approvesItself(asked.get(id)!.policies),
       }),
     );
     const isTold = await db.transaction(async tx => {
@@ -160,6 +172,9 @@ export class ReadinessEvaluator {
     });
     if (isTold) {
       outbox.wake();
+    }
+    if (made.some(({ moves }) => moves)) {
+      this.#options.onMoving?.();
     }
   }
 

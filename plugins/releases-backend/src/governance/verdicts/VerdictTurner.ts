@@ -16,6 +16,8 @@ const AFTER_CHANGES = { quietMs: 50, maxWaitMs: 500 };
 export interface VerdictTurnerOptions {
   own: OwnVerdictsStore;
   evaluator: Pick<ReadinessEvaluator, 'update'>;
+  /** Moves on what policies approve; must not fail. */
+  moveOn(now: Date): Promise<void>;
   logger: LoggerService;
   now?: () => Date;
 }
@@ -67,7 +69,7 @@ export class VerdictTurner {
   }
 
   async #turnAll(): Promise<void> {
-    const { own, evaluator, logger } = this.#options;
+    const { own, evaluator, logger, moveOn } = this.#options;
     try {
       for (;;) {
         const now = this.#now();
@@ -75,9 +77,12 @@ export class VerdictTurner {
           ? []
           : await own.claim(now, { limit: AT_A_TIME, leaseMs: LEASE_MS });
         if (due.length === 0) {
-          return;
+          break;
         }
         await evaluator.update(due, now);
+      }
+      if (!this.#isStopped) {
+        await moveOn(this.#now());
       }
     } catch (error) {
       logger.warn(

@@ -204,6 +204,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
             gates: [],
             at: NOW,
             revision: 1,
+            moves: false,
             validUntil: '2026-11-20T09:00:00.001Z',
           },
         ],

@@ -63,7 +63,10 @@ export class VoteGuard implements ApprovalGuard {
     const asked = await gatesOf.of([release]);
     const refs = await Promise.all(
       asked.get(release.id)!.gates.map(async gate => {
-        const params = stages.includes(gate.stage) && approvalParamsOf(gate);
+        const isAsked =
+          stages.includes(gate.stage) ||
+          (gate.isAskedLate && stages.includes('start'));
+        const params = isAsked && approvalParamsOf(gate);
         return params ? approvals.approversOf(release, params) : [];
       }),
     );

@@ -32,6 +32,7 @@ import { Members } from '../approvals/MembersStore';
 import { StoredVote, VotesStore } from '../approvals/VotesStore';
 import { approvalParamsOf } from '../gates/approval';
 import { isApproved } from '../gates/isApproved';
+import { isStepTaken } from '../gates/isStepTaken';
 import { ReadyGate } from '../gates/ReadyGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
 import { hasStarted, isAskedAfterStart } from '../stages/stages';
@@ -341,15 +342,11 @@ function assertOnItsWay(release: Release): void {
 }
 
 /** Once the step is taken that a gate is asked before, nothing changes it. */
-function assertOpenStage(release: Release, { stage }: ReadyGate): void {
-  const isDecided =
-    stage === 'approval'
-      ? isApproved(release) || hasStarted(release)
-      : !isAskedAfterStart(stage) && hasStarted(release);
-  if (isDecided) {
+function assertOpenStage(release: Release, gate: ReadyGate): void {
+  if (isStepTaken(release, gate)) {
     throw voteRefused('decided', release);
   }
-  if (isAskedAfterStart(stage) && !hasStarted(release)) {
+  if (isAskedAfterStart(gate.stage) && !hasStarted(release)) {
     throw voteRefused('not_started', release);
   }
 }

@@ -16,8 +16,10 @@ export interface RecordChange<T extends Versioned> {
   after: T;
   action: LedgerAction;
   reason?: string;
-  /** What the ledger tells beyond, or in place of, the fields that differ. */
+  /** What the ledger tells in place of the fields that differ. */
   fields?: ReturnType<typeof changedFields>;
+  /** What it tells beyond those. */
+  told?: ReturnType<typeof changedFields>;
 }
 
 /** Who changes something, and when. @internal */
@@ -101,7 +103,7 @@ export class JournalEntry implements Authorship {
     }
     await this.#ledger.append(
       this.tx,
-      changes.map(({ before, after, action, reason, fields }) => ({
+      changes.map(({ before, after, action, reason, fields, told }) => ({
         subject: table.subjectOf(after.id),
         about: table.aboutOf?.(after),
         at: this.at,
@@ -109,7 +111,10 @@ export class JournalEntry implements Authorship {
         action,
         change: {
           ...(reason === undefined ? {} : { reason }),
-          fields: fields ?? changedFields<T>(before ?? {}, after, table.untold),
+          fields: {
+            ...(fields ?? changedFields<T>(before ?? {}, after, table.untold)),
+            ...told,
+          },
         },
       })),
     );

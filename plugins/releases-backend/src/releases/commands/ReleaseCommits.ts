@@ -1,5 +1,6 @@
 import {
   LedgerAction,
+  LedgerChange,
   Release,
   Waiver,
   Warning,
@@ -16,13 +17,16 @@ export interface DecidedChange {
   after: Release;
   action: LedgerAction;
   reason?: string;
+  /** What the ledger tells beyond the fields that differ. */
+  told?: LedgerChange['fields'];
   /** The waivers that the change ended, as they are afterwards. */
   ended?: readonly Waiver[];
   /** The fields of its content that differ, for which approvals are given. */
   changed?: readonly string[];
   /**
    * Asked in the transaction of the change: throws where what was decided on
-   * does not hold any more. Absent: it hangs on nothing but the release.
+   * does not hold any more, and writes what is kept beside the release. Absent:
+   * it hangs on nothing but the release.
    */
   confirm?(tx: Knex.Transaction): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import {
   ActualCorrection,
+  LedgerChange,
   Release,
   releaseDeletePermission,
   releaseTransitionPermission,
@@ -35,10 +36,12 @@ export class ReleaseLifecycle {
     this.#options = options;
   }
 
+  /** @param told - what the ledger tells of it beyond what differs */
   async transition(
     context: WriteContext,
     id: string,
     { to, reason }: TransitionRequest,
+    told?: LedgerChange['fields'],
   ): Promise<Release> {
     return this.#options.writer.writeOne(context, id, {
       permission: releaseTransitionPermission,
@@ -78,6 +81,7 @@ export class ReleaseLifecycle {
           warnings: to === 'planned' ? await approval.warnings(next, at) : [],
           action: 'transitioned',
           reason,
+          told,
           confirm,
         };
       },

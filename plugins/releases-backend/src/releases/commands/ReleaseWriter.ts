@@ -2,6 +2,7 @@ import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   formatInstant,
   LedgerAction,
+  LedgerChange,
   Release,
   releaseReadPermission,
   Warning,
@@ -28,6 +29,11 @@ export interface ReleaseEdit {
   next: Release;
   action: LedgerAction;
   reason?: string;
+  /**
+   * What the ledger tells beyond the fields that differ; with it the release is
+   * written even where none does.
+   */
+  told?: LedgerChange['fields'];
   warnings?: Warning[];
   /** As {@link DecidedChange.confirm}. */
   confirm?(tx: Knex.Transaction): Promise<void>;
@@ -173,11 +179,11 @@ export class ReleaseWriter {
         actor,
       });
       const edit = await write.edit(current, at);
-      const { action, reason, confirm, warnings = [] } = edit;
+      const { action, reason, told, confirm, warnings = [] } = edit;
       const settled = settleChange(
         current,
         edit.next,
-        { at, actor },
+        { at, actor, isWritten: told !== undefined },
         await commits.selectingTags([{ before: current, next: edit.next }]),
       );
       decided.push({
@@ -187,7 +193,7 @@ export class ReleaseWriter {
           ...(settled?.warnings ?? []),
           ...(settled ? await commits.warnings(settled) : []),
         ]),
-        change: settled && { ...settled, action, reason, confirm },
+        change: settled && { ...settled, action, reason, told, confirm },
       });
     }
     await this.#assertPermitted(

@@ -24,17 +24,20 @@ export interface SettledChange {
  * Completes a change by what follows from it, whoever makes it and by whatever
  * route: approvals and waivers that were given for other content end.
  *
+ * @param by - `isWritten`: also where nothing differs
  * @param selectingTags - by which policies select releases
- * @returns nothing where nothing differs
+ * @returns nothing where nothing is to be written
  * @internal
  */
 export function settleChange(
   before: Release,
   changed: Release,
-  by: Authorship,
+  by: Authorship & { isWritten?: boolean },
   selectingTags: ReadonlySet<string>,
 ): SettledChange | undefined {
-  if (Object.keys(changedFields(before, changed, ['waivers'])).length === 0) {
+  const differs =
+    Object.keys(changedFields(before, changed, ['waivers'])).length > 0;
+  if (!differs && !by.isWritten) {
     return undefined;
   }
   const fields = contentChanges(before, changed, selectingTags);

@@ -6,6 +6,7 @@ import { gateTemplates } from './gateTemplates';
 import { orderTemplates } from './orderTemplates';
 import { phraseTemplates } from './phraseTemplates';
 import { planTemplates } from './planTemplates';
+import { policySetTemplates } from './policySetTemplates';
 import { readinessTemplates } from './readinessTemplates';
 import { slotsTemplates } from './slotsTemplates';
 import { stateTemplates } from './stateTemplates';
@@ -29,6 +30,7 @@ export const messageTemplates = {
   order: orderTemplates,
   phrase: phraseTemplates,
   plan: planTemplates,
+  policySet: policySetTemplates,
   readiness: readinessTemplates,
   slots: slotsTemplates,
   state: stateTemplates,

@@ -1,3 +1,4 @@
+export { DeploymentWords } from './DeploymentWords';
 export { durationText } from './paramText';
 export { ParamWords } from './ParamWords';
 export { PolicyActions } from './PolicyActions';

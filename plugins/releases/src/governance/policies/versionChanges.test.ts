@@ -18,6 +18,14 @@ describe('what makes a version another one', () => {
       ['selector'],
     ],
     [{ emergency: undefined }, ['emergency']],
+    [{ autoApprove: true }, ['autoApprove']],
+    [
+      {
+        requireRelease: true,
+        deployments: { moves: false, unplanned: 'ignore' as const },
+      },
+      ['requireRelease', 'deployments'],
+    ],
     [{ standardChanges: base.selector }, ['standardChanges']],
     [{ gates: [window, tests] }, ['gateOrder']],
     [{ gates: [tests] }, ['gateRemoved']],

@@ -16,10 +16,20 @@ export const GATE_PARTS = [
   'waivable',
 ] as const satisfies readonly (keyof PolicyGate)[];
 
+/** Fields of which it is told that they differ, not how. */
+const WHOLE_FIELDS = [
+  'standardChanges',
+  'emergency',
+  'autoApprove',
+  'requireRelease',
+  'deployments',
+  'description',
+] as const;
+
 /** One thing by which a version differs from the one before it. */
 export type VersionChange =
   | { what: 'name'; from: string; to: string }
-  | { what: 'description' | 'standardChanges' | 'emergency' | 'gateOrder' }
+  | { what: (typeof WHOLE_FIELDS)[number] | 'gateOrder' }
   | { what: 'selector'; to: PolicySelector }
   | { what: 'gateAdded' | 'gateRemoved'; gate: PolicyGate }
   | {
@@ -85,8 +95,8 @@ export function versionChanges(
       ? [{ what: 'selector' as const, to: after.selector }]
       : []),
     ...gateChanges(before.gates, after.gates),
-    ...(['standardChanges', 'emergency', 'description'] as const)
-      .filter(field => differs(before[field], after[field]))
-      .map(what => ({ what })),
+    ...WHOLE_FIELDS.filter(field => differs(before[field], after[field])).map(
+      what => ({ what }),
+    ),
   ];
 }

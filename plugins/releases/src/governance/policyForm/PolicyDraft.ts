@@ -1,4 +1,5 @@
 import {
+  DeploymentRule,
   GateDue,
   GateSeverity,
   Policy,
@@ -47,7 +48,15 @@ export interface PolicyDraft {
   standardChanges: SelectorDraft;
   /** An ISO 8601 duration; empty: none. */
   reviewWithin: string;
+  autoApprove: boolean;
+  requireRelease: boolean;
+  /** Whether it says what deployments may do. */
+  rulesDeployments: boolean;
+  deployments: DeploymentRule;
 }
+
+/** What deployments may do where nobody has chosen yet. */
+const CAREFUL: DeploymentRule = { moves: false, unplanned: 'record' };
 
 /** What the parameters of each type of gates are, by its id. */
 export type GateFields = ReadonlyMap<string, ParamField>;
@@ -89,6 +98,10 @@ export function emptyPolicyDraft(fields: GateFields): PolicyDraft {
     approvesBeforehand: false,
     standardChanges: draftFromSelector(),
     reviewWithin: '',
+    autoApprove: false,
+    requireRelease: false,
+    rulesDeployments: false,
+    deployments: CAREFUL,
   };
 }
 
@@ -128,6 +141,10 @@ export function draftFromPolicy(
     approvesBeforehand: policy.standardChanges !== undefined,
     standardChanges: draftFromSelector(policy.standardChanges),
     reviewWithin: policy.emergency?.reviewWithin ?? '',
+    autoApprove: policy.autoApprove ?? false,
+    requireRelease: policy.requireRelease ?? false,
+    rulesDeployments: policy.deployments !== undefined,
+    deployments: policy.deployments ?? CAREFUL,
   };
 }
 
@@ -160,6 +177,9 @@ export function draftToPolicy(draft: PolicyDraft) {
       skip.length > 0 || reviewWithin !== ''
         ? { skip, reviewWithin: reviewWithin || undefined }
         : undefined,
+    autoApprove: draft.autoApprove || undefined,
+    requireRelease: draft.requireRelease || undefined,
+    deployments: draft.rulesDeployments ? draft.deployments : undefined,
   };
 }
 

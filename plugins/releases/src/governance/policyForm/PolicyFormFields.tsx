@@ -5,6 +5,7 @@ import {
   useGatesTranslation,
   usePoliciesTranslation,
 } from '../../shared/translation';
+import { DeploymentFields } from './DeploymentFields';
 import { errorIn } from './errorIn';
 import { GateFields } from './GateFields';
 import { kebabIdOf } from './kebabId';
@@ -115,6 +116,23 @@ function EmergencyFields({ form }: { form: PolicyForm }) {
   );
 }
 
+function ApprovalFields({ form }: { form: PolicyForm }) {
+  const { draft, change } = form;
+  const { t: tp } = usePoliciesTranslation();
+  return (
+    <Section title={tp('policies.form.part.approval')}>
+      <Switch
+        label={tp('policies.form.autoApprove')}
+        isSelected={draft.autoApprove}
+        onChange={autoApprove => change({ autoApprove }, [])}
+      />
+      <Text as="p" color="secondary" className={styles.line}>
+        {tp('policies.form.autoApproveHint')}
+      </Text>
+    </Section>
+  );
+}
+
 /** Everything that is written of a policy. */
 export function PolicyFormFields(props: {
   form: PolicyForm;
@@ -142,6 +160,8 @@ export function PolicyFormFields(props: {
       <GateFields form={form} fields={fields} />
       <StandardFields form={form} />
       <EmergencyFields form={form} />
+      <ApprovalFields form={form} />
+      <DeploymentFields form={form} />
       <FormProblems error={error} problems={form.errors} nameOf={problemName} />
     </>
   );

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import {
+  deploymentRuleSchema,
   emergencySchema,
   policyGateSchema,
   policySelectorSchema,
@@ -10,6 +11,7 @@ import {
   useReleasesTranslation,
 } from '../../shared/translation';
 import {
+  DeploymentWords,
   ParamWords,
   SelectorWords,
   useDueWords,
@@ -58,6 +60,13 @@ export function PolicyValue(props: {
         ))}
       </ul>
     );
+  }
+  if (typeof value === 'boolean') {
+    return <Text>{tp(value ? 'policies.yes' : 'policies.no')}</Text>;
+  }
+  const rule = deploymentRuleSchema.safeParse(value);
+  if (rule.data) {
+    return <DeploymentWords rule={rule.data} />;
   }
   const emergency = emergencySchema.safeParse(value);
   if (field === 'emergency' && emergency.data) {

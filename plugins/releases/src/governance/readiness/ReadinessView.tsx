@@ -5,6 +5,7 @@ import {
   isContentOpen,
   ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
+import { PoliciesDiffer } from '../adoption';
 import { RecordEvidence, useMayRecord } from '../evidence';
 import { useMayWaive } from '../../schedule/waivers';
 import { VerdictBadge } from '../../releases/status';
@@ -83,6 +84,7 @@ export function ReadinessView(props: {
         />
       )}
       {!readiness && !error && <LoadingRows rows={6} height={36} />}
+      <PoliciesDiffer release={release} />
       {readiness && (
         <Columns
           lead={

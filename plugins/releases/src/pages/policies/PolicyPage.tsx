@@ -2,6 +2,7 @@ import { Alert, Container, Flex, Header, Link, Text } from '@backstage/ui';
 import { GATE_STAGES, Policy } from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
 import {
+  DeploymentWords,
   durationText,
   PolicyActions,
   PolicyActivity,
@@ -104,6 +105,36 @@ function Selects({ policy }: { policy: Policy }) {
   );
 }
 
+/** What it says of the approval and of deployments, where it says anything. */
+function Moves({ policy }: { policy: Policy }) {
+  const { autoApprove, requireRelease, deployments } = policy;
+  const { t } = usePoliciesTranslation();
+  const rulesDeployments = requireRelease || deployments !== undefined;
+  return autoApprove || rulesDeployments ? (
+    <Section title={t('policies.moves')}>
+      <Flex direction="column" gap="3">
+        {autoApprove && <Text>{t('policies.autoApproves')}</Text>}
+        {rulesDeployments && (
+          <div>
+            <Text as="h3" weight="bold">
+              {t('policies.deployments.title')}
+            </Text>
+            {requireRelease && (
+              <Text as="p" className={styles.hint}>
+                {t('policies.deployments.required')}
+              </Text>
+            )}
+            {deployments && <DeploymentWords rule={deployments} />}
+            <Text as="p" color="secondary" className={styles.hint}>
+              {t('policies.deployments.later')}
+            </Text>
+          </div>
+        )}
+      </Flex>
+    </Section>
+  ) : null;
+}
+
 /** The page of one policy. */
 export function PolicyPage() {
   const { id = '' } = useParams();
@@ -144,6 +175,7 @@ export function PolicyPage() {
                 {gatesOf.map(({ stage, gates }) => (
                   <PolicyGateTable key={stage} stage={stage} gates={gates} />
                 ))}
+                <Moves policy={policy} />
                 <PolicyVersions id={policy.id} />
               </>
             }

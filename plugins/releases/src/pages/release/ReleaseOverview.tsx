@@ -3,6 +3,7 @@ import {
   isOpenState,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { PoliciesDifferNote } from '../../governance/adoption';
 import { LifecycleSteps, ReleaseActionsPanel } from '../../releases/lifecycle';
 import {
   ComponentsSection,
@@ -65,6 +66,7 @@ export function ReleaseOverview(props: { release: Release }) {
             />
           )}
           <EndingNote release={release} />
+          {!release.archivedAt && <PoliciesDifferNote release={release} />}
         </Flex>
       </Section>
       <Columns

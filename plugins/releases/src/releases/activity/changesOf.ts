@@ -142,6 +142,9 @@ function describe(field: string, from: unknown, to: unknown): FieldChange {
   };
 }
 
+/** What a transition tells in its sentence and its reason. */
+const OF_TRANSITIONS = ['state', 'policies'];
+
 /** What of a waiver its action does not tell. */
 const OF_WAIVERS = ['windowName', 'expiresAt'];
 
@@ -149,7 +152,7 @@ function isTold({ subject, action }: LedgerEntry, field: string): boolean {
   if (subject.startsWith('waiver:')) {
     return OF_WAIVERS.includes(field);
   }
-  return field === 'state'
+  return OF_TRANSITIONS.includes(field)
     ? action !== 'transitioned'
     : !TOLD_ELSEWHERE.includes(field);
 }

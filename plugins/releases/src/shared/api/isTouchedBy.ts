@@ -61,6 +61,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   policyVersions: ['policies'],
   policyLedger: ['policies'],
   policyPreview: FACTS,
+  releasePolicies: FACTS,
   gateTypes: [],
 
   readiness: FACTS,

@@ -75,6 +75,7 @@ export const queryKeys = {
   policyLedger: (id: string) => ['policyLedger', id] as const,
   policyPreview: (policy: NewPolicy | undefined) =>
     ['policyPreview', policy] as const,
+  releasePolicies: (id: string) => ['releasePolicies', id] as const,
   gateTypes: () => ['gateTypes'] as const,
 
   readiness: (id: string) => ['readiness', id] as const,

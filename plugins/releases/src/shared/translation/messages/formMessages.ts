@@ -41,6 +41,7 @@ export const formMessages = {
   },
   field: {
     item: 'Item',
+    policies: 'Policies',
     name: 'Name',
     version: 'Version',
     versionScheme: 'Version scheme',

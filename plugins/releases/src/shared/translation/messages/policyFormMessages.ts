@@ -7,6 +7,8 @@ export const policyFormMessages = {
     selector: 'Which releases',
     gates: 'Gates',
     standard: 'Standard releases',
+    approval: 'Approval',
+    deployments: 'Deployments',
   },
   field: {
     name: 'Name',
@@ -16,6 +18,9 @@ export const policyFormMessages = {
     gates: 'Gates',
     standardChanges: 'Approved beforehand',
     emergency: 'In an emergency',
+    autoApprove: 'Approved automatically',
+    requireRelease: 'Deployed only with a release',
+    deployments: 'What deployments may do',
   },
   nameExample: 'Production releases',
   idHint:
@@ -72,6 +77,18 @@ export const policyFormMessages = {
   standard: 'Approve some standard releases beforehand',
   standardHint:
     'They need no approval. All other releases of kind Standard are treated as normal ones.',
+  autoApprove: 'Approve releases automatically',
+  autoApproveHint:
+    'A release in readiness is approved once its gates pass, without anybody moving it on. Only where every policy that applies to it says so.',
+  requireRelease: 'Deploy only with a release',
+  rulesDeployments: 'Say what deployments may do',
+  moves: 'A deployment moves its release on',
+  unplanned: 'A deployment that no release plans',
+  unplannedBy: {
+    ignore: 'is ignored',
+    record: 'is recorded',
+    autoCreate: 'creates a release',
+  },
   isSkipped: 'Emergency releases need not pass it',
   typesLoad: 'The gate types',
 } as const;

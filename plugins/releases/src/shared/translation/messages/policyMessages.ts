@@ -68,6 +68,21 @@ export const policyMessages = {
     'Releases of kind Standard need no approval if they are one of these:',
   emergency: 'In an emergency',
   emergencySkips: 'An emergency release need not pass: {{gates}}.',
+  moves: 'Approval and deployments',
+  autoApproves:
+    'A release in readiness is approved automatically once its gates pass, where every policy that applies to it says so.',
+  deployments: {
+    title: 'Deployments',
+    later: 'This is kept with the policy and takes effect with deployments.',
+    required: 'What it applies to is deployed only with a release.',
+    move: 'A deployment moves its release on.',
+    stay: 'A deployment leaves its release where it is.',
+    unplanned: {
+      ignore: 'One that no release plans is ignored.',
+      record: 'One that no release plans is recorded.',
+      autoCreate: 'For one that no release plans, a release is created.',
+    },
+  },
   gate: {
     title: 'Gate',
     type: 'Type',
@@ -170,6 +185,9 @@ export const policyMessages = {
     selector: 'Applies to other releases: {{now}}',
     standardChanges: 'What is approved beforehand changed',
     emergency: 'What holds for emergencies changed',
+    autoApprove: 'Whether releases are approved automatically changed',
+    requireRelease: 'Whether deployments need a release changed',
+    deployments: 'What deployments may do changed',
     gateAdded: 'Gate added: {{name}}',
     gateRemoved: 'Gate removed: {{name}}',
     gateChanged: 'Gate {{name}} changed: {{parts}}',

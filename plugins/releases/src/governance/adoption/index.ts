@@ -1,0 +1,2 @@
+export { PoliciesDiffer } from './PoliciesDiffer';
+export { PoliciesDifferNote } from './PoliciesDifferNote';
