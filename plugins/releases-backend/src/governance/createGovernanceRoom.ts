@@ -105,7 +105,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   });
   policies.policies.listen(async () => {
     const { refs } = await policies.approversNamed();
-    await approvals.members.renewSoon([...refs]);
+    const tickers = await policies.tickersNamed();
+    await approvals.members.renewSoon([...new Set([...refs, ...tickers])]);
   });
   const evaluator = new ReadinessEvaluator({
     ...options,

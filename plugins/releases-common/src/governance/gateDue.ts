@@ -31,12 +31,14 @@ export const gateDueSchema = z
           'Working days; negative is before it, 0 is the very instant',
         example: -2,
       }),
-    from: z.enum(GATE_DUE_FROM, {
-      error: `Use one of ${GATE_DUE_FROM.join(', ')}.`,
-    }),
+    from: z
+      .enum(GATE_DUE_FROM, {
+        error: `Use one of ${GATE_DUE_FROM.join(', ')}.`,
+      })
+      .meta({ description: 'What it is counted from' }),
     milestone: milestoneKindSchema.optional().meta({
       description:
-        'The kind of the milestone, where `from` is one: the first open one counts, else the last one that is done',
+        'Where it is counted from one: the first open one of this kind, else the last one that is done',
     }),
   })
   .superRefine(({ from, milestone }, context) => {

@@ -8,16 +8,21 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 
-const ownerSchema = entityRefSchema.superRefine((ref, context) => {
-  if (!['group', 'user'].includes(parseEntityRef(ref).kind)) {
-    context.addIssue({
-      code: 'custom',
-      message:
-        'Name a group or a user, for example group:default/support, since only people tick.',
-      params: { code: 'not_people' },
-    });
-  }
-});
+const ownerSchema = entityRefSchema
+  .superRefine((ref, context) => {
+    if (!['group', 'user'].includes(parseEntityRef(ref).kind)) {
+      context.addIssue({
+        code: 'custom',
+        message:
+          'Name a group or a user, for example group:default/support, since only people tick.',
+        params: { code: 'not_people' },
+      });
+    }
+  })
+  .meta({
+    description: 'Who ticks it; absent: who owns the gate, or else the release',
+    example: 'group:default/support',
+  });
 
 const itemSchema = z.strictObject({
   id: kebabIdSchema,

@@ -52,20 +52,21 @@ export function evaluate(
   now: string,
   failed: GateFailed = () => {},
 ): OwnVerdict {
-  const outcomes = outcomesOf(gates, facts, now, failed);
+  const asked = gates.filter(
+    ({ stage }) => !isStageOver(stage, facts.release.state),
+  );
+  const outcomes = outcomesOf(gates, asked, facts, now, failed);
   const [validUntil] = outcomes
     .flatMap(outcome => outcome.validUntil ?? [])
     .filter(instant => Date.parse(instant) > Date.parse(now))
     .sort((a, b) => Date.parse(a) - Date.parse(b));
-  const judged = gates.flatMap((gate, index) =>
-    isStageOver(gate.stage, facts.release.state)
-      ? []
-      : toJudgedGate(
-          gate,
-          facts.release,
-          outcomes[index],
-          dueAt(gate, facts.release, facts.workingDays),
-        ),
+  const judged = asked.map((gate, index) =>
+    toJudgedGate(
+      gate,
+      facts.release,
+      outcomes[index],
+      dueAt(gate, facts.release, facts.workingDays),
+    ),
   );
   return { verdict: verdictOf(judged), gates: judged, validUntil };
 }
@@ -82,9 +83,10 @@ export function openGates(gates: readonly JudgedGate[]): JudgedGate[] {
   return gates.filter(({ result }) => result.counts && !isReady(result.status));
 }
 
-/** Each gate once, after those that it waits for. */
+/** Each gate that is asked once, after those that it waits for. */
 function outcomesOf(
   gates: readonly ReadyGate[],
+  asked: readonly ReadyGate[],
   facts: OwnFacts,
   now: string,
   failed: GateFailed,
@@ -97,15 +99,14 @@ function outcomesOf(
     const notPassed = (ids: readonly string[]) =>
       ids.flatMap(id => {
         const other = byId.get(besideGate(gate.id, id));
+        if (other && isStageOver(other.stage, facts.release.state)) {
+          return [];
+        }
         if (other && !begun.has(other.id)) {
           judge(other);
         }
         const outcome = other && made.get(other.id);
-        const isPassed =
-          other &&
-          (isStageOver(other.stage, facts.release.state) ||
-            (outcome && isReady(outcome.status)));
-        return isPassed ? [] : other?.name ?? id;
+        return outcome && isReady(outcome.status) ? [] : other?.name ?? id;
       });
     const outcome = waiveGate(
       gate,
@@ -116,7 +117,7 @@ function outcomesOf(
     made.set(gate.id, outcome);
     return outcome;
   };
-  return gates.map(gate => made.get(gate.id) ?? judge(gate));
+  return asked.map(gate => made.get(gate.id) ?? judge(gate));
 }
 
 /** Another gate of the same policy, as it is asked among those of others. */

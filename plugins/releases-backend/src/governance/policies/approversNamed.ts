@@ -2,7 +2,9 @@ import {
   approversNamed as namedBy,
   isRelative,
 } from '../approvals/approvalParams';
+import { ownerOfItem } from '../checklists/checklistParams';
 import { approvalParamsOf } from '../gates/approval';
+import { checklistParamsOf } from '../gates/checklist';
 import { ReadyGate } from '../gates/ReadyGate';
 
 /** Whom gates ask for approvals. @internal */
@@ -28,4 +30,13 @@ export function approversNamed(gates: readonly ReadyGate[]): ApproversNamed {
       ),
     ),
   };
+}
+
+/** Who is named to tick items of checklists. @internal */
+export function tickersNamed(gates: readonly ReadyGate[]): string[] {
+  return gates.flatMap(gate =>
+    (checklistParamsOf(gate)?.items ?? []).flatMap(
+      item => ownerOfItem(item, gate, {}).ref ?? [],
+    ),
+  );
 }

@@ -18,7 +18,7 @@ import {
   readConfiguredPolicies,
 } from './ConfiguredPolicies';
 import { CurrentPolicies } from './CurrentPolicies';
-import { approversNamed, ApproversNamed } from './approversNamed';
+import { approversNamed, ApproversNamed, tickersNamed } from './approversNamed';
 import { readDefaultApproval } from './defaultApproval';
 import { GatesOfReleases } from './GatesOfReleases';
 import { PoliciesService } from './PoliciesService';
@@ -72,6 +72,9 @@ export function createPolicies(options: PoliciesOptions) {
         ...(await current.load()).flatMap(({ gates }) => gates),
         ...(defaultApproval ? [defaultApproval] : []),
       ]),
+    /** Whom the policies name to tick items of checklists. */
+    tickersNamed: async (): Promise<string[]> =>
+      tickersNamed((await current.load()).flatMap(({ gates }) => gates)),
     /** The tags by which policies select releases, or approve them beforehand. */
     selectingTags: async (): Promise<ReadonlySet<string>> =>
       new Set(

@@ -7,6 +7,7 @@ type KnownType = keyof typeof policyMessages.type;
 type HintedType = keyof typeof policyMessages.typeHint;
 type KnownParam = keyof typeof policyMessages.param;
 type HintedParam = keyof typeof policyMessages.paramHint;
+type KnownOption = keyof typeof policyMessages.option;
 type KnownField = keyof typeof policyMessages.form.field;
 
 /** `load_test` and `maxAge` as people would write them. */
@@ -38,6 +39,10 @@ export function usePolicyWords() {
       Object.hasOwn(policyMessages.paramHint, name)
         ? t(`policies.paramHint.${name as HintedParam}`)
         : undefined,
+    option: (id: string): string =>
+      Object.hasOwn(policyMessages.option, id)
+        ? t(`policies.option.${id as KnownOption}`)
+        : id,
     field: (name: string): string =>
       Object.hasOwn(policyMessages.form.field, name)
         ? t(`policies.form.field.${name as KnownField}`)

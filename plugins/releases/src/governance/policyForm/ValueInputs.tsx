@@ -14,6 +14,7 @@ import {
   TokenField,
 } from '../../shared/form';
 import { usePoliciesTranslation } from '../../shared/translation';
+import { usePolicyWords } from '../policies';
 import { ErrorIn } from './errorIn';
 import { ParamDraft } from './ParamDraft';
 import { ParamField } from './ParamField';
@@ -110,13 +111,14 @@ export function FlagInput(props: InputProps<Drafted<'flag'>>) {
 export function TextInput(props: InputProps<Drafted<'text'>>) {
   const { label, field, draft, path, onChange } = props;
   const { t } = usePoliciesTranslation();
+  const words = usePolicyWords();
   const change = (text: string) => onChange({ kind: 'text', text }, path);
   return field.kind === 'choice' ? (
     <ChoiceField
       label={label}
       description={field.description}
       noneLabel={field.isRequired ? undefined : t('policies.form.notSet')}
-      options={field.options.map(id => ({ id, label: id }))}
+      options={field.options.map(id => ({ id, label: words.option(id) }))}
       value={draft.text || undefined}
       onChange={change}
       onClear={() => change('')}
@@ -138,14 +140,16 @@ export function TextInput(props: InputProps<Drafted<'text'>>) {
 export function WordsInput(props: InputProps<Drafted<'words'>>) {
   const { label, field, draft, path, onChange } = props;
   const { t } = usePoliciesTranslation();
-  const change = (words: string[]) => onChange({ ...draft, words }, path);
+  const words = usePolicyWords();
+  const change = (chosen: string[]) =>
+    onChange({ ...draft, words: chosen }, path);
   return field.kind === 'choices' ? (
     <Select<'multiple'>
       label={label}
       description={field.description}
       placeholder={t('policies.form.any')}
       selectionMode="multiple"
-      options={field.options.map(id => ({ id, label: id }))}
+      options={field.options.map(id => ({ id, label: words.option(id) }))}
       value={[...draft.words]}
       onChange={keys => change(keys.map(String))}
       {...fieldError(props.errorIn(path))}

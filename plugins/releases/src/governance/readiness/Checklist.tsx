@@ -59,6 +59,8 @@ function Item(props: {
   release: TickedRelease;
   /** Whether why one may not is told with the list, for all alike. */
   isToldOnce: boolean;
+  /** Whether who has to act, and by when, is told with the gate. */
+  isDueAlike: boolean;
 }) {
   const { item, gateId, release } = props;
   const { t } = useGatesTranslation();
@@ -89,7 +91,7 @@ function Item(props: {
           </div>
         )}
         <Ticked item={item} zone={zone} />
-        {!item.done && (
+        {!item.done && !props.isDueAlike && (
           <Due ownerRef={item.ownerRef} dueAt={item.dueAt} releaseZone={zone} />
         )}
         {!props.isToldOnce && item.whyNot && (
@@ -178,6 +180,10 @@ export function Checklist(props: {
     items.length > 1 &&
     first.whyNot !== undefined &&
     items.every(({ whyNot }) => whyNot?.sentence === first.whyNot?.sentence);
+  const isDueAlike = items.every(
+    ({ ownerRef, dueAt }) =>
+      ownerRef === first.ownerRef && dueAt === first.dueAt,
+  );
   return (
     <>
       <Text as="div" variant="body-small" color="secondary">
@@ -197,6 +203,7 @@ export function Checklist(props: {
             gateId={gate.id}
             release={release}
             isToldOnce={isToldOnce}
+            isDueAlike={isDueAlike}
           />
         ))}
       </ul>

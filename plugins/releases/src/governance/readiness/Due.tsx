@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { EntityLink } from '../../shared/catalog';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
+import styles from './Due.module.css';
 
 /** Who has to act, and by when. */
 export function Due(props: {
@@ -23,14 +24,13 @@ export function Due(props: {
       {ownerRef && <EntityLink entityRef={ownerRef} />}
       {ownerRef && dueAt && !isStacked && ', '}
       {dueAt && (
-        <Text
-          as={isStacked ? 'div' : 'span'}
-          color={isLate ? 'danger' : 'secondary'}
-        >
-          {t(isLate ? 'time.wasDue' : 'time.dueBy', {
-            time: time.instant(dueAt),
-            zone: time.zone,
-          })}
+        <Text as={isStacked ? 'div' : 'span'} color="secondary">
+          <span className={isLate ? styles.late : undefined}>
+            {t(isLate ? 'time.wasDue' : 'time.dueBy', {
+              time: time.instant(dueAt),
+              zone: time.zone,
+            })}
+          </span>
         </Text>
       )}
     </Text>

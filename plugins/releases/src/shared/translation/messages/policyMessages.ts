@@ -159,6 +159,17 @@ export const policyMessages = {
     type: 'Type',
     value: 'Value',
   },
+  option: {
+    window_start: 'Start of the window',
+    window_end: 'End of the window',
+    milestone: 'Milestone',
+    code_freeze: 'Code freeze',
+    qa_complete: 'QA complete',
+    go_no_go: 'Go/no-go',
+    deploy: 'Deployment',
+    review: 'Review',
+    other: 'Other',
+  },
   paramHint: {
     after: 'Ids of gates of this policy.',
     expiresAfter: 'For example P14D for 14 days.',
