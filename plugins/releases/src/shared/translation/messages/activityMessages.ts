@@ -26,7 +26,7 @@ export const activityMessages = {
     acknowledged: '{{actor}} acknowledged a conflict',
     acknowledgement_revoked: '{{actor}} withdrew an acknowledgement',
     evidence_recorded: '{{actor}} recorded evidence',
-    policies_adopted: "{{actor}} adopted the day's policies",
+    policies_adopted: '{{actor}} adopted the current policies',
   },
   moved: '{{actor}} moved this release from {{from}} to {{to}}',
   service: '{{name}} (service)',
