@@ -1,4 +1,10 @@
-import { expect, expectNoAxeViolations, signInAs, test } from 'app/e2e';
+import {
+  approvedBefore,
+  expect,
+  expectNoAxeViolations,
+  signInAs,
+  test,
+} from 'app/e2e';
 
 test('policies, their form and its preview are there on the old frontend system', async ({
   page,
@@ -28,4 +34,27 @@ test('policies, their form and its preview are there on the old frontend system'
     'true',
   );
   await expectNoAxeViolations(page, 'main');
+});
+
+test('policies that changed since an approval are told and adopted on the old frontend system', async ({
+  page,
+  request,
+}) => {
+  const { id, name } = await approvedBefore(request);
+  await signInAs(page, 'release-manager', `/releases/release/${id}/readiness`);
+  const main = page.getByRole('main');
+  const differs = main.getByRole('region', {
+    name: 'Policies have changed since the approval',
+  });
+  await expect(
+    differs.getByText('Second look would be asked in addition.'),
+  ).toBeVisible();
+  await expectNoAxeViolations(page, 'main');
+  await differs.getByRole('button', { name: "Adopt today's policies" }).click();
+  const dialog = page.getByRole('dialog', { name: "Adopt today's policies?" });
+  await dialog.getByRole('button', { name: 'Adopt' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    main.getByRole('heading', { name: `${name}: 1 check is failing.` }),
+  ).toBeVisible();
 });

@@ -1,3 +1,4 @@
+export { approvedBefore } from './approvedBefore';
 export { barOf } from './barOf';
 export { startPortal } from './startPortal';
 export { authorize } from './authorize';

@@ -17,7 +17,7 @@ export function sampleReleasePolicies(
     gates: [],
     adopt: { allowed: false },
     code: 'same',
-    sentence: 'The policies of today ask the same of checkout 5.3.0.',
+    sentence: "Today's policies ask the same of checkout 5.3.0.",
     ...changes,
   };
 }
@@ -40,7 +40,7 @@ export function sampleOtherPolicies(
         name: 'Production releases',
         from: 2,
         to: 3,
-        sentence: 'Production releases has version 3 by now. It was version 2.',
+        sentence: 'Production releases is now version 3; it was version 2.',
       },
     ],
     gates: [
@@ -62,13 +62,13 @@ export function sampleOtherPolicies(
         parts: [],
         lessens: true,
         kept: 'pass',
-        sentence: 'Load test would not be asked any more.',
+        sentence: 'Load test would no longer be asked.',
       },
     ],
     adopt: { allowed: true },
     code: 'gates_differ',
     sentence:
-      'The policies of today would judge checkout 5.3.0 differently than those it was approved under.',
+      "Today's policies would judge checkout 5.3.0 differently from those it was approved under.",
     ...changes,
   });
 }

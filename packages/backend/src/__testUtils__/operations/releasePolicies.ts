@@ -4,16 +4,28 @@ import { draft } from './draft';
 import { Operations, Step } from './Operation';
 import { READ, WRITE } from './promised';
 
-/** A release that is approved elsewhere, as those who may say so import it. */
+let tried = 0;
+
+const environment = () => `tried-adoption-${tried}`;
+
+/** The release that policies are adopted for. */
+let approvedRelease = { id: '', revision: 0 };
+
 const made: Step = {
   operation: 'createRelease',
-  input: ({ ownerRef }) => ({
-    body: {
-      ...draft(ownerRef),
-      source: { provider: 'tried', externalId: randomUUID() },
-    },
-  }),
+  input: ({ ownerRef }) => {
+    tried += 1;
+    return {
+      body: {
+        ...draft(ownerRef),
+        environment: environment(),
+        source: { provider: 'tried', externalId: randomUUID() },
+      },
+    };
+  },
 };
+
+/** As those who may say so import what is approved elsewhere. */
 const approved: Step = {
   operation: 'importReleases',
   input: ({ source }) => ({
@@ -21,12 +33,36 @@ const approved: Step = {
   }),
 };
 
+/** A policy that asks for more than the release was approved by. */
+const madePolicy: Step = {
+  operation: 'createPolicy',
+  input: ({ id, revision }) => {
+    approvedRelease = { id, revision };
+    return {
+      body: {
+        id: environment(),
+        name: 'Tried adoption',
+        selector: { environments: [environment()] },
+        gates: [
+          {
+            id: 'plan',
+            name: 'Plan',
+            type: 'rollback_plan',
+            stage: 'approval',
+          },
+        ],
+      },
+    };
+  },
+};
+
 export const releasePolicyOperations = {
   getReleasePolicies: { promised: READ, bad: noQuery },
   adoptPolicies: {
     promised: WRITE,
     made,
-    after: [approved, { operation: 'getRelease' }],
+    after: [approved, { operation: 'getRelease' }, madePolicy],
+    among: () => approvedRelease,
     input: () => ({ body: {} }),
     bad: {
       body: { policies: [{ id: 'production', version: 0 }] },

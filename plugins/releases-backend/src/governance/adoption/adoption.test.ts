@@ -144,7 +144,7 @@ describe.each(databaseIds)('adopting policies on %s', databaseId => {
           change: 'changed',
           from: 1,
           to: 2,
-          sentence: 'Production has version 2 by now. It was version 1.',
+          sentence: 'Production is now version 2; it was version 1.',
         },
       ],
       gates: [

@@ -1,15 +1,15 @@
 /** By what the policies of today differ from those of an approval. */
 export const policySetTemplates = {
-  same: 'The policies of today ask the same of {{release}} as those it was approved under.',
+  same: "Today's policies ask the same of {{release}} as those it was approved under.",
   versions_differ:
-    'The policies of today ask the same of {{release}} as those it was approved under, in other versions.',
+    "Today's policies ask the same of {{release}} as those it was approved under, in other versions.",
   gates_differ:
-    'The policies of today would judge {{release}} differently than those it was approved under.',
-  came: '{{policy}} applies by now, in version {{to}}.',
-  went: '{{policy}} does not apply any more. It was version {{from}}.',
-  changed: '{{policy}} has version {{to}} by now. It was version {{from}}.',
+    "Today's policies would judge {{release}} differently from those it was approved under.",
+  came: '{{policy}} (version {{to}}) now applies.',
+  went: '{{policy}} (version {{from}}) no longer applies.',
+  changed: '{{policy}} is now version {{to}}; it was version {{from}}.',
   gateAdded: '{{gate}} would be asked in addition.',
-  gateRemoved: '{{gate}} would not be asked any more.',
+  gateRemoved: '{{gate}} would no longer be asked.',
   gateChanged: '{{gate}} would be asked differently: {{parts}}.',
   part_name: 'another name',
   part_type: 'another type',

@@ -44,8 +44,8 @@ describe('policies that have changed since the approval', () => {
     ).getAllByRole('listitem');
     expect(changes.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Sign-off would be asked in addition\./),
-      expect.stringMatching(/^Load test would not be asked any more\./),
-      'Production releases has version 3 by now. It was version 2.',
+      expect.stringMatching(/^Load test would no longer be asked\./),
+      'Production releases is now version 3; it was version 2.',
     ]);
   });
 

@@ -29,6 +29,7 @@ export const activityMessages = {
     ticked: '{{actor}} ticked an item of a checklist',
     unticked: '{{actor}} took back a tick of a checklist',
     policies_adopted: "{{actor}} adopted the day's policies",
+    policies_adopted: '{{actor}} adopted the current policies',
   },
   moved: '{{actor}} moved this release from {{from}} to {{to}}',
   service: '{{name}} (service)',
