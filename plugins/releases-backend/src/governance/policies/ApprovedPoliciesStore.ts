@@ -3,14 +3,12 @@ import {
   ReleaseKind,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf, StoredInstant, toDate, toIso } from '../../platform';
+import { anyOf, insertAll, StoredInstant, toDate, toIso } from '../../platform';
 import { isPending } from '../../releases';
 import { isApproved } from '../gates/isApproved';
 import { PolicyKey } from './StoredPolicy';
 
 const TABLE = 'approved_policies';
-
-const ROWS_PER_INSERT = 100;
 
 /** By what a release was approved. @internal */
 export interface ApprovedBy {
@@ -56,16 +54,12 @@ export class ApprovedPoliciesStore {
     const others = releases.filter(
       release => isPending(release.state) && !isApproved(release),
     );
-    for (let start = 0; start < approved.length; start += ROWS_PER_INSERT) {
-      await tx(TABLE)
-        .insert(
-          approved
-            .slice(start, start + ROWS_PER_INSERT)
-            .map(({ id }) => ({ release_id: id, at: toDate(at) })),
-        )
-        .onConflict('release_id')
-        .ignore();
-    }
+    await insertAll(
+      tx,
+      TABLE,
+      approved.map(({ id }) => ({ release_id: id, at: toDate(at) })),
+      { key: ['release_id'], then: 'ignore' },
+    );
     if (others.length > 0) {
       await tx(TABLE)
         .where(
@@ -99,11 +93,22 @@ export class ApprovedPoliciesStore {
     );
   }
 
-  /** Keeps what was worked out, unless another backend was faster. */
-  async keep(releaseId: string, by: ApprovedBy): Promise<void> {
-    await this.#db(TABLE)
-      .where({ release_id: releaseId })
-      .whereNull('content')
-      .update({ content: JSON.stringify(by) });
+  /**
+   * Keeps what was worked out, unless another backend was faster.
+   *
+   * @param all - by the ids of the releases
+   */
+  async keep(all: ReadonlyMap<string, ApprovedBy>): Promise<void> {
+    const idsOf = new Map<string, string[]>();
+    for (const [id, by] of all) {
+      const content = JSON.stringify(by);
+      idsOf.set(content, [...(idsOf.get(content) ?? []), id]);
+    }
+    for (const [content, ids] of idsOf) {
+      await this.#db(TABLE)
+        .where(anyOf(this.#db, 'release_id', ids))
+        .whereNull('content')
+        .update({ content });
+    }
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { JsonObject } from '@backstage/types';
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
+import { eachInSteps, inTurns } from '../../platform';
 import { GateRegistry } from '../gates/GateRegistry';
 import { isApproved } from '../gates/isApproved';
 import { ReadyGate } from '../gates/ReadyGate';
@@ -129,9 +130,9 @@ export class GatesOfReleases {
       return;
     }
     const selections = await this.#selections(open);
-    for (const { id } of open) {
-      await approved.keep(id, toApproval(selections.get(id)!));
-    }
+    await approved.keep(
+      new Map(open.map(({ id }) => [id, toApproval(selections.get(id)!)])),
+    );
   }
 
   #gates(
@@ -167,10 +168,15 @@ export class GatesOfReleases {
   ): Promise<Map<string, Selection<PreparedPolicy>>> {
     const documentOf = await this.#documents(policies, releases);
     return new Map(
-      releases.map(release => [
-        release.id,
-        selectPolicies(policies, release, documentOf),
-      ]),
+      await inTurns(
+        eachInSteps(
+          releases,
+          (release): [string, Selection<PreparedPolicy>] => [
+            release.id,
+            selectPolicies(policies, release, documentOf),
+          ],
+        ),
+      ),
     );
   }
 
@@ -197,12 +203,20 @@ export class GatesOfReleases {
           kind,
           policies: keys.flatMap(key => versions.get(keyOf(key)) ?? []),
         });
-      } else if (approval) {
-        const then = await this.#select(await current.at(approval.at), [
-          release,
-        ]);
-        selections.set(release.id, then.get(release.id)!);
       }
+    }
+    const fresh = releases.filter(
+      ({ id }) => kept.has(id) && !kept.get(id)!.by,
+    );
+    const approvedAt = new Map<string, Release[]>();
+    for (const release of fresh) {
+      const { at } = kept.get(release.id)!;
+      approvedAt.set(at, [...(approvedAt.get(at) ?? []), release]);
+    }
+    for (const [at, then] of approvedAt) {
+      (await this.#select(await current.at(at), then)).forEach(
+        (selection, id) => selections.set(id, selection),
+      );
     }
     return selections;
   }
