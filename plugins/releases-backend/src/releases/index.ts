@@ -1,5 +1,6 @@
 export {
   type ApprovalGuard,
+  type Confirm,
   type MovedRelease,
 } from './commands/ApprovalGuard';
 export { applyChange, withMilestoneIds } from './commands/applyChange';

@@ -6,7 +6,12 @@ import {
   ReleaseState,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { ApprovalGuard, isPending, MovedRelease } from '../../releases';
+import {
+  ApprovalGuard,
+  Confirm,
+  isPending,
+  MovedRelease,
+} from '../../releases';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { approvalParamsOf } from '../gates/approval';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
@@ -45,21 +50,38 @@ export class VoteGuard implements ApprovalGuard {
   }
 
   async prepare(release: Release, to: ReleaseState) {
-    const { approvals, gatesOf, keeper, membersOf } = this.#options;
-    const stage = STAGE_BEFORE[to];
-    if (stage === undefined) {
-      return async () => {};
-    }
-    const asked = await gatesOf.of([release]);
-    const refs = await Promise.all(
-      asked.get(release.id)!.gates.map(async gate => {
-        const params = gate.stage === stage && approvalParamsOf(gate);
-        return params ? approvals.approversOf(release, params) : [];
-      }),
-    );
-    const confirm = await keeper.sameVotes(release.id);
-    await membersOf([...new Set(refs.flat())]);
+    const [confirm] = await this.prepareAll([{ release, to }]);
     return confirm;
+  }
+
+  async prepareAll(
+    moves: readonly { release: Release; to: ReleaseState }[],
+  ): Promise<Confirm[]> {
+    const { approvals, gatesOf, keeper, membersOf } = this.#options;
+    const decided = moves.filter(({ to }) => STAGE_BEFORE[to] !== undefined);
+    if (decided.length === 0) {
+      return moves.map(() => async () => {});
+    }
+    const asked = await gatesOf.of(decided.map(({ release }) => release));
+    const refs = await Promise.all(
+      decided.flatMap(({ release, to }) =>
+        asked.get(release.id)!.gates.map(async gate => {
+          const params =
+            gate.stage === STAGE_BEFORE[to] && approvalParamsOf(gate);
+          return params ? approvals.approversOf(release, params) : [];
+        }),
+      ),
+    );
+    const confirms: Confirm[] = [];
+    for (const { release, to } of moves) {
+      confirms.push(
+        STAGE_BEFORE[to] === undefined
+          ? async () => {}
+          : await keeper.sameVotes(release.id),
+      );
+    }
+    await membersOf([...new Set(refs.flat())]);
+    return confirms;
   }
 
   async warnings(release: Release, at: string): Promise<Warning[]> {
