@@ -173,6 +173,7 @@ export function fakeReleasesApi(
     archivePolicy: unexpected(),
     restorePolicy: unexpected(),
     listPolicyVersions: jest.fn(async () => samplePolicyVersions()),
+    getPolicyProgress: jest.fn(async () => ({ total: 120, remaining: 0 })),
     getPolicyLedger: jest.fn(async () => ({ items: samplePolicyLedger() })),
     listGateTypes: jest.fn(async () => sampleGateTypes()),
     listBookings: unexpected(),

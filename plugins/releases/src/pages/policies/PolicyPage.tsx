@@ -8,6 +8,7 @@ import {
   PolicyActor,
   PolicyGateTable,
   PolicyLoad,
+  PolicyProgressBar,
   PolicySourceBadge,
   PolicyVersions,
   SelectorWords,
@@ -127,6 +128,7 @@ export function PolicyPage() {
           {!policy.archivedAt && policy.source === 'config' && mayManage && (
             <Alert status="info" icon title={t('policies.configured')} />
           )}
+          <PolicyProgressBar id={policy.id} />
           {mayManage === false && (
             <Text color="secondary">{t('policies.mayNot')}</Text>
           )}
