@@ -28,6 +28,12 @@ export const SIZES: Record<'S' | 'M' | 'L', Size> = {
 export interface PortalSize extends Size {
   windows: number;
   trains: number;
+  /** Releases beyond, planned for the months after the next three. */
+  planned: number;
+  /** Of eight gates each. */
+  policies: number;
+  evidence: number;
+  votes: number;
 }
 
 /** The same sizes with all that a portal of that size has besides. */
@@ -39,6 +45,10 @@ export const PORTALS: Record<'S' | 'M' | 'L', PortalSize> = {
     releases: 2_000,
     windows: 20,
     trains: 5,
+    planned: 200,
+    policies: 40,
+    evidence: 11_000,
+    votes: 550,
   },
   M: {
     components: 5_000,
@@ -47,6 +57,10 @@ export const PORTALS: Record<'S' | 'M' | 'L', PortalSize> = {
     releases: 20_000,
     windows: 75,
     trains: 10,
+    planned: 2_000,
+    policies: 100,
+    evidence: 110_000,
+    votes: 5_500,
   },
   L: {
     components: 20_000,
@@ -55,5 +69,9 @@ export const PORTALS: Record<'S' | 'M' | 'L', PortalSize> = {
     releases: 180_000,
     windows: 300,
     trains: 40,
+    planned: 11_000,
+    policies: 200,
+    evidence: 1_000_000,
+    votes: 50_000,
   },
 };

@@ -28,6 +28,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** A connection that was kept may be closed just when it is used again. */
+async function fetchAgain(
+  address: string,
+  init: RequestInit,
+): Promise<Response> {
+  return fetch(address, init).catch(error => {
+    if (error.cause?.code !== 'ECONNRESET') {
+      throw error;
+    }
+    return fetch(address, init);
+  });
+}
+
 /** Somebody who is signed in to a portal. */
 export class Visitor {
   readonly #url: string;
@@ -60,20 +73,23 @@ export class Visitor {
    * Asks the API of the plugin, and reads the answer as a program would.
    *
    * @param path - from the root of the API, or a whole address
+   * @param revision - of what is changed
    */
   async ask<T>(
     method: string,
     path: string,
     body?: unknown,
+    revision?: number,
   ): Promise<Answer<T>> {
     const address = path.startsWith('http')
       ? path
       : `${this.#url}${API}${path}`;
-    const response = await fetch(address, {
+    const response = await fetchAgain(address, {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
@@ -163,6 +179,11 @@ export class Portal {
   /** The resident memory once the garbage is collected, in bytes. */
   async memory(): Promise<number> {
     return this.#ask<number>('memory');
+  }
+
+  /** The seconds that the processor has worked for it. */
+  async processor(): Promise<number> {
+    return this.#ask<number>('processor');
   }
 
   async stop(): Promise<void> {

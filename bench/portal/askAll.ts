@@ -56,14 +56,20 @@ async function askEach(
   );
 }
 
-/** Asks all questions in the name of one person. */
+/**
+ * Asks all questions in the name of one person.
+ *
+ * @param names - absent: all of them
+ */
 export async function askAll(
   portal: Portal,
   who: PersonaName,
   size: PortalSize,
   efforts: readonly Effort[],
+  names?: readonly string[],
 ): Promise<Stage[]> {
-  const questions = await questionsFor(await portal.signIn(who), size);
+  const all = await questionsFor(await portal.signIn(who), size);
+  const questions = all.filter(({ name }) => names?.includes(name) ?? true);
   const stages: Stage[] = [];
   for (const effort of efforts) {
     const { clients } = effort;

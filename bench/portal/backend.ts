@@ -17,7 +17,7 @@ import {
 import { permissionModuleBenchPolicy } from './policy';
 
 /** What the process that measures asks of a portal. */
-export type Question = 'counters' | 'memory' | 'stop';
+export type Question = 'counters' | 'memory' | 'processor' | 'stop';
 
 /** What it is told; other messages are of those who load the sources. */
 export interface Told {
@@ -76,17 +76,23 @@ function memory(): number {
   return process.memoryUsage().rss;
 }
 
+/** The seconds that the processor worked for this process. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
+const ANSWERS = { counters: countersOf, memory, processor };
+
 process.on('message', async (question: Question) => {
   if (question === 'stop') {
     // Plugins wait for each other with requests that stay open for a minute.
     server?.closeAllConnections();
     await backend.stop();
     process.exit(0);
+  } else {
+    process.send?.({ question, answer: ANSWERS[question]() });
   }
-  process.send?.({
-    question,
-    answer: question === 'memory' ? memory() : countersOf(),
-  });
 });
 
 // The one that measures has gone.

@@ -1,4 +1,6 @@
 import type { Stage } from './askAll';
+import { JudgedOnce, ms } from './JudgedOnce';
+import { judgeGovernance } from './governance/judgeGovernance';
 import { Measured, totalOf } from './measure';
 import { Results } from './results';
 import { ONCE_TARGETS, Target, TARGETS } from './targets';
@@ -13,15 +15,6 @@ export interface Judged {
   target?: Target;
   /** Absent where nothing was agreed on. */
   met?: boolean;
-}
-
-/** What is measured once, and compared with a figure. */
-export interface JudgedOnce {
-  name: string;
-  value: number;
-  unit: string;
-  target?: number;
-  detail: string;
 }
 
 function isMet(
@@ -67,7 +60,6 @@ export function judge(stage: Stage, single: Stage | undefined): Judged[] {
   });
 }
 
-const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const mb = (value: number) => `${value.toFixed(0)} MB`;
 
 /** What was measured once, in the order of the table of costs. */
@@ -127,6 +119,7 @@ export function judgeOnce(results: Results): JudgedOnce[] {
         windows.decisionMs,
       )}, 150 daily windows in scope`,
     },
+    ...(results.governance ? judgeGovernance(results.governance) : []),
     added('memory at rest', 'atRest'),
     added('memory after the questions', 'used'),
     ...(browser

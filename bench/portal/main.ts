@@ -6,15 +6,32 @@ import { PORTALS } from '../lib/sizes';
 import { askAll, Stage } from './askAll';
 import { measureBrowser } from './browser/measureBrowser';
 import { PEOPLE } from './config';
-import { DatabaseServer, postgresServer, sqliteFiles } from './databases';
+import {
+  DatabaseServer,
+  PortalDatabase,
+  postgresServer,
+  sqliteFiles,
+} from './databases';
 import { settled, filledPortal, KEPT_FILES } from './fill/filledPortal';
 import { forgetSchedules } from './forgetSchedules';
+import {
+  benchGovernance,
+  measureGovernance,
+} from './governance/benchGovernance';
+import { judgeGovernance } from './governance/judgeGovernance';
+import { judgeOnce } from './judge';
 import { Effort } from './measure';
 import { memoryOf, memoryWithout } from './memory';
 import { importMs, manyWindows, refreshFirst, refreshUnchanged } from './once';
 import { Portal } from './Portal';
-import { missesOf, reportOf } from './report';
-import { readLast, Results, writeResults } from './results';
+import { Measurements, missesOf, reportOf } from './report';
+import {
+  GovernanceResults,
+  Machine,
+  readLast,
+  Results,
+  writeResults,
+} from './results';
 
 const usage = `npm run bench:portal -- [options]
 
@@ -22,6 +39,7 @@ const usage = `npm run bench:portal -- [options]
   --database sqlite|postgres   where its data is (sqlite)
   --quick                      asks less often
   --anew                       fills it anew, whatever was kept
+  --governance                 only what hangs on policies, votes and evidence
   --browser                    also opens it in Chromium, for which it is built`;
 
 const MANY = 32;
@@ -41,6 +59,7 @@ function readOptions() {
       database: { type: 'string', default: 'sqlite' },
       quick: { type: 'boolean', default: false },
       anew: { type: 'boolean', default: false },
+      governance: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -58,13 +77,21 @@ function serverOf(database: string): DatabaseServer {
   throw new Error(usage);
 }
 
-async function bench(
+function machineSince(loadBefore: number): Machine['machine'] {
+  return {
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 1024 ** 3),
+    loads: [loadBefore, loadavg()[0]],
+  };
+}
+
+async function withPortal<T>(
   server: DatabaseServer,
   size: keyof typeof PORTALS,
-  { quick, anew, browser }: Options,
-): Promise<Results> {
+  anew: boolean,
+  work: (database: PortalDatabase) => Promise<T>,
+): Promise<T> {
   const database = await filledPortal(server, size, anew);
-  const loadBefore = loadavg()[0];
   const interrupted = async () => {
     await database.remove();
     process.exit(130);
@@ -72,69 +99,144 @@ async function bench(
   process.once('SIGINT', interrupted);
   try {
     console.log('Asking:');
-    await forgetSchedules(database);
-    const portal = await Portal.start({
-      database: database.config,
-      releases: true,
-    });
-    const stages: Stage[] = [];
-    let measured;
-    try {
-      const started = new Date();
-      const manager = await portal.signIn('manager');
-      await manager.post('/dependencies/refresh', {});
-      await settled(portal, started);
-      const atRest = await memoryOf(portal);
-      for (const who of PEOPLE) {
-        stages.push(
-          ...(await askAll(portal, who, PORTALS[size], effortsOf(quick))),
-        );
-      }
-      const used = await memoryOf(portal);
-      const unchanged = await refreshUnchanged(manager);
-      const importing = new Date();
-      const imported = await importMs(manager, PORTALS[size]);
-      await settled(portal, importing);
-      measured = {
-        unchanged,
-        importMs: imported,
-        windows: await manyWindows(database, manager, componentRef(100)),
-        memory: { atRest, used },
-      };
-    } finally {
-      await portal.stop();
-    }
-    console.log('  what is measured once');
-    const { unchanged, memory, ...others } = measured;
-    const inBrowser = browser ? await measureBrowser(database) : undefined;
-    return {
-      size,
-      database: server.name,
-      at: new Date().toISOString(),
-      quick,
-      machine: {
-        cores: cpus().length,
-        memoryGb: Math.round(totalmem() / 1024 ** 3),
-        loads: [loadBefore, loadavg()[0]],
-      },
-      stages,
-      ...others,
-      ...(inBrowser ? { browser: inBrowser } : {}),
-      refresh: { unchanged, first: await refreshFirst(database) },
-      memory: {
-        with: memory,
-        without: await memoryWithout(
-          database,
-          PORTALS[size],
-          effortsOf(quick),
-          Object.keys(stages[0].questions).length,
-        ),
-      },
-    };
+    return await work(database);
   } finally {
     process.off('SIGINT', interrupted);
     await database.remove();
   }
+}
+
+async function bench(
+  server: DatabaseServer,
+  size: keyof typeof PORTALS,
+  { quick, browser }: Options,
+  database: PortalDatabase,
+): Promise<Results> {
+  const loadBefore = loadavg()[0];
+  await forgetSchedules(database);
+  const portal = await Portal.start({
+    database: database.config,
+    releases: true,
+  });
+  const stages: Stage[] = [];
+  let measured;
+  try {
+    const started = new Date();
+    const manager = await portal.signIn('manager');
+    await manager.post('/dependencies/refresh', {});
+    await settled(portal, started);
+    const atRest = await memoryOf(portal);
+    for (const who of PEOPLE) {
+      stages.push(
+        ...(await askAll(portal, who, PORTALS[size], effortsOf(quick))),
+      );
+    }
+    const used = await memoryOf(portal);
+    const unchanged = await refreshUnchanged(manager);
+    const importing = new Date();
+    const imported = await importMs(manager, PORTALS[size]);
+    await settled(portal, importing);
+    measured = {
+      unchanged,
+      importMs: imported,
+      governance: await measureGovernance(
+        portal,
+        database,
+        manager,
+        PORTALS[size],
+      ),
+      windows: await manyWindows(database, manager, componentRef(100)),
+      memory: { atRest, used },
+    };
+  } finally {
+    await portal.stop();
+  }
+  console.log('  what is measured once');
+  const { unchanged, memory, ...others } = measured;
+  const inBrowser = browser ? await measureBrowser(database) : undefined;
+  return {
+    size,
+    database: server.name,
+    at: new Date().toISOString(),
+    quick,
+    machine: machineSince(loadBefore),
+    stages,
+    ...others,
+    ...(inBrowser ? { browser: inBrowser } : {}),
+    refresh: { unchanged, first: await refreshFirst(database) },
+    memory: {
+      with: memory,
+      without: await memoryWithout(
+        database,
+        PORTALS[size],
+        effortsOf(quick),
+        Object.keys(stages[0].questions).length,
+      ),
+    },
+  };
+}
+
+function tell(
+  results: Machine,
+  measured: Measurements,
+  last: Measurements | undefined,
+) {
+  const { size, database, machine } = results;
+  const { cores, memoryGb, loads } = machine;
+  console.log(
+    `\n${size} on ${database}, ${cores} cores, ${memoryGb} GB, load ${loads
+      .map(load => load.toFixed(1))
+      .join(' before and ')} after\n\n${reportOf(measured, last)}\n`,
+  );
+  const misses = missesOf(measured);
+  console.log(
+    misses.length === 0
+      ? 'Everything costs what it may.'
+      : `Costs more than it may: ${misses.join('; ')}`,
+  );
+}
+
+async function runAll(
+  server: DatabaseServer,
+  size: keyof typeof PORTALS,
+  options: Options,
+) {
+  const last = await readLast<Results>({ size, database: server.name });
+  const results = await withPortal(server, size, options.anew, database =>
+    bench(server, size, options, database),
+  );
+  const measuredIn = (run: Results) => ({
+    stages: run.stages,
+    once: judgeOnce(run),
+  });
+  tell(results, measuredIn(results), last && measuredIn(last));
+  console.log(`Written to ${await writeResults(results)}`);
+}
+
+async function runGovernance(
+  server: DatabaseServer,
+  size: keyof typeof PORTALS,
+  { anew, quick }: Options,
+) {
+  const of = { size, database: server.name, part: 'governance' };
+  const last = await readLast<GovernanceResults>(of);
+  const loadBefore = loadavg()[0];
+  const measured = await withPortal(server, size, anew, database =>
+    benchGovernance(database, PORTALS[size], effortsOf(quick)),
+  );
+  const results: GovernanceResults = {
+    ...of,
+    at: new Date().toISOString(),
+    quick,
+    machine: machineSince(loadBefore),
+    ...measured,
+  };
+  const measuredIn = ({ stages, governance }: GovernanceResults) => ({
+    stages,
+    once: judgeGovernance(governance),
+  });
+  tell(results, measuredIn(results), last && measuredIn(last));
+  console.log(`Written to ${await writeResults(results)}`);
 }
 
 async function main() {
@@ -147,21 +249,7 @@ async function main() {
   }
   const server = serverOf(options.database);
   try {
-    const last = await readLast({ size, database: server.name });
-    const results = await bench(server, size, options);
-    const { cores, memoryGb, loads } = results.machine;
-    console.log(
-      `\n${size} on ${server.name}, ${cores} cores, ${memoryGb} GB, load ${loads
-        .map(load => load.toFixed(1))
-        .join(' before and ')} after\n\n${reportOf(results, last)}\n`,
-    );
-    const misses = missesOf(results);
-    console.log(
-      misses.length === 0
-        ? 'Everything costs what it may.'
-        : `Costs more than it may: ${misses.join('; ')}`,
-    );
-    console.log(`Written to ${await writeResults(results)}`);
+    await (options.governance ? runGovernance : runAll)(server, size, options);
   } finally {
     await server.close();
   }

@@ -47,13 +47,18 @@ async function subjectsFor(visitor: Visitor, size: PortalSize) {
     `/releases?from=${inDays(3)}&state=planned,in_readiness&limit=200`,
   );
   const releases = Array.from({ length: SUBJECTS }, () => random.pick(items));
+  const { items: gated } = await visitor.get<{ items: Release[] }>(
+    `/releases?from=${inDays(
+      3,
+    )}&state=planned,in_readiness&tag=peak-season&environment=production&limit=${SUBJECTS}`,
+  );
   const ordinary = [
     ...new Set(items.flatMap(({ components }) => components)),
   ].flatMap(({ entityRef }) => (entityRef === HUB ? [] : [entityRef]));
   const components = Array.from({ length: SUBJECTS }, () =>
     random.pick(ordinary),
   );
-  return { releases, components, some: random.below(size.components) };
+  return { releases, gated, components, some: random.below(size.components) };
 }
 
 async function answersDensity(visitor: Visitor): Promise<boolean> {
@@ -102,7 +107,10 @@ export async function questionsFor(
   visitor: Visitor,
   size: PortalSize,
 ): Promise<Question[]> {
-  const { releases, components, some } = await subjectsFor(visitor, size);
+  const { releases, gated, components, some } = await subjectsFor(
+    visitor,
+    size,
+  );
   const feed = await visitor.post<Feed>('/feeds', {
     name: 'Bench',
     filter: { ownerRef: [ownerOf(some)] },
@@ -143,6 +151,10 @@ export async function questionsFor(
     byApi(
       'readiness of a release',
       turn => `/releases/${release(turn).id}/readiness`,
+    ),
+    byApi(
+      'readiness of a release with many gates',
+      turn => `/releases/${gated[turn % gated.length].id}/readiness`,
     ),
     byApi(
       'conflicts of a release',

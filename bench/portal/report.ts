@@ -1,8 +1,14 @@
 import type { Stage } from './askAll';
-import { judge, Judged, JudgedOnce, judgeOnce } from './judge';
+import { judge, Judged } from './judge';
+import { JudgedOnce } from './JudgedOnce';
 import { totalOf } from './measure';
-import { Results } from './results';
 import { Target } from './targets';
+
+/** What is told of a run. */
+export interface Measurements {
+  stages: Stage[];
+  once: JudgedOnce[];
+}
 
 const HEADER = [
   '',
@@ -100,7 +106,7 @@ function onceRow(
   return [
     name,
     `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`,
-    target === undefined ? '' : `${target} ${unit}`,
+    target === undefined ? '' : `${Number(target.toFixed(2))} ${unit}`,
     metText(target === undefined ? undefined : value <= target),
     changeText(value, last?.value),
     `  ${detail}`,
@@ -111,8 +117,8 @@ function isSame(a: Stage, b: Stage): boolean {
   return a.who === b.who && a.clients === b.clients;
 }
 
-/** Everything as tables, with what changed since the last run. */
-export function reportOf(results: Results, last: Results | undefined): string {
+/** What was measured, as tables, with what changed since the last run. */
+export function reportOf(results: Measurements, last?: Measurements): string {
   const { stages } = results;
   const tables = stages.map(stage => {
     const before = judgeIn(
@@ -130,11 +136,10 @@ export function reportOf(results: Results, last: Results | undefined): string {
       ...rows,
     ])}`;
   });
-  const lastOnce = last ? judgeOnce(last) : [];
-  const once = judgeOnce(results).map(judged =>
+  const once = results.once.map(judged =>
     onceRow(
       judged,
-      lastOnce.find(({ name }) => name === judged.name),
+      last?.once.find(({ name }) => name === judged.name),
     ),
   );
   return [
@@ -144,8 +149,7 @@ export function reportOf(results: Results, last: Results | undefined): string {
 }
 
 /** The names of what misses what was agreed on, where it counts: under load. */
-export function missesOf(results: Results): string[] {
-  const { stages } = results;
+export function missesOf({ stages, once }: Measurements): string[] {
   const most = Math.max(...stages.map(({ clients }) => clients));
   return [
     ...stages
@@ -155,7 +159,7 @@ export function missesOf(results: Results): string[] {
           .filter(({ met }) => met === false)
           .map(({ name }) => `${name} (${stage.who})`),
       ),
-    ...judgeOnce(results)
+    ...once
       .filter(({ value, target }) => target !== undefined && value > target)
       .map(({ name }) => name),
   ];

@@ -11,6 +11,7 @@ export const TARGETS: Record<string, Target> = {
   'summary of an ordinary component': { p50: 2, p95: 2, statements: 8 },
   'summary of the hub': { p50: 3, p95: 2.5, kb: 60 },
   'readiness of a release': { p50: 1.2, p95: 1.2 },
+  'readiness of a release with many gates': { p50: 1.2, p95: 1.2 },
   'conflicts of a release': { p50: 1.5, p95: 1.2 },
   'window decision': { p50: 0.8, p95: 0.6 },
   'list, first page': { p50: 1.3, p95: 1.2 },
@@ -33,6 +34,12 @@ export const ONCE_TARGETS = {
   decision9999Ms: 50,
   /** With 150 more daily windows, p50 to by-name */
   summaryManyWindows: 3,
+  /** A batch of evidence to a plain insert of the same rows */
+  evidenceBatch: 3,
+  /** Until 20,000 releases are judged anew, in seconds */
+  judgedAnew: 120,
+  /** To the targets of reads, while releases are judged anew */
+  readsMeanwhile: 3,
   /** What the plugin adds to a portal */
   memoryMb: 300,
   /** What it adds to an entity page, compressed */

@@ -14,6 +14,9 @@ import { Portal } from '../Portal';
 import { fillCatalog } from './fillCatalog';
 import { fillTrains } from './fillTrains';
 import { fillWindows } from './fillWindows';
+import { fillFindings, fillPolicies } from './governance/fillGovernance';
+import { withPeople } from './people';
+import { plannedReleases } from './plannedReleases';
 
 /** Releases move into the past, so that a filling gets old. */
 const KEPT_MS = 14 * 86_400_000;
@@ -30,6 +33,7 @@ const SOURCES = [
     join(LIB, `${name}.ts`),
   ),
   __dirname,
+  join(__dirname, 'governance'),
   resolvePackagePath(
     '@slipway/backstage-plugin-releases-backend',
     'migrations',
@@ -43,7 +47,9 @@ export const KEPT_FILES = join(CACHE, 'sqlite');
 async function filesIn(source: string): Promise<string[]> {
   return source.endsWith('.ts')
     ? [source]
-    : (await readdir(source)).sort().map(file => join(source, file));
+    : (await readdir(source, { withFileTypes: true }))
+        .flatMap(entry => (entry.isFile() ? join(source, entry.name) : []))
+        .sort();
 }
 
 async function keyOf(name: string): Promise<string> {
@@ -145,7 +151,7 @@ async function fill(
   now: Date,
 ): Promise<void> {
   const providers = scaleFreeProviders(size);
-  const entities = catalogOf(size, providers);
+  const entities = withPeople(catalogOf(size, providers));
   const options = { database: database.config, releases: true };
   await step('tables', async () => (await Portal.start(options)).stop());
   await step(`${entities.length} entities`, () =>
@@ -160,8 +166,19 @@ async function fill(
       }),
     ),
   );
+  await step(`${size.planned} releases planned far ahead`, () =>
+    withDatabase(database, 'releases', db =>
+      storeReleases(db, plannedReleases(size, providers, now)),
+    ),
+  );
   await step(`${size.windows} windows`, () =>
     withDatabase(database, 'releases', db => fillWindows(db, size, now)),
+  );
+  await step(`${size.policies} policies`, () =>
+    withDatabase(database, 'releases', db => fillPolicies(db, size)),
+  );
+  await step(`${size.evidence} records of evidence, ${size.votes} votes`, () =>
+    withDatabase(database, 'releases', db => fillFindings(db, size, now)),
   );
   const portal = await Portal.start(options);
   try {

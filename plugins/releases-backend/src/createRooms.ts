@@ -89,6 +89,8 @@ export function createRooms(options: RoomsOptions) {
       },
       approval: {
         prepare: (...asked) => upper.governance.approvalGuard.prepare(...asked),
+        prepareAll: (...asked) =>
+          upper.governance.approvalGuard.prepareAll(...asked),
         warnings: (...asked) =>
           upper.governance.approvalGuard.warnings(...asked),
         pending: (...asked) => upper.governance.approvalGuard.pending(...asked),

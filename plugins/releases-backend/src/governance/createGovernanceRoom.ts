@@ -31,6 +31,7 @@ import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
 import { PolicyPreviewer } from './readiness/PolicyPreviewer';
 import { createReadinessHandlers } from './router';
+import { PolicyProgressReader } from './readiness/PolicyProgressReader';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
 import { ReadinessEvaluator } from './verdicts/ReadinessEvaluator';
 import { ReadinessRows } from './verdicts/ReadinessRows';
@@ -187,6 +188,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     reader: releases.reader,
     registry: options.gates,
   });
+  const progress = new PolicyProgressReader({
+    ...policies,
+    own,
+    reader: releases.reader,
+  });
   const jobs: Job[] = [
     { start: () => policies.applyConfigured() },
     approvals.job,
@@ -229,6 +235,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       ...policies.handlers,
       previewPolicy: ({ credentials, body }) =>
         previewer.preview(credentials, body),
+      getPolicyProgress: ({ credentials, params }) =>
+        progress.progress(credentials, params.id),
       ...createReadinessHandlers({
         readiness,
         reading: releases.reader,

@@ -1,5 +1,6 @@
 export {
   type ApprovalGuard,
+  type Confirm,
   type MovedRelease,
 } from './commands/ApprovalGuard';
 export { applyChange, withMilestoneIds } from './commands/applyChange';
@@ -39,7 +40,11 @@ export { type ReadableFilter, ReleasesReader } from './reading/ReleasesReader';
 export { isLate } from './store/isLate';
 export { type RankedOrder, type RankedPosition } from './store/pageByRank';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
-export { isPending, isReleased } from './record/releaseStatus';
+export {
+  isPending,
+  isReleased,
+  UNAPPROVED_STATES,
+} from './record/releaseStatus';
 export { subjectOf } from './record/subject';
 export { type Beside } from './store/Beside';
 export { type BriefRelease } from './store/briefReleases';

@@ -337,6 +337,28 @@ export const policyPreviewSchema = z
 export type PolicyPreview = z.infer<typeof policyPreviewSchema>;
 
 /**
+ * How far releases are judged by the policy as it was saved last: of those
+ * that are not approved yet, in the environments that it is or was for, and
+ * that the caller may read.
+ *
+ * @public
+ */
+export const policyProgressSchema = z
+  .object({
+    total: z
+      .number()
+      .int()
+      .meta({ description: 'How many releases there are' }),
+    remaining: z.number().int().meta({
+      description: 'How many of them are still to be judged by it',
+    }),
+  })
+  .meta({ id: 'PolicyProgress' });
+
+/** @public */
+export type PolicyProgress = z.infer<typeof policyProgressSchema>;
+
+/**
  * The types of gates that policies can use.
  *
  * @public

@@ -177,6 +177,7 @@ export function fakeReleasesApi(
     getReleasePolicies: jest.fn(async () => sampleReleasePolicies()),
     adoptPolicies: unexpected(),
     listPolicyVersions: jest.fn(async () => samplePolicyVersions()),
+    getPolicyProgress: jest.fn(async () => ({ total: 120, remaining: 0 })),
     getPolicyLedger: jest.fn(async () => ({ items: samplePolicyLedger() })),
     listGateTypes: jest.fn(async () => sampleGateTypes()),
     listBookings: unexpected(),

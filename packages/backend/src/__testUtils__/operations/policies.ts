@@ -63,6 +63,11 @@ export const policyOperations = {
     made: madePolicy,
     bad: { query: { limit: 'all' }, field: 'limit' },
   },
+  getPolicyProgress: {
+    promised: READ,
+    made: madePolicy,
+    bad: { query: { limit: 'all' }, field: 'limit' },
+  },
   getPolicyLedger: {
     promised: READ,
     made: madePolicy,

@@ -36,6 +36,7 @@ import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { VerdictChangesStore } from '../verdicts/VerdictChangesStore';
 import { VerdictHistory } from '../verdicts/VerdictHistory';
 import { VerdictMarks } from '../verdicts/VerdictMarks';
+import { toStoredVerdict, VerdictRow } from '../verdicts/verdictRow';
 import { VerdictTurner } from '../verdicts/VerdictTurner';
 
 const caller = mockCredentials.user('user:default/engineer');
@@ -180,6 +181,12 @@ export function verdictsOn(
     service,
     turner,
     unreadable,
+    storedOf: async (ids: readonly string[]) => {
+      const rows: VerdictRow[] = await db('own_verdicts')
+        .whereIn('release_id', [...ids])
+        .select();
+      return new Map(rows.map(row => [row.release_id, toStoredVerdict(row)]));
+    },
     stored: new StoredVerdicts(db, now),
     history: new VerdictHistory(stores),
     insert: (...made: Release[]) => write(tx => releases.insert(tx, made)),

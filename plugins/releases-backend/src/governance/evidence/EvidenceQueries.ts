@@ -4,13 +4,22 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf, StoredInstant, toDate, toIso } from '../../platform';
+import {
+  anyOf,
+  eachInSteps,
+  inTurns,
+  StoredInstant,
+  toDate,
+  toIso,
+} from '../../platform';
+import { EvidenceBySubject } from './EvidenceBySubject';
 import {
   EVIDENCE_COLUMNS,
   EVIDENCE_TABLE,
   EvidenceRow,
   toEvidenceRecord,
 } from './evidenceRow';
+import { BroughtVersion, broughtVersions, latestOfEach } from './evidenceSql';
 import { isAbout } from './isAbout';
 
 /** How much is looked at of one release: the latest. */
@@ -18,6 +27,8 @@ const LATEST = 5_000;
 
 /** How much is shown of what counts for nothing, of each component or release. */
 const LATEST_BESIDE = 50;
+
+const COLUMNS = ['id', 'occurred_at', ...EVIDENCE_COLUMNS];
 
 /** What is known about a release. @internal */
 export interface EvidenceOf {
@@ -29,6 +40,8 @@ export interface EvidenceOf {
    */
   beside: EvidenceRecord[];
 }
+
+type FoundRow = EvidenceRow & { id: string };
 
 /** Where a page of evidence ends. @internal */
 export interface EvidencePosition {
@@ -51,18 +64,32 @@ export class EvidenceQueries {
 
   /** What is known about some releases, by the id of the release. */
   async of(releases: readonly Release[]): Promise<Map<string, EvidenceOf>> {
-    const [about, latest] = await Promise.all([
+    const [aboutRows, latestRows] = await Promise.all([
       this.#about(releases),
       this.#latest(releases),
     ]);
+    // Most of what may count is among the latest.
+    const read = new Map<string, EvidenceRecord>();
+    const readRow = (row: FoundRow) => {
+      const record = read.get(row.id) ?? toEvidenceRecord(row);
+      read.set(row.id, record);
+      return record;
+    };
+    const bySubject = async (rows: readonly FoundRow[]) =>
+      new EvidenceBySubject(await inTurns(eachInSteps(rows, readRow)));
+    const about = await bySubject(aboutRows);
+    const latest = await bySubject(latestRows);
     return new Map(
       releases.map(release => [
         release.id,
         {
           about: about
+            .near(release)
             .filter(({ subject }) => isAbout(subject, release))
             .slice(0, LATEST),
-          beside: latest.filter(record => isBeside(record, release)),
+          beside: latest
+            .near(release)
+            .filter(record => isBeside(record, release)),
         },
       ]),
     );
@@ -87,7 +114,7 @@ export class EvidenceQueries {
         { column: 'id', order: 'desc' },
       ])
       .limit(limit + 1)
-      .select<(EvidenceRow & { id: string; occurred_at: StoredInstant })[]>(
+      .select<(FoundRow & { occurred_at: StoredInstant })[]>(
         'id',
         'occurred_at',
         ...EVIDENCE_COLUMNS,
@@ -124,62 +151,69 @@ export class EvidenceQueries {
     };
   }
 
-  async #about(releases: readonly Release[]): Promise<EvidenceRecord[]> {
-    const versions = releases.flatMap(({ version, components }) => [
-      version,
-      ...components.flatMap(({ toVersion }) => toVersion ?? []),
+  /**
+   * What may count. Each way of naming a release is a query of its own, so that
+   * each reads by an index.
+   */
+  async #about(releases: readonly Release[]): Promise<FoundRow[]> {
+    const evidence = () =>
+      this.#db(EVIDENCE_TABLE)
+        .where({ quarantined: false, trusted: true })
+        .select(COLUMNS.map(name => `evidence.${name}`));
+    const brought = broughtVersions(this.#db, versionsOf(releases));
+    return this.#read([
+      evidence().join(brought.as('brought'), join =>
+        join
+          .on('brought.ref', 'evidence.entity_ref')
+          .andOn('brought.version', 'evidence.version'),
+      ),
+      evidence()
+        .where(anyOf(this.#db, 'entity_ref', refsOf(releases)))
+        .whereNull('version'),
+      evidence().where(anyOf(this.#db, 'release_id', idsOf(releases))),
     ]);
-    const rows: EvidenceRow[] = await this.#db(EVIDENCE_TABLE)
-      .where({ quarantined: false, trusted: true })
-      .where(part =>
-        part
-          .where(component =>
-            component
-              .where(anyOf(this.#db, 'entity_ref', refsOf(releases)))
-              .where(version =>
-                version
-                  .whereNull('version')
-                  .orWhere(anyOf(this.#db, 'version', [...new Set(versions)])),
-              ),
-          )
-          .orWhere(anyOf(this.#db, 'release_id', idsOf(releases))),
-      )
-      .orderBy([
-        { column: 'occurred_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .select(EVIDENCE_COLUMNS);
-    return rows.map(toEvidenceRecord);
   }
 
   /** The latest of each component and release, whatever it says. */
-  async #latest(releases: readonly Release[]): Promise<EvidenceRecord[]> {
-    const latestBy = (column: string, values: readonly string[]) =>
-      this.#db
-        .from(
-          this.#db(EVIDENCE_TABLE)
-            .where(anyOf(this.#db, column, values))
-            .select(
-              'id',
-              this.#db.raw(
-                'row_number() over (partition by ?? order by occurred_at desc, id desc) as place',
-                [column],
-              ),
-            )
-            .as('ranked'),
-        )
-        .where('place', '<=', LATEST_BESIDE)
-        .select('id');
-    const rows: EvidenceRow[] = await this.#db(EVIDENCE_TABLE)
-      .whereIn('id', latestBy('entity_ref', refsOf(releases)))
-      .orWhereIn('id', latestBy('release_id', idsOf(releases)))
+  async #latest(releases: readonly Release[]): Promise<FoundRow[]> {
+    const shared = { limit: LATEST_BESIDE, columns: COLUMNS };
+    return this.#read([
+      latestOfEach(this.#db, {
+        ...shared,
+        column: 'entity_ref',
+        values: refsOf(releases),
+      }),
+      latestOfEach(this.#db, {
+        ...shared,
+        column: 'release_id',
+        values: idsOf(releases),
+      }),
+    ]);
+  }
+
+  async #read(found: readonly Knex.QueryBuilder[]): Promise<FoundRow[]> {
+    const [first, ...others] = found;
+    return this.#db
+      .from(first.unionAll(others).as('found'))
       .orderBy([
         { column: 'occurred_at', order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
-      .select(EVIDENCE_COLUMNS);
-    return rows.map(toEvidenceRecord);
+      .select('id', ...EVIDENCE_COLUMNS);
   }
+}
+
+/** The components of releases, each with the versions that they bring. */
+function versionsOf(releases: readonly Release[]): BroughtVersion[] {
+  const pairs = new Map(
+    releases.flatMap(({ version, components }) =>
+      components.map(({ entityRef: ref, toVersion = version }) => [
+        `${ref} ${toVersion}`,
+        { ref, version: toVersion },
+      ]),
+    ),
+  );
+  return [...pairs.values()];
 }
 
 function refsOf(releases: readonly Release[]): string[] {

@@ -7,7 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
-import { anyOf } from '../../platform';
+import { anyOf, insertAll } from '../../platform';
 import {
   EVIDENCE_COLUMNS,
   EVIDENCE_TABLE,
@@ -18,8 +18,6 @@ import {
 
 /** How far the clocks of who tells something may be ahead. @internal */
 export const AHEAD_AT_MOST_MS = 5 * 60_000;
-
-const ROWS_PER_INSERT = 100;
 
 /** Evidence, with who brought it. @internal */
 export type BroughtEvidence = NewEvidenceRecord & { trust: EvidenceTrust };
@@ -100,27 +98,41 @@ export class EvidenceStore {
       const key = keyOfRecord(record);
       first.set(key, first.get(key) ?? record);
     }
-    // In one order, so that no two batches wait for each other.
-    const rows = [...first]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, record]) => toEvidenceRow(record));
-    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-      await tx(EVIDENCE_TABLE)
-        .insert(rows.slice(start, start + ROWS_PER_INSERT))
-        .onConflict(['provider', 'external_id', 'trusted'])
-        .ignore();
-    }
-    const standing = await this.#standing(tx, made);
+    const isNew = await this.#insert(tx, first);
+    const known = [...first.values()].filter(({ id }) => !isNew.has(id));
+    const standing = new Map([...first, ...(await this.#standing(tx, known))]);
     return made.map(record => {
       const stands = standing.get(keyOfRecord(record))!;
       return { status: statusOf(record, stands), record: stands };
     });
   }
 
+  /** @returns the ids of those that were not there */
+  async #insert(
+    tx: Knex.Transaction,
+    records: ReadonlyMap<string, EvidenceRecord>,
+  ): Promise<Set<string>> {
+    // In one order, so that no two batches wait for each other.
+    const rows = [...records]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, record]) => toEvidenceRow(record));
+    await insertAll(tx, EVIDENCE_TABLE, rows, {
+      key: ['provider', 'external_id', 'trusted'],
+      then: 'ignore',
+    });
+    const ids = rows.map(({ id }) => id);
+    return new Set(
+      await tx(EVIDENCE_TABLE).where(anyOf(tx, 'id', ids)).pluck('id'),
+    );
+  }
+
   async #standing(
     tx: Knex.Transaction,
     made: readonly EvidenceRecord[],
-  ): Promise<Map<string, EvidenceRecord>> {
+  ): Promise<ReadonlyMap<string, EvidenceRecord>> {
+    if (made.length === 0) {
+      return new Map();
+    }
     const providers = [...new Set(made.map(({ source }) => source.provider))];
     const rows: EvidenceRow[] = await tx(EVIDENCE_TABLE)
       .where(anyOf(tx, 'provider', providers))

@@ -206,7 +206,7 @@ describe.each(databaseIds)('evidence on %s', databaseId => {
       provider(async () => [aTest()]),
       never,
     );
-    const rows = await verdicts().own.of(['checkout']);
+    const rows = await verdicts().storedOf(['checkout']);
     expect(rows.get('checkout')).toMatchObject({ dirty: true });
     expect(await verdicts().readiness(checkout)).toMatchObject({
       verdict: 'pass',
@@ -228,7 +228,7 @@ describe.each(databaseIds)('evidence on %s', databaseId => {
     await collector.collect(k6, never);
     await verdicts().turner.turn();
     await collector.collect(k6, never);
-    const rows = await verdicts().own.of(['checkout']);
+    const rows = await verdicts().storedOf(['checkout']);
     expect(rows.get('checkout')).toMatchObject({ dirty: false });
   });
 

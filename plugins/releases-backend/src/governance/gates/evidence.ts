@@ -27,7 +27,7 @@ import {
 
 const TOLD = 3;
 const SHOWN = 20;
-const IGNORED_SHOWN = 10;
+const IGNORED_SHOWN = 5;
 
 /**
  * The latest of each series of trusted evidence has passed, is young enough and
@@ -49,13 +49,11 @@ export const evidence: BuiltInGateType<EvidenceGateParams> = {
     const open = findings
       .filter(({ status }) => status !== 'pass')
       .sort((a, b) => VERDICTS.indexOf(a.status) - VERDICTS.indexOf(b.status));
+    const told = toldOf(ignored, open);
     const stale = open.length > 0 ? [] : staleByStart(release, findings, now);
     const sentences =
       open.length > 0
-        ? [
-            ...openSays(release, open, params),
-            ...ignoredTogether(toldOf(ignored, open), params),
-          ]
+        ? [...openSays(release, open, params), ...ignoredTogether(told, params)]
         : [passedSays(release, findings, params), ...stale];
     const [firstStale] = findings
       .flatMap(({ staleAt }) => staleAt ?? [])
@@ -66,7 +64,7 @@ export const evidence: BuiltInGateType<EvidenceGateParams> = {
         open[0]?.code ??
         (stale.length > 0 ? 'evidence_stale_by_start' : 'evidence_passed'),
       ...said(together(sentences), zoneOf(release)),
-      evidence: shown(release, findings, ignored, params),
+      evidence: shown(release, findings, told, params),
       ...(params.manual ? { byHand: byHand(release, params) } : {}),
       validUntil:
         firstStale === undefined

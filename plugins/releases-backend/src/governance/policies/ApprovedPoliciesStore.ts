@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import {
   anyOf,
+  insertAll,
   StaleRecord,
   StoredInstant,
   toDate,
@@ -15,8 +16,6 @@ import { keepsPolicies } from '../gates/isApproved';
 import { PolicyKey } from './StoredPolicy';
 
 const TABLE = 'approved_policies';
-
-const ROWS_PER_INSERT = 100;
 
 /** By what a release was approved. @internal */
 export interface ApprovedBy {
@@ -64,16 +63,12 @@ export class ApprovedPoliciesStore {
     const others = releases.filter(
       release => isPending(release.state) && !keepsPolicies(release),
     );
-    for (let start = 0; start < approved.length; start += ROWS_PER_INSERT) {
-      await tx(TABLE)
-        .insert(
-          approved
-            .slice(start, start + ROWS_PER_INSERT)
-            .map(({ id }) => ({ release_id: id, at: toDate(at) })),
-        )
-        .onConflict('release_id')
-        .ignore();
-    }
+    await insertAll(
+      tx,
+      TABLE,
+      approved.map(({ id }) => ({ release_id: id, at: toDate(at) })),
+      { key: ['release_id'], then: 'ignore' },
+    );
     if (others.length > 0) {
       await tx(TABLE)
         .where(
@@ -130,11 +125,22 @@ export class ApprovedPoliciesStore {
     }
   }
 
-  /** Keeps what was worked out, unless another backend was faster. */
-  async keep(releaseId: string, by: ApprovedBy): Promise<void> {
-    await this.#db(TABLE)
-      .where({ release_id: releaseId })
-      .whereNull('content')
-      .update({ content: JSON.stringify(by) });
+  /**
+   * Keeps what was worked out, unless another backend was faster.
+   *
+   * @param all - by the ids of the releases
+   */
+  async keep(all: ReadonlyMap<string, ApprovedBy>): Promise<void> {
+    const idsOf = new Map<string, string[]>();
+    for (const [id, by] of all) {
+      const content = JSON.stringify(by);
+      idsOf.set(content, [...(idsOf.get(content) ?? []), id]);
+    }
+    for (const [content, ids] of idsOf) {
+      await this.#db(TABLE)
+        .where(anyOf(this.#db, 'release_id', ids))
+        .whereNull('content')
+        .update({ content });
+    }
   }
 }

@@ -5,6 +5,7 @@ import {
   ReleaseKind,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
+import { eachInSteps, inTurns } from '../../platform';
 import { GateRegistry } from '../gates/GateRegistry';
 import { keepsPolicies } from '../gates/isApproved';
 import { emergencyReview } from '../gates/emergencyReview';
@@ -198,9 +199,9 @@ export class GatesOfReleases {
       return;
     }
     const selections = await this.#selections(open);
-    for (const { id } of open) {
-      await approved.keep(id, toApproval(selections.get(id)!));
-    }
+    await approved.keep(
+      new Map(open.map(({ id }) => [id, toApproval(selections.get(id)!)])),
+    );
   }
 
   #asked(
@@ -259,10 +260,15 @@ export class GatesOfReleases {
   ): Promise<Map<string, Selection<PreparedPolicy>>> {
     const documentOf = await this.#documents(policies, releases);
     return new Map(
-      releases.map(release => [
-        release.id,
-        selectPolicies(policies, release, documentOf),
-      ]),
+      await inTurns(
+        eachInSteps(
+          releases,
+          (release): [string, Selection<PreparedPolicy>] => [
+            release.id,
+            selectPolicies(policies, release, documentOf),
+          ],
+        ),
+      ),
     );
   }
 
@@ -283,12 +289,22 @@ export class GatesOfReleases {
     );
     for (const release of releases) {
       const approval = kept.get(release.id);
-      if (approval) {
-        selections.set(
-          release.id,
-          await this.#keptBy(release, approval, versions),
-        );
+      if (approval?.by) {
+        selections.set(release.id, heldTo(approval.by, versions));
       }
+    }
+    const fresh = releases.filter(
+      ({ id }) => kept.has(id) && !kept.get(id)!.by,
+    );
+    const approvedAt = new Map<string, Release[]>();
+    for (const release of fresh) {
+      const { at } = kept.get(release.id)!;
+      approvedAt.set(at, [...(approvedAt.get(at) ?? []), release]);
+    }
+    for (const [at, then] of approvedAt) {
+      (await this.#select(await current.at(at), then)).forEach(
+        (selection, id) => selections.set(id, selection),
+      );
     }
     return selections;
   }
@@ -300,10 +316,7 @@ export class GatesOfReleases {
     versions: ReadonlyMap<string, PreparedPolicy>,
   ): Promise<HeldTo> {
     if (by) {
-      return {
-        ...by,
-        policies: by.policies.flatMap(key => versions.get(keyOf(key)) ?? []),
-      };
+      return heldTo(by, versions);
     }
     const policies = await this.#options.current.at(at);
     const then = await this.#select(policies, [release]);
@@ -329,6 +342,17 @@ export class GatesOfReleases {
       : new Map();
     return ref => documents.get(ref);
   }
+}
+
+/** The policies in the versions that a release was approved by. */
+function heldTo(
+  by: ApprovedBy,
+  versions: ReadonlyMap<string, PreparedPolicy>,
+): HeldTo {
+  return {
+    ...by,
+    policies: by.policies.flatMap(key => versions.get(keyOf(key)) ?? []),
+  };
 }
 
 function toApproval({ kind, policies }: Selection<PreparedPolicy>): ApprovedBy {

@@ -96,6 +96,17 @@ export class PoliciesStore extends VersionedStore<StoredPolicy> {
     return rows.map(read);
   }
 
+  /** A policy as it was before its last change. */
+  async before({
+    id,
+    revision,
+  }: Pick<StoredPolicy, 'id' | 'revision'>): Promise<StoredPolicy | undefined> {
+    const row = await this.#db(REVISIONS)
+      .where({ policy_id: id, revision: revision - 1 })
+      .first('content');
+    return row && read(row);
+  }
+
   /** The policies that counted at an instant, in the order of their ids. */
   async at(instant: string): Promise<StoredPolicy[]> {
     const last = this.#db(REVISIONS)

@@ -5,7 +5,7 @@ import {
   PolicyPreview,
 } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../platform';
-import { ReleasesReader } from '../../releases';
+import { ReleasesReader, UNAPPROVED_STATES } from '../../releases';
 import { GateRegistry } from '../gates/GateRegistry';
 import { withNames } from '../evaluate/mentions';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
@@ -61,7 +61,7 @@ export class PolicyPreviewer {
     );
     const { items, truncated } = await reader.find(
       credentials,
-      { state: ['draft', 'planned', 'in_readiness'] },
+      { state: [...UNAPPROVED_STATES] },
       { sort: 'start', limit: FOUND_AT_MOST },
     );
     const asked = await evaluator.asked(items, [...others, wanted]);

@@ -9,7 +9,7 @@ import { Caller, withReleases } from '../../platform';
 import { isPending } from '../../releases';
 import { MembersStore } from '../approvals/MembersStore';
 import { JudgedGate } from '../gates/JudgedGate';
-import { StoredVerdict } from '../verdicts/OwnVerdictsStore';
+import { StoredVerdict } from '../verdicts/verdictRow';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';

@@ -1,78 +1,24 @@
 import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import {
-  anyOf,
-  StoredInstant,
-  toDate,
-  toNullableDate,
-  toOptionalIso,
-} from '../../platform';
-import { openGates, OwnVerdict } from '../evaluate/evaluate';
+import { anyOf, insertAll, toDate } from '../../platform';
 import { JudgedGate } from '../gates/JudgedGate';
+import {
+  gatesText,
+  MadeVerdict,
+  StoredVerdict,
+  toStoredVerdict,
+  toVerdictRow,
+  VerdictRow,
+  VerdictVersion,
+} from './verdictRow';
 
 const TABLE = 'own_verdicts';
 
-const ROWS_PER_WRITE = 100;
-
-const AGAIN_AFTER_MS = 1_000;
-
-/** The version of a row that was read, and may have changed since. @internal */
-export interface VerdictVersion {
-  releaseId: string;
-  version: number;
-}
-
-/** What of a verdict everything but its gates is known by. @internal */
-export interface StoredVerdict extends VerdictVersion {
-  dirty: boolean;
+/** What is compared with a verdict that was just made. @internal */
+export interface KnownVerdict {
   verdict?: Verdict;
-  validUntil?: string;
-  judgedAt?: string;
-  revision?: number;
-  gates?: JudgedGate[];
-  snapshotId?: string;
-}
-
-/** A verdict that was just made. @internal */
-export interface MadeVerdict extends OwnVerdict, VerdictVersion {
-  at: string;
-  revision: number;
-  snapshotId?: string;
-  /** Whether policies approve the release now that it comes to this. */
-  moves: boolean;
-}
-
-/** The columns of a verdict. @internal */
-export interface VerdictRow {
-  release_id: string;
-  version: number;
-  dirty: boolean | number;
-  verdict: Verdict | null;
-  valid_until: StoredInstant | null;
-  judged_at: StoredInstant | null;
-  revision: number | null;
-  content: string | null;
-}
-
-interface Content {
-  gates: JudgedGate[];
-  snapshotId?: string;
-}
-
-/** @internal */
-export function toStoredVerdict(row: VerdictRow): StoredVerdict {
-  const content: Content | undefined =
-    row.content === null ? undefined : JSON.parse(row.content);
-  return {
-    releaseId: row.release_id,
-    version: row.version,
-    dirty: Boolean(row.dirty),
-    verdict: row.verdict ?? undefined,
-    validUntil: toOptionalIso(row.valid_until),
-    judgedAt: toOptionalIso(row.judged_at),
-    revision: row.revision ?? undefined,
-    ...content,
-  };
+  /** Whether these are its gates, and say the same. */
+  hasGates(gates: readonly JudgedGate[]): boolean;
 }
 
 /**
@@ -88,11 +34,26 @@ export class OwnVerdictsStore {
     this.#db = db;
   }
 
-  async of(releaseIds: readonly string[]): Promise<Map<string, StoredVerdict>> {
-    const rows: VerdictRow[] = await this.#db(TABLE)
-      .where(anyOf(this.#db, 'release_id', releaseIds))
-      .select();
-    return new Map(rows.map(row => [row.release_id, toStoredVerdict(row)]));
+  /**
+   * What tells whether verdicts that are made anew say anything else, without
+   * reading what they say.
+   */
+  async knownOf(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, KnownVerdict>> {
+    const rows: Pick<VerdictRow, 'release_id' | 'verdict' | 'content'>[] =
+      await this.#db(TABLE)
+        .where(anyOf(this.#db, 'release_id', releaseIds))
+        .select('release_id', 'verdict', 'content');
+    return new Map(
+      rows.map(({ release_id, verdict, content }) => [
+        release_id,
+        {
+          verdict: verdict ?? undefined,
+          hasGates: gates => content?.startsWith(gatesText(gates)) ?? false,
+        },
+      ]),
+    );
   }
 
   /**
@@ -110,19 +71,18 @@ export class OwnVerdictsStore {
     await this.#markLocked(tx, known, now);
     const isKnown = new Set(known);
     const missing = releaseIds.filter(id => !isKnown.has(id));
-    for (let start = 0; start < missing.length; start += ROWS_PER_WRITE) {
-      await tx(TABLE)
-        .insert(
-          missing.slice(start, start + ROWS_PER_WRITE).map(release_id => ({
-            release_id,
-            version: 1,
-            dirty: true,
-            due_at: now,
-          })),
-        )
-        .onConflict('release_id')
-        .ignore();
-    }
+    await insertAll(
+      tx,
+      TABLE,
+      missing.map(release_id => ({
+        release_id,
+        version: 1,
+        dirty: true,
+        due_at: now,
+        open_gates: 0,
+      })),
+      { key: ['release_id'], then: 'ignore' },
+    );
   }
 
   /** Has releases judged anew; those that have no row are left out. */
@@ -247,16 +207,12 @@ export class OwnVerdictsStore {
     const written = made.filter(
       ({ releaseId, version }) => current.get(releaseId) === version,
     );
-    for (let start = 0; start < written.length; start += ROWS_PER_WRITE) {
-      await tx(TABLE)
-        .insert(
-          written
-            .slice(start, start + ROWS_PER_WRITE)
-            .map(verdict => toRow(verdict, gatesFingerprint)),
-        )
-        .onConflict('release_id')
-        .merge();
-    }
+    await insertAll(
+      tx,
+      TABLE,
+      written.map(verdict => toVerdictRow(verdict, gatesFingerprint)),
+      { key: ['release_id'], then: 'merge' },
+    );
     return written;
   }
 
@@ -305,6 +261,25 @@ export class OwnVerdictsStore {
     return Number(row.count);
   }
 
+  /**
+   * How many of some releases there are, and how many of them were marked and
+   * not judged since an instant.
+   */
+  async countJudgedSince(
+    releaseIds: Knex.QueryBuilder,
+    since: string,
+  ): Promise<{ total: number; remaining: number }> {
+    const [row] = await this.#db(TABLE)
+      .whereIn('release_id', releaseIds)
+      .select(
+        this.#db.raw(
+          'count(*) as total, sum(case when dirty and (judged_at is null or judged_at < ?) then 1 else 0 end) as remaining',
+          [toDate(since)],
+        ),
+      );
+    return { total: Number(row.total), remaining: Number(row.remaining ?? 0) };
+  }
+
   async #markLocked(
     tx: Knex.Transaction,
     releaseIds: readonly string[],
@@ -322,35 +297,6 @@ export class OwnVerdictsStore {
         lease_until: null,
       });
   }
-}
-
-function toRow(verdict: MadeVerdict, gatesFingerprint: string) {
-  const { gates, snapshotId } = verdict;
-  const content: Content = { gates, snapshotId };
-  return {
-    release_id: verdict.releaseId,
-    version: verdict.version + 1,
-    dirty: false,
-    due_at: dueAt(verdict),
-    lease_until: null,
-    moves_at: verdict.moves ? toDate(verdict.at) : null,
-    verdict: verdict.verdict,
-    valid_until: toNullableDate(verdict.validUntil),
-    judged_at: toDate(verdict.at),
-    revision: verdict.revision,
-    open_gates: openGates(gates).length,
-    gates_fingerprint: gatesFingerprint,
-    content: JSON.stringify(content),
-  };
-}
-
-/** When to judge again: not at once, however soon a gate says that it turns. */
-function dueAt({ at, validUntil }: MadeVerdict): Date | null {
-  return validUntil === undefined
-    ? null
-    : new Date(
-        Math.max(Date.parse(validUntil), Date.parse(at) + AGAIN_AFTER_MS),
-      );
 }
 
 /** Locks rows in the order of their ids, so that no two writers wait for each other. */

@@ -6,18 +6,15 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { Outbox } from '../../platform';
+import { eachInSteps, inTurns, Outbox } from '../../platform';
 import { isPending } from '../../releases';
-import { evaluate, GateFailed } from '../evaluate/evaluate';
+import { evaluate, GateFailed, OwnVerdict } from '../evaluate/evaluate';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
 import { approvesItself } from '../policies/approvesItself';
 import { AskedOfRelease, GatesOfReleases } from '../policies/GatesOfReleases';
 import { PreparedPolicy } from '../policies/preparePolicy';
-import {
-  MadeVerdict,
-  OwnVerdictsStore,
-  StoredVerdict,
-} from './OwnVerdictsStore';
+import { OwnVerdictsStore } from './OwnVerdictsStore';
+import { MadeVerdict, StoredVerdict } from './verdictRow';
 import { RequiredReleasesStore } from './RequiredReleasesStore';
 import { VerdictChangesStore } from './VerdictChangesStore';
 
@@ -92,10 +89,12 @@ export class ReadinessEvaluator {
       snapshotId,
       links,
       verdicts: new Map(
-        [...facts].map(([id, own]) => [
-          id,
-          evaluate(asked.get(id)!.gates, own, now, this.#failed),
-        ]),
+        await inTurns(
+          eachInSteps([...facts], ([id, own]): [string, OwnVerdict] => [
+            id,
+            evaluate(asked.get(id)!.gates, own, now, this.#failed),
+          ]),
+        ),
       ),
     };
   }
@@ -113,7 +112,7 @@ export class ReadinessEvaluator {
       return;
     }
     const ids = rows.map(({ releaseId }) => releaseId);
-    const known = await own.of(ids);
+    const known = await own.knownOf(ids);
     const at = formatInstant(now);
     const found = await releases.byIds(ids);
     const isThere = new Set(found.map(({ id }) => id));
@@ -162,8 +161,8 @@ export class ReadinessEvaluator {
           ({ releaseId, verdict }) => known.get(releaseId)?.verdict !== verdict,
         ),
       );
-      const isNews = written.some(({ releaseId, gates }) =>
-        isOther(gates, known.get(releaseId)?.gates),
+      const isNews = written.some(
+        ({ releaseId, gates }) => !known.get(releaseId)?.hasGates(gates),
       );
       if (isNews) {
         await outbox.add(tx, [{ subject: 'verdicts', kind: 'verdicts' }]);
@@ -183,8 +182,4 @@ export class ReadinessEvaluator {
       `The gate "${gate.id}" failed to judge`,
       toError(error),
     );
-}
-
-function isOther(made: object, known: object | undefined): boolean {
-  return JSON.stringify(made) !== JSON.stringify(known);
 }

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Earlier } from '../../dependencies';
-import { StoredVerdict, toStoredVerdict, VerdictRow } from './OwnVerdictsStore';
+import { StoredVerdict, toStoredVerdict, VerdictRow } from './verdictRow';
 import { EarlierRow, toEarlier } from './RequiredReleasesStore';
 
 /** All that is stored of the readiness of one release. @internal */

@@ -83,8 +83,8 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
 
   it('writes no verdict that was made for what has changed meanwhile', async () => {
     await verdicts().insert(checkout);
-    const { own, evaluator } = verdicts();
-    const [row] = (await own.of(['checkout'])).values();
+    const { evaluator } = verdicts();
+    const [row] = (await verdicts().storedOf(['checkout'])).values();
     await verdicts().update({ ...checkout, ownerRef: undefined });
     await evaluator.update([row], new Date(NOW));
     expect(await shownOf()).toMatchObject({
@@ -104,7 +104,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     await verdicts().insert(...releases);
     await verdicts().turner.turn();
     await verdicts().update({ ...releases[2], ownerRef: undefined });
-    const rows = await verdicts().own.of(['webshop', 'checkout', 'payments']);
+    const rows = await verdicts().storedOf(['webshop', 'checkout', 'payments']);
     expect([...rows].map(([id, { dirty }]) => [id, dirty]).sort()).toEqual([
       ['checkout', true],
       ['payments', true],
@@ -134,7 +134,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     await verdicts().update({ ...releases[1], state: 'completed' });
     await verdicts().turner.turn();
     expect(await shownOf('webshop')).toMatchObject({ verdict: 'pass' });
-    expect((await verdicts().own.of(['checkout'])).size).toBe(0);
+    expect((await verdicts().storedOf(['checkout'])).size).toBe(0);
     expect((await lineOf('checkout')).at(-1)).toMatchObject({
       own: 'pass',
       inherited: 'not_applicable',
@@ -151,7 +151,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     await verdicts().db('releases').where('id', 'checkout').delete();
     verdicts().clock.now = new Date(START);
     await verdicts().turner.turn();
-    expect((await verdicts().own.of(['checkout'])).size).toBe(0);
+    expect((await verdicts().storedOf(['checkout'])).size).toBe(0);
     expect(await lineOf()).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
   it('does not judge without end what a gate says turns at once', async () => {
     const { own, db, write } = verdicts();
     await verdicts().insert(checkout);
-    const [row] = (await own.of(['checkout'])).values();
+    const [row] = (await verdicts().storedOf(['checkout'])).values();
     await write(tx =>
       own.write(
         tx,
@@ -225,7 +225,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
         own.reconcile(idsPending(db), 'f', new Date(NOW)),
       ),
     );
-    expect((await own.of(['checkout'])).size).toBe(1);
+    expect((await verdicts().storedOf(['checkout'])).size).toBe(1);
   });
 });
 

@@ -7,8 +7,12 @@ import {
   ReleaseState,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
-import { Knex } from 'knex';
-import { ApprovalGuard, isPending, MovedRelease } from '../../releases';
+import {
+  ApprovalGuard,
+  Confirm,
+  isPending,
+  MovedRelease,
+} from '../../releases';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { ChecklistsReader } from '../checklists/ChecklistsReader';
 import { approvalParamsOf } from '../gates/approval';
@@ -55,28 +59,43 @@ export class VoteGuard implements ApprovalGuard {
   }
 
   async prepare(release: Release, to: ReleaseState) {
-    const { approvals, gatesOf, keeper, membersOf } = this.#options;
-    const stages = stagesDecided(to);
-    if (stages.length === 0) {
-      return async () => {};
+    const [confirm] = await this.prepareAll([{ release, to }]);
+    return confirm;
+  }
+
+  async prepareAll(
+    moves: readonly { release: Release; to: ReleaseState }[],
+  ): Promise<Confirm[]> {
+    const { approvals, gatesOf, membersOf } = this.#options;
+    const decided = moves.flatMap(({ release, to }) => {
+      const stages = stagesDecided(to);
+      return stages.length > 0 ? { release, stages } : [];
+    });
+    if (decided.length === 0) {
+      return moves.map(() => async () => {});
     }
-    const asked = await gatesOf.of([release]);
+    const asked = await gatesOf.of(decided.map(({ release }) => release));
     const refs = await Promise.all(
-      asked.get(release.id)!.gates.map(async gate => {
-        const isAsked =
-          stages.includes(gate.stage) ||
-          (gate.isAskedLate && stages.includes('start'));
-        const params = isAsked && approvalParamsOf(gate);
-        return params ? approvals.approversOf(release, params) : [];
-      }),
+      decided.flatMap(({ release, stages }) =>
+        asked.get(release.id)!.gates.map(async gate => {
+          const isAsked =
+            stages.includes(gate.stage) ||
+            (gate.isAskedLate && stages.includes('start'));
+          const params = isAsked && approvalParamsOf(gate);
+          return params ? approvals.approversOf(release, params) : [];
+        }),
+      ),
     );
-    const sameVotes = await keeper.sameVotes(release.id);
-    const sameTicks = await this.#options.checklists.sameTicks(release.id);
+    const confirms: Confirm[] = [];
+    for (const { release, to } of moves) {
+      confirms.push(
+        stagesDecided(to).length === 0
+          ? async () => {}
+          : await this.#sameSaid(release.id),
+      );
+    }
     await membersOf([...new Set(refs.flat())]);
-    return async (tx: Knex.Transaction) => {
-      await sameVotes(tx);
-      await sameTicks(tx);
-    };
+    return confirms;
   }
 
   async warnings(release: Release, at: string): Promise<Warning[]> {
@@ -132,6 +151,17 @@ export class VoteGuard implements ApprovalGuard {
           }
         : [],
     );
+  }
+
+  /** What holds a change to the votes and ticks that it was decided by. */
+  async #sameSaid(releaseId: string): Promise<Confirm> {
+    const { checklists, keeper } = this.#options;
+    const sameVotes = await keeper.sameVotes(releaseId);
+    const sameTicks = await checklists.sameTicks(releaseId);
+    return async tx => {
+      await sameVotes(tx);
+      await sameTicks(tx);
+    };
   }
 
   async #approvals(release: Release, at: string): Promise<GateResult[]> {

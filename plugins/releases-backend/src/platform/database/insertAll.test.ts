@@ -80,6 +80,24 @@ describe.each(databaseIds)('insertAll on %s', databaseId => {
     expect(await stored()).toEqual([]);
   });
 
+  it('leaves what is there, or writes over it, as it is told', async () => {
+    await insertAll(db, 'things', [rowOf(1), rowOf(2)]);
+    const others = [rowOf(2, { name: 'other' }), rowOf(3)];
+    const key = ['id'];
+    await insertAll(db, 'things', others, { key, then: 'ignore' });
+    expect((await stored()).map(({ name }) => name)).toEqual([
+      'thing 1',
+      'thing 2',
+      'thing 3',
+    ]);
+    await insertAll(db, 'things', others, { key, then: 'merge' });
+    expect((await stored()).map(({ name }) => name)).toEqual([
+      'thing 1',
+      'other',
+      'thing 3',
+    ]);
+  });
+
   it('replaces half of a character, which databases do not keep', async () => {
     await insertAll(db, 'things', [rowOf(1, { name: 'a\ud83d' })]);
     expect(await stored()).toMatchObject([{ name: 'a\ufffd' }]);

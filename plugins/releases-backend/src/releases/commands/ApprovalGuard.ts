@@ -16,6 +16,9 @@ export interface MovedRelease {
   isOther: boolean;
 }
 
+/** Holds a decision to what it was made by, in its transaction. @internal */
+export type Confirm = (tx: Knex.Transaction) => Promise<void>;
+
 /**
  * Keeps releases from being approved, or brought to any later state, while
  * those who are asked have not approved them.
@@ -29,10 +32,12 @@ export interface ApprovalGuard {
    *
    * @returns throws in the transaction where votes have changed since
    */
-  prepare(
-    release: Release,
-    to: ReleaseState,
-  ): Promise<(tx: Knex.Transaction) => Promise<void>>;
+  prepare(release: Release, to: ReleaseState): Promise<Confirm>;
+
+  /** The same for many releases, of whom those who may approve are read once. */
+  prepareAll(
+    moves: readonly { release: Release; to: ReleaseState }[],
+  ): Promise<Confirm[]>;
 
   /** What of its approval to tell who plans a release. */
   warnings(release: Release, at: string): Promise<Warning[]>;

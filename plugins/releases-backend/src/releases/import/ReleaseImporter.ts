@@ -2,6 +2,7 @@ import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   BatchResult,
   formatInstant,
+  Release,
   ReleaseBatch,
   releaseCreatePermission,
   releaseImportPermission,
@@ -47,6 +48,18 @@ const AFTER_APPROVAL: readonly ReleaseState[] = [
   'verifying',
   'completed',
 ];
+
+/** A row that would bring a known release past its approval. */
+type ApprovingRow = ChangingRow & { before: Release };
+
+function isApproving(row: ChangingRow): row is ApprovingRow {
+  const { before, after } = row;
+  return (
+    before !== undefined &&
+    before.state !== after.state &&
+    AFTER_APPROVAL.includes(after.state)
+  );
+}
 
 /** @internal */
 export interface ReleaseImporterOptions {
@@ -299,8 +312,9 @@ export class ReleaseImporter {
 
   /** What stands between a release and its next state makes the row invalid. */
   async #checkTransitions({ credentials, at }: Importing, rows: ImportRow[]) {
-    for (const row of rows.filter(isChanging)) {
-      await this.#checkApproval(row, at);
+    const changing = rows.filter(isChanging);
+    await this.#checkApprovals(changing.filter(isApproving), at);
+    for (const row of changing) {
       if (row.transition && row.before) {
         const { state } = row.before;
         const blockers = await this.#options.guard.blockers(
@@ -318,30 +332,24 @@ export class ReleaseImporter {
     }
   }
 
-  /** Nobody brings a known release past its approval, whatever they may import. */
-  async #checkApproval(
-    { before, after, change, details }: ChangingRow,
-    at: string,
-  ) {
+  /** Nobody brings known releases past their approval, whatever they may import. */
+  async #checkApprovals(rows: readonly ApprovingRow[], at: string) {
     const { approval } = this.#options;
-    if (
-      !before ||
-      before.state === after.state ||
-      !AFTER_APPROVAL.includes(after.state)
-    ) {
-      return;
-    }
-    const sameVotes = await approval.prepare(before, after.state);
-    const { changed = [], confirm } = change;
-    change.confirm = async tx => {
-      await confirm?.(tx);
-      await sameVotes(tx);
-    };
-    const pending = await approval.pending(
-      { before, after, isOther: changed.length > 0 },
-      at,
+    const sameVotes = await approval.prepareAll(
+      rows.map(({ before, after }) => ({ release: before, to: after.state })),
     );
-    details.push(...pending.map(detail => ({ ...detail, field: 'state' })));
+    for (const [place, { before, after, change, details }] of rows.entries()) {
+      const { changed = [], confirm } = change;
+      change.confirm = async tx => {
+        await confirm?.(tx);
+        await sameVotes[place](tx);
+      };
+      const pending = await approval.pending(
+        { before, after, isOther: changed.length > 0 },
+        at,
+      );
+      details.push(...pending.map(detail => ({ ...detail, field: 'state' })));
+    }
   }
 
   /** What speaks against a row boarding its train makes the row invalid. */

@@ -3,6 +3,13 @@ import {
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 
+/** The states of releases that are yet to be approved. @internal */
+export const UNAPPROVED_STATES: readonly ReleaseState[] = [
+  'draft',
+  'planned',
+  'in_readiness',
+];
+
 /**
  * Whether what a release ships is out, so that nobody waits for it any more.
  *

@@ -1,7 +1,7 @@
 import { OPEN_STATES } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf } from '../../platform';
-import { isPending } from '../record/releaseStatus';
+import { isPending, UNAPPROVED_STATES } from '../record/releaseStatus';
 
 /** Which planned starts to look at. @internal */
 export interface StartFilter {
@@ -70,7 +70,7 @@ export function idsUnapproved(
   environments?: readonly string[],
 ): Knex.QueryBuilder {
   const ids = db('releases')
-    .whereIn('state', ['draft', 'planned', 'in_readiness'])
+    .whereIn('state', UNAPPROVED_STATES)
     .whereNull('archived_at')
     .select('id');
   return environments ? ids.where(anyOf(db, 'environment', environments)) : ids;

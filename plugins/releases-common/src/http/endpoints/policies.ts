@@ -5,6 +5,7 @@ import {
   policyListQuerySchema,
   policyListSchema,
   policyPreviewSchema,
+  policyProgressSchema,
   policySchema,
   policyVersionListSchema,
 } from '../../governance/policy';
@@ -101,6 +102,16 @@ export const policyEndpoints = {
     summary: 'Every version that a policy ever had',
     params: idParams,
     response: policyVersionListSchema,
+    refusals: [404],
+  }),
+  getPolicyProgress: defineEndpoint({
+    method: 'get',
+    path: '/v1/policies/{id}/progress',
+    summary: 'How far releases are judged by a policy that was saved',
+    description:
+      'Saving a policy has releases judged anew that are not approved yet. Until that is done, what lists say of them is `updating`.',
+    params: idParams,
+    response: policyProgressSchema,
     refusals: [404],
   }),
   getPolicyLedger: defineEndpoint({

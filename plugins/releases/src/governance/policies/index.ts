@@ -6,6 +6,7 @@ export { PolicyActivity } from './PolicyActivity';
 export { PolicyActor } from './PolicyActor';
 export { PolicyGateTable } from './PolicyGateTable';
 export { PolicyLoad } from './PolicyLoad';
+export { PolicyProgressBar } from './PolicyProgressBar';
 export { PolicySourceBadge } from './PolicySourceBadge';
 export { PolicyTable } from './PolicyTable';
 export { PolicyVersions } from './PolicyVersions';

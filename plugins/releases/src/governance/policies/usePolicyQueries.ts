@@ -11,6 +11,7 @@ import {
 import { queryKeys, releasesApiRef } from '../../shared/api';
 
 const LEDGER_PAGE = 10;
+const ASK_AGAIN_MS = 2_000;
 
 export function usePolicyList(query: PolicyListQueryInput) {
   const api = useApi(releasesApiRef);
@@ -27,6 +28,17 @@ export function usePolicy(id: string) {
   return useQuery({
     queryKey: queryKeys.policy(id),
     queryFn: ({ signal }) => api.getPolicy(id, { archived: true }, { signal }),
+  });
+}
+
+/** Asks again for as long as there are releases to judge. */
+export function usePolicyProgress(id: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.policyProgress(id),
+    queryFn: ({ signal }) => api.getPolicyProgress(id, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data && data.remaining > 0 ? ASK_AGAIN_MS : false,
   });
 }
 

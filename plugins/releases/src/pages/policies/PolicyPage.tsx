@@ -9,6 +9,7 @@ import {
   PolicyActor,
   PolicyGateTable,
   PolicyLoad,
+  PolicyProgressBar,
   PolicySourceBadge,
   PolicyVersions,
   SelectorWords,
@@ -164,6 +165,7 @@ export function PolicyPage() {
           {!policy.archivedAt && policy.source === 'config' && mayManage && (
             <Alert status="info" icon title={t('policies.configured')} />
           )}
+          <PolicyProgressBar id={policy.id} />
           {mayManage === false && (
             <Text color="secondary">{t('policies.mayNot')}</Text>
           )}

@@ -58,6 +58,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
 
   policies: ['policies'],
   policy: ['policies'],
+  policyProgress: ['policies'],
   policyVersions: ['policies'],
   policyLedger: ['policies'],
   policyPreview: FACTS,

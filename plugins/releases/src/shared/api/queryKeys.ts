@@ -71,6 +71,7 @@ export const queryKeys = {
 
   policies: (query: PolicyListQueryInput) => ['policies', query] as const,
   policy: (id: string) => ['policy', id] as const,
+  policyProgress: (id: string) => ['policyProgress', id] as const,
   policyVersions: (id: string) => ['policyVersions', id] as const,
   policyLedger: (id: string) => ['policyLedger', id] as const,
   policyPreview: (policy: NewPolicy | undefined) =>

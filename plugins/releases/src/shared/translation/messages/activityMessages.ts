@@ -28,7 +28,6 @@ export const activityMessages = {
     evidence_recorded: '{{actor}} recorded evidence',
     ticked: '{{actor}} ticked an item of a checklist',
     unticked: '{{actor}} took back a tick of a checklist',
-    policies_adopted: "{{actor}} adopted the day's policies",
     policies_adopted: '{{actor}} adopted the current policies',
   },
   moved: '{{actor}} moved this release from {{from}} to {{to}}',

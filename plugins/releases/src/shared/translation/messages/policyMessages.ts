@@ -18,6 +18,14 @@ export const policyMessages = {
     'This policy comes from the configuration of the portal. Change it there, under releases.policies.',
   archivedNote:
     'This policy is archived. It applies to no release, except those that were approved under it.',
+  progress: {
+    running:
+      'Releases are being judged again. Until that is done, lists can show what they came to before.',
+    done: 'All releases have been judged again.',
+    label: 'Releases judged again',
+    counts_one: '{{judged}} of {{count}} release judged',
+    counts_other: '{{judged}} of {{count}} releases judged',
+  },
   source: { portal: 'Portal', config: 'Configuration, read-only' },
   filter: {
     title: 'Filter policies',
