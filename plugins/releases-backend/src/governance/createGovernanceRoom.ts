@@ -121,6 +121,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     rows: new ReadinessRows(db),
     reading: releases.reader,
     members: approvals.membersStore,
+    isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
   });
   const voting = approvals.voting({ evaluator, gatesOf: policies.gatesOf });
   const turner = new VerdictTurner({ ...options, own, evaluator });

@@ -132,6 +132,7 @@ export function verdictsOn(
     evaluator,
     rows: new ReadinessRows(db),
     members,
+    isPartyTo: async () => false,
     reading: {
       withReadable: async (_credentials, ids) =>
         (await releases.byIds(ids)).map(release => ({

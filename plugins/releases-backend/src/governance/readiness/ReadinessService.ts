@@ -5,7 +5,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
-import { Caller, withReleases } from '../../platform';
+import { Caller, personRef, withReleases } from '../../platform';
 import { isPending } from '../../releases';
 import { MembersStore } from '../approvals/MembersStore';
 import { JudgedGate } from '../gates/JudgedGate';
@@ -14,6 +14,7 @@ import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { withVoters } from '../voting/withVoters';
+import { whyNoWaiver } from '../waivers/whyNoWaiver';
 import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn, withNames } from '../evaluate/mentions';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
@@ -33,6 +34,8 @@ export interface ReadinessServiceOptions {
   rows: ReadinessRows;
   reading: Pick<ReleaseReading, 'withReadable'>;
   members: Pick<MembersStore, 'of'>;
+  /** Whether somebody made what a release is, or votes on it. */
+  isPartyTo(release: Release, person: string): Promise<boolean>;
   now?: () => Date;
 }
 
@@ -164,17 +167,14 @@ export class ReadinessService {
       id => id === release.id || known.readable.has(id),
     );
     const own = judged.gates.get(release.id) ?? [];
+    const [gates, noWaiver] = await Promise.all([
+      this.#withVoters(credentials, release, readiness.own.gates, own),
+      this.#whyNoWaiver(credentials, release),
+    ]);
     return {
       ...readiness,
-      own: {
-        ...readiness.own,
-        gates: await this.#withVoters(
-          credentials,
-          release,
-          readiness.own.gates,
-          own,
-        ),
-      },
+      own: { ...readiness.own, gates },
+      ...(noWaiver ? { whyNoWaiver: noWaiver } : {}),
     };
   }
 
@@ -186,11 +186,19 @@ export class ReadinessService {
   ): Promise<Readiness['own']['gates']> {
     const refs = judged.flatMap(({ voting }) => voting?.refs ?? []);
     const members = await this.#options.members.of([...new Set(refs)]);
-    const person =
-      principal.type === 'user'
-        ? principal.userEntityRef.toLocaleLowerCase('en-US')
-        : undefined;
-    return withVoters(results, judged, { release, person, members });
+    return withVoters(results, judged, {
+      release,
+      person: personOf(principal),
+      members,
+    });
+  }
+
+  async #whyNoWaiver({ principal }: Caller, release: Release) {
+    const person = personOf(principal);
+    return person !== undefined &&
+      (await this.#options.isPartyTo(release, person))
+      ? whyNoWaiver(release)
+      : undefined;
   }
 
   async #releases(credentials: Caller, ids: string[]) {
@@ -218,6 +226,12 @@ export class ReadinessService {
       holdsUp: () => 0,
     });
   }
+}
+
+function personOf(principal: Caller['principal']): string | undefined {
+  return principal.type === 'user'
+    ? personRef(principal.userEntityRef)
+    : undefined;
 }
 
 /** Whether time may have made the verdict another one. */
