@@ -45,6 +45,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
 
     'governance/evidence',
     'governance/readiness',
+    'governance/voting',
     'governance/policies',
     'governance/policyForm',
 

@@ -7,6 +7,7 @@
 export { releasesPlugin as default } from './plugin';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export {
+  releasesDecisionsTranslationRef,
   releasesPoliciesTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,

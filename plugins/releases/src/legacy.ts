@@ -14,6 +14,7 @@ export {
   releasesPlugin,
 } from './legacy/plugin';
 export {
+  releasesDecisionsTranslationRef,
   releasesPoliciesTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
