@@ -111,7 +111,9 @@ test('an owner asks for a waiver, and a release manager grants it', async ({
   });
   await signInAs(page, 'engineer', `/releases/release/${id}/readiness`);
   const main = page.getByRole('main');
-  await main.getByRole('button', { name: 'Waive Rollback plan' }).click();
+  await main
+    .getByRole('button', { name: 'Ask for a waiver of Rollback plan' })
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Ask for a waiver' });
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('Nothing to undo');
   await expectNoAxeViolations(page, '[role="dialog"]');
