@@ -161,9 +161,9 @@ describe('ApproveSeveral', () => {
       name: 'What became of your votes',
     });
     const [cart, checkout, vouchers] = within(became).getAllByRole('listitem');
-    expect(cart).toHaveTextContent('Sign-off: Not approved: Wait.');
+    expect(cart).toHaveTextContent('Sign-off: Vote not saved: Wait.');
     expect(checkout).toHaveTextContent(/it was changed meanwhile\. Look at it/);
-    expect(vouchers).toHaveTextContent('Sign-off: Approved');
+    expect(vouchers).toHaveTextContent('Sign-off: Vote saved');
     expect(within(dialog).getByRole('status')).toHaveTextContent(
       '1 of 3 votes saved',
     );

@@ -66,7 +66,7 @@ export function WaiverItem(props: {
   ].filter(({ isShown }) => isShown);
   const error = grant.error ?? decline.error ?? revoke.error;
   return (
-    <>
+    <Flex direction="column" gap="1">
       <Flex gap="2" align="center" className={styles.wrap}>
         {props.children}
         <StatusBadge
@@ -105,6 +105,6 @@ export function WaiverItem(props: {
           <RefusalText error={error} />
         </NotDone>
       )}
-    </>
+    </Flex>
   );
 }

@@ -28,10 +28,10 @@ export const decisionMessages = {
     retry: 'Try {{count}} again',
     close: 'Close',
     results: 'What became of your votes',
-    saved: 'Approved',
-    refused: 'Not approved: {{why}}',
+    saved: 'Vote saved',
+    refused: 'Vote not saved: {{why}}',
     changed:
-      'Not approved: it was changed meanwhile. Look at it again before you approve it.',
+      'Vote not saved: it was changed meanwhile. Look at it again before you approve it.',
     summary: '{{voted}} of {{of}} votes saved',
     notSent: 'The votes were not sent',
   },
