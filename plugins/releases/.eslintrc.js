@@ -46,6 +46,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/evidence',
     'governance/adoption',
     'governance/readiness',
+    'governance/voting',
     'governance/policies',
     'governance/policyForm',
 

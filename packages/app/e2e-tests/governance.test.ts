@@ -4,41 +4,12 @@ import {
   expect,
   expectFits,
   expectNoAxeViolations,
-  PersonaName,
+  inReadiness,
   signInAs,
   test,
 } from './support';
 
 const releases = '/api/releases/v1/releases';
-
-const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString();
-
-/** A release in readiness, alone in an environment that nothing else uses. */
-async function inReadiness(
-  request: Parameters<typeof authorize>[0],
-  as: PersonaName,
-  data: object,
-) {
-  const headers = await authorize(request, as);
-  const made = await request.post(releases, {
-    headers,
-    data: {
-      state: 'planned',
-      environment: `gated-${Date.now().toString(36)}`,
-      window: { start: inDays(20), end: inDays(20.1), timeZone: 'UTC' },
-      ...data,
-    },
-  });
-  expect(made.status()).toBe(201);
-  const { id } = await made.json();
-  const moved = await request.post(`${releases}/${id}/transitions`, {
-    headers,
-    data: { to: 'in_readiness' },
-  });
-  expect(moved.status()).toBe(200);
-  return moved.json();
-}
 
 const isFocused = (of: Locator) =>
   of.evaluate(element => element === document.activeElement);
@@ -111,7 +82,9 @@ test('an owner asks for a waiver, and a release manager grants it', async ({
   });
   await signInAs(page, 'engineer', `/releases/release/${id}/readiness`);
   const main = page.getByRole('main');
-  await main.getByRole('button', { name: 'Waive Rollback plan' }).click();
+  await main
+    .getByRole('button', { name: 'Ask for a waiver of Rollback plan' })
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Ask for a waiver' });
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('Nothing to undo');
   await expectNoAxeViolations(page, '[role="dialog"]');

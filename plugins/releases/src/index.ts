@@ -8,6 +8,7 @@ export { releasesPlugin as default } from './plugin';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export {
   releasesAdoptionTranslationRef,
+  releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesSentencesTranslationRef,

@@ -15,6 +15,7 @@ export {
 } from './legacy/plugin';
 export {
   releasesAdoptionTranslationRef,
+  releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesSentencesTranslationRef,

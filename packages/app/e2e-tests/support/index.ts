@@ -3,6 +3,7 @@ export { barOf } from './barOf';
 export { startPortal } from './startPortal';
 export { authorize } from './authorize';
 export { expect, test } from './test';
+export { inReadiness } from './inReadiness';
 export { expectFits } from './expectFits';
 export { personas, signInAs } from './signInAs';
 export type { PersonaName } from './signInAs';

@@ -2,6 +2,7 @@ import {
   importedReleaseSchema,
   newBookingSchema,
   newMilestoneTemplateSchema,
+  newReleaseSchema,
   newTrainSchema,
   readWith,
   RELEASE_STATES,
@@ -10,6 +11,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { demoBookings } from './demoBookings';
 import { demoReleases, HELD } from './demoReleases';
+import { demoStories, entitiesOfStories } from './demoStories';
 import { ABOARD, demoTemplate, demoTrain } from './demoTrain';
 
 const examples = resolve(__dirname, '../../../../examples');
@@ -51,4 +53,17 @@ describe('demoReleases', () => {
       expect(catalog).toContain(booking.resourceRef?.split('/')[1] ?? '');
     }
   });
+
+  it.each(['2026-11-21T12:00:00Z', '2027-03-27T23:30:00Z'])(
+    'come with stories of what people did with others, on %s',
+    now => {
+      const stories = demoStories(new Date(now));
+      for (const { release } of stories) {
+        expect(readWith(newReleaseSchema, release)).toHaveProperty('value');
+      }
+      for (const ref of entitiesOfStories(stories)) {
+        expect(catalog).toContain(`name: ${ref.split('/')[1]}\n`);
+      }
+    },
+  );
 });

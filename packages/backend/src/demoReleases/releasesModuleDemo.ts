@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { Entity, RELATION_HAS_MEMBER } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { releasesServiceRef } from '@slipway/backstage-plugin-releases-node';
@@ -9,11 +10,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { demoBookings } from './demoBookings';
 import { demoEvidence } from './demoEvidence';
 import { demoReleases } from './demoReleases';
+import { demoStories, entitiesOfStories } from './demoStories';
 import { seedReleases } from './seedReleases';
+import { seedStories } from './seedStories';
 import { seedTrain } from './seedTrain';
 
 const CATALOG_ATTEMPTS = 60;
 const CATALOG_PAUSE_MS = 2_000;
+
+/** Whether the catalog knows who belongs to a group, where it is one. */
+function isComplete({ kind, relations = [] }: Entity): boolean {
+  return (
+    kind !== 'Group' ||
+    relations.some(({ type }) => type === RELATION_HAS_MEMBER)
+  );
+}
 
 /**
  * Fills an empty portal with the demo's releases, once, as soon as the catalog
@@ -39,10 +50,13 @@ export const releasesModuleDemo = createBackendModule({
         const hasDemoCatalog = async (refs: string[]) => {
           for (let attempt = 0; attempt < CATALOG_ATTEMPTS; attempt += 1) {
             const { items } = await catalog.getEntitiesByRefs(
-              { entityRefs: refs, fields: ['metadata.name'] },
+              {
+                entityRefs: refs,
+                fields: ['metadata.name', 'kind', 'relations'],
+              },
               { credentials: await auth.getOwnServiceCredentials() },
             );
-            if (items.every(item => item !== undefined)) {
+            if (items.every(item => item && isComplete(item))) {
               return true;
             }
             await wait(CATALOG_PAUSE_MS, undefined, { signal: stopped.signal });
@@ -53,10 +67,12 @@ export const releasesModuleDemo = createBackendModule({
         const seed = async () => {
           const now = new Date();
           const rows = demoReleases(now);
+          const stories = demoStories(now);
           const imported = await seedReleases({
             rows,
             credentials: () => auth.getOwnServiceCredentials(),
-            hasEntities: hasDemoCatalog,
+            hasEntities: refs =>
+              hasDemoCatalog([...refs, ...entitiesOfStories(stories)]),
             releases,
             logger,
           });
@@ -74,6 +90,9 @@ export const releasesModuleDemo = createBackendModule({
             for (const booking of demoBookings(now)) {
               await client.createBooking(booking, { token });
             }
+            // Policies select by what the catalog says of components.
+            await client.refreshDependencies({}, { token });
+            await seedStories({ stories, client, discovery, logger });
           }
         };
 

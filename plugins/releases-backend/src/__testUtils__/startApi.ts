@@ -46,7 +46,7 @@ function conditional(conditions: object): PolicyDecision {
 /**
  * The manager may do everything, the engineer writes what the payments team
  * owns and waives nothing, the viewer reads, the outsider reads staging only, the author does too
- * and makes releases.
+ * and makes releases, the steward reads everything, makes releases and waives.
  */
 function decide(user: string, permission: Permission): PolicyDecision {
   const reads = permission.name === releaseReadPermission.name;
@@ -72,6 +72,13 @@ function decide(user: string, permission: Permission): PolicyDecision {
           });
     case 'user:default/viewer':
       return reads ? ALLOW : DENY;
+    case 'user:default/steward':
+      return reads ||
+        [releaseCreatePermission.name, 'releases.waiver.grant'].includes(
+          permission.name,
+        )
+        ? ALLOW
+        : DENY;
     default:
       if (
         user === 'user:default/author' &&
@@ -191,8 +198,8 @@ export interface TestApiOptions {
 }
 
 /**
- * The whole plugin on an empty database, with a catalog and a policy of five
- * people: manager, engineer, viewer, outsider, author. No release needs votes by
+ * The whole plugin on an empty database, with a catalog and a policy of six
+ * people: manager, engineer, viewer, steward, outsider, author. No release needs votes by
  * default.
  *
  * @internal

@@ -135,6 +135,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     members: approvals.membersStore,
     mayUpdate: (...asked) =>
       releases.authorizer.isPermitted(releaseUpdatePermission, ...asked),
+    isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
   });
   const voting = approvals.voting({ evaluator, gatesOf: policies.gatesOf });
   const approver = new AutoApprover({

@@ -1,4 +1,5 @@
 import {
+  Conflict,
   Readiness,
   readinessSchema,
   Release,
@@ -179,6 +180,30 @@ describe.each(databaseIds)(
       await api().as('manager').post(`${path}/decline`, {}).expect(200);
     });
 
+    it('is not even asked for by who made the release and may not change it', async () => {
+      const release = await create(breaking, 'steward');
+      const body = { target: planGate, reason, expiresAt };
+      const refused = await ask('steward', release, body).expect(403);
+      expect(detailsOf(refused)).toEqual([['', 'own_release']]);
+      const other = await create(breaking, 'engineer');
+      await ask('steward', other, body).expect(201);
+    });
+
+    it('is known beforehand to take somebody else', async () => {
+      const release = await create(breaking, 'engineer');
+      const seenBy = async (user: string) => {
+        const { body } = await api()
+          .as(user)
+          .get(`/releases/${release.id}/readiness`);
+        return readinessSchema.parse(body).whyNoWaiver;
+      };
+      expect(await seenBy('engineer')).toMatchObject({
+        code: 'own_release',
+        sentence: `You made what ${release.name} ships, or voted on it, so somebody else has to grant its waivers.`,
+      });
+      expect(await seenBy('manager')).toBeUndefined();
+    });
+
     it('is granted once by two at the same time', async () => {
       const release = await create(breaking, 'engineer');
       const answers = await Promise.all(
@@ -226,13 +251,36 @@ describe.each(databaseIds)(
         const { body } = await api()
           .as('manager')
           .get(`/releases/${first.id}/conflicts`);
-        return body.items as { fingerprint: string; severity: string }[];
+        return body.items as Conflict[];
+      };
+      const waiversTold = async () => {
+        const [{ members }] = await conflictsOf();
+        return members.map(({ releaseId, waiver: told }) => [
+          releaseId === first.id,
+          told?.state,
+        ]);
       };
       const [conflict] = (await conflictsOf()).filter(
         ({ severity }) => severity === 'high',
       );
       const waiver = { type: 'conflict', id: conflict.fingerprint };
+      const { body: asked } = await ask('engineer', first, {
+        target: waiver,
+        reason,
+        expiresAt,
+      }).expect(202);
+      expect(await waiversTold()).toContainEqual([true, 'requested']);
+      const [{ id: waiverId }] = waiversOf({ body: asked });
+      const path = `/releases/${first.id}/waivers/${waiverId}`;
+      await api().as('engineer').delete(path).expect(200);
+      expect(await waiversTold()).toContainEqual([true, undefined]);
       await waive(first, waiver).expect(201);
+      expect(await waiversTold()).toEqual(
+        expect.arrayContaining([
+          [true, 'granted'],
+          [false, undefined],
+        ]),
+      );
       expect(await gateOf(first, 'conflicts')).toMatchObject({
         status: 'waived',
         code: 'conflicts_waived',

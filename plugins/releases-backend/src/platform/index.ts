@@ -33,6 +33,7 @@ export { type LedgerHead, LedgerService } from './ledger/LedgerService';
 export { createLedgerHandlers } from './ledger/router';
 export { Outbox } from './outbox/Outbox';
 export { assertPerson } from './permissions/assertPerson';
+export { personRef } from './permissions/personRef';
 export { type PermissionGuard } from './permissions/permissionGuard';
 export { PermissionsOnce } from './permissions/PermissionsOnce';
 export { createHealthRouter, HEALTH_PATH } from './room/healthRouter';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageSchema } from '../messages';
 import { instantSchema } from '../primitives';
-import { approvalStateSchema } from './approvalState';
+import { approvalReasonSchema, approvalStateSchema } from './approvalState';
 import { checklistStateSchema } from './checklistState';
 
 /**
@@ -231,6 +231,10 @@ export const readinessSchema = z
       from: z.array(inheritedReleaseSchema),
     }),
     rootBlockers: z.array(rootBlockerSchema),
+    whyNoWaiver: approvalReasonSchema.optional().meta({
+      description:
+        'Why the caller waives nothing for the release and only asks: they made what it ships, or have a vote on it; absent: neither. The permission is looked at when a waiver comes in',
+    }),
     snapshot: z.object({
       dependencies: z.string().optional(),
       policies: z

@@ -125,6 +125,24 @@ export function isWaiverActive(waiver: Waiver, at: string): boolean {
 }
 
 /**
+ * The waiver of one thing that holds at an instant, or waits for an answer.
+ *
+ * @public
+ */
+export function openWaiver<W extends Waiver>(
+  waivers: readonly W[],
+  { type, id }: WaiverTarget,
+  at: string,
+): W | undefined {
+  return waivers.find(
+    waiver =>
+      waiver.target.type === type &&
+      waiver.target.id === id &&
+      isWaiverOpen(waiver, at),
+  );
+}
+
+/**
  * The waivers of one kind that a release has at an instant, by what they set
  * aside.
  *

@@ -8,6 +8,7 @@ import {
   instantSchema,
   requiredText,
 } from '../primitives';
+import { waiverSchema } from '../release/waiver';
 import { windowOccurrenceSchema } from './window';
 
 /** @public */
@@ -90,6 +91,10 @@ export const conflictSchema = z
           state: z.string(),
           ownerRef: z.string().optional(),
           window: windowOccurrenceSchema.optional(),
+          waiver: waiverSchema.optional().meta({
+            description:
+              'The waiver of this conflict that the release has, or that was asked for; absent: none that is open',
+          }),
         }),
       )
       .meta({

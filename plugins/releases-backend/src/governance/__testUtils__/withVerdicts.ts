@@ -145,6 +145,7 @@ export function verdictsOn(
     rows: new ReadinessRows(db),
     members,
     mayUpdate: async () => true,
+    isPartyTo: async () => false,
     reading: {
       withReadable: async (_credentials, ids) =>
         (await releases.byIds(ids)).map(release => ({

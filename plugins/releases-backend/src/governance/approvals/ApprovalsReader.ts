@@ -1,4 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { personRef } from '../../platform';
 import { ApprovalParams, approversOf } from './approvalParams';
 import { AuthorsStore } from './AuthorsStore';
 import { contentHash } from './contentHash';
@@ -48,7 +49,7 @@ export class ApprovalsReader {
     release: Pick<Release, 'id' | 'createdBy'>,
     actor: string,
   ): Promise<boolean> {
-    const name = actor.toLocaleLowerCase('en-US');
+    const name = personRef(actor);
     const [votes, authors] = await Promise.all([
       this.#options.votes.live([release.id]),
       this.authorsOf(release),
@@ -145,10 +146,10 @@ export class ApprovalsReader {
         release.id,
         [
           ...new Set(
-            release.components.flatMap(
-              ({ entityRef }) =>
-                owners.get(entityRef)?.toLocaleLowerCase('en-US') ?? [],
-            ),
+            release.components.flatMap(({ entityRef }) => {
+              const owner = owners.get(entityRef);
+              return owner === undefined ? [] : personRef(owner);
+            }),
           ),
         ].sort(),
       ]),
@@ -176,8 +177,5 @@ function withCreator(
   { id, createdBy }: Pick<Release, 'id' | 'createdBy'>,
   authors: ReadonlyMap<string, readonly string[]>,
 ): Set<string> {
-  return new Set([
-    createdBy.toLocaleLowerCase('en-US'),
-    ...(authors.get(id) ?? []),
-  ]);
+  return new Set([personRef(createdBy), ...(authors.get(id) ?? [])]);
 }

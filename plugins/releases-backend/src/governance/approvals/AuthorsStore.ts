@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { anyOf, toDate } from '../../platform';
+import { anyOf, personRef, toDate } from '../../platform';
 
 const TABLE = 'release_authors';
 
@@ -34,7 +34,7 @@ export class AuthorsStore {
     await tx(TABLE)
       .insert({
         release_id: releaseId,
-        author: author.actor.toLocaleLowerCase('en-US'),
+        author: personRef(author.actor),
         at: toDate(author.at),
       })
       .onConflict(['release_id', 'author'])

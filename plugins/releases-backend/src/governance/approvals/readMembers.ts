@@ -4,6 +4,7 @@ import {
   RELATION_HAS_MEMBER,
   RELATION_PARENT_OF,
 } from '@backstage/catalog-model';
+import { personRef } from '../../platform';
 import { Members } from './MembersStore';
 
 /** How many groups below each other are looked into. */
@@ -57,9 +58,7 @@ export async function readMembers(
 function toGroup(ref: string, { relations = [] }: Entity): Group {
   const targets = (type: string) =>
     relations.flatMap(relation =>
-      relation.type === type
-        ? relation.targetRef.toLocaleLowerCase('en-US')
-        : [],
+      relation.type === type ? personRef(relation.targetRef) : [],
     );
   return parseEntityRef(ref).kind === 'user'
     ? { members: [ref], children: [] }

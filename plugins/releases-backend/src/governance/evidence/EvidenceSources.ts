@@ -4,7 +4,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { JsonObject } from '@backstage/types';
-import { Caller } from '../../platform';
+import { Caller, personRef } from '../../platform';
 import { EntityMatcher, entityMatcher } from '../../schedule';
 import { EvidenceSource } from './readSources';
 
@@ -26,7 +26,7 @@ interface BoundSource extends EvidenceSource {
 /** The name of a caller as sources are bound to it. */
 function principalOf({ principal }: Caller): string {
   return principal.type === 'user'
-    ? principal.userEntityRef.toLocaleLowerCase('en-US')
+    ? personRef(principal.userEntityRef)
     : principal.subject;
 }
 

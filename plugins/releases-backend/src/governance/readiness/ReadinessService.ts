@@ -5,7 +5,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
-import { Caller, withReleases } from '../../platform';
+import { Caller, personRef, withReleases } from '../../platform';
 import { isPending } from '../../releases';
 import { MembersStore } from '../approvals/MembersStore';
 import { JudgedGate } from '../gates/JudgedGate';
@@ -14,6 +14,7 @@ import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { withVoters } from '../voting/withVoters';
+import { whyNoWaiver } from '../waivers/whyNoWaiver';
 import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn, withNames } from '../evaluate/mentions';
 import { OwnVerdict } from '../evaluate/evaluate';
@@ -38,6 +39,8 @@ export interface ReadinessServiceOptions {
   members: Pick<MembersStore, 'of'>;
   /** Whether the caller may change a release. */
   mayUpdate(credentials: Caller, release: Release): Promise<boolean>;
+  /** Whether somebody made what a release is, or votes on it. */
+  isPartyTo(release: Release, person: string): Promise<boolean>;
   now?: () => Date;
 }
 
@@ -169,17 +172,14 @@ export class ReadinessService {
       id => id === release.id || known.readable.has(id),
     );
     const own = judged.gates.get(release.id) ?? [];
+    const [gates, noWaiver] = await Promise.all([
+      this.#withPeople(credentials, release, readiness.own.gates, own),
+      this.#whyNoWaiver(credentials, release),
+    ]);
     return {
       ...readiness,
-      own: {
-        ...readiness.own,
-        gates: await this.#withPeople(
-          credentials,
-          release,
-          readiness.own.gates,
-          own,
-        ),
-      },
+      own: { ...readiness.own, gates },
+      ...(noWaiver ? { whyNoWaiver: noWaiver } : {}),
     };
   }
 
@@ -201,12 +201,17 @@ export class ReadinessService {
       owners.some(({ isNamed }) => !isNamed) &&
         this.#options.mayUpdate(credentials, release),
     ]);
-    const person =
-      principal.type === 'user'
-        ? principal.userEntityRef.toLocaleLowerCase('en-US')
-        : undefined;
+    const person = personOf(principal);
     const about = { release, person, members, mayUpdate };
     return withTickers(withVoters(results, judged, about), judged, about);
+  }
+
+  async #whyNoWaiver({ principal }: Caller, release: Release) {
+    const person = personOf(principal);
+    return person !== undefined &&
+      (await this.#options.isPartyTo(release, person))
+      ? whyNoWaiver(release)
+      : undefined;
   }
 
   async #releases(credentials: Caller, ids: string[]) {
@@ -244,6 +249,12 @@ export class ReadinessService {
       gates: new Map([...verdicts].map(([id, { gates }]) => [id, gates])),
     });
   }
+}
+
+function personOf(principal: Caller['principal']): string | undefined {
+  return principal.type === 'user'
+    ? personRef(principal.userEntityRef)
+    : undefined;
 }
 
 /** Whether time may have made the verdict another one. */

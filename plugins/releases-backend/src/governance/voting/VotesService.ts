@@ -17,6 +17,7 @@ import {
   decideAgain,
   Journal,
   LedgerService,
+  personRef,
   WriteContext,
 } from '../../platform';
 import {
@@ -325,7 +326,7 @@ function personOf({
   credentials,
 }: Pick<WriteContext, 'actor' | 'credentials'>): string {
   assertPerson(credentials, 'vote');
-  return actor.toLocaleLowerCase('en-US');
+  return personRef(actor);
 }
 
 function belongs(members: Members | undefined, person: string): boolean {

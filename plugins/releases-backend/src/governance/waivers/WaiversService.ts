@@ -1,7 +1,9 @@
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   formatInstant,
   isWaiverOpen,
   NewWaiver,
+  openWaiver,
   Release,
   releaseUpdatePermission,
   Waiver,
@@ -36,7 +38,6 @@ import {
   declinedEdit,
   grantedEdit,
   madeWaiver,
-  openFor,
   ownRelease,
   revokedEdit,
   toWaiver,
@@ -97,14 +98,6 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     };
     return this.#write(context, id, async (release, waivers, at) => {
       const mayGrant = await this.#mayGrant(context, release);
-      if (!mayGrant) {
-        await this.#options.authorizer.assertPermitted(
-          releaseUpdatePermission,
-          context.credentials,
-          [release],
-          'ask for a waiver of this release',
-        );
-      }
       const found = await this.#options.targets.find(release, target);
       const details = [
         ...('details' in found ? found.details : []),
@@ -125,7 +118,7 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
       if ('refusal' in found) {
         throw ApiError.refused(found.refusal.message, [found.refusal]);
       }
-      const known = openFor(waivers, target, at);
+      const known = openWaiver(waivers, target, at);
       if (known && (known.state === 'granted' || !mayGrant)) {
         throw alreadyThere(release, known);
       }
@@ -251,15 +244,33 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     return { subject: this.#options.store.subjectOf(id), length: revision };
   }
 
-  /** Who made what the release is, or votes on it, waives nothing for it. */
+  /**
+   * Who made what the release is, or votes on it, waives nothing for it, and
+   * only asks.
+   *
+   * @throws an {@link ApiError} where the caller may not even ask
+   */
   async #mayGrant(context: WriteContext, release: Release): Promise<boolean> {
-    const { authorizer, isPartyTo } = this.#options;
-    const decision = await authorizer.decide(
-      waiverGrantPermission,
-      context.credentials,
-    );
-    const [permitted] = await authorizer.permits(decision, [release]);
-    return permitted && !(await isPartyTo(release, context.actor));
+    const { isPartyTo, authorizer } = this.#options;
+    const { credentials } = context;
+    const may = async (permission: ResourcePermission) => {
+      const decision = await authorizer.decide(permission, credentials);
+      const [permitted] = await authorizer.permits(decision, [release]);
+      return permitted;
+    };
+    const mayWaive = await may(waiverGrantPermission);
+    if (mayWaive && !(await isPartyTo(release, context.actor))) {
+      return true;
+    }
+    if (await may(releaseUpdatePermission)) {
+      return false;
+    }
+    throw mayWaive
+      ? ownRelease(release)
+      : authorizer.notPermitted(
+          releaseUpdatePermission,
+          'ask for a waiver of this release',
+        );
   }
 
   async #assertMayGrant(context: WriteContext, release: Release) {

@@ -1,13 +1,12 @@
 import {
-  isWaiverOpen,
   Release,
   Waiver,
-  WaiverTarget,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
 import { actorName, ApiError, Authorship, moment } from '../../platform';
 import { StoredWaiver } from './WaiversStore';
+import { whyNoWaiver } from './whyNoWaiver';
 
 /** What becomes of a waiver, and why. @internal */
 export interface WaiverEdit {
@@ -126,20 +125,6 @@ export function versionsOf(waivers: readonly StoredWaiver[]): string {
 }
 
 /** @internal */
-export function openFor(
-  waivers: readonly StoredWaiver[],
-  { type, id }: WaiverTarget,
-  at: string,
-): StoredWaiver | undefined {
-  return waivers.find(
-    waiver =>
-      waiver.target.type === type &&
-      waiver.target.id === id &&
-      isWaiverOpen(waiver, at),
-  );
-}
-
-/** @internal */
 export function alreadyThere(release: Release, waiver: StoredWaiver): ApiError {
   const { name } = waiver.target;
   return ApiError.conflict(
@@ -176,9 +161,9 @@ function endsTooEarly({ name, window }: Release, expiresAt: string): Warning[] {
 }
 
 /** @internal */
-export function ownRelease({ name }: Release): ApiError {
-  const message = `You made what ${name} ships, or voted on it, so somebody else has to grant its waivers.`;
-  return ApiError.notAllowed(message, [
-    { field: '', code: 'own_release', message },
+export function ownRelease(release: Release): ApiError {
+  const { code, sentence } = whyNoWaiver(release);
+  return ApiError.notAllowed(sentence, [
+    { field: '', code, message: sentence },
   ]);
 }

@@ -132,7 +132,10 @@ export class ConflictsService {
       items.map(({ found }) => found),
     );
     return items.map(({ found, firstSeenAt }) =>
-      presentConflict(found, members, { firstSeenAt }),
+      presentConflict(found, members, {
+        at: formatInstant(this.#now()),
+        firstSeenAt,
+      }),
     );
   }
 
@@ -249,6 +252,7 @@ export class ConflictsService {
       );
       return found.map(conflict =>
         presentConflict(conflict, members, {
+          at: formatInstant(now),
           firstSeenAt: seen.get(conflict.fingerprint) ?? formatInstant(now),
           acknowledged: active.get(conflict.fingerprint),
         }),

@@ -40,6 +40,8 @@ export const gateTemplates = {
   vote_spare: 'The votes of others fill the rules.',
   self_approval:
     'You made {{release}} or changed what it ships, so somebody else has to approve it.',
+  own_release:
+    'You made what {{release}} ships, or voted on it, so somebody else has to grant its waivers.',
   not_eligible: 'You are not among those who are asked to approve {{release}}.',
   not_a_person: 'Only people vote. Sign in as yourself.',
   already_voted:

@@ -1,9 +1,9 @@
 import { Link, Text } from '@backstage/ui';
 import { Evidence } from '@slipway/backstage-plugin-releases-common';
+import { PlainList } from '../../shared/layout';
 import { Sentence } from '../../shared/sentence';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
-import styles from './EvidenceList.module.css';
 
 const SHOWN = 6;
 
@@ -20,7 +20,7 @@ export function EvidenceList(props: { evidence: readonly Evidence[] }) {
   }
   const more = evidence.length - SHOWN;
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {evidence.slice(0, SHOWN).map(({ title, url, at, ignored }, index) => (
         <li key={`${title} ${index}`}>
           {url ? (
@@ -51,6 +51,6 @@ export function EvidenceList(props: { evidence: readonly Evidence[] }) {
           </Text>
         </li>
       )}
-    </ul>
+    </PlainList>
   );
 }

@@ -10,6 +10,7 @@ import {
   usePoliciesTranslation,
   useReleasesTranslation,
 } from '../../shared/translation';
+import { filterText } from './filterText';
 
 /** One part of what a policy selects by. */
 export interface SelectorLine {
@@ -43,7 +44,7 @@ export function useSelectorLines(): (
       : [
           {
             label: tp('policies.selects.entityFilter'),
-            values: [JSON.stringify(entityFilter)],
+            values: [filterText(entityFilter ?? {})],
           },
         ];
   };

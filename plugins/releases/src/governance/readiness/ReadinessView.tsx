@@ -8,6 +8,7 @@ import {
 import { PoliciesDiffer } from '../adoption';
 import { RecordEvidence, useMayRecord } from '../evidence';
 import { useMayWaive } from '../../schedule/waivers';
+import { useReadiness } from '../../releases/record';
 import { VerdictBadge } from '../../releases/status';
 import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Columns, Section } from '../../shared/layout';
@@ -18,7 +19,6 @@ import { HowLong } from './HowLong';
 import { InheritedReadiness } from './InheritedReadiness';
 import styles from './ReadinessView.module.css';
 import { RootBlockers } from './RootBlockers';
-import { useReadiness } from './useReadinessQueries';
 import { VerdictHistory } from './VerdictHistory';
 import { VoteOnGate } from './VoteOnGate';
 import { WaiveGate } from './WaiveGate';
@@ -35,12 +35,13 @@ export function ReadinessView(props: {
   const { t } = useReleasesTranslation();
   const { data: readiness, error, refetch } = useReadiness(release.id);
   const zone = release.window?.timeZone;
-  const { mayGrant, mayAsk } = useMayWaive(release.id);
+  const waiving = useMayWaive(release.id);
   const mayRecord = useMayRecord(release.id);
   const asked = readiness?.own.gates ?? [];
   const isVotedOn = asked.some(({ approval }) => approval);
   const mayWaive =
-    mayAsk && (isContentOpen(release.state) || release.state === 'verifying');
+    (isContentOpen(release.state) || release.state === 'verifying') &&
+    (waiving.mayAsk || waiving.whyNot !== undefined);
   const isRecorded = mayRecord && asked.some(({ byHand }) => byHand);
   const judged = readiness && { ...release, revision: readiness.revision };
   const actionsOf =
@@ -50,7 +51,7 @@ export function ReadinessView(props: {
             {isVotedOn && <VoteOnGate gate={gate} release={judged} />}
             {isRecorded && <RecordEvidence gate={gate} release={judged} />}
             {mayWaive && (
-              <WaiveGate gate={gate} release={judged} mayGrant={mayGrant} />
+              <WaiveGate gate={gate} release={judged} may={waiving} />
             )}
           </Flex>
         )

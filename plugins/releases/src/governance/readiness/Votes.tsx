@@ -4,11 +4,11 @@ import {
   ShownVote,
 } from '@slipway/backstage-plugin-releases-common';
 import { ActorName } from '../../shared/catalog';
+import { PlainList } from '../../shared/layout';
 import { Sentence } from '../../shared/sentence';
 import { StatusBadge } from '../../shared/status';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
-import styles from './Votes.module.css';
 
 const TONES = { approve: 'positive', reject: 'negative' } as const;
 
@@ -73,14 +73,11 @@ export function Votes(props: {
         })}
       </Text>
       {votes.length > 0 && (
-        <ul
-          className={styles.list}
-          aria-label={t('readiness.vote.votes', { gate: gate.name })}
-        >
+        <PlainList label={t('readiness.vote.votes', { gate: gate.name })}>
           {votes.map(vote => (
             <Vote key={vote.id} vote={vote} zone={releaseZone} />
           ))}
-        </ul>
+        </PlainList>
       )}
     </>
   );

@@ -1,44 +1,64 @@
-import { Button } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
   GateResult,
   isReady,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
-import { useWaiverAct, WaiverDialog } from '../../schedule/waivers';
-import { useReleasesTranslation } from '../../shared/translation';
+import { MayWaive, useWaiverAct, WaiverDialog } from '../../schedule/waivers';
+import { Sentence } from '../../shared/sentence';
+import {
+  useDecisionsTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
 
 /** The way to a waiver of a gate that does not pass. */
 export function WaiveGate(props: {
   gate: GateResult;
   release: Pick<Release, 'id' | 'name' | 'revision' | 'window'>;
-  mayGrant: boolean;
+  may: MayWaive;
 }) {
-  const { gate, release, mayGrant } = props;
+  const { gate, release, may } = props;
   const { t } = useReleasesTranslation();
+  const { t: say } = useDecisionsTranslation();
   const [isAsking, setIsAsking] = useState(false);
   const { request } = useWaiverAct(release);
   const holdsUp = gate.severity === 'blocking' && !isReady(gate.status);
   if (!holdsUp || !gate.waivable) {
     return null;
   }
+  if (!may.mayAsk) {
+    return may.whyNot ? (
+      <Text as="div" variant="body-small" color="secondary">
+        <Sentence
+          of={may.whyNot}
+          releaseZone={release.window?.timeZone}
+          onPageOf={release.id}
+        />
+      </Text>
+    ) : null;
+  }
   return (
     <>
       <Button
         size="small"
         variant="secondary"
-        aria-label={t('readiness.waiveGate', { gate: gate.name })}
+        aria-label={
+          may.mayGrant
+            ? t('readiness.waiveGate', { gate: gate.name })
+            : say('decisions.waiver.askGate', { gate: gate.name })
+        }
         onPress={() => {
           request.reset();
           setIsAsking(true);
         }}
       >
-        {t(mayGrant ? 'readiness.waive' : 'readiness.askWaiver')}
+        {t(may.mayGrant ? 'readiness.waive' : 'readiness.askWaiver')}
       </Button>
       {isAsking && (
         <WaiverDialog
           release={release}
-          mayGrant={mayGrant}
+          may={may}
           targets={[{ type: 'gate', id: gate.id, name: gate.name }]}
           isPending={request.isPending}
           error={request.error ?? undefined}

@@ -15,15 +15,12 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
-import {
-  ReadinessBadge,
-  ReadinessView,
-  useReadiness,
-} from '../../governance/readiness';
+import { ReadinessBadge, ReadinessView } from '../../governance/readiness';
 import { ReleaseActivity } from '../../releases/activity';
 import { useReleaseAct } from '../../releases/lifecycle';
 import {
   ReleaseLoad,
+  useReadiness,
   useRelease,
   useReleaseActions,
 } from '../../releases/record';

@@ -7,7 +7,7 @@ import {
   ReleaseAction,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
-import { useReadiness } from '../../governance/readiness';
+import { useReadiness } from '../../releases/record';
 import { formatHours, hoursOutside } from '../../releases/record';
 import { useReleaseConflicts } from '../../schedule/conflicts';
 import { answersOf, questionsOf } from '../../schedule/waivers';

@@ -17,6 +17,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { ApproveSeveral } from '../../governance/voting';
 import {
   BoardDialog,
   DepartureDates,
@@ -126,7 +127,15 @@ function Plan(props: {
     </Button>
   );
   return (
-    <Section title={t('trains.plan')} actions={board}>
+    <Section
+      title={t('trains.plan')}
+      actions={
+        <Flex gap="2" className={styles.wrap}>
+          <ApproveSeveral name={train.name} releases={plan.members} />
+          {board}
+        </Flex>
+      }
+    >
       <Flex direction="column" gap="4">
         {departure && (
           <DepartureSelect

@@ -1,6 +1,4 @@
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useQuery } from '@tanstack/react-query';
-import { queryKeys } from '../../shared/api';
+import { useOwnRefs } from '../../shared/api';
 import { useAddress } from '../../shared/links';
 
 /** Where the address says that only what is mine is listed. */
@@ -14,21 +12,9 @@ const MOST_OWNERS = 50;
  * listed. It takes the place of a filter by owner.
  */
 export function useMine() {
-  const identityApi = useApi(identityApiRef);
   const [search, change] = useAddress();
   const isMine = search.get(MINE) === 'true';
-  const { data, error, refetch } = useQuery({
-    queryKey: queryKeys.ownership(),
-    queryFn: async () => {
-      const { userEntityRef, ownershipEntityRefs } =
-        await identityApi.getBackstageIdentity();
-      return [...new Set([userEntityRef, ...ownershipEntityRefs])].slice(
-        0,
-        MOST_OWNERS,
-      );
-    },
-    enabled: isMine,
-  });
+  const { data, error, refetch } = useOwnRefs({ enabled: isMine });
   return {
     isMine,
     setMine: (next: boolean) =>
@@ -40,7 +26,7 @@ export function useMine() {
         }
       }),
     /** Undefined until it is known who that is. */
-    ownerRefs: isMine ? data : undefined,
+    ownerRefs: isMine ? data?.slice(0, MOST_OWNERS) : undefined,
     error,
     refetch,
   };

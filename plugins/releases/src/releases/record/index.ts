@@ -5,6 +5,7 @@ export { MilestonesSection } from './MilestonesSection';
 export { PlanLink } from './PlanLink';
 export { ReleaseFacts } from './ReleaseFacts';
 export { ReleaseLoad } from './ReleaseLoad';
+export { RequireOnAny } from './RequireOnAny';
 export { RequireUpdate } from './RequireUpdate';
 export { RisksSection } from './RisksSection';
 export { ScopeSection } from './ScopeSection';
@@ -17,7 +18,9 @@ export {
   slipHoursOf,
 } from './slipOf';
 export { useFieldName } from './useFieldName';
+export { usePermitted } from './usePermitted';
 export {
+  useReadiness,
   useRelease,
   useReleaseActions,
   useReleaseList,

@@ -34,3 +34,15 @@ export function useReleaseActions(id: string | undefined) {
     enabled: id !== undefined,
   });
 }
+
+/** Whether a release is ready, and why; nothing is asked without an id. */
+export function useReadiness(id: string | undefined) {
+  const api = useApi(releasesApiRef);
+  const answer = useQuery({
+    queryKey: queryKeys.readiness(id ?? ''),
+    queryFn: ({ signal }) => api.getReadiness(id ?? '', {}, { signal }),
+    enabled: id !== undefined,
+  });
+  useRefetchWhile(answer.data?.updating ?? false, answer);
+  return answer;
+}

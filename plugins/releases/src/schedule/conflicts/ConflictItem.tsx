@@ -12,8 +12,10 @@ import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AcknowledgementNote } from './AcknowledgementNote';
 import { ConflictMembers } from './ConflictMembers';
 import { ConflictRefs } from './ConflictRefs';
+import { ConflictWaivers } from './ConflictWaivers';
 import styles from './conflicts.module.css';
 import { useAcknowledge } from './useAcknowledge';
+import { WaiveConflict } from './WaiveConflict';
 
 function When({ conflict }: { conflict: Conflict }) {
   const { interval, firstSeenAt } = conflict;
@@ -109,6 +111,7 @@ export function ConflictItem(props: {
         {conflict.acknowledged && (
           <AcknowledgementNote acknowledged={conflict.acknowledged} />
         )}
+        <ConflictWaivers conflict={conflict} onPageOf={onPageOf} />
       </div>
       <div className={styles.members}>
         <ConflictMembers conflict={conflict} without={onPageOf} />
@@ -116,6 +119,7 @@ export function ConflictItem(props: {
       <div className={styles.acts}>
         <ResolveButton conflict={conflict} />
         <Act conflict={conflict} />
+        <WaiveConflict conflict={conflict} onPageOf={onPageOf} />
       </div>
     </li>
   );

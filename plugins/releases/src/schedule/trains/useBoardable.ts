@@ -1,6 +1,8 @@
-import { Train } from '@slipway/backstage-plugin-releases-common';
-import { useReleaseList } from '../../releases/record';
-import { useUpdatable } from './useUpdatable';
+import {
+  releaseUpdatePermission,
+  Train,
+} from '@slipway/backstage-plugin-releases-common';
+import { usePermitted, useReleaseList } from '../../releases/record';
 
 const SHOWN = 50;
 
@@ -17,7 +19,10 @@ export function useBoardable(train: Train, q = '') {
     limit: SHOWN,
   });
   const free = data?.items.filter(({ trainId }) => trainId === undefined) ?? [];
-  const updatable = useUpdatable(free.map(({ id }) => id));
+  const updatable = usePermitted(
+    releaseUpdatePermission,
+    free.map(({ id }) => id),
+  );
   return {
     /** Undefined while nobody knows. */
     items: data && updatable && free.filter(({ id }) => updatable.has(id)),

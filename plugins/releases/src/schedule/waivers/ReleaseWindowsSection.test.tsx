@@ -53,7 +53,9 @@ describe('ReleaseWindowsSection', () => {
     const { user, toasts } = renderSection(sampleRelease(), { requestWaiver });
 
     expect(await screen.findByText(/Closed until Mon 30 Nov/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /Grant a waiver/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /Grant a waiver/ }),
+    );
     const dialog = await screen.findByRole('dialog');
     const grant = within(dialog).getByRole('button', { name: 'Grant' });
     expect(grant).toBeDisabled();
@@ -116,7 +118,7 @@ describe('ReleaseWindowsSection', () => {
     );
 
     expect(await screen.findByText('Waiting for an answer')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Grant' }));
+    await user.click(await screen.findByRole('button', { name: 'Grant' }));
     await waitFor(() =>
       expect(grantWaiver).toHaveBeenCalledWith(
         'checkout-5.3.0',
@@ -150,7 +152,9 @@ describe('ReleaseWindowsSection', () => {
 
     expect(await screen.findByText(/^It depends: Weekend/)).toBeVisible();
     expect(screen.queryByText(/Waived/)).toBeNull();
-    expect(screen.getByRole('button', { name: /waiver/i })).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: /waiver/i }),
+    ).toBeVisible();
   });
 
   it('has nothing to say of a release that is over', async () => {

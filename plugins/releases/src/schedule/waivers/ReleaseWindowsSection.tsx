@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { EntityLink } from '../../shared/catalog';
 import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
-import { SentenceText } from '../../shared/sentence';
+import { Sentence, SentenceText } from '../../shared/sentence';
 import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useDecisions } from '../windows';
@@ -75,9 +75,12 @@ export function ReleaseWindowsSection(props: { release: Release }) {
   const { release } = props;
   const { t } = useReleasesTranslation();
   const time = useTime(release.window?.timeZone);
-  const { mayGrant, mayAsk } = useMayWaive(release.id);
+  const isOpen = isContentOpen(release.state);
+  const may = useMayWaive(
+    isOpen && !release.archivedAt ? release.id : undefined,
+  );
   const [isAsking, setIsAsking] = useState(false);
-  const questions = isContentOpen(release.state) ? questionsOf(release) : [];
+  const questions = isOpen ? questionsOf(release) : [];
   const { data, error, refetch } = useDecisions(questions);
   const { request } = useWaiverAct(release);
   if (questions.length === 0 && !release.waivers?.length) {
@@ -113,10 +116,16 @@ export function ReleaseWindowsSection(props: { release: Release }) {
             releaseZone={release.window?.timeZone}
           />
         ))}
-        {blocking.length > 0 && !mayAsk && (
-          <Text color="secondary">{t('windows.waiver.mayNot')}</Text>
+        {blocking.length > 0 && may.isKnown && !may.mayAsk && (
+          <Text color="secondary">
+            {may.whyNot ? (
+              <Sentence of={may.whyNot} onPageOf={release.id} />
+            ) : (
+              t('windows.waiver.mayNot')
+            )}
+          </Text>
         )}
-        {blocking.length > 0 && mayAsk && (
+        {blocking.length > 0 && may.mayAsk && (
           <div>
             <Button
               size="small"
@@ -126,16 +135,18 @@ export function ReleaseWindowsSection(props: { release: Release }) {
                 setIsAsking(true);
               }}
             >
-              {t(mayGrant ? 'windows.waiver.ask' : 'windows.waiver.request')}
+              {t(
+                may.mayGrant ? 'windows.waiver.ask' : 'windows.waiver.request',
+              )}
             </Button>
           </div>
         )}
-        <WaiverList release={release} mayGrant={mayGrant} />
+        <WaiverList release={release} may={may} />
       </Flex>
       {isAsking && (
         <WaiverDialog
           release={release}
-          mayGrant={mayGrant}
+          may={may}
           targets={blocking.map(({ windowId: id = '', name = id }) => ({
             type: 'window',
             id,

@@ -12,8 +12,10 @@ import {
   toWall,
   WallTimeField,
 } from '../../shared/form';
+import { SentenceText } from '../../shared/sentence';
 import { localZone } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
+import { MayWaive } from './useMayWaive';
 
 /** What can be waived, with its name. */
 export interface NamedTarget extends WaiverTarget {
@@ -23,15 +25,16 @@ export interface NamedTarget extends WaiverTarget {
 /** Asks in spite of what, why, and until when a release may go on. */
 export function WaiverDialog(props: {
   release: Pick<Release, 'name' | 'window'>;
-  /** Whether it is granted, or only asked for. */
-  mayGrant: boolean;
+  /** Whether it is granted, or only asked for, and why. */
+  may: Pick<MayWaive, 'mayGrant' | 'whyNot'>;
   targets: readonly NamedTarget[];
   isPending: boolean;
   error?: Error;
   onConfirm: (waiver: NewWaiver) => void;
   onClose: () => void;
 }) {
-  const { release, mayGrant, targets } = props;
+  const { release, targets } = props;
+  const { mayGrant, whyNot } = props.may;
   const { t } = useReleasesTranslation();
   const zone = release.window?.timeZone ?? localZone();
   const [id, setId] = useState(targets[0]?.id ?? '');
@@ -64,6 +67,11 @@ export function WaiverDialog(props: {
       }
       onClose={props.onClose}
     >
+      {whyNot && (
+        <Text>
+          <SentenceText of={whyNot} releaseZone={release.window?.timeZone} />
+        </Text>
+      )}
       <Text>
         {t(
           mayGrant ? 'windows.waiver.explain' : 'windows.waiver.requestExplain',

@@ -1,37 +1,10 @@
-import { Button, Flex, Link, Text } from '@backstage/ui';
-import { RiShieldKeyholeLine } from '@remixicon/react';
-import {
-  formatInstant,
-  isWaiverOpen,
-  Release,
-  Waiver,
-} from '@slipway/backstage-plugin-releases-common';
-import { ActorName } from '../../shared/catalog';
-import { NotDone, RefusalText } from '../../shared/feedback';
+import { Flex, Link, Text } from '@backstage/ui';
+import { Release, Waiver } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../../shared/links';
-import { StatusBadge } from '../../shared/status';
-import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
-import { useWaiverAct } from './useWaiverAct';
+import { MayWaive } from './useMayWaive';
+import { WaiverItem } from './WaiverItem';
 import styles from './waivers.module.css';
-
-const TONES: Partial<Record<string, 'info' | 'warning'>> = {
-  active: 'info',
-  requested: 'warning',
-};
-
-function stateOf(waiver: Waiver, at: string) {
-  if (waiver.state === 'revoked' || waiver.state === 'declined') {
-    return waiver.state;
-  }
-  if (waiver.endedAt) {
-    return 'ended';
-  }
-  if (!isWaiverOpen(waiver, at)) {
-    return 'expired';
-  }
-  return waiver.state === 'granted' ? 'active' : 'requested';
-}
 
 function TargetName({ waiver }: { waiver: Waiver }) {
   const { t } = useReleasesTranslation();
@@ -47,18 +20,10 @@ function TargetName({ waiver }: { waiver: Waiver }) {
 }
 
 /** The waivers of a release, those that hold and those of before. */
-export function WaiverList(props: { release: Release; mayGrant: boolean }) {
-  const { release, mayGrant } = props;
+export function WaiverList(props: { release: Release; may: MayWaive }) {
+  const { release, may } = props;
   const { waivers = [] } = release;
   const { t } = useReleasesTranslation();
-  const time = useTime(release.window?.timeZone);
-  const { grant, decline, revoke } = useWaiverAct(release);
-  const error = grant.error ?? decline.error ?? revoke.error;
-  const acts = [
-    { act: grant, label: t('windows.waiver.grant'), of: ['requested'] },
-    { act: decline, label: t('windows.waiver.decline'), of: ['requested'] },
-    { act: revoke, label: t('windows.waiver.revoke'), of: ['active'] },
-  ];
   if (waivers.length === 0) {
     return null;
   }
@@ -68,58 +33,14 @@ export function WaiverList(props: { release: Release; mayGrant: boolean }) {
         {t('windows.waiver.list')}
       </Text>
       <ul className={styles.list}>
-        {waivers.map(waiver => {
-          const state = stateOf(waiver, formatInstant(new Date(time.now)));
-          return (
-            <li key={waiver.id}>
-              <Flex gap="2" align="center" className={styles.wrap}>
-                <TargetName waiver={waiver} />
-                <StatusBadge
-                  tone={TONES[state] ?? 'neutral'}
-                  icon={<RiShieldKeyholeLine aria-hidden />}
-                >
-                  {t(`windows.waiver.state.${state}`)}
-                </StatusBadge>
-              </Flex>
-              <Text as="div">{waiver.reason}</Text>
-              <Text as="div" color="secondary">
-                <ActorName
-                  actor={waiver.grantedBy ?? waiver.requestedBy ?? ''}
-                />
-                {', '}
-                {t('windows.waiver.until', {
-                  time: time.instant(waiver.expiresAt),
-                  zone: time.zone,
-                })}
-              </Text>
-              {mayGrant && (
-                <Flex gap="2" className={styles.wrap}>
-                  {acts
-                    .filter(({ of }) => of.includes(state))
-                    .map(({ act, label }) => (
-                      <Button
-                        key={label}
-                        size="small"
-                        variant="secondary"
-                        isPending={
-                          act.isPending && act.variables.id === waiver.id
-                        }
-                        onPress={() => act.mutate(waiver)}
-                      >
-                        {label}
-                      </Button>
-                    ))}
-                </Flex>
-              )}
-            </li>
-          );
-        })}
+        {waivers.map(waiver => (
+          <li key={waiver.id}>
+            <WaiverItem waiver={waiver} release={release} may={may}>
+              <TargetName waiver={waiver} />
+            </WaiverItem>
+          </li>
+        ))}
       </ul>
-      {error && (
-        <NotDone title={t('windows.notDone')}>
-          <RefusalText error={error} />
-        </NotDone>
-      )}
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
 export { ReleaseWindowsSection } from './ReleaseWindowsSection';
 export { answersOf, questionsOf } from './releaseDecision';
-export { useMayWaive } from './useMayWaive';
+export { type MayWaive, useMayWaive } from './useMayWaive';
 export { useWaiverAct } from './useWaiverAct';
 export { type NamedTarget, WaiverDialog } from './WaiverDialog';
+export { WaiverItem } from './WaiverItem';

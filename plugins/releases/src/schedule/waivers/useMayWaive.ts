@@ -1,18 +1,48 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  ApprovalReason,
   releaseUpdatePermission,
   waiverGrantPermission,
 } from '@slipway/backstage-plugin-releases-common';
+import { useReadiness } from '../../releases/record';
 
-/** Whether one may grant waivers of a release, or ask for them at least. */
-export function useMayWaive(releaseId: string) {
-  const { allowed: mayGrant } = usePermission({
+/** What somebody may do about the waivers of a release. */
+export interface MayWaive {
+  /** Grant them. */
+  mayGrant: boolean;
+  /** Grant them, or ask for them at least. */
+  mayAsk: boolean;
+  /** Decline and revoke them, also of what they made themselves. */
+  mayAnswer: boolean;
+  /** Why they can only ask although they may waive for others. */
+  whyNot?: ApprovalReason;
+  /** Whether all of it is known. */
+  isKnown: boolean;
+}
+
+/** What this person may do about the waivers of a release; nothing without one. */
+export function useMayWaive(releaseId: string | undefined): MayWaive {
+  const granting = usePermission({
     permission: waiverGrantPermission,
     resourceRef: releaseId,
   });
-  const { allowed: mayChange } = usePermission({
+  const changing = usePermission({
     permission: releaseUpdatePermission,
     resourceRef: releaseId,
   });
-  return { mayGrant, mayAsk: mayGrant || mayChange };
+  const mayAnswer = granting.allowed;
+  const { data, error } = useReadiness(mayAnswer ? releaseId : undefined);
+  const isKnown =
+    !granting.loading &&
+    !changing.loading &&
+    (!mayAnswer || data !== undefined || error !== null);
+  const whyNot = mayAnswer ? data?.whyNoWaiver : undefined;
+  const mayGrant = isKnown && mayAnswer && whyNot === undefined;
+  return {
+    mayGrant,
+    mayAsk: mayGrant || (isKnown && changing.allowed),
+    mayAnswer,
+    whyNot,
+    isKnown,
+  };
 }

@@ -7,15 +7,19 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../../shared/api';
 import { useNotify } from '../../shared/feedback';
-import { useReleasesTranslation } from '../../shared/translation';
+import {
+  useDecisionsTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
 
 /** Lets a release go on in spite of something, asks for that, and takes it back. */
-export function useWaiverAct(release: Pick<Release, 'id' | 'revision'>) {
+export function useWaiverAct(release: { id: string; revision?: number }) {
   const { id, revision } = release;
   const api = useApi(releasesApiRef);
   const queryClient = useQueryClient();
   const notify = useNotify();
   const { t } = useReleasesTranslation();
+  const { t: say } = useDecisionsTranslation();
 
   const keep = (changed: Release, title: string) => {
     queryClient.setQueryData(queryKeys.release(changed.id), changed);
@@ -52,7 +56,13 @@ export function useWaiverAct(release: Pick<Release, 'id' | 'revision'>) {
   const revoke = useMutation({
     mutationFn: (waiver: Waiver) =>
       api.revokeWaiver(id, waiver.id, { revision }),
-    onSuccess: changed => keep(changed, t('windows.waiver.revoked')),
+    onSuccess: (changed, { state }) =>
+      keep(
+        changed,
+        state === 'requested'
+          ? say('decisions.waiver.takenBack')
+          : t('windows.waiver.revoked'),
+      ),
   });
   return { request, grant, decline, revoke };
 }

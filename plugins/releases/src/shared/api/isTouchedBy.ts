@@ -26,7 +26,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   releaseActions: FACTS,
   releaseLedger: ['releases'],
   ledgerVerification: ['releases'],
-  updatable: ['releases'],
+  permitted: ['releases'],
 
   dependencies: ['dependencies'],
   componentFacets: ['dependencies'],

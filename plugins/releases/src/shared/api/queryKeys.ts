@@ -32,7 +32,8 @@ export const queryKeys = {
   releaseActions: (id: string) => ['releaseActions', id] as const,
   releaseLedger: (id: string) => ['releaseLedger', id] as const,
   ledgerVerification: (id: string) => ['ledgerVerification', id] as const,
-  updatable: (ids: readonly string[]) => ['updatable', ids] as const,
+  permitted: (permission: string, ids: readonly string[]) =>
+    ['permitted', permission, ids] as const,
 
   dependencies: (entityRef: string) => ['dependencies', entityRef] as const,
   componentFacets: (paths: readonly string[]) =>

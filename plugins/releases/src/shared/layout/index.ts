@@ -4,6 +4,7 @@ export { Fact, Facts } from './Facts';
 export { FilterFields } from './FilterFields';
 export { PageHead } from './PageHead';
 export { PageTitleContext } from './PageTitleContext';
+export { PlainList } from './PlainList';
 export { RecordActions } from './RecordActions';
 export { Section } from './Section';
 export { Steps } from './Steps';

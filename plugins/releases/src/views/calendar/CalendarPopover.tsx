@@ -1,7 +1,7 @@
 import { Button, Flex, Link, Popover, Text } from '@backstage/ui';
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
 import { useRef } from 'react';
-import { useReadiness } from '../../governance/readiness';
+import { useReadiness } from '../../releases/record';
 import { RequireUpdate } from '../../releases/record';
 import {
   HoldBadge,

@@ -2,6 +2,7 @@ import {
   Conflict,
   ConflictAcknowledgement,
   formatInstant,
+  openWaiver,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { FoundConflict } from '../detect/FoundConflict';
@@ -13,11 +14,13 @@ import { KnownReleases } from './KnownReleases';
 /** What of a release is shown as a part of a conflict. @internal */
 export type ConflictMember = Pick<
   Release,
-  'id' | 'name' | 'version' | 'state' | 'window' | 'ownerRef'
+  'id' | 'name' | 'version' | 'state' | 'window' | 'ownerRef' | 'waivers'
 >;
 
 /** What is known of a conflict besides what collides. @internal */
 export interface Sighting {
+  /** The instant as of which it is told. */
+  at: string;
   firstSeenAt: string;
   acknowledged?: ConflictAcknowledgement;
 }
@@ -60,14 +63,21 @@ export function presentConflict(
       zoneOf(members[0] ?? {}),
     ),
     releases: members.map(({ id }) => id),
-    members: members.map(({ id, name, version, state, ownerRef, window }) => ({
-      releaseId: id,
-      name,
-      version,
-      state,
-      ownerRef,
-      window: window && { start: window.start, end: window.end },
-    })),
+    members: members.map(
+      ({ id, name, version, state, ownerRef, window, waivers = [] }) => ({
+        releaseId: id,
+        name,
+        version,
+        state,
+        ownerRef,
+        window: window && { start: window.start, end: window.end },
+        waiver: openWaiver(
+          waivers,
+          { type: 'conflict', id: found.fingerprint },
+          sighting.at,
+        ),
+      }),
+    ),
     hidden: told.length - members.length,
     ...(more > 0 ? { more } : {}),
     refs: conflictRefs(found.cause, id => readable.has(id)),

@@ -4,20 +4,21 @@ import { releaseUpdatePermission } from '@slipway/backstage-plugin-releases-comm
 import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../../shared/api';
 
-/** Which of some releases this person may change; undefined while nobody knows. */
-export function useUpdatable(
+/**
+ * On which of some releases this person has a permission; undefined while
+ * nobody knows.
+ */
+export function usePermitted(
+  permission: typeof releaseUpdatePermission,
   ids: readonly string[],
 ): ReadonlySet<string> | undefined {
   const permissions = useApi(permissionApiRef);
   const { data } = useQuery({
-    queryKey: queryKeys.updatable(ids),
+    queryKey: queryKeys.permitted(permission.name, ids),
     queryFn: async () => {
       const decisions = await Promise.all(
         ids.map(resourceRef =>
-          permissions.authorize({
-            permission: releaseUpdatePermission,
-            resourceRef,
-          }),
+          permissions.authorize({ permission, resourceRef }),
         ),
       );
       return new Set(

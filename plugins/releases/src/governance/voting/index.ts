@@ -1,0 +1,1 @@
+export { ApproveSeveral } from './ApproveSeveral';

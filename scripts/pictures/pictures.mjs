@@ -1,0 +1,55 @@
+/**
+ * The pictures of the docs: who looks, at which page, and what has to be there
+ * before it is taken. `{name}` in a path is the id of the release of that name.
+ */
+export const pictures = [
+  {
+    file: 'entity-releases.png',
+    persona: 'release-manager',
+    path: '/catalog/default/component/checkout/releases',
+    waitFor: 'checkout 5.3.0',
+  },
+  {
+    file: 'entity-readiness.png',
+    persona: 'release-manager',
+    path: '/catalog/default/component/checkout/readiness',
+    waitFor: 'What to do first',
+  },
+  {
+    file: 'timeline.png',
+    persona: 'release-manager',
+    path: '/releases/timeline',
+    waitFor: 'checkout 5.3.0',
+  },
+  {
+    file: 'policy.png',
+    persona: 'release-manager',
+    path: '/releases/policies/policy/payments',
+    waitFor: 'Sign-off',
+  },
+  {
+    file: 'evidence.png',
+    persona: 'engineer',
+    path: '/releases/release/{payments-api 4.2.0}/readiness',
+    waitFor: 'Scan of dependencies',
+    scrollTo: 'Unit tests',
+  },
+  {
+    file: 'approvals.png',
+    persona: 'release-manager',
+    path: '/releases/release/{product-catalog 8.1.0}/readiness',
+    waitFor: 'Half of the lamps',
+    scrollTo: 'No conflicts',
+  },
+  {
+    file: 'approve-aboard.png',
+    persona: 'approver',
+    path: '/releases/trains',
+    waitFor: 'Shop train',
+    press: [
+      ['row', /Shop train/],
+      ['button', 'Approve…'],
+    ],
+    then: 'Waiting for your vote',
+  },
+];
