@@ -121,7 +121,7 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       calendar: 6,
       month: 6,
       timeline: 8,
-      readiness: 3,
+      readiness: 4,
       conflicts: 4,
       conflictsAfterChange: 12,
       slots: 13,

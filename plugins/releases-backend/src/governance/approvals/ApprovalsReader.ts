@@ -46,15 +46,15 @@ export class ApprovalsReader {
 
   /** Whether somebody made what a release is, or has a vote on it that counts. */
   async isPartyTo(
-    release: Pick<Release, 'id' | 'createdBy'>,
+    { id, createdBy }: Pick<Release, 'id' | 'createdBy'>,
     actor: string,
   ): Promise<boolean> {
-    const name = personRef(actor);
-    const [votes, authors] = await Promise.all([
-      this.#options.votes.live([release.id]),
-      this.authorsOf(release),
-    ]);
-    return authors.has(name) || votes.some(({ by }) => by === name);
+    const { authors, votes } = this.#options;
+    const person = personRef(actor);
+    return (
+      person === personRef(createdBy) ||
+      authors.hasAny(id, person, votes.liveBy(id, person))
+    );
   }
 
   /** Who made a release and what it ships, in lower case. */

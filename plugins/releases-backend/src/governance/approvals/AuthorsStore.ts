@@ -41,6 +41,19 @@ export class AuthorsStore {
       .ignore();
   }
 
+  /** Whether somebody is an author of a release, or there is anything else. */
+  async hasAny(
+    releaseId: string,
+    author: string,
+    orElse: Knex.QueryBuilder,
+  ): Promise<boolean> {
+    const rows: unknown[] = await this.#db(TABLE)
+      .where({ release_id: releaseId, author })
+      .select('release_id')
+      .unionAll(orElse);
+    return rows.length > 0;
+  }
+
   async of(releaseIds: readonly string[]): Promise<Map<string, string[]>> {
     const rows: { release_id: string; author: string }[] = await this.#db(TABLE)
       .where(anyOf(this.#db, 'release_id', releaseIds))

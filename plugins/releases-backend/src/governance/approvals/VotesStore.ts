@@ -94,6 +94,15 @@ export class VotesStore implements RecordTable<StoredVote> {
     return rows.map(toVote);
   }
 
+  /** The releases among one that somebody has a live vote on. */
+  liveBy(releaseId: string, voter: string): Knex.QueryBuilder {
+    return this.#db(TABLE)
+      .where({ release_id: releaseId, voter })
+      .whereNull('withdrawn_at')
+      .whereNull('voided_at')
+      .select('release_id');
+  }
+
   /** The live votes on releases, in their order. */
   async live(
     releaseIds: readonly string[],
