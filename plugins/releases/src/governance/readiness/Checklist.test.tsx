@@ -35,6 +35,7 @@ describe('a checklist', () => {
         ...item,
         id: 'support',
         title: 'Support told',
+        ownerRef: 'group:default/support',
         hint: 'In their channel',
         link: 'https://chat.example.com/',
         mayTick: false,
@@ -52,7 +53,7 @@ describe('a checklist', () => {
       within(second).getByRole('checkbox', { name: 'Support told' }),
     ).toBeDisabled();
     expect(second).toHaveTextContent('In their channel');
-    expect(second).toHaveTextContent(/payments-team, was due /);
+    expect(second).toHaveTextContent(/support, was due /);
     expect(second).toHaveTextContent('Only support may.');
     expect(
       within(second).getByRole('link', { name: /Open link/ }),
