@@ -52,6 +52,7 @@ export {
   idsNaming,
   idsPending,
   idsRequiring,
+  idsShipping,
   idsStarting,
   idsUnapproved,
   type StartFilter,
