@@ -53,6 +53,7 @@ export {
   idsNaming,
   idsPending,
   idsRequiring,
+  idsShipping,
   idsStarting,
   idsUnapproved,
   type StartFilter,

@@ -9,6 +9,7 @@ import { anyOf } from '../../platform';
 import {
   idsNaming,
   idsRequiring,
+  idsShipping,
   idsStarting,
   idsUnapproved,
   isPending,
@@ -39,7 +40,8 @@ export interface VerdictMarksOptions {
 
 /**
  * Has verdicts made anew, in the transaction of what they hang on: a process
- * that dies after it leaves none of them behind.
+ * that dies after it leaves none of them behind. Which ones is one subquery
+ * each time: of several with OR between them, databases try every row.
  *
  * @internal
  */
@@ -79,10 +81,11 @@ export class VerdictMarks implements PolicyWitness {
       tx,
       rows =>
         rows
-          .where(part =>
-            part
-              .whereIn('release_id', idsRequiring(tx, [...shipped]))
-              .orWhereIn('release_id', required.directlyAfter(tx, written)),
+          .whereIn(
+            'release_id',
+            idsRequiring(tx, [...shipped]).union(
+              required.directlyAfter(tx, written),
+            ),
           )
           .whereNot(anyOf(tx, 'release_id', judged)),
       now,
@@ -126,15 +129,11 @@ export class VerdictMarks implements PolicyWitness {
       return;
     }
     const now = this.#now();
+    const [first, ...others] = windows.map(window =>
+      idsStarting(tx, startsTouchedBy(window, now)),
+    );
     await this.#mark(tx, rows =>
-      rows.where(part =>
-        windows.forEach(window =>
-          part.orWhereIn(
-            'release_id',
-            idsStarting(tx, startsTouchedBy(window, now)),
-          ),
-        ),
-      ),
+      rows.whereIn('release_id', first.union(others)),
     );
   }
 
@@ -168,10 +167,11 @@ export class VerdictMarks implements PolicyWitness {
     const refs = subjects.flatMap(({ entityRef }) => entityRef ?? []);
     const ids = subjects.flatMap(({ releaseId }) => releaseId ?? []);
     await this.#mark(tx, rows =>
-      rows.where(part =>
-        part
-          .where(anyOf(tx, 'release_id', ids))
-          .orWhereIn('release_id', idsNaming(tx, [...new Set(refs)])),
+      rows.whereIn(
+        'release_id',
+        idsShipping(tx, [...new Set(refs)]).union(
+          tx('releases').where(anyOf(tx, 'id', ids)).select('id'),
+        ),
       ),
     );
   }

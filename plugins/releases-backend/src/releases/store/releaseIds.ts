@@ -20,17 +20,24 @@ export function idsRequiring(
     .select('release_id');
 }
 
-/** Selects the ids of the releases that ship or are owned by one of these. @internal */
-export function idsNaming(
+/** Selects the ids of the releases that ship one of these. @internal */
+export function idsShipping(
   db: Knex,
   entityRefs: readonly string[],
 ): Knex.QueryBuilder {
   return db('release_components')
     .where(anyOf(db, 'entity_ref', entityRefs))
-    .select('release_id')
-    .union(
-      db('releases').where(anyOf(db, 'owner_ref', entityRefs)).select('id'),
-    );
+    .select('release_id');
+}
+
+/** Selects the ids of the releases that ship or are owned by one of these. @internal */
+export function idsNaming(
+  db: Knex,
+  entityRefs: readonly string[],
+): Knex.QueryBuilder {
+  return idsShipping(db, entityRefs).union(
+    db('releases').where(anyOf(db, 'owner_ref', entityRefs)).select('id'),
+  );
 }
 
 /** Selects the ids of the releases that are planned to start at some time. @internal */
