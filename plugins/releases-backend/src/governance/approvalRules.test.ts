@@ -13,17 +13,8 @@ import {
 } from './voting/__testUtils__/withVotingApi';
 
 describe.each(databaseIds)('who may approve on %s', databaseId => {
-  const {
-    api,
-    asks,
-    catalog,
-    create,
-    gateOf,
-    get,
-    inReadiness,
-    move,
-    voted,
-  } = withVotingApi(databaseId);
+  const { api, asks, catalog, create, gateOf, get, inReadiness, move, voted } =
+    withVotingApi(databaseId);
 
   it('counts members of groups below, and not who left', async () => {
     await asks({ rules: [{ from: ['group:default/qa'], required: 2 }] });
