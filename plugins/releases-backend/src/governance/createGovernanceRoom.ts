@@ -25,6 +25,7 @@ import { EvidenceProviders } from './evidence/EvidenceProviders';
 import { startCollecting } from './evidence/startCollecting';
 import { OwnFactsReader } from './evaluate/OwnFactsReader';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
+import { ReadinessReader } from './readiness/ReadinessReader';
 import { ReadinessService } from './readiness/ReadinessService';
 import { GateRegistry } from './gates/GateRegistry';
 import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
@@ -127,11 +128,14 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     onMoving: wake,
   });
   const shownVerdicts = new StoredVerdicts(db);
-  const readiness = new ReadinessService({
+  const reader = new ReadinessReader({
     ...stores,
     evaluator,
     rows: new ReadinessRows(db),
     reading: releases.reader,
+  });
+  const readiness = new ReadinessService({
+    reader,
     members: approvals.membersStore,
     mayUpdate: (...asked) =>
       releases.authorizer.isPermitted(releaseUpdatePermission, ...asked),
@@ -211,11 +215,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   ];
 
   return {
-    readiness,
+    readiness: reader,
     policies: policies.gatesOf,
     marks,
     stored: shownVerdicts,
-    guard: new ReadinessGuard(readiness),
+    guard: new ReadinessGuard(reader),
     waivers,
     evidence: evidence.recorder,
     approvalGuard: voting.guard,

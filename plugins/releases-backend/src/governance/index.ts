@@ -3,6 +3,6 @@ export {
   type GovernanceRoom,
 } from './createGovernanceRoom';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
-export { ReadinessService } from './readiness/ReadinessService';
+export { ReadinessReader } from './readiness/ReadinessReader';
 export { GateRegistry } from './gates/GateRegistry';
 export { type ShownVerdict, StoredVerdicts } from './verdicts/StoredVerdicts';

@@ -272,6 +272,10 @@ export const entitySummarySchema = z
             'The worst that nobody took note of and that cannot stay as they are, at most 3',
         }),
       })
+      .meta({
+        description:
+          'The next release. Of its own gates there are those alone that hold it up; the others, and who may act on each, are in its readiness',
+      })
       .optional(),
     counts: z.object({
       upcoming: z.number().int(),

@@ -22,6 +22,7 @@ import { MembersStore } from '../approvals/MembersStore';
 import { VotesStore } from '../approvals/VotesStore';
 import { EvidenceStore } from '../evidence/EvidenceStore';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
+import { ReadinessReader } from '../readiness/ReadinessReader';
 import { ReadinessService } from '../readiness/ReadinessService';
 import { GateRegistry } from '../gates/GateRegistry';
 import { ApprovedPoliciesStore } from '../policies/ApprovedPoliciesStore';
@@ -139,13 +140,10 @@ export function verdictsOn(
     }),
   });
   const unreadable = new Set<string>();
-  const service = new ReadinessService({
+  const reader = new ReadinessReader({
     ...stores,
     evaluator,
     rows: new ReadinessRows(db),
-    members,
-    mayUpdate: async () => true,
-    isPartyTo: async () => false,
     reading: {
       withReadable: async (_credentials, ids) =>
         (await releases.byIds(ids)).map(release => ({
@@ -154,6 +152,12 @@ export function verdictsOn(
         })),
     },
     now,
+  });
+  const service = new ReadinessService({
+    reader,
+    members,
+    mayUpdate: async () => true,
+    isPartyTo: async () => false,
   });
   const turner = new VerdictTurner({
     own,

@@ -10,7 +10,7 @@ import { Caller } from '../../platform';
 import { TransitionGuard } from '../../releases';
 import { blockersFor } from './blockersFor';
 import { GATE_IDS } from '../gates/gateIds';
-import { ReadinessService } from './ReadinessService';
+import { ReadinessReader } from './ReadinessReader';
 
 /** What gates say. */
 const ASKED: readonly LifecycleRequirement[] = ['ready', 'verified'];
@@ -29,10 +29,10 @@ function toldByOthers({ id }: GateResult, to: ReleaseState): boolean {
  * @internal
  */
 export class ReadinessGuard implements TransitionGuard {
-  readonly #readiness: ReadinessService;
+  readonly #reader: ReadinessReader;
 
-  constructor(readiness: ReadinessService) {
-    this.#readiness = readiness;
+  constructor(reader: ReadinessReader) {
+    this.#reader = reader;
   }
 
   async blockers(
@@ -45,11 +45,7 @@ export class ReadinessGuard implements TransitionGuard {
     if (!transition?.mustHold.some(asked => ASKED.includes(asked))) {
       return [];
     }
-    const readiness = await this.#readiness.readinessAt(
-      credentials,
-      release,
-      at,
-    );
+    const { readiness } = await this.#reader.at(credentials, release, at);
     const { gates, inherited } = blockersFor(readiness, to);
     return [
       ...gates

@@ -1,184 +1,63 @@
-import {
-  formatInstant,
-  isReady,
-  Readiness,
-  Release,
-} from '@slipway/backstage-plugin-releases-common';
-import { ReleaseReading } from '../../dependencies';
-import { Caller, personRef, withReleases } from '../../platform';
-import { isPending } from '../../releases';
+import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
+import { Caller, personRef } from '../../platform';
 import { MembersStore } from '../approvals/MembersStore';
 import { JudgedGate } from '../gates/JudgedGate';
-import { StoredVerdict } from '../verdicts/verdictRow';
-import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
-import { ReadinessRows } from '../verdicts/ReadinessRows';
-import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
+import { withTickers } from '../ticking/withTickers';
 import { withVoters } from '../voting/withVoters';
 import { whyNoWaiver } from '../waivers/whyNoWaiver';
-import { assessReadiness } from '../evaluate/assessReadiness';
-import { mentionedIn, withNames } from '../evaluate/mentions';
-import { OwnVerdict } from '../evaluate/evaluate';
-import { ReadinessFacts } from '../evaluate/ReadinessFacts';
-import { hasStarted } from '../stages/stages';
-import { withTickers } from '../ticking/withTickers';
-import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
-
-/** How often a release that others keep changing is judged anew. */
-const ATTEMPTS = 4;
-
-/** How many releases that must come first are judged in a request. */
-const JUDGED_AT_MOST = 200;
+import { ReadinessReader, ToldReadiness } from './ReadinessReader';
 
 /** @internal */
 export interface ReadinessServiceOptions {
-  evaluator: ReadinessEvaluator;
-  required: RequiredReleasesStore;
-  releases: { byIds(ids: readonly string[]): Promise<Release[]> };
-  rows: ReadinessRows;
-  reading: Pick<ReleaseReading, 'withReadable'>;
+  reader: ReadinessReader;
   members: Pick<MembersStore, 'of'>;
   /** Whether the caller may change a release. */
   mayUpdate(credentials: Caller, release: Release): Promise<boolean>;
   /** Whether somebody made what a release is, or votes on it. */
   isPartyTo(release: Release, person: string): Promise<boolean>;
-  now?: () => Date;
 }
 
-type Gates = ReadonlyMap<string, readonly JudgedGate[]>;
-
 /**
- * The readiness of one release, told as far as its reader may know.
+ * The readiness of one release, with what its reader may do about it.
  *
  * @internal
  */
 export class ReadinessService {
   readonly #options: ReadinessServiceOptions;
-  readonly #now: () => Date;
 
   constructor(options: ReadinessServiceOptions) {
     this.#options = options;
-    this.#now = options.now ?? (() => new Date());
   }
 
-  /**
-   * The readiness as it is stored; only where something that the release
-   * itself hangs on has changed is it judged first, it alone.
-   */
+  /** As it is stored; see {@link ReadinessReader.stored}. */
   async readiness(credentials: Caller, release: Release): Promise<Readiness> {
-    const now = this.#now();
-    if (!isPending(release.state)) {
-      return this.#out(credentials, release, formatInstant(now));
-    }
-    for (let tried = 0; tried < ATTEMPTS; tried++) {
-      const { mine, earlier, rows, waiting } = await this.#options.rows.of(
-        release.id,
-      );
-      if (mine && !isOutdated(mine, now)) {
-        return this.#tell(credentials, release, waiting, {
-          at: mine.judgedAt ?? formatInstant(now),
-          validUntil: mine.validUntil,
-          updating: rows.some(row => isOutdated(row, now)),
-          snapshotId: mine.snapshotId,
-          earlier,
-          gates: new Map(
-            rows.flatMap(row =>
-              row.gates && !isEndedPass(row, now)
-                ? [[row.releaseId, row.gates] as const]
-                : [],
-            ),
-          ),
-        });
-      }
-      if (mine) {
-        await this.#options.evaluator.update([mine], now);
-      }
-    }
-    return this.readinessAt(credentials, release, formatInstant(now));
+    const told = await this.#options.reader.stored(credentials, release);
+    return this.#forCaller(credentials, release, told);
   }
 
-  /**
-   * The readiness at an instant, judged with all that must come first by what
-   * is known now. Nothing is kept.
-   *
-   * @param release - as it is, or as it might be
-   */
+  /** At an instant; see {@link ReadinessReader.at}. */
   async readinessAt(
     credentials: Caller,
     release: Release,
     at: string,
   ): Promise<Readiness> {
-    const { required, releases, evaluator } = this.#options;
-    if (!isPending(release.state)) {
-      return this.#out(credentials, release, at);
-    }
-    const { verdicts, links, snapshotId } = await evaluator.evaluate(
-      [release],
-      at,
-      { exact: true },
-    );
-    const earlier = await required.beforeGiven(
-      release.id,
-      links.get(release.id) ?? [],
-    );
-    const judged = earlier
-      .slice(0, JUDGED_AT_MOST)
-      .map(({ releaseId }) => releaseId);
-    const others = (
-      judged.length > 0 ? await releases.byIds(judged) : []
-    ).filter(({ state }) => isPending(state));
-    const found = await evaluator.evaluate(others, at, {
-      exact: true,
-    });
-    const all = new Map([...found.verdicts, ...verdicts]);
-    const waiting = await required.waiting([
-      release.id,
-      ...earlier.map(({ releaseId }) => releaseId),
-    ]);
-    return this.#tell(credentials, release, waiting, {
-      at,
-      validUntil: verdicts.get(release.id)?.validUntil,
-      snapshotId,
-      earlier,
-      gates: new Map([...all].map(([id, { gates }]) => [id, gates])),
-    });
+    const told = await this.#options.reader.at(credentials, release, at);
+    return this.#forCaller(credentials, release, told);
   }
 
-  /** Puts the names in that the caller may read, and leaves out the others. */
-  async #tell(
+  async #forCaller(
     credentials: Caller,
     release: Release,
-    waiting: ReadonlyMap<string, number>,
-    judged: Omit<ReadinessFacts, 'release' | 'releases' | 'holdsUp'>,
+    { readiness, judged }: ToldReadiness,
   ): Promise<Readiness> {
-    const ids = judged.earlier.map(({ releaseId }) => releaseId);
-    const mentioned = mentionedIn(JSON.stringify([...judged.gates]));
-    const others = [...new Set([...ids, ...mentioned])].filter(
-      id => id !== release.id,
-    );
-    const known = await this.#releases(credentials, others);
-    const nameOf = (id: string) =>
-      id === release.id || known.readable.has(id)
-        ? known.releases.get(id)?.name ?? release.name
-        : undefined;
-    const readiness = redactReadiness(
-      assessReadiness({
-        ...judged,
-        release,
-        releases: new Map([...known.releases, [release.id, release]]),
-        gates: named(judged.gates, nameOf),
-        holdsUp: id =>
-          Math.max((waiting.get(id) ?? 0) + (id === release.id ? 1 : 0), 1),
-      }),
-      id => id === release.id || known.readable.has(id),
-    );
-    const own = judged.gates.get(release.id) ?? [];
+    const { own } = readiness;
     const [gates, noWaiver] = await Promise.all([
-      this.#withPeople(credentials, release, readiness.own.gates, own),
+      this.#withPeople(credentials, release, own.gates, judged),
       this.#whyNoWaiver(credentials, release),
     ]);
     return {
       ...readiness,
-      own: { ...readiness.own, gates },
+      own: { ...own, gates },
       ...(noWaiver ? { whyNoWaiver: noWaiver } : {}),
     };
   }
@@ -190,7 +69,6 @@ export class ReadinessService {
     results: Readiness['own']['gates'],
     judged: readonly JudgedGate[],
   ): Promise<Readiness['own']['gates']> {
-    const { principal } = credentials;
     const owners = judged.flatMap(({ ticking }) => ticking?.owners ?? []);
     const refs = [
       ...judged.flatMap(({ voting }) => voting?.refs ?? []),
@@ -201,107 +79,22 @@ export class ReadinessService {
       owners.some(({ isNamed }) => !isNamed) &&
         this.#options.mayUpdate(credentials, release),
     ]);
-    const person = personOf(principal);
+    const person = personOf(credentials);
     const about = { release, person, members, mayUpdate };
     return withTickers(withVoters(results, judged, about), judged, about);
   }
 
-  async #whyNoWaiver({ principal }: Caller, release: Release) {
-    const person = personOf(principal);
+  async #whyNoWaiver(credentials: Caller, release: Release) {
+    const person = personOf(credentials);
     return person !== undefined &&
       (await this.#options.isPartyTo(release, person))
       ? whyNoWaiver(release)
       : undefined;
   }
-
-  async #releases(credentials: Caller, ids: string[]) {
-    const found =
-      ids.length > 0
-        ? await this.#options.reading.withReadable(credentials, ids)
-        : [];
-    return {
-      releases: new Map(found.map(({ release }) => [release.id, release])),
-      readable: new Set(
-        found.flatMap(({ release, isReadable }) =>
-          isReadable ? release.id : [],
-        ),
-      ),
-    };
-  }
-
-  /**
-   * Of a release that is out, what keeps it from being completed, judged on
-   * the spot: nothing waits for that, so that nothing of it is stored.
-   */
-  async #out(
-    credentials: Caller,
-    release: Release,
-    at: string,
-  ): Promise<Readiness> {
-    const { verdicts, snapshotId } = hasStarted(release)
-      ? await this.#options.evaluator.evaluate([release], at)
-      : { verdicts: new Map<string, OwnVerdict>(), snapshotId: undefined };
-    return this.#tell(credentials, release, new Map(), {
-      at,
-      validUntil: verdicts.get(release.id)?.validUntil,
-      snapshotId,
-      earlier: [],
-      gates: new Map([...verdicts].map(([id, { gates }]) => [id, gates])),
-    });
-  }
 }
 
-function personOf(principal: Caller['principal']): string | undefined {
+function personOf({ principal }: Caller): string | undefined {
   return principal.type === 'user'
     ? personRef(principal.userEntityRef)
     : undefined;
-}
-
-/** Whether time may have made the verdict another one. */
-function hasEnded({ validUntil }: StoredVerdict, now: Date): boolean {
-  return validUntil !== undefined && Date.parse(validUntil) <= now.getTime();
-}
-
-function isOutdated(row: StoredVerdict, now: Date): boolean {
-  return row.dirty || hasEnded(row, now);
-}
-
-function isEndedPass(row: StoredVerdict, now: Date): boolean {
-  return (
-    row.verdict !== undefined && isReady(row.verdict) && hasEnded(row, now)
-  );
-}
-
-function named(
-  gates: Gates,
-  nameOf: (id: string) => string | undefined,
-): Gates {
-  const told = (text: string) =>
-    withNames(text, id => nameOf(id) ?? HIDDEN_NAME).replace(
-      /^a release you/,
-      'A release you',
-    );
-  return new Map(
-    [...gates].map(([id, judged]) => [
-      id,
-      judged.map(({ result, repeats }) => ({
-        repeats,
-        result: {
-          ...result,
-          sentence: told(result.sentence),
-          ...(result.message
-            ? {
-                message: withReleases(result.message, ({ release }) =>
-                  nameOf(release),
-                ),
-              }
-            : {}),
-          evidence: result.evidence.map(({ title, ...rest }) => ({
-            title: told(title),
-            ...rest,
-          })),
-        },
-      })),
-    ]),
-  );
 }

@@ -9,7 +9,7 @@ import {
   ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { ReadinessService } from '../../governance';
+import { ReadinessReader } from '../../governance';
 import { Caller } from '../../platform';
 import { CountedPage, ReleasesReader } from '../../releases';
 import { CalendarByDayService } from '../calendarByDay/CalendarByDayService';
@@ -30,7 +30,7 @@ export interface EntitySummaryServiceOptions {
   reader: ReleasesReader;
   calendar: Pick<CalendarByDayService, 'calendar'>;
   dependencies: DependenciesService;
-  readiness: Pick<ReadinessService, 'readiness'>;
+  readiness: Pick<ReadinessReader, 'brief'>;
   conflicts: Pick<ConflictsService, 'worstOf'>;
   now?: () => Date;
 }
@@ -110,7 +110,7 @@ export class EntitySummaryService {
     }
     const { readiness, conflicts } = this.#options;
     const [judged, worst] = await Promise.all([
-      readiness.readiness(credentials, release),
+      readiness.brief(credentials, release),
       conflicts.worstOf(credentials, release.id, SHOWN_CONFLICTS),
     ]);
     return { release, readiness: judged, conflicts: worst };

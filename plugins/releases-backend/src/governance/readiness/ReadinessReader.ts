@@ -1,0 +1,273 @@
+import {
+  formatInstant,
+  isReady,
+  Readiness,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { ReleaseReading } from '../../dependencies';
+import { Caller, withReleases } from '../../platform';
+import { isPending } from '../../releases';
+import { JudgedGate } from '../gates/JudgedGate';
+import { StoredVerdict } from '../verdicts/verdictRow';
+import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
+import { ReadinessRows } from '../verdicts/ReadinessRows';
+import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
+import { assessReadiness } from '../evaluate/assessReadiness';
+import { mentionedIn, withNames } from '../evaluate/mentions';
+import { OwnVerdict } from '../evaluate/evaluate';
+import { ReadinessFacts } from '../evaluate/ReadinessFacts';
+import { hasStarted } from '../stages/stages';
+import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
+
+/** How often a release that others keep changing is judged anew. */
+const ATTEMPTS = 4;
+
+/** How many releases that must come first are judged in a request. */
+const JUDGED_AT_MOST = 200;
+
+/** @internal */
+export interface ReadinessReaderOptions {
+  evaluator: ReadinessEvaluator;
+  required: RequiredReleasesStore;
+  releases: { byIds(ids: readonly string[]): Promise<Release[]> };
+  rows: ReadinessRows;
+  reading: Pick<ReleaseReading, 'withReadable'>;
+  now?: () => Date;
+}
+
+/** The readiness of a release, and what its own gates were judged to. @internal */
+export interface ToldReadiness {
+  readiness: Readiness;
+  judged: readonly JudgedGate[];
+}
+
+type Gates = ReadonlyMap<string, readonly JudgedGate[]>;
+
+/**
+ * The readiness of one release as far as its reader may know, whoever that is.
+ *
+ * @internal
+ */
+export class ReadinessReader {
+  readonly #options: ReadinessReaderOptions;
+  readonly #now: () => Date;
+
+  constructor(options: ReadinessReaderOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /**
+   * The readiness as it is stored; only where something that the release
+   * itself hangs on has changed is it judged first, it alone.
+   */
+  async stored(credentials: Caller, release: Release): Promise<ToldReadiness> {
+    const now = this.#now();
+    if (!isPending(release.state)) {
+      return this.#out(credentials, release, formatInstant(now));
+    }
+    for (let tried = 0; tried < ATTEMPTS; tried++) {
+      const { mine, earlier, rows, waiting } = await this.#options.rows.of(
+        release.id,
+      );
+      if (mine && !isOutdated(mine, now)) {
+        return this.#tell(credentials, release, waiting, {
+          at: mine.judgedAt ?? formatInstant(now),
+          validUntil: mine.validUntil,
+          updating: rows.some(row => isOutdated(row, now)),
+          snapshotId: mine.snapshotId,
+          earlier,
+          gates: new Map(
+            rows.flatMap(row =>
+              row.gates && !isEndedPass(row, now)
+                ? [[row.releaseId, row.gates] as const]
+                : [],
+            ),
+          ),
+        });
+      }
+      if (mine) {
+        await this.#options.evaluator.update([mine], now);
+      }
+    }
+    return this.at(credentials, release, formatInstant(now));
+  }
+
+  /** As {@link stored}, with those of its own gates alone that hold it up. */
+  async brief(credentials: Caller, release: Release): Promise<Readiness> {
+    const { readiness } = await this.stored(credentials, release);
+    const { own } = readiness;
+    return {
+      ...readiness,
+      own: {
+        ...own,
+        gates: own.gates.filter(
+          ({ counts, status }) => counts && !isReady(status),
+        ),
+      },
+    };
+  }
+
+  /**
+   * The readiness at an instant, judged with all that must come first by what
+   * is known now. Nothing is kept.
+   *
+   * @param release - as it is, or as it might be
+   */
+  async at(
+    credentials: Caller,
+    release: Release,
+    at: string,
+  ): Promise<ToldReadiness> {
+    const { required, releases, evaluator } = this.#options;
+    if (!isPending(release.state)) {
+      return this.#out(credentials, release, at);
+    }
+    const { verdicts, links, snapshotId } = await evaluator.evaluate(
+      [release],
+      at,
+      { exact: true },
+    );
+    const earlier = await required.beforeGiven(
+      release.id,
+      links.get(release.id) ?? [],
+    );
+    const judged = earlier
+      .slice(0, JUDGED_AT_MOST)
+      .map(({ releaseId }) => releaseId);
+    const others = (
+      judged.length > 0 ? await releases.byIds(judged) : []
+    ).filter(({ state }) => isPending(state));
+    const found = await evaluator.evaluate(others, at, {
+      exact: true,
+    });
+    const all = new Map([...found.verdicts, ...verdicts]);
+    const waiting = await required.waiting([
+      release.id,
+      ...earlier.map(({ releaseId }) => releaseId),
+    ]);
+    return this.#tell(credentials, release, waiting, {
+      at,
+      validUntil: verdicts.get(release.id)?.validUntil,
+      snapshotId,
+      earlier,
+      gates: new Map([...all].map(([id, { gates }]) => [id, gates])),
+    });
+  }
+
+  /** Puts the names in that the caller may read, and leaves out the others. */
+  async #tell(
+    credentials: Caller,
+    release: Release,
+    waiting: ReadonlyMap<string, number>,
+    judged: Omit<ReadinessFacts, 'release' | 'releases' | 'holdsUp'>,
+  ): Promise<ToldReadiness> {
+    const ids = judged.earlier.map(({ releaseId }) => releaseId);
+    const mentioned = mentionedIn(JSON.stringify([...judged.gates]));
+    const others = [...new Set([...ids, ...mentioned])].filter(
+      id => id !== release.id,
+    );
+    const known = await this.#releases(credentials, others);
+    const nameOf = (id: string) =>
+      id === release.id || known.readable.has(id)
+        ? known.releases.get(id)?.name ?? release.name
+        : undefined;
+    const readiness = redactReadiness(
+      assessReadiness({
+        ...judged,
+        release,
+        releases: new Map([...known.releases, [release.id, release]]),
+        gates: named(judged.gates, nameOf),
+        holdsUp: id =>
+          Math.max((waiting.get(id) ?? 0) + (id === release.id ? 1 : 0), 1),
+      }),
+      id => id === release.id || known.readable.has(id),
+    );
+    return { readiness, judged: judged.gates.get(release.id) ?? [] };
+  }
+
+  async #releases(credentials: Caller, ids: string[]) {
+    const found =
+      ids.length > 0
+        ? await this.#options.reading.withReadable(credentials, ids)
+        : [];
+    return {
+      releases: new Map(found.map(({ release }) => [release.id, release])),
+      readable: new Set(
+        found.flatMap(({ release, isReadable }) =>
+          isReadable ? release.id : [],
+        ),
+      ),
+    };
+  }
+
+  /**
+   * Of a release that is out, what keeps it from being completed, judged on
+   * the spot: nothing waits for that, so that nothing of it is stored.
+   */
+  async #out(
+    credentials: Caller,
+    release: Release,
+    at: string,
+  ): Promise<ToldReadiness> {
+    const { verdicts, snapshotId } = hasStarted(release)
+      ? await this.#options.evaluator.evaluate([release], at)
+      : { verdicts: new Map<string, OwnVerdict>(), snapshotId: undefined };
+    return this.#tell(credentials, release, new Map(), {
+      at,
+      validUntil: verdicts.get(release.id)?.validUntil,
+      snapshotId,
+      earlier: [],
+      gates: new Map([...verdicts].map(([id, { gates }]) => [id, gates])),
+    });
+  }
+}
+
+/** Whether time may have made the verdict another one. */
+function hasEnded({ validUntil }: StoredVerdict, now: Date): boolean {
+  return validUntil !== undefined && Date.parse(validUntil) <= now.getTime();
+}
+
+function isOutdated(row: StoredVerdict, now: Date): boolean {
+  return row.dirty || hasEnded(row, now);
+}
+
+function isEndedPass(row: StoredVerdict, now: Date): boolean {
+  return (
+    row.verdict !== undefined && isReady(row.verdict) && hasEnded(row, now)
+  );
+}
+
+function named(
+  gates: Gates,
+  nameOf: (id: string) => string | undefined,
+): Gates {
+  const told = (text: string) =>
+    withNames(text, id => nameOf(id) ?? HIDDEN_NAME).replace(
+      /^a release you/,
+      'A release you',
+    );
+  return new Map(
+    [...gates].map(([id, judged]) => [
+      id,
+      judged.map(({ result, repeats }) => ({
+        repeats,
+        result: {
+          ...result,
+          sentence: told(result.sentence),
+          ...(result.message
+            ? {
+                message: withReleases(result.message, ({ release }) =>
+                  nameOf(release),
+                ),
+              }
+            : {}),
+          evidence: result.evidence.map(({ title, ...rest }) => ({
+            title: told(title),
+            ...rest,
+          })),
+        },
+      })),
+    ]),
+  );
+}
