@@ -34,6 +34,7 @@ export * from './governance/checklist';
 export * from './governance/evidenceGate';
 export * from './governance/gateDue';
 export * from './governance/policy';
+export * from './governance/policyAnswers';
 export {
   type PolicyGate,
   type PolicyGateInput,
@@ -41,6 +42,7 @@ export {
   kebabIdSchema,
   policyGateSchema,
 } from './governance/policyGate';
+export * from './governance/policyParts';
 export * from './governance/releasePolicies';
 export * from './governance/vote';
 export * from './http/coerceQuery';

@@ -16,14 +16,15 @@ import {
   ReleaseApproval,
 } from './ApprovedPoliciesStore';
 import { CurrentPolicies } from './CurrentPolicies';
+import { HeldTo, heldTo, toApproval } from './heldTo';
 import { DocumentOf } from './policySelector';
-import { keyOf } from './PoliciesStore';
 import {
   gatesAskedLate,
   policyDifference,
   PolicyDifference,
 } from './policyDifference';
 import { PreparedPolicy } from './preparePolicy';
+import { reclassified } from './reclassified';
 import { Selection, selectPolicies } from './selectPolicies';
 import { StoredPolicy } from './StoredPolicy';
 
@@ -59,11 +60,6 @@ export interface ComparedPolicies {
   by?: ApprovedBy;
   /** What would be stored, were those of today adopted. */
   adopted: ApprovedBy;
-}
-
-interface HeldTo extends Selection<PreparedPolicy> {
-  /** The gates that are asked only since the approval. */
-  askedLate?: readonly string[];
 }
 
 /**
@@ -342,39 +338,4 @@ export class GatesOfReleases {
       : new Map();
     return ref => documents.get(ref);
   }
-}
-
-/** The policies in the versions that a release was approved by. */
-function heldTo(
-  by: ApprovedBy,
-  versions: ReadonlyMap<string, PreparedPolicy>,
-): HeldTo {
-  return {
-    ...by,
-    policies: by.policies.flatMap(key => versions.get(keyOf(key)) ?? []),
-  };
-}
-
-function toApproval({ kind, policies }: Selection<PreparedPolicy>): ApprovedBy {
-  return {
-    kind,
-    policies: policies.map(({ policy: { id, version } }) => ({ id, version })),
-  };
-}
-
-/** A release that is what another state of it is, and ships what it did. */
-function reclassified(before: Release, after: Release): Release {
-  const { kind, impact, tags, ownerRef, trainId } = after;
-  return {
-    ...before,
-    ...{ kind, impact, tags, ownerRef, trainId },
-    components: before.components.map(component => ({
-      ...component,
-      impact: (
-        after.components.find(
-          ({ entityRef }) => entityRef === component.entityRef,
-        ) ?? component
-      ).impact,
-    })),
-  };
 }

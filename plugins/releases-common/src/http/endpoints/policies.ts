@@ -1,14 +1,16 @@
 import {
-  gateTypeListSchema,
   newPolicySchema,
   policyChangeSchema,
+  policySchema,
+} from '../../governance/policy';
+import {
+  gateTypeListSchema,
   policyListQuerySchema,
   policyListSchema,
   policyPreviewSchema,
   policyProgressSchema,
-  policySchema,
   policyVersionListSchema,
-} from '../../governance/policy';
+} from '../../governance/policyAnswers';
 import { ledgerPageSchema, ledgerQuerySchema } from '../../ledger/ledger';
 import { policyManagePermission } from '../../permissions/permissions';
 import { archivedQuery } from './archivedQuery';

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { cursorSchema, instantSchema, text } from '../primitives';
+import { verdictSchema } from '../readiness/readiness';
+import { policySchema } from './policy';
+
+/** @public */
+export const policyListQuerySchema = z.strictObject({
+  q: text(200).optional().meta({ description: 'Text in the name' }),
+  archived: z.boolean().optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+  cursor: cursorSchema.optional(),
+  totalItems: z.boolean().optional(),
+});
+
+/** @public */
+export type PolicyListQuery = z.infer<typeof policyListQuerySchema>;
+
+/** @public */
+export type PolicyListQueryInput = z.input<typeof policyListQuerySchema>;
+
+/** @public */
+export const policyListSchema = z
+  .object({
+    items: z.array(policySchema),
+    nextCursor: z.string().optional(),
+    totalItems: z.number().int().optional(),
+  })
+  .meta({ id: 'PolicyList' });
+
+/** @public */
+export type PolicyList = z.infer<typeof policyListSchema>;
+
+/** @public */
+export const policyVersionListSchema = z
+  .object({
+    items: z
+      .array(
+        policySchema
+          .pick({
+            version: true,
+            name: true,
+            description: true,
+            selector: true,
+            gates: true,
+            standardChanges: true,
+            emergency: true,
+            autoApprove: true,
+            requireRelease: true,
+            deployments: true,
+          })
+          .extend({ at: instantSchema, by: z.string() })
+          .meta({ id: 'PolicyVersion' }),
+      )
+      .meta({ description: 'The latest first' }),
+  })
+  .meta({ id: 'PolicyVersionList' });
+
+/** @public */
+export type PolicyVersionList = z.infer<typeof policyVersionListSchema>;
+
+/** @public */
+export type PolicyVersion = PolicyVersionList['items'][number];
+
+/** @public */
+export const policyPreviewSchema = z
+  .object({
+    selected: z.number().int().meta({
+      description:
+        'How many releases that are not approved yet it selects, of the 1,000 that start next and that the caller may read',
+    }),
+    truncated: z.boolean().meta({ description: 'There are more than 1,000' }),
+    changed: z.number().int().meta({
+      description: 'For how many of the judged ones the verdict would differ',
+    }),
+    judged: z.number().int().meta({
+      description: 'How many of them were judged: those that start next',
+    }),
+    items: z
+      .array(
+        z.object({
+          releaseId: z.string(),
+          name: z.string(),
+          now: verdictSchema,
+          then: verdictSchema,
+          sentences: z.array(z.string()).meta({
+            description: 'What its gates would say that do not pass',
+          }),
+        }),
+      )
+      .meta({ description: 'The judged ones, those that would differ first' }),
+  })
+  .meta({ id: 'PolicyPreview' });
+
+/** @public */
+export type PolicyPreview = z.infer<typeof policyPreviewSchema>;
+
+/**
+ * How far releases are judged by the policy as it was saved last: of those
+ * that are not approved yet, in the environments that it is or was for, and
+ * that the caller may read.
+ *
+ * @public
+ */
+export const policyProgressSchema = z
+  .object({
+    total: z
+      .number()
+      .int()
+      .meta({ description: 'How many releases there are' }),
+    remaining: z.number().int().meta({
+      description: 'How many of them are still to be judged by it',
+    }),
+  })
+  .meta({ id: 'PolicyProgress' });
+
+/** @public */
+export type PolicyProgress = z.infer<typeof policyProgressSchema>;
+
+/**
+ * The types of gates that policies can use.
+ *
+ * @public
+ */
+export const gateTypeListSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: z.string(),
+          paramsSchema: z.record(z.string(), z.unknown()).meta({
+            description: 'JSON Schema of the parameters that its gates take',
+          }),
+        })
+        .meta({ id: 'GateTypeInfo' }),
+    ),
+  })
+  .meta({ id: 'GateTypeList' });
+
+/** @public */
+export type GateTypeList = z.infer<typeof gateTypeListSchema>;
