@@ -20,6 +20,7 @@ export {
 export { useFieldName } from './useFieldName';
 export { usePermitted } from './usePermitted';
 export {
+  useKnownReadiness,
   useReadiness,
   useRelease,
   useReleaseActions,

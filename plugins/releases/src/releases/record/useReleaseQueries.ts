@@ -35,14 +35,19 @@ export function useReleaseActions(id: string | undefined) {
   });
 }
 
-/** Whether a release is ready, and why; nothing is asked without an id. */
-export function useReadiness(id: string | undefined) {
+/** Whether a release is ready, as it is known; nothing is asked without an id. */
+export function useKnownReadiness(id: string | undefined) {
   const api = useApi(releasesApiRef);
-  const answer = useQuery({
+  return useQuery({
     queryKey: queryKeys.readiness(id ?? ''),
     queryFn: ({ signal }) => api.getReadiness(id ?? '', {}, { signal }),
     enabled: id !== undefined,
   });
+}
+
+/** Whether a release is ready, and why, asked again while that is being judged. */
+export function useReadiness(id: string | undefined) {
+  const answer = useKnownReadiness(id);
   useRefetchWhile(answer.data?.updating ?? false, answer);
   return answer;
 }

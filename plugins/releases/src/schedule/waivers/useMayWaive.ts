@@ -4,7 +4,7 @@ import {
   releaseUpdatePermission,
   waiverGrantPermission,
 } from '@slipway/backstage-plugin-releases-common';
-import { useReadiness } from '../../releases/record';
+import { useKnownReadiness } from '../../releases/record';
 
 /** What somebody may do about the waivers of a release. */
 export interface MayWaive {
@@ -31,7 +31,7 @@ export function useMayWaive(releaseId: string | undefined): MayWaive {
     resourceRef: releaseId,
   });
   const mayAnswer = granting.allowed;
-  const { data, error } = useReadiness(mayAnswer ? releaseId : undefined);
+  const { data, error } = useKnownReadiness(mayAnswer ? releaseId : undefined);
   const isKnown =
     !granting.loading &&
     !changing.loading &&
