@@ -185,18 +185,26 @@ export class GatesOfReleases {
     });
   }
 
-  /** Keeps by which policies releases were approved, once they are. */
+  /**
+   * Keeps by which policies releases were approved, once they are and the
+   * catalog has been read of what they ship: what it lacks is met by every
+   * filter, and would be for good.
+   */
   async keepApproved(releases: readonly Release[]): Promise<void> {
-    const { approved } = this.#options;
+    const { approved, dependencies } = this.#options;
     const kept = releases.filter(keepsPolicies);
     const known = await approved.of(kept.map(({ id }) => id));
     const open = kept.filter(({ id }) => known.has(id) && !known.get(id)!.by);
     if (open.length === 0) {
       return;
     }
-    const selections = await this.#selections(open);
+    const documents = await dependencies.documents(componentsOf(open));
+    const read = open.filter(({ components }) =>
+      components.every(({ entityRef }) => documents.has(entityRef)),
+    );
+    const selections = await this.#selections(read);
     await approved.keep(
-      new Map(open.map(({ id }) => [id, toApproval(selections.get(id)!)])),
+      new Map(read.map(({ id }) => [id, toApproval(selections.get(id)!)])),
     );
   }
 
@@ -328,14 +336,18 @@ export class GatesOfReleases {
         policy.selector.entityFilter ?? policy.standardChanges?.entityFilter,
     );
     const documents: ReadonlyMap<string, JsonObject> = isAsked
-      ? await this.#options.dependencies.documents([
-          ...new Set(
-            releases.flatMap(({ components }) =>
-              components.map(({ entityRef }) => entityRef),
-            ),
-          ),
-        ])
+      ? await this.#options.dependencies.documents(componentsOf(releases))
       : new Map();
     return ref => documents.get(ref);
   }
+}
+
+function componentsOf(releases: readonly Release[]): string[] {
+  return [
+    ...new Set(
+      releases.flatMap(({ components }) =>
+        components.map(({ entityRef }) => entityRef),
+      ),
+    ),
+  ];
 }
