@@ -24,6 +24,20 @@ describe('useTabTitle', () => {
     expect(document.title).toBe('The portal');
   });
 
+  it('stands where the portal writes back the title before, but for its count', () => {
+    jest.useFakeTimers();
+    const { unmount } = page('Shop train');
+    document.title = 'The portal';
+    jest.advanceTimersByTime(1_000);
+    expect(document.title).toBe('Shop train');
+    document.title = '(3) Shop train';
+    jest.advanceTimersByTime(1_000);
+    expect(document.title).toBe('(3) Shop train');
+    unmount();
+    expect(document.title).toBe('The portal');
+    jest.useRealTimers();
+  });
+
   it('follows a page that is renamed', () => {
     const { rerender, unmount } = renderHook(
       ({ title }) => useTabTitle(title),
