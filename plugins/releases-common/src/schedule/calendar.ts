@@ -274,7 +274,7 @@ export const entitySummarySchema = z
       })
       .meta({
         description:
-          'The next release. Of its own gates there are those alone that hold it up; the others, and who may act on each, are in its readiness',
+          'The next release. Of its own gates there are those alone that hold it up; the others, their evidence, and who may act on each, are in its readiness',
       })
       .optional(),
     counts: z.object({

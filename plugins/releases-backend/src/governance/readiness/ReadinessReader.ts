@@ -61,7 +61,11 @@ export class ReadinessReader {
    * The readiness as it is stored; only where something that the release
    * itself hangs on has changed is it judged first, it alone.
    */
-  async stored(credentials: Caller, release: Release): Promise<ToldReadiness> {
+  async stored(
+    credentials: Caller,
+    release: Release,
+    { isBrief = false } = {},
+  ): Promise<ToldReadiness> {
     const now = this.#now();
     if (!isPending(release.state)) {
       return this.#out(credentials, release, formatInstant(now));
@@ -80,7 +84,14 @@ export class ReadinessReader {
           gates: new Map(
             rows.flatMap(row =>
               row.gates && !isEndedPass(row, now)
-                ? [[row.releaseId, row.gates] as const]
+                ? [
+                    [
+                      row.releaseId,
+                      row.releaseId === release.id && !isBrief
+                        ? row.gates
+                        : row.gates.map(withoutEvidence),
+                    ] as const,
+                  ]
                 : [],
             ),
           ),
@@ -93,9 +104,14 @@ export class ReadinessReader {
     return this.at(credentials, release, formatInstant(now));
   }
 
-  /** As {@link stored}, with those of its own gates alone that hold it up. */
+  /**
+   * As {@link stored}, with those of its own gates alone that hold it up, and
+   * without the evidence that they go by.
+   */
   async brief(credentials: Caller, release: Release): Promise<Readiness> {
-    const { readiness } = await this.stored(credentials, release);
+    const { readiness } = await this.stored(credentials, release, {
+      isBrief: true,
+    });
     const { own } = readiness;
     return {
       ...readiness,
@@ -221,6 +237,11 @@ export class ReadinessReader {
       gates: new Map([...verdicts].map(([id, { gates }]) => [id, gates])),
     });
   }
+}
+
+/** Only the release that is asked about shows what its gates go by. */
+function withoutEvidence(judged: JudgedGate): JudgedGate {
+  return { ...judged, result: { ...judged.result, evidence: [] } };
 }
 
 /** Whether time may have made the verdict another one. */
