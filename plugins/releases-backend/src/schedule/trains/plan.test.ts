@@ -110,7 +110,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
       expect.objectContaining({
         code: 'provider_after_consumer',
         sentence: expect.stringMatching(
-          /must be out before checkout 1\.0\.0 starts .* but ends at /,
+          /must be out before checkout 1\.0\.0 starts .* but ends (at|on) /,
         ),
       }),
     ]);
