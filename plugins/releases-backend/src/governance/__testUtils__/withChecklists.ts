@@ -12,34 +12,7 @@ import {
 import { aWindow, checkout, inDays } from '../../__testUtils__/releaseRequests';
 import { shop } from '../../__testUtils__/shop';
 import { startApi, TestApi } from '../../__testUtils__/startApi';
-
-function group(
-  name: string,
-  members: string[],
-  children: string[] = [],
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name, namespace: 'default' },
-    relations: [
-      ...members.map(one => ({
-        type: 'hasMember',
-        targetRef: `user:default/${one}`,
-      })),
-      ...children.map(one => ({
-        type: 'parentOf',
-        targetRef: `group:default/${one}`,
-      })),
-    ],
-  };
-}
-
-const user = (name: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: { name, namespace: 'default' },
-});
+import { group, user } from '../voting/__testUtils__/votingCatalog';
 
 /** Ann owns what the payments team does, Dee helps support, Eve is neither. Cem may do
  * everything. */

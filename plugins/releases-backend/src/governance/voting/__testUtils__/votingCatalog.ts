@@ -28,7 +28,8 @@ export function group(
   };
 }
 
-const user = (name: string): Entity => ({
+/** A user of the catalog by their short name. */
+export const user = (name: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'User',
   metadata: { name, namespace: 'default' },
