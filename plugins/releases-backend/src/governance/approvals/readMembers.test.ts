@@ -1,27 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
+import { group } from '../voting/__testUtils__/votingCatalog';
 import { readMembers } from './readMembers';
-
-function group(
-  name: string,
-  members: string[] = [],
-  children: string[] = [],
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name, namespace: 'default' },
-    relations: [
-      ...members.map(member => ({
-        type: 'hasMember',
-        targetRef: `user:default/${member}`,
-      })),
-      ...children.map(child => ({
-        type: 'parentOf',
-        targetRef: `group:default/${child}`,
-      })),
-    ],
-  };
-}
 
 function read(refs: string[], entities: Entity[]) {
   const asked = jest.fn(async (wanted: string[]) =>

@@ -8,7 +8,7 @@ export const people = ['ann', 'bob', 'cem', 'dee', 'eve', 'manager'];
 /** A group of the catalog by its short name, with its members and the groups below it. */
 export function group(
   name: string,
-  members: string[],
+  members: string[] = [],
   children: string[] = [],
 ): Entity {
   return {
