@@ -20,7 +20,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Generous, since a busy machine is no defect: one test opens up to five pages.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   outputDir: 'e2e-test-report/results',
   reporter: [

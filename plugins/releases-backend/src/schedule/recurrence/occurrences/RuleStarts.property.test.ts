@@ -85,6 +85,25 @@ describe('RuleStarts', () => {
     );
   });
 
+  it('leaves out a 29 February that a year does not have', () => {
+    expect(
+      startsOf(
+        'FREQ=YEARLY',
+        '2020-02-29T00:00:00',
+        wallOf('2020-01-01T00:00:00'),
+        wallOf('2029-01-01T00:00:00'),
+      ),
+    ).toEqual([
+      '2020-02-29T00:00:00',
+      '2024-02-29T00:00:00',
+      '2028-02-29T00:00:00',
+    ]);
+  });
+
+  /** It takes 1 March for the 29 February that a year does not have. */
+  const meetsLeapDay = (rrule: string, first: string) =>
+    /YEARLY/.test(rrule) && first.includes('-02-29T');
+
   it('gives what ical.js gives', () => {
     fc.assert(
       fc.property(
@@ -92,7 +111,7 @@ describe('RuleStarts', () => {
         moment,
         (rrule, from) => {
           const first = firstOf(rrule, from);
-          fc.pre(first !== undefined);
+          fc.pre(first !== undefined && !meetsLeapDay(rrule, first));
           const start = wallOf(first!);
           const ours = startsOf(rrule, first!, start, start + 5 * YEAR);
           const others = ICAL.Recur.fromString(rrule).iterator(
