@@ -53,6 +53,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule/moves',
 
     'governance/stages',
+    'governance/attached',
     'governance/approvals',
     'governance/checklists',
     'governance/evidence/judge',

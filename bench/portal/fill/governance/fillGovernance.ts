@@ -18,7 +18,6 @@ import { insertAll } from '../../../../plugins/releases-backend/src/platform';
 import { changedFields } from '../../../../plugins/releases-backend/src/platform/ledger/changedFields';
 import { LedgerService } from '../../../../plugins/releases-backend/src/platform/ledger/LedgerService';
 import { LedgerStore } from '../../../../plugins/releases-backend/src/platform/ledger/LedgerStore';
-import { subjectOf } from '../../../../plugins/releases-backend/src/releases/record/subject';
 import {
   toRelease,
   WHOLE_RELEASE,
@@ -93,7 +92,7 @@ export async function fillFindings(
 ): Promise<void> {
   const random = new Random(13);
   const approved = new ApprovedPoliciesStore(db);
-  const votes = new VotesStore(db, subjectOf);
+  const votes = new VotesStore(db);
   const ledger = new LedgerService(new LedgerStore(db));
   let evidence = 0;
   let voted = 0;

@@ -6,13 +6,14 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { DependenciesService } from '../dependencies';
-import { Job, Platform } from '../platform';
+import { Job } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ApproverMembers } from './approvals/ApproverMembers';
 import { ApprovalsReader } from './approvals/ApprovalsReader';
 import { AuthorsStore } from './approvals/AuthorsStore';
 import { MembersStore } from './approvals/MembersStore';
 import { VotesStore } from './approvals/VotesStore';
+import { AttachedWriter } from './attached/AttachedWriter';
 import { ApproversNamed } from './policies/approversNamed';
 import { GatesOfReleases } from './policies/GatesOfReleases';
 import { createApprovalHandlers } from './router';
@@ -31,9 +32,9 @@ export interface ApprovalsOptions {
   db: Knex;
   dependencies: Pick<DependenciesService, 'lookup'>;
   logger: LoggerService;
-  platform: Platform;
   releases: ReleasesRoom;
   scheduler: SchedulerService;
+  writer: AttachedWriter;
   /** Whom policies name, beside the owners of releases. */
   approversNamed(): Promise<ApproversNamed>;
   /** Has what votes and members change judged anew, in its transaction. */
@@ -53,8 +54,8 @@ export interface ApprovalsOptions {
  * @internal
  */
 export function createApprovals(options: ApprovalsOptions) {
-  const { db, dependencies, marks, platform, releases, scheduler } = options;
-  const votes = new VotesStore(db, id => releases.store.subjectOf(id));
+  const { db, dependencies, marks, releases, scheduler } = options;
+  const votes = new VotesStore(db);
   const authors = new AuthorsStore(db);
   const store = new MembersStore(db);
   const members = new ApproverMembers({
@@ -81,7 +82,7 @@ export function createApprovals(options: ApprovalsOptions) {
     unread: refs => members.want(refs),
   });
   const keeper = new VoteKeeper({ votes, authors });
-  const ticks = new ChecklistTicksStore(db, id => releases.store.subjectOf(id));
+  const ticks = new ChecklistTicksStore(db);
   const checklists = new ChecklistsReader({
     ticks,
     authorsOf: all => approvals.authorsOfAll(all),
@@ -126,31 +127,22 @@ export function createApprovals(options: ApprovalsOptions) {
       const shared = {
         ...judging,
         approvals,
+        authorizer: releases.authorizer,
         membersOf: (refs: readonly string[]) => members.renew(refs),
+        reader: releases.reader,
+        ticks,
+        votes,
+        writer: options.writer,
+        written: (tx: Knex.Transaction, id: string) =>
+          marks.releaseAttached(tx, id),
       };
       return {
-        guard: new VoteGuard({ ...shared, checklists, keeper }),
+        guard: new VoteGuard(shared),
         handlers: createApprovalHandlers({
-          votes: new VotesService({
-            ...options,
-            ...platform,
-            ...shared,
-            authorizer: releases.authorizer,
-            reader: releases.reader,
-            releases: releases.store,
-            votes,
-            voted: (tx, id) => marks.releaseAttached(tx, id),
-          }),
+          votes: new VotesService(shared),
           ticks: new TicksService({
-            ...options,
-            ...platform,
             ...shared,
             authorsOf: release => approvals.authorsOf(release),
-            authorizer: releases.authorizer,
-            reader: releases.reader,
-            releases: releases.store,
-            ticks,
-            ticked: (tx, id) => marks.releaseAttached(tx, id),
           }),
         }),
       };

@@ -19,6 +19,7 @@ import { ScheduleRoom } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
 import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
 import { AutoApprover } from './autoApproval/AutoApprover';
+import { AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
@@ -86,8 +87,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     approved,
     onMarked: wake,
   });
+  const writer = new AttachedWriter({ ...platform, releases: releases.store });
   const evidence = createEvidence({
     ...options,
+    writer,
     dependencies: options.dependencies.dependencies,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
@@ -101,6 +104,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   });
   const approvals = createApprovals({
     ...options,
+    writer,
     dependencies: options.dependencies.dependencies,
     marks,
     approversNamed: () => policies.approversNamed(),
@@ -165,12 +169,12 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     releases: releases.queries,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
-  const waiversStore = new WaiversStore(db, id => releases.store.subjectOf(id));
+  const waiversStore = new WaiversStore(db);
   const waivers = new WaiversService({
     ...releases,
-    ...platform,
     store: waiversStore,
     releases: releases.store,
+    writer,
     isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
     targets: new WaiverTargets({
       windows: schedule.windows,
@@ -198,6 +202,12 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     own,
     reader: releases.reader,
   });
+  const attached = [
+    waiversStore,
+    approvals.votes,
+    approvals.ticks,
+    evidence.manual,
+  ];
   const jobs: Job[] = [
     { start: () => policies.applyConfigured() },
     approvals.job,
@@ -228,12 +238,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       approvals.keeper.contentWarnings(...told),
     contentChanged: (...told: Parameters<VoteKeeper['contentChanged']>) =>
       approvals.keeper.contentChanged(...told),
-    attachedSubjects: async (id: string) => [
-      ...(await waivers.headsOf(id)),
-      ...(await approvals.keeper.headsOf(id)),
-      ...(await approvals.checklists.headsOf(id)),
-      ...(await evidence.recorder.headsOf(id)),
-    ],
+    attachedSubjects: async (id: string) =>
+      (await Promise.all(attached.map(store => store.headsOf(id)))).flat(),
     handlers: {
       ...voting.handlers,
       ...evidence.handlers,
@@ -254,13 +260,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         releasePolicies.adopt(request, request.params.id, request.body),
     },
     jobs,
-    ledgerSubjects: [
-      waiversStore,
-      policies.store,
-      approvals.votes,
-      approvals.ticks,
-      evidence.manual,
-    ],
+    ledgerSubjects: [policies.store, ...attached],
     health: async () => ({
       verdicts: { status: 'ok', waiting: await own.countDue(new Date()) },
     }),

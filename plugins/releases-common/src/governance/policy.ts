@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, requiredText, text } from '../primitives';
+import { recordedShape, requiredText, text } from '../primitives';
 import { kebabIdSchema, policyGateSchema } from './policyGate';
 import {
   deploymentRuleSchema,
@@ -139,11 +139,7 @@ export const policySchema = z
       description: 'Rises with each change of what it selects or asks for',
     }),
     changedBy: z.string().meta({ description: 'Who made this version' }),
-    createdBy: z.string(),
-    createdAt: instantSchema,
-    updatedAt: instantSchema,
-    archivedAt: instantSchema.optional(),
-    revision: z.number().int(),
+    ...recordedShape,
   })
   .meta({ id: 'Policy' });
 

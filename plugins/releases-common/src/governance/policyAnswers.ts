@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorSchema, instantSchema, text } from '../primitives';
+import { instantSchema, pageQueryShape, pageShape, text } from '../primitives';
 import { verdictSchema } from '../readiness/readiness';
 import { policySchema } from './policy';
 
@@ -7,9 +7,7 @@ import { policySchema } from './policy';
 export const policyListQuerySchema = z.strictObject({
   q: text(200).optional().meta({ description: 'Text in the name' }),
   archived: z.boolean().optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z.boolean().optional(),
+  ...pageQueryShape,
 });
 
 /** @public */
@@ -22,8 +20,7 @@ export type PolicyListQueryInput = z.input<typeof policyListQuerySchema>;
 export const policyListSchema = z
   .object({
     items: z.array(policySchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
+    ...pageShape,
   })
   .meta({ id: 'PolicyList' });
 

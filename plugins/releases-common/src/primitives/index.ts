@@ -4,6 +4,8 @@ export * from './entityRef';
 export * from './environment';
 export * from './id';
 export * from './instant';
+export * from './page';
+export * from './recorded';
 export * from './resolveWallTime';
 export * from './revision';
 export * from './storable';

@@ -5,6 +5,7 @@ import {
   environmentSchema,
   idSchema,
   instantSchema,
+  recordedShape,
   requiredText,
   tagSchema,
   text,
@@ -92,11 +93,7 @@ export const releaseSchema = z
       description: 'Leave to go on in spite of windows, past ones included',
     }),
     source: releaseSourceSchema.optional(),
-    createdBy: z.string(),
-    createdAt: instantSchema,
-    updatedAt: instantSchema,
-    archivedAt: instantSchema.optional(),
-    revision: z.number().int(),
+    ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
       description:
         'Only in the answer to a write: what could not be checked, and what else the write changed',

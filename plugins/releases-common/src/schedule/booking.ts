@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import {
-  cursorSchema,
   entityRefSchema,
   environmentSchema,
   idSchema,
   instantSchema,
+  pageQueryShape,
+  pageShape,
   requiredText,
 } from '../primitives';
 import { warningSchema } from '../release/release';
@@ -101,9 +102,7 @@ export const bookingListQuerySchema = z.strictObject({
   to: instantSchema.optional().meta({
     description: 'Bookings that start before this instant',
   }),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z.boolean().optional(),
+  ...pageQueryShape,
 });
 
 /** @public */
@@ -116,8 +115,7 @@ export type BookingListQueryInput = z.input<typeof bookingListQuerySchema>;
 export const bookingListSchema = z
   .object({
     items: z.array(bookingSchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
+    ...pageShape,
   })
   .meta({ id: 'BookingList' });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { messageSchema } from '../messages';
 import {
-  cursorSchema,
   entityRefSchema,
   environmentSchema,
   idSchema,
   instantSchema,
+  pageQueryShape,
+  pageShape,
   requiredText,
 } from '../primitives';
 import { waiverSchema } from '../release/waiver';
@@ -133,9 +134,7 @@ export const conflictListQuerySchema = z.strictObject({
   acknowledged: z.boolean().optional(),
   from: instantSchema.optional(),
   to: instantSchema.optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z.boolean().optional(),
+  ...pageQueryShape,
 });
 
 /** @public */
@@ -148,8 +147,7 @@ export type ConflictListQueryInput = z.input<typeof conflictListQuerySchema>;
 export const conflictListSchema = z
   .object({
     items: z.array(conflictSchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
+    ...pageShape,
     computedAt: instantSchema.optional().meta({
       description: 'When the last recomputation ended',
     }),

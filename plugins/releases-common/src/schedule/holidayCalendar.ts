@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorSchema, instantSchema, requiredText } from '../primitives';
+import { cursorSchema, recordedShape, requiredText } from '../primitives';
 import { MAX_ICS_LENGTH } from './windowImport';
 
 /** How many days off one calendar of holidays has at most. @public */
@@ -48,11 +48,7 @@ export const holidayCalendarSchema = z
     id: z.string(),
     name: z.string(),
     days: z.array(holidaySchema).meta({ description: 'The earliest first' }),
-    createdBy: z.string(),
-    createdAt: instantSchema,
-    updatedAt: instantSchema,
-    archivedAt: instantSchema.optional(),
-    revision: z.number().int(),
+    ...recordedShape,
   })
   .meta({ id: 'HolidayCalendar' });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
-  cursorSchema,
   idSchema,
   instantSchema,
+  pageQueryShape,
+  pageShape,
+  recordedShape,
   requiredText,
   text,
   timeZoneSchema,
@@ -178,11 +180,7 @@ export const milestoneTemplateSchema = z
   .object({
     id: z.string(),
     ...contentShape,
-    createdBy: z.string(),
-    createdAt: instantSchema,
-    updatedAt: instantSchema,
-    archivedAt: instantSchema.optional(),
-    revision: z.number().int(),
+    ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
       description: 'Only in the answer to a write',
     }),
@@ -196,9 +194,7 @@ export type MilestoneTemplate = z.infer<typeof milestoneTemplateSchema>;
 export const milestoneTemplateListQuerySchema = z.strictObject({
   q: text(200).optional().meta({ description: 'Text in the name' }),
   archived: z.boolean().optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z.boolean().optional(),
+  ...pageQueryShape,
 });
 
 /** @public */
@@ -215,8 +211,7 @@ export type MilestoneTemplateListQueryInput = z.input<
 export const milestoneTemplateListSchema = z
   .object({
     items: z.array(milestoneTemplateSchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
+    ...pageShape,
   })
   .meta({ id: 'MilestoneTemplateList' });
 

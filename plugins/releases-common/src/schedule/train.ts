@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../primitives';
+import { instantSchema, recordedShape } from '../primitives';
 import { warningSchema } from '../release/release';
 import { departureSchema } from './departure';
 import { trainContentShape } from './trainContent';
@@ -21,11 +21,7 @@ export const trainSchema = z
       description:
         'Only in lists: the first of `next` with its dates and how many are aboard',
     }),
-    createdBy: z.string(),
-    createdAt: instantSchema,
-    updatedAt: instantSchema,
-    archivedAt: instantSchema.optional(),
-    revision: z.number().int(),
+    ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
       description: 'Only in the answer to a write',
     }),

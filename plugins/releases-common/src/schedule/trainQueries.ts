@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { cursorSchema, environmentSchema, text } from '../primitives';
+import {
+  environmentSchema,
+  pageQueryShape,
+  pageShape,
+  text,
+} from '../primitives';
 import { trainSchema } from './train';
 
 /** @public */
@@ -9,9 +14,7 @@ export const trainListQuerySchema = z.strictObject({
     .meta({ description: 'Text in the name or the description' }),
   environment: environmentSchema.optional(),
   archived: z.boolean().optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z.boolean().optional(),
+  ...pageQueryShape,
 });
 
 /** @public */
@@ -24,8 +27,7 @@ export type TrainListQueryInput = z.input<typeof trainListQuerySchema>;
 export const trainListSchema = z
   .object({
     items: z.array(trainSchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
+    ...pageShape,
   })
   .meta({ id: 'TrainList' });
 

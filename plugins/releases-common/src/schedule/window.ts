@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
-  cursorSchema,
   entityRefSchema,
   environmentSchema,
   instantSchema,
+  pageQueryShape,
+  pageShape,
+  recordedShape,
   requiredText,
   text,
   timeZoneSchema,
@@ -199,11 +201,7 @@ export const windowSchema = z
     open: z
       .boolean()
       .meta({ description: 'Whether an occurrence is under way now' }),
-    createdBy: z.string(),
-    createdAt: instantSchema,
-    updatedAt: instantSchema,
-    archivedAt: instantSchema.optional(),
-    revision: z.number().int(),
+    ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
       description: 'Only in the answer to a write',
     }),
@@ -224,9 +222,7 @@ export const windowListQuerySchema = z.strictObject({
     .optional()
     .meta({ description: 'Text in the name or the reason' }),
   archived: z.boolean().optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-  totalItems: z.boolean().optional(),
+  ...pageQueryShape,
 });
 
 /** @public */
@@ -239,8 +235,7 @@ export type WindowListQueryInput = z.input<typeof windowListQuerySchema>;
 export const windowListSchema = z
   .object({
     items: z.array(windowSchema),
-    nextCursor: z.string().optional(),
-    totalItems: z.number().int().optional(),
+    ...pageShape,
   })
   .meta({ id: 'WindowList' });
 

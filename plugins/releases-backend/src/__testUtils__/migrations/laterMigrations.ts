@@ -13,7 +13,7 @@ import { policySelectorSchema } from '@slipway/backstage-plugin-releases-common'
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
-import { ManualEvidenceStore } from '../../governance/evidence/ManualEvidenceStore';
+import { createManualEvidenceStore } from '../../governance/evidence/ManualEvidenceStore';
 import {
   ChecklistTicksStore,
   StoredTick,
@@ -169,7 +169,7 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
     name: '20261130000300_evidence_trust.js',
     fill: async db => {
       const store = new EvidenceStore(() => new Date(AT));
-      const manual = new ManualEvidenceStore(db, id => `release:${id}`);
+      const manual = createManualEvidenceStore(db);
       const item = {
         type: 'test.unit',
         subject: { releaseId: 'webshop' },
@@ -204,7 +204,7 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
     name: '20261130000400_approvals.js',
     fill: async db => {
       const { journal } = journalOn(db);
-      const votes = new VotesStore(db, id => `release:${id}`);
+      const votes = new VotesStore(db);
       const vote: StoredVote = {
         id: 'vote',
         releaseId: release.id,
@@ -232,8 +232,8 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
   {
     name: '20261130000500_waiver_targets.js',
     fill: async db => {
-      const store = new WaiversStore(db, id => `release:${id}`);
-      await expect(store.of(release.id)).resolves.toMatchObject([
+      const store = new WaiversStore(db);
+      await expect(store.of([release.id])).resolves.toMatchObject([
         {
           target: { type: 'window', id: 'w', name: 'Freeze' },
           state: 'granted',
@@ -253,7 +253,7 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
   {
     name: '20261201000100_checklists.js',
     fill: async db => {
-      const ticks = new ChecklistTicksStore(db, id => `release:${id}`);
+      const ticks = new ChecklistTicksStore(db);
       const tick: StoredTick = {
         id: 'tick',
         revision: 1,

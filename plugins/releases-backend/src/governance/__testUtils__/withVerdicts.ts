@@ -99,14 +99,14 @@ export function verdictsOn(
   const evidenceQueries = new EvidenceQueries(db);
   const members = new MembersStore(db);
   const approvals = new ApprovalsReader({
-    votes: new VotesStore(db, id => releases.subjectOf(id)),
+    votes: new VotesStore(db),
     authors: new AuthorsStore(db),
     members,
     ownersOf: async () => new Map(),
     unread: () => {},
   });
   const checklists = new ChecklistsReader({
-    ticks: new ChecklistTicksStore(db, id => releases.subjectOf(id)),
+    ticks: new ChecklistTicksStore(db),
     authorsOf: all => approvals.authorsOfAll(all),
     members,
     unread: () => {},

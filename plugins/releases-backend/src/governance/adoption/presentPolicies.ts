@@ -10,7 +10,8 @@ import {
 import { listParam, releaseParam, said, zoneOf } from '../../platform';
 import { OwnVerdict } from '../evaluate/evaluate';
 import { isApproved } from '../gates/isApproved';
-import { AskedOfRelease, ComparedPolicies } from '../policies/GatesOfReleases';
+import { AskedOfRelease } from '../policies/gatesAsked';
+import { ComparedPolicies } from '../policies/GatesOfReleases';
 import { GateDifference, PolicyDifference } from '../policies/policyDifference';
 import { differs } from './adoptionRefusal';
 

@@ -18,6 +18,15 @@ export type OwnersOf = (
   entityRefs: string[],
 ) => Promise<Map<string, string | undefined>>;
 
+interface ApprovalsReaderOptions {
+  votes: VotesStore;
+  authors: AuthorsStore;
+  members: MembersStore;
+  ownersOf: OwnersOf;
+  /** Told of those of whom it is not known who belongs to them. */
+  unread(refs: readonly string[]): void;
+}
+
 /**
  * Reads what approvals are judged by, from the database alone and with the
  * same few statements for one release as for hundreds.
@@ -25,22 +34,9 @@ export type OwnersOf = (
  * @internal
  */
 export class ApprovalsReader {
-  readonly #options: {
-    votes: VotesStore;
-    authors: AuthorsStore;
-    members: MembersStore;
-    ownersOf: OwnersOf;
-    /** Told of those of whom it is not known who belongs to them. */
-    unread(refs: readonly string[]): void;
-  };
+  readonly #options: ApprovalsReaderOptions;
 
-  constructor(options: {
-    votes: VotesStore;
-    authors: AuthorsStore;
-    members: MembersStore;
-    ownersOf: OwnersOf;
-    unread(refs: readonly string[]): void;
-  }) {
+  constructor(options: ApprovalsReaderOptions) {
     this.#options = options;
   }
 

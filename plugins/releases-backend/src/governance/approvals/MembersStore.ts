@@ -6,6 +6,11 @@ const TABLE = 'approver_members';
 /** Who belongs to a group or is a user; `missing`: the catalog lacks it. @internal */
 export type Members = ReadonlySet<string> | 'missing';
 
+/** @param person - in lower case @internal */
+export function belongs(members: Members | undefined, person: string): boolean {
+  return typeof members === 'object' && members.has(person);
+}
+
 function toText(members: Members): string | null {
   return members === 'missing' ? null : JSON.stringify([...members].sort());
 }

@@ -1,6 +1,4 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { Knex } from 'knex';
-import { LedgerHead, StaleRecord } from '../../platform';
 import { contentHash } from '../approvals/contentHash';
 import { MembersStore } from '../approvals/MembersStore';
 import { ChecklistParams, ownerOfItem } from './checklistParams';
@@ -13,6 +11,16 @@ export interface ChecklistsAsked {
   asked: readonly { params: ChecklistParams; ownerRef?: string }[];
 }
 
+interface ChecklistsReaderOptions {
+  ticks: ChecklistTicksStore;
+  authorsOf(
+    releases: readonly Pick<Release, 'id' | 'createdBy'>[],
+  ): Promise<Map<string, Set<string>>>;
+  members: Pick<MembersStore, 'of'>;
+  /** Told of those of whom it is not known who belongs to them. */
+  unread(refs: readonly string[]): void;
+}
+
 /**
  * Reads what checklists are judged by, from the database alone and with the
  * same few statements for one release as for hundreds.
@@ -20,24 +28,9 @@ export interface ChecklistsAsked {
  * @internal
  */
 export class ChecklistsReader {
-  readonly #options: {
-    ticks: ChecklistTicksStore;
-    authorsOf(
-      releases: readonly Pick<Release, 'id' | 'createdBy'>[],
-    ): Promise<Map<string, Set<string>>>;
-    members: Pick<MembersStore, 'of'>;
-    /** Told of those of whom it is not known who belongs to them. */
-    unread(refs: readonly string[]): void;
-  };
+  readonly #options: ChecklistsReaderOptions;
 
-  constructor(options: {
-    ticks: ChecklistTicksStore;
-    authorsOf(
-      releases: readonly Pick<Release, 'id' | 'createdBy'>[],
-    ): Promise<Map<string, Set<string>>>;
-    members: Pick<MembersStore, 'of'>;
-    unread(refs: readonly string[]): void;
-  }) {
+  constructor(options: ChecklistsReaderOptions) {
     this.#options = options;
   }
 
@@ -69,35 +62,6 @@ export class ChecklistsReader {
         },
       ]),
     );
-  }
-
-  /**
-   * What holds a change to the ticks that it was decided by: it throws a
-   * {@link StaleRecord} where there are others by now.
-   */
-  async sameTicks(
-    releaseId: string,
-  ): Promise<(tx: Knex.Transaction) => Promise<void>> {
-    const before = await this.#latestIds(releaseId);
-    return async tx => {
-      if ((await this.#latestIds(releaseId, tx)) !== before) {
-        throw new StaleRecord(`ticks of ${releaseId}`);
-      }
-    };
-  }
-
-  /** The chains of what was ticked of one release. */
-  async headsOf(releaseId: string): Promise<LedgerHead[]> {
-    const { ticks } = this.#options;
-    return (await ticks.of(releaseId)).map(({ id, revision }) => ({
-      subject: ticks.subjectOf(id),
-      length: revision,
-    }));
-  }
-
-  async #latestIds(releaseId: string, tx?: Knex.Transaction): Promise<string> {
-    const latest = await this.#options.ticks.latest([releaseId], tx);
-    return latest.map(({ id }) => id).join();
   }
 
   async #lookUp(wanted: readonly ChecklistsAsked[]): Promise<void> {

@@ -13,7 +13,7 @@ import { approvalParamsOf } from '../gates/approval';
 import { OwnFacts } from '../gates/BuiltInGateType';
 import { checklistParamsOf } from '../gates/checklist';
 import { ReadyGate } from '../gates/ReadyGate';
-import { AskedOfRelease } from '../policies/GatesOfReleases';
+import { AskedOfRelease } from '../policies/gatesAsked';
 import { decideStarts } from './decideStarts';
 import { releaseMention } from './mentions';
 

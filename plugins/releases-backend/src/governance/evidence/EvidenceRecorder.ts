@@ -12,15 +12,10 @@ import {
   ApiError,
   assertPerson,
   decideAgain,
-  Journal,
-  LedgerHead,
   WriteContext,
 } from '../../platform';
-import {
-  ReleaseAuthorizer,
-  ReleasesReader,
-  ReleasesStore,
-} from '../../releases';
+import { ReleaseAuthorizer, ReleasesReader } from '../../releases';
+import { AttachedWriter } from '../attached/AttachedWriter';
 import { EvidenceStored } from './EvidenceIngest';
 import {
   AHEAD_AT_MOST_MS,
@@ -34,10 +29,9 @@ import { subjectsOfNew } from './subjectsOfNew';
 export interface EvidenceRecorderOptions {
   store: EvidenceStore;
   manual: ManualEvidenceStore;
-  releases: ReleasesStore;
   reader: ReleasesReader;
   authorizer: ReleaseAuthorizer;
-  journal: Journal;
+  writer: AttachedWriter;
   evidenceStored: EvidenceStored;
   now?: () => Date;
 }
@@ -66,22 +60,12 @@ export class EvidenceRecorder {
     return decideAgain(() => this.#attempt(context, id, input));
   }
 
-  /** The chains in the ledger of what people recorded about a release. */
-  async headsOf(releaseId: string): Promise<LedgerHead[]> {
-    const { manual } = this.#options;
-    return (await manual.of(releaseId)).map(({ id, revision }) => ({
-      subject: manual.subjectOf(id),
-      length: revision,
-    }));
-  }
-
   async #attempt(
     context: WriteContext,
     id: string,
     input: ManualEvidence,
   ): Promise<EvidenceRecord> {
-    const { reader, authorizer, releases, store, manual, journal } =
-      this.#options;
+    const { reader, authorizer, store, manual, writer } = this.#options;
     const release = await reader.get(context.credentials, id);
     await authorizer.assertPermitted(
       evidenceRecordPermission,
@@ -96,8 +80,7 @@ export class EvidenceRecorder {
     }
     const at = formatInstant(now);
     const brought = toEvidence(input, release, { at, who: context.actor });
-    return journal.commit(context, at, async entry => {
-      await entry.expect(releases, [release]);
+    return writer.commit(context, release, at, async entry => {
       const recorded = await store.record(entry.tx, [brought]);
       const [{ status, record }] = recorded;
       if (status === 'conflict') {

@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { DependenciesService } from '../../dependencies';
 import { Handlers, Platform, positionCursor } from '../../platform';
 import { ReleasesRoom } from '../../releases';
+import { AttachedWriter } from '../attached/AttachedWriter';
 import { EvidenceIngest, EvidenceStored } from './EvidenceIngest';
 import { EvidenceQueries } from './EvidenceQueries';
 import { EvidenceRecorder } from './EvidenceRecorder';
 import { EvidenceSources } from './EvidenceSources';
 import { EvidenceStore } from './EvidenceStore';
-import { ManualEvidenceStore } from './ManualEvidenceStore';
+import { createManualEvidenceStore } from './ManualEvidenceStore';
 import { readSources } from './readSources';
 
 const cursor = positionCursor(
@@ -25,6 +26,7 @@ export interface EvidenceOptions {
   evidenceStored: EvidenceStored;
   platform: Platform;
   releases: ReleasesRoom;
+  writer: AttachedWriter;
 }
 
 /**
@@ -37,12 +39,11 @@ export function createEvidence(options: EvidenceOptions) {
   const { store: releases, reader, authorizer } = options.releases;
   const store = new EvidenceStore();
   const queries = new EvidenceQueries(db);
-  const manual = new ManualEvidenceStore(db, id => releases.subjectOf(id));
+  const manual = createManualEvidenceStore(db);
   const keeping = { ...options, ...platform, store };
   const recorder = new EvidenceRecorder({
     ...keeping,
     manual,
-    releases,
     reader,
     authorizer,
   });

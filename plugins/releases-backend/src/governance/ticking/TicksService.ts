@@ -10,19 +10,14 @@ import { v7 as newId } from 'uuid';
 import {
   ApiError,
   assertPerson,
-  assertRevision,
   decideAgain,
-  Journal,
-  LedgerService,
+  personRef,
   WriteContext,
 } from '../../platform';
-import {
-  ReleaseAuthorizer,
-  ReleasesReader,
-  ReleasesStore,
-} from '../../releases';
+import { ReleaseAuthorizer, ReleasesReader } from '../../releases';
 import { contentHash } from '../approvals/contentHash';
-import { Members } from '../approvals/MembersStore';
+import { belongs, Members } from '../approvals/MembersStore';
+import { AttachedWriter } from '../attached/AttachedWriter';
 import { ItemOwner, ownerOfItem } from '../checklists/checklistParams';
 import {
   ChecklistTicksStore,
@@ -30,6 +25,7 @@ import {
 } from '../checklists/ChecklistTicksStore';
 import { judgeChecklist } from '../checklists/judgeChecklist';
 import { checklistParamsOf } from '../gates/checklist';
+import { findGate } from '../policies/findGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
 import { closedGate, tickRefused, whyClosed, whyNotThem } from './tickRefusals';
 
@@ -39,15 +35,13 @@ export interface TicksServiceOptions {
   authorsOf(release: Release): Promise<ReadonlySet<string>>;
   authorizer: ReleaseAuthorizer;
   gatesOf: Pick<GatesOfReleases, 'of'>;
-  journal: Journal;
-  ledger: LedgerService;
   /** Asks the catalog who belongs to groups and users. */
   membersOf(refs: readonly string[]): Promise<ReadonlyMap<string, Members>>;
   reader: ReleasesReader;
-  releases: ReleasesStore;
   ticks: ChecklistTicksStore;
+  writer: AttachedWriter;
   /** Has a verdict made anew, in the transaction of a tick. */
-  ticked(tx: Knex.Transaction, releaseId: string): Promise<void>;
+  written(tx: Knex.Transaction, releaseId: string): Promise<void>;
   now?: () => Date;
 }
 
@@ -88,8 +82,8 @@ export class TicksService {
     { done, note }: NewTick,
   ): Promise<Tick> {
     assertPerson(context.credentials, 'tick');
-    const { ledger, reader, releases, ticks } = this.#options;
-    const person = context.actor.toLocaleLowerCase('en-US');
+    const { reader, ticks, writer } = this.#options;
+    const person = personRef(context.actor);
     const release = await reader.get(context.credentials, releaseId, {
       archived: true,
     });
@@ -98,12 +92,7 @@ export class TicksService {
     if (closed) {
       throw tickRefused(whyClosed(release, closed), release);
     }
-    await assertRevision(ledger, {
-      subject: releases.subjectOf(release.id),
-      current: release,
-      revision: context.ifMatch,
-      actor: context.actor,
-    });
+    await writer.assertRevision(context, release);
     const authors = params.excludeAuthors
       ? await this.#options.authorsOf(release)
       : new Set<string>();
@@ -156,9 +145,8 @@ export class TicksService {
     title: string,
     tick: StoredTick,
   ): Promise<Tick> {
-    const { journal, releases, ticks, ticked } = this.#options;
-    return journal.commit(context, tick.at, async entry => {
-      await entry.expect(releases, [release]);
+    const { ticks, writer, written } = this.#options;
+    return writer.commit(context, release, tick.at, async entry => {
       await entry.write(ticks, [
         {
           after: tick,
@@ -172,30 +160,17 @@ export class TicksService {
           },
         },
       ]);
-      await ticked(entry.tx, release.id);
+      await written(entry.tx, release.id);
       return toAnswer(tick);
     });
   }
 
   async #item(release: Release, gateId: string, itemId: string) {
-    const asked = await this.#options.gatesOf.of([release]);
-    const gates = asked.get(release.id)!.gates.flatMap(gate => {
-      const params = checklistParamsOf(gate);
-      return params ? { gate, params } : [];
+    const found = await findGate(this.#options.gatesOf, release, gateId, {
+      paramsOf: checklistParamsOf,
+      noun: 'checklist',
+      none: 'Nothing of it is to be ticked.',
     });
-    const found = gates.find(({ gate }) => gate.id === gateId);
-    if (!found) {
-      const ids = gates.map(({ gate }) => gate.id).join(', ');
-      throw ApiError.input([
-        {
-          field: 'gateId',
-          code: 'unknown_gate',
-          message: `${release.name} has no checklist ${gateId}. ${
-            ids === '' ? 'Nothing of it is to be ticked.' : `Use ${ids}.`
-          }`,
-        },
-      ]);
-    }
     const item = found.params.items.find(({ id }) => id === itemId);
     if (!item) {
       const ids = found.params.items.map(({ id }) => id).join(', ');
@@ -236,7 +211,7 @@ export class TicksService {
     const { ref } = owner;
     const members =
       ref === undefined ? undefined : (await membersOf([ref])).get(ref);
-    if (typeof members !== 'object' || !members.has(person)) {
+    if (!belongs(members, person)) {
       throw tickRefused(whyNotThem(release, 'not_eligible', owner), release);
     }
   }

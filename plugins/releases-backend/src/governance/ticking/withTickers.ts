@@ -3,7 +3,7 @@ import {
   GateResult,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { Members } from '../approvals/MembersStore';
+import { belongs, Members } from '../approvals/MembersStore';
 import { ItemOwner } from '../checklists/checklistParams';
 import { JudgedGate, Ticking } from '../gates/JudgedGate';
 import { closedGate, whyClosed, whyNotThem } from './tickRefusals';
@@ -69,8 +69,7 @@ function reason(
     return whyNotThem(release, 'self_tick', owner);
   }
   const known = owner.ref === undefined ? undefined : members.get(owner.ref);
-  const isMember = typeof known === 'object' && known.has(person);
-  if (isMember || (mayUpdate && !owner.isNamed)) {
+  if (belongs(known, person) || (mayUpdate && !owner.isNamed)) {
     return undefined;
   }
   return whyNotThem(

@@ -7,6 +7,7 @@ import {
   ReleaseState,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import {
   ApprovalGuard,
   Confirm,
@@ -14,14 +15,15 @@ import {
   MovedRelease,
 } from '../../releases';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
-import { ChecklistsReader } from '../checklists/ChecklistsReader';
+import { VotesStore } from '../approvals/VotesStore';
+import { sameRecords } from '../attached/sameRecords';
+import { ChecklistTicksStore } from '../checklists/ChecklistTicksStore';
 import { approvalParamsOf } from '../gates/approval';
 import { GATE_IDS } from '../gates/gateIds';
 import { ReadyGate } from '../gates/ReadyGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
 import { hasStarted, stagesBefore } from '../stages/stages';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
-import { VoteKeeper } from './VoteKeeper';
 import { MembersOf } from './VotesService';
 
 /** Once it is approved, that stands: the start asks only for its own gates. */
@@ -31,6 +33,15 @@ function stagesDecided(to: ReleaseState): readonly GateStage[] {
   );
 }
 
+interface VoteGuardOptions {
+  approvals: ApprovalsReader;
+  evaluator: ReadinessEvaluator;
+  gatesOf: GatesOfReleases;
+  membersOf: MembersOf;
+  ticks: ChecklistTicksStore;
+  votes: VotesStore;
+}
+
 /**
  * Asks anew, when a release is to be approved, who still belongs to those who
  * approved it, and holds the decision to the votes and ticks it was made by.
@@ -38,23 +49,9 @@ function stagesDecided(to: ReleaseState): readonly GateStage[] {
  * @internal
  */
 export class VoteGuard implements ApprovalGuard {
-  readonly #options: {
-    approvals: ApprovalsReader;
-    checklists: Pick<ChecklistsReader, 'sameTicks'>;
-    evaluator: ReadinessEvaluator;
-    gatesOf: GatesOfReleases;
-    keeper: VoteKeeper;
-    membersOf: MembersOf;
-  };
+  readonly #options: VoteGuardOptions;
 
-  constructor(options: {
-    approvals: ApprovalsReader;
-    checklists: Pick<ChecklistsReader, 'sameTicks'>;
-    evaluator: ReadinessEvaluator;
-    gatesOf: GatesOfReleases;
-    keeper: VoteKeeper;
-    membersOf: MembersOf;
-  }) {
+  constructor(options: VoteGuardOptions) {
     this.#options = options;
   }
 
@@ -155,13 +152,13 @@ export class VoteGuard implements ApprovalGuard {
 
   /** What holds a change to the votes and ticks that it was decided by. */
   async #sameSaid(releaseId: string): Promise<Confirm> {
-    const { checklists, keeper } = this.#options;
-    const sameVotes = await keeper.sameVotes(releaseId);
-    const sameTicks = await checklists.sameTicks(releaseId);
-    return async tx => {
-      await sameVotes(tx);
-      await sameTicks(tx);
-    };
+    const { votes, ticks } = this.#options;
+    const read = async (tx?: Knex.Transaction) => [
+      ...(await votes.live([releaseId], tx)),
+      ...(await ticks.latest([releaseId], tx)),
+    ];
+    const subject = `votes and ticks of ${releaseId}`;
+    return sameRecords(subject, await read(), read);
   }
 
   async #approvals(release: Release, at: string): Promise<GateResult[]> {

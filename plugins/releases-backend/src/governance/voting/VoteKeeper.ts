@@ -1,12 +1,5 @@
 import { Release, Warning } from '@slipway/backstage-plugin-releases-common';
-import { Knex } from 'knex';
-import {
-  actorName,
-  JournalEntry,
-  LedgerHead,
-  listed,
-  StaleRecord,
-} from '../../platform';
+import { actorName, JournalEntry, listed } from '../../platform';
 import { AuthorsStore } from '../approvals/AuthorsStore';
 import { VotesStore } from '../approvals/VotesStore';
 
@@ -72,33 +65,5 @@ export class VoteKeeper {
             } void. Ask for ${live.length === 1 ? 'it' : 'them'} again.`,
           },
         ];
-  }
-
-  /**
-   * What holds a change to the votes that it was decided by: it throws a
-   * {@link StaleRecord} where there are others by now.
-   */
-  async sameVotes(
-    releaseId: string,
-  ): Promise<(tx: Knex.Transaction) => Promise<void>> {
-    const before = await this.#liveIds(releaseId);
-    return async tx => {
-      if ((await this.#liveIds(releaseId, tx)) !== before) {
-        throw new StaleRecord(`votes of ${releaseId}`);
-      }
-    };
-  }
-
-  /** The chains of the votes on one release. */
-  async headsOf(releaseId: string): Promise<LedgerHead[]> {
-    return (await this.#votes.of(releaseId)).map(({ id, revision }) => ({
-      subject: this.#votes.subjectOf(id),
-      length: revision,
-    }));
-  }
-
-  async #liveIds(releaseId: string, tx?: Knex.Transaction): Promise<string> {
-    const live = await this.#votes.live([releaseId], tx);
-    return live.map(({ id }) => id).join();
   }
 }

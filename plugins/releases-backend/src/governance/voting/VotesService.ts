@@ -13,28 +13,22 @@ import { v7 as newId } from 'uuid';
 import {
   ApiError,
   assertPerson,
-  assertRevision,
   decideAgain,
-  Journal,
-  LedgerService,
   personRef,
   WriteContext,
 } from '../../platform';
-import {
-  isPending,
-  ReleaseAuthorizer,
-  ReleasesReader,
-  ReleasesStore,
-} from '../../releases';
+import { isPending, ReleaseAuthorizer, ReleasesReader } from '../../releases';
 import { ApprovalParams } from '../approvals/approvalParams';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { contentHash } from '../approvals/contentHash';
-import { Members } from '../approvals/MembersStore';
+import { belongs, Members } from '../approvals/MembersStore';
 import { StoredVote, VotesStore } from '../approvals/VotesStore';
+import { AttachedWriter } from '../attached/AttachedWriter';
 import { approvalParamsOf } from '../gates/approval';
 import { isApproved } from '../gates/isApproved';
 import { isStepTaken } from '../gates/isStepTaken';
 import { ReadyGate } from '../gates/ReadyGate';
+import { findGate } from '../policies/findGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
 import { hasStarted, isAskedAfterStart } from '../stages/stages';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
@@ -51,14 +45,12 @@ export interface VotesServiceOptions {
   authorizer: ReleaseAuthorizer;
   evaluator: ReadinessEvaluator;
   gatesOf: GatesOfReleases;
-  journal: Journal;
-  ledger: LedgerService;
   membersOf: MembersOf;
   reader: ReleasesReader;
-  releases: ReleasesStore;
   votes: VotesStore;
+  writer: AttachedWriter;
   /** Has a verdict made anew, in the transaction of a vote. */
-  voted(tx: Knex.Transaction, releaseId: string): Promise<void>;
+  written(tx: Knex.Transaction, releaseId: string): Promise<void>;
   now?: () => Date;
 }
 
@@ -141,7 +133,7 @@ export class VotesService {
     { gateId, decision, comment }: NewVote,
     membersOf: MembersOf,
   ): Promise<Vote> {
-    const { authorizer, approvals, ledger, releases, votes } = this.#options;
+    const { authorizer, approvals, votes, writer } = this.#options;
     const person = personOf(context);
     const release = await this.#release(context, releaseId);
     await authorizer.assertPermitted(
@@ -151,12 +143,7 @@ export class VotesService {
       `vote on ${release.name}`,
     );
     const { gate, params } = await this.#gate(release, gateId);
-    await assertRevision(ledger, {
-      subject: releases.subjectOf(release.id),
-      current: release,
-      revision: context.ifMatch,
-      actor: context.actor,
-    });
+    await writer.assertRevision(context, release);
     const live = await votes.live([release.id]);
     if (live.some(vote => vote.gateId === gateId && vote.by === person)) {
       throw voteRefused('already_voted', release);
@@ -187,9 +174,10 @@ export class VotesService {
       at,
       revision: 1,
     };
-    return this.#write(context, release, {
-      at,
-      change: { after: vote, action: 'voted', reason: comment },
+    return this.#write(context, release, at, {
+      after: vote,
+      action: 'voted',
+      reason: comment,
     });
   }
 
@@ -200,7 +188,7 @@ export class VotesService {
   ): Promise<Vote> {
     const person = personOf(context);
     const release = await this.#release(context, releaseId);
-    const all = await this.#options.votes.of(release.id);
+    const all = await this.#options.votes.of([release.id]);
     const before = all.find(({ id }) => id === voteId);
     if (!before) {
       throw ApiError.notFound(
@@ -225,38 +213,29 @@ export class VotesService {
     }
     await this.#assertUndecided(release, before.gateId);
     const at = formatInstant(this.#now());
-    return this.#write(context, release, {
-      at,
-      change: {
-        before,
-        after: { ...before, withdrawnAt: at, revision: before.revision + 1 },
-        action: 'vote_withdrawn',
-      },
+    return this.#write(context, release, at, {
+      before,
+      after: { ...before, withdrawnAt: at, revision: before.revision + 1 },
+      action: 'vote_withdrawn',
     });
   }
 
   async #write(
     context: WriteContext,
     release: Release,
-    {
-      at,
-      change,
-    }: {
-      at: string;
-      change: {
-        before?: StoredVote;
-        after: StoredVote;
-        action: 'voted' | 'vote_withdrawn';
-        reason?: string;
-      };
+    at: string,
+    change: {
+      before?: StoredVote;
+      after: StoredVote;
+      action: 'voted' | 'vote_withdrawn';
+      reason?: string;
     },
   ): Promise<Vote> {
-    const { journal, releases, votes, voted } = this.#options;
+    const { votes, writer, written } = this.#options;
     const { revision: _, ...answer } = change.after;
-    return journal.commit(context, at, async entry => {
-      await entry.expect(releases, [release]);
+    return writer.commit(context, release, at, async entry => {
       await entry.write(votes, [change]);
-      await voted(entry.tx, release.id);
+      await written(entry.tx, release.id);
       return answer;
     });
   }
@@ -267,24 +246,11 @@ export class VotesService {
 
   async #gate(release: Release, gateId: string) {
     assertOnItsWay(release);
-    const asked = await this.#options.gatesOf.of([release]);
-    const gates = asked.get(release.id)!.gates.flatMap(gate => {
-      const params = approvalParamsOf(gate);
-      return params ? { gate, params } : [];
+    const found = await findGate(this.#options.gatesOf, release, gateId, {
+      paramsOf: approvalParamsOf,
+      noun: 'approval',
+      none: 'Nobody is asked to approve it.',
     });
-    const found = gates.find(({ gate }) => gate.id === gateId);
-    if (!found) {
-      const ids = gates.map(({ gate }) => gate.id).join(', ');
-      throw ApiError.input([
-        {
-          field: 'gateId',
-          code: 'unknown_gate',
-          message: `${release.name} has no approval ${gateId}. ${
-            ids === '' ? 'Nobody is asked to approve it.' : `Use ${ids}.`
-          }`,
-        },
-      ]);
-    }
     assertOpenStage(release, found.gate);
     return found;
   }
@@ -327,10 +293,6 @@ function personOf({
 }: Pick<WriteContext, 'actor' | 'credentials'>): string {
   assertPerson(credentials, 'vote');
   return personRef(actor);
-}
-
-function belongs(members: Members | undefined, person: string): boolean {
-  return typeof members === 'object' && members.has(person);
 }
 
 function assertOnItsWay(release: Release): void {

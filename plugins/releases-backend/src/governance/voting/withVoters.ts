@@ -3,7 +3,7 @@ import {
   GateResult,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { Members } from '../approvals/MembersStore';
+import { belongs, Members } from '../approvals/MembersStore';
 import { JudgedGate } from '../gates/JudgedGate';
 import { whyNoVote } from './voteRefusals';
 
@@ -66,12 +66,6 @@ function reason(
     members: ReadonlyMap<string, Members>;
   },
 ): ApprovalReason | undefined {
-  const isMember = refs.some(ref => {
-    const known = members.get(ref);
-    return (
-      typeof known === 'object' && person !== undefined && known.has(person)
-    );
-  });
   if (person === undefined) {
     return whyNoVote('not_a_person', release);
   }
@@ -87,7 +81,7 @@ function reason(
   if (excluded.includes(person)) {
     return whyNoVote('self_approval', release);
   }
-  if (!isMember) {
+  if (!refs.some(ref => belongs(members.get(ref), person))) {
     return whyNoVote(
       refs.every(ref => members.has(ref)) ? 'not_eligible' : 'members_not_read',
       release,

@@ -11,16 +11,12 @@ import {
   waiverGrantPermission,
   WaiverTarget,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import {
   ApiError,
   assertPerson,
-  assertRevision,
   decideAgain,
-  Journal,
   JournalEntry,
-  LedgerHead,
-  LedgerService,
-  StaleRecord,
   withoutUndefined,
   WriteContext,
 } from '../../platform';
@@ -32,6 +28,8 @@ import {
   ReleasesStore,
   withWarnings,
 } from '../../releases';
+import { AttachedWriter } from '../attached/AttachedWriter';
+import { sameRecords } from '../attached/sameRecords';
 import { StoredWaiver, WaiversStore } from './WaiversStore';
 import {
   alreadyThere,
@@ -41,7 +39,6 @@ import {
   ownRelease,
   revokedEdit,
   toWaiver,
-  versionsOf,
   WaiverEdit,
 } from './waiverEdits';
 import { WaiverTargets } from './WaiverTargets';
@@ -53,9 +50,8 @@ export interface WaiversServiceOptions {
   commits: ReleaseCommits;
   reader: ReleasesReader;
   authorizer: ReleaseAuthorizer;
-  journal: Journal;
-  ledger: LedgerService;
   targets: WaiverTargets;
+  writer: AttachedWriter;
   /** Whether somebody made what a release is, or votes on it. */
   isPartyTo(release: Release, actor: string): Promise<boolean>;
   now?: () => Date;
@@ -212,7 +208,7 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     ended: readonly Waiver[],
   ): Promise<void> {
     const { store, releases } = this.#options;
-    const known = await store.of(release.id, entry.tx);
+    const known = await store.of([release.id], entry.tx);
     const changes = ended.flatMap(({ id, endedAt, endedBy }) => {
       const before = known.find(waiver => waiver.id === id);
       return before
@@ -234,16 +230,6 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     await releases.attachWaivers(entry.tx, release.id, release.waivers ?? []);
   }
 
-  /** The chains of the waivers of one release. */
-  async headsOf(releaseId: string): Promise<LedgerHead[]> {
-    const waivers = await this.#options.store.of(releaseId);
-    return waivers.map(waiver => this.#head(waiver));
-  }
-
-  #head({ id, revision }: Pick<StoredWaiver, 'id' | 'revision'>): LedgerHead {
-    return { subject: this.#options.store.subjectOf(id), length: revision };
-  }
-
   /**
    * Who made what the release is, or votes on it, waives nothing for it, and
    * only asks.
@@ -253,11 +239,8 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
   async #mayGrant(context: WriteContext, release: Release): Promise<boolean> {
     const { isPartyTo, authorizer } = this.#options;
     const { credentials } = context;
-    const may = async (permission: ResourcePermission) => {
-      const decision = await authorizer.decide(permission, credentials);
-      const [permitted] = await authorizer.permits(decision, [release]);
-      return permitted;
-    };
+    const may = (permission: ResourcePermission) =>
+      authorizer.isPermitted(permission, credentials, release);
     const mayWaive = await may(waiverGrantPermission);
     if (mayWaive && !(await isPartyTo(release, context.actor))) {
       return true;
@@ -304,27 +287,20 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     release: Release,
     edit: EditWaivers,
   ): Promise<Release> {
-    const { store, releases, journal, ledger } = this.#options;
+    const { store, releases, writer } = this.#options;
     const at = formatInstant(this.#now());
-    const known = await store.of(release.id);
+    const read = (tx?: Knex.Transaction) => store.of([release.id], tx);
+    const known = await read();
     const { warnings = [], ...change } = await edit(release, known, at);
-    await assertRevision(ledger, {
-      subject: releases.subjectOf(release.id),
-      current: release,
-      revision: context.ifMatch,
-      actor: context.actor,
-    });
+    await writer.assertRevision(context, release);
+    const confirm = sameRecords(`waivers of ${release.id}`, known, read);
     const after = withoutUndefined(change.after);
     const waivers = [...known.filter(waiver => waiver.id !== after.id), after]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(toWaiver);
     const answer = withWarnings({ ...release, waivers }, warnings);
-    return journal.commit(context, at, async entry => {
-      await entry.expect(releases, [release]);
-      const still = await store.of(release.id, entry.tx);
-      if (versionsOf(still) !== versionsOf(known)) {
-        throw new StaleRecord(releases.subjectOf(release.id));
-      }
+    return writer.commit(context, release, at, async entry => {
+      await confirm(entry.tx);
       await entry.write(store, [{ ...change, after }]);
       await releases.attachWaivers(entry.tx, release.id, waivers);
       return answer;

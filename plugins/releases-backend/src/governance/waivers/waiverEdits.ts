@@ -115,15 +115,6 @@ export function toWaiver({
   return waiver;
 }
 
-/**
- * Tells whether others granted, asked for or ended waivers meanwhile.
- *
- * @internal
- */
-export function versionsOf(waivers: readonly StoredWaiver[]): string {
-  return waivers.map(({ id, revision }) => `${id} ${revision}`).join();
-}
-
 /** @internal */
 export function alreadyThere(release: Release, waiver: StoredWaiver): ApiError {
   const { name } = waiver.target;

@@ -70,6 +70,14 @@ export function* edgesBetween(
     );
 }
 
+interface WindowAnnouncerOptions {
+  store: WindowsStore;
+  windows: CurrentWindows;
+  events: EventsService;
+  /** Called after a window began or ended; must not fail. */
+  onChanged: () => void;
+}
+
 /**
  * Tells other plugins and open pages when windows begin and end. The mark of
  * what was told is kept in the database and moved after telling, so that a
@@ -79,20 +87,9 @@ export function* edgesBetween(
  * @internal
  */
 export class WindowAnnouncer {
-  readonly #options: {
-    store: WindowsStore;
-    windows: CurrentWindows;
-    events: EventsService;
-    /** Called after a window began or ended; must not fail. */
-    onChanged: () => void;
-  };
+  readonly #options: WindowAnnouncerOptions;
 
-  constructor(options: {
-    store: WindowsStore;
-    windows: CurrentWindows;
-    events: EventsService;
-    onChanged: () => void;
-  }) {
+  constructor(options: WindowAnnouncerOptions) {
     this.#options = options;
   }
 

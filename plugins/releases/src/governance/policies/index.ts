@@ -13,6 +13,5 @@ export { PolicyVersions } from './PolicyVersions';
 export { SelectorWords } from './SelectorWords';
 export { useDueWords } from './useDueWords';
 export { useMayManagePolicies } from './useMayManagePolicies';
-export { usePolicyFilters } from './usePolicyFilters';
 export { useGateTypes, usePolicy, usePolicyPreview } from './usePolicyQueries';
 export { usePolicyWords } from './usePolicyWords';

@@ -1,5 +1,5 @@
-import { ButtonLink, Container, Flex, Switch, Text } from '@backstage/ui';
-import { RiAddLine, RiBookmarkLine } from '@remixicon/react';
+import { Switch } from '@backstage/ui';
+import { RiBookmarkLine } from '@remixicon/react';
 import { formatInstant } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import {
@@ -8,7 +8,7 @@ import {
   useMayBook,
 } from '../../schedule/bookings';
 import { EmptyState, LoadError, LoadingRows } from '../../shared/feedback';
-import { PageHead, Section } from '../../shared/layout';
+import { ListPage } from '../../shared/layout';
 import { useAddress, useReleasesLinks } from '../../shared/links';
 import { MoreButton } from '../../shared/table';
 import { ZoneSelect } from '../../shared/time';
@@ -30,63 +30,46 @@ export function BookingsPage() {
   );
   const bookings = data?.pages.flatMap(({ items }) => items);
   return (
-    <Container py="4">
-      <PageHead name={t('bookings.title')} isTab />
-      <Flex direction="column" gap="4">
-        <Section
-          title={t('bookings.title')}
-          actions={
-            mayBook && (
-              <ButtonLink
-                variant="primary"
-                iconStart={<RiAddLine />}
-                href={links.newBooking()}
-              >
-                {t('bookings.new')}
-              </ButtonLink>
+    <ListPage
+      title={t('bookings.title')}
+      add={{
+        href: links.newBooking(),
+        label: t('bookings.new'),
+        isAllowed: mayBook,
+      }}
+      note={t(mayBook === false ? 'bookings.mayNot' : 'bookings.hint')}
+    >
+      <div className={styles.bar}>
+        <Switch
+          label={t('bookings.over')}
+          isSelected={withOver}
+          onChange={isSelected =>
+            change(next =>
+              isSelected ? next.set(OVER, 'true') : next.delete(OVER),
             )
           }
-        >
-          <Flex direction="column" gap="3">
-            <Text color="secondary">
-              {t(mayBook === false ? 'bookings.mayNot' : 'bookings.hint')}
-            </Text>
-            <div className={styles.bar}>
-              <Switch
-                label={t('bookings.over')}
-                isSelected={withOver}
-                onChange={isSelected =>
-                  change(next =>
-                    isSelected ? next.set(OVER, 'true') : next.delete(OVER),
-                  )
-                }
-              />
-              <div>
-                <ZoneSelect />
-              </div>
-            </div>
-            {!data && error && (
-              <LoadError
-                what={t('bookings.what')}
-                error={error}
-                onRetry={() => refetch()}
-              />
-            )}
-            {!data && !error && <LoadingRows rows={3} />}
-            {bookings?.length === 0 && (
-              <EmptyState
-                icon={<RiBookmarkLine />}
-                title={t('bookings.empty')}
-                description={t('bookings.emptyHint')}
-              />
-            )}
-            {bookings && bookings.length > 0 && (
-              <BookingTable bookings={bookings} />
-            )}
-            <MoreButton list={list} label={t('bookings.more')} />
-          </Flex>
-        </Section>
-      </Flex>
-    </Container>
+        />
+        <div>
+          <ZoneSelect />
+        </div>
+      </div>
+      {!data && error && (
+        <LoadError
+          what={t('bookings.what')}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      )}
+      {!data && !error && <LoadingRows rows={3} />}
+      {bookings?.length === 0 && (
+        <EmptyState
+          icon={<RiBookmarkLine />}
+          title={t('bookings.empty')}
+          description={t('bookings.emptyHint')}
+        />
+      )}
+      {bookings && bookings.length > 0 && <BookingTable bookings={bookings} />}
+      <MoreButton list={list} label={t('bookings.more')} />
+    </ListPage>
   );
 }

@@ -3,7 +3,6 @@ export { Occurrences } from './Occurrences';
 export { PreviewAnswer } from './PreviewAnswer';
 export { useMayManageWindows } from './useMayManageWindows';
 export { useWindowFieldName } from './useWindowFieldName';
-export { useWindowFilters } from './useWindowFilters';
 export { useDecisions, useWindow, useWindowPreview } from './useWindowQueries';
 export { WindowActions } from './WindowActions';
 export { WindowActivity } from './WindowActivity';

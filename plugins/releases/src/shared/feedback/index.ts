@@ -7,6 +7,7 @@ export { NotAllowed } from './NotAllowed';
 export { NotDone } from './NotDone';
 export { NotFound, PageNotFound } from './NotFound';
 export { PageSuspense } from './PageSuspense';
+export { type Reading, RecordLoad } from './RecordLoad';
 export { RefusalText } from './RefusalText';
 export { useArchive } from './useArchive';
 export { useNotify } from './useNotify';

@@ -2,6 +2,8 @@ export { Chips } from './Chips';
 export { Columns } from './Columns';
 export { Fact, Facts } from './Facts';
 export { FilterFields } from './FilterFields';
+export { ListBar } from './ListBar';
+export { ListPage } from './ListPage';
 export { PageHead } from './PageHead';
 export { PageTitleContext } from './PageTitleContext';
 export { PlainList } from './PlainList';

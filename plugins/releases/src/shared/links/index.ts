@@ -7,4 +7,5 @@ export {
   useReleasesLinks,
 } from './ReleasesLinks';
 export { useAddress } from './useAddress';
+export { useListFilters } from './useListFilters';
 export { useSearchText } from './useSearchText';

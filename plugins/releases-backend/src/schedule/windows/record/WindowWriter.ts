@@ -24,26 +24,23 @@ export interface WindowWrite {
   action: LedgerAction;
 }
 
+interface WindowWriterOptions {
+  store: WindowsStore;
+  journal: Journal;
+  /** Called after windows changed; must not fail. */
+  onChanged: () => void;
+  witness?: WindowWitness;
+}
+
 /**
  * Writes windows through the journal: all of them, or none.
  *
  * @internal
  */
 export class WindowWriter {
-  readonly #options: {
-    store: WindowsStore;
-    journal: Journal;
-    /** Called after windows changed; must not fail. */
-    onChanged: () => void;
-    witness?: WindowWitness;
-  };
+  readonly #options: WindowWriterOptions;
 
-  constructor(options: {
-    store: WindowsStore;
-    journal: Journal;
-    onChanged: () => void;
-    witness?: WindowWitness;
-  }) {
+  constructor(options: WindowWriterOptions) {
     this.#options = options;
   }
 
