@@ -33,6 +33,7 @@ import { sameRecords } from '../attached/sameRecords';
 import { StoredWaiver, WaiversStore } from './WaiversStore';
 import {
   alreadyThere,
+  assertNotEnded,
   declinedEdit,
   grantedEdit,
   madeWaiver,
@@ -94,6 +95,7 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     };
     return this.#write(context, id, async (release, waivers, at) => {
       const mayGrant = await this.#mayGrant(context, release);
+      assertNotEnded(release);
       const found = await this.#options.targets.find(release, target);
       const details = [
         ...('details' in found ? found.details : []),
@@ -158,6 +160,9 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
           `The request to waive ${before.target.name} for ${release.name} is not open any more. Look at the release again.`,
           { current: release },
         );
+      }
+      if (isGranted) {
+        assertNotEnded(release);
       }
       const by = { actor: context.actor, at };
       return isGranted
