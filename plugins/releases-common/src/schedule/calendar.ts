@@ -130,6 +130,9 @@ export type Calendar = z.infer<typeof calendarSchema>;
 /** How many releases of a day a calendar by days names. @public */
 export const MAX_DAY_ITEMS = 3;
 
+/** How many times a calendar by days names releases of neighbours. @public */
+export const MAX_NAMED_NEIGHBOURS = 48;
+
 /** How many milestones of a day a calendar by days names. @public */
 export const MAX_DAY_MILESTONES = 2;
 
@@ -161,7 +164,7 @@ export const calendarDaySchema = z
       }),
     }),
     items: z.array(calendarItemSchema).meta({
-      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}`,
+      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}; those of neighbours at most ${MAX_NAMED_NEIGHBOURS} times on all days together. By their names, times and marks: the rest of each is in the release`,
     }),
     milestones: z.array(calendarItemSchema).meta({
       description: `The first milestones of the day, at most ${MAX_DAY_MILESTONES}`,

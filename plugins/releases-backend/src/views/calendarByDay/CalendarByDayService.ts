@@ -4,6 +4,7 @@ import {
   CalendarItem,
   CalendarQuery,
   MAX_DAY_MILESTONES,
+  MAX_NAMED_NEIGHBOURS,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { StoredVerdicts } from '../../governance';
@@ -16,6 +17,7 @@ import {
 } from '../../schedule';
 import { aroundOf, narrowingOf } from '../calendar/narrowing';
 import { WindowsInScope } from '../calendar/WindowsInScope';
+import { boundNeighbours } from './boundNeighbours';
 import { bookingsOfSpan } from './bookingsOfSpan';
 import { milestoneItems, releaseItem } from './dayItems';
 import { daysOfSpan, ZoneDay } from './daysOfSpan';
@@ -158,9 +160,15 @@ export class CalendarByDayService {
     days: readonly ZoneDay[],
   ): Promise<DayOfReleases[]> {
     const now = this.#now().getTime();
-    return inTurns(
+    const summed = await inTurns(
       eachInSteps(onEachDay(found, days), ofDay => sumUpDay(ofDay, now)),
     );
+    const named = boundNeighbours(
+      summed.map(({ chosen }) => chosen),
+      MAX_NAMED_NEIGHBOURS,
+      now,
+    );
+    return summed.map((ofDay, day) => ({ ...ofDay, chosen: named[day] }));
   }
 
   /** What is due, by the number of the day. */
