@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { messageSchema } from '../messages';
 import { instantSchema, text, timeZoneSchema } from '../primitives';
-import { readinessSchema, verdictSchema } from '../readiness/readiness';
+import { verdictSchema } from '../readiness/readiness';
+import { readinessBriefSchema } from '../readiness/readinessBrief';
 import { neighboursShape } from '../release/neighbours';
 import { releaseOutlineSchema, releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
@@ -269,7 +270,7 @@ export const entitySummarySchema = z
     next: z
       .object({
         release: releaseSchema,
-        readiness: readinessSchema,
+        readiness: readinessBriefSchema,
         conflicts: z.array(conflictSchema).meta({
           description:
             'The worst that nobody took note of and that cannot stay as they are, at most 3',
@@ -277,7 +278,7 @@ export const entitySummarySchema = z
       })
       .meta({
         description:
-          'The next release. Of its own gates there are those alone that hold it up; the others, their evidence, and who may act on each, are in its readiness',
+          'The next release. Its gates, their evidence, and who may act on each, are in its readiness',
       })
       .optional(),
     counts: z.object({
