@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import {
   CalendarByDay,
   CalendarDay,
@@ -36,8 +37,15 @@ type Relation = CalendarItem['relation'];
 /** @internal */
 export type ByDayQuery = Omit<CalendarQuery, 'limit' | 'density'>;
 
-/** Reads releases by their ids. @internal */
-export type ContentOf = (ids: readonly string[]) => Promise<Release[]>;
+/** What who asks for a calendar with more knows of it already. @internal */
+export interface ByDayOptions {
+  /** Whose releases are on the days; the totals are of all. */
+  shown?: readonly Relation[];
+  /** Reads the releases that the days name, together with others. */
+  contentOf?: (ids: readonly string[]) => Promise<Release[]>;
+  /** What the catalog said of the entities that the query names. */
+  entities?: readonly JsonObject[];
+}
 
 /** @internal */
 export interface CalendarByDayServiceOptions {
@@ -73,19 +81,17 @@ export class CalendarByDayService {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /**
-   * @param shown - whose releases are on the days; the totals are of all that
-   *   the query is about
-   * @param contentOf - reads the releases that the days name, for who reads
-   *   others with them
-   */
   async calendar(
     credentials: Caller,
     query: ByDayQuery,
-    shown: readonly Relation[] = relationsIn(query),
-    contentOf: ContentOf = ids => this.#content(credentials, ids),
+    options: ByDayOptions = {},
   ): Promise<CalendarByDay> {
     const { timeZone = 'UTC' } = query;
+    const {
+      shown = relationsIn(query),
+      contentOf = ids => this.#content(credentials, ids),
+      entities,
+    } = options;
     const days = daysOfSpan(
       { start: Date.parse(query.from), end: Date.parse(query.to) },
       timeZone,
@@ -115,6 +121,7 @@ export class CalendarByDayService {
       query,
       environments,
       booked.windowsVersion,
+      entities,
     );
     const windows = windowsOfSpan(inSpan);
     const bookings = bookingsOfSpan(booked.items, days);
