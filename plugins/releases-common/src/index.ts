@@ -94,6 +94,7 @@ export {
   newEvidenceRecordSchema,
 } from './readiness/evidenceRecord';
 export * from './readiness/readiness';
+export * from './readiness/readinessBrief';
 export * from './readiness/verdictHistory';
 export * from './release/contentKey';
 export * from './release/isOverdue';

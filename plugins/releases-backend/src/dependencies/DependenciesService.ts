@@ -221,13 +221,16 @@ export class DependenciesService {
     return this.#documents.ofKind(kind);
   }
 
-  /** The last snapshot, and whether it has an entity. */
-  async standing(
-    ref: string,
-  ): Promise<{ known: boolean; snapshot: Snapshot | undefined }> {
+  /** The last snapshot, whether it has an entity, and what the catalog said of it. */
+  async standing(ref: string): Promise<{
+    known: boolean;
+    document: JsonObject | undefined;
+    snapshot: Snapshot | undefined;
+  }> {
     const latest = await this.#snapshots.latestWith(ref);
     return {
       known: latest?.hasEntity ?? false,
+      document: latest?.document,
       snapshot: latest && { id: latest.id, at: latest.at },
     };
   }

@@ -77,6 +77,17 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
     api = await startApi({ databaseId, entities: shop });
     asked = [];
     api.db.on('query', ({ sql }: { sql: string }) => asked.push(sql));
+    await api
+      .as('manager')
+      .post('/windows', {
+        name: 'For some components',
+        effect: 'deny',
+        start: inDays(90),
+        end: inDays(91),
+        timeZone: 'Europe/Paris',
+        scope: { entityFilter: { 'spec.type': 'service' } },
+      })
+      .expect(201);
     await add(3, 0);
   }, 60_000);
 
@@ -120,7 +131,7 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       attention: 3,
       calendar: 6,
       month: 6,
-      timeline: 8,
+      timeline: 9,
       readiness: 4,
       conflicts: 4,
       conflictsAfterChange: 12,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { messageSchema } from '../messages';
 import { instantSchema, text, timeZoneSchema } from '../primitives';
-import { readinessSchema, verdictSchema } from '../readiness/readiness';
+import { verdictSchema } from '../readiness/readiness';
+import { readinessBriefSchema } from '../readiness/readinessBrief';
 import { neighboursShape } from '../release/neighbours';
 import { releaseOutlineSchema, releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
@@ -130,6 +131,9 @@ export type Calendar = z.infer<typeof calendarSchema>;
 /** How many releases of a day a calendar by days names. @public */
 export const MAX_DAY_ITEMS = 3;
 
+/** How many times a calendar by days names releases of neighbours. @public */
+export const MAX_NAMED_NEIGHBOURS = 48;
+
 /** How many milestones of a day a calendar by days names. @public */
 export const MAX_DAY_MILESTONES = 2;
 
@@ -161,7 +165,7 @@ export const calendarDaySchema = z
       }),
     }),
     items: z.array(calendarItemSchema).meta({
-      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}`,
+      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}; those of neighbours at most ${MAX_NAMED_NEIGHBOURS} times on all days together. By their names, times and marks: the rest of each is in the release`,
     }),
     milestones: z.array(calendarItemSchema).meta({
       description: `The first milestones of the day, at most ${MAX_DAY_MILESTONES}`,
@@ -266,7 +270,7 @@ export const entitySummarySchema = z
     next: z
       .object({
         release: releaseSchema,
-        readiness: readinessSchema,
+        readiness: readinessBriefSchema,
         conflicts: z.array(conflictSchema).meta({
           description:
             'The worst that nobody took note of and that cannot stay as they are, at most 3',
@@ -274,7 +278,7 @@ export const entitySummarySchema = z
       })
       .meta({
         description:
-          'The next release. Of its own gates there are those alone that hold it up; the others, their evidence, and who may act on each, are in its readiness',
+          'The next release. Its gates, their evidence, and who may act on each, are in its readiness',
       })
       .optional(),
     counts: z.object({

@@ -5,7 +5,11 @@ import {
   ReleaseActions,
 } from '@slipway/backstage-plugin-releases-common';
 import { sampleCalendarByDay } from './sampleDays';
-import { pastRelease, sampleReadiness, sampleRelease } from './sampleReleases';
+import {
+  pastRelease,
+  sampleReadinessBrief,
+  sampleRelease,
+} from './sampleReleases';
 
 export function sampleCalendarItems(): CalendarItem[] {
   return [
@@ -90,7 +94,7 @@ export function sampleSummary(
   return {
     entityRef: 'component:default/checkout',
     known: true,
-    next: { release, readiness: sampleReadiness(), conflicts: [] },
+    next: { release, readiness: sampleReadinessBrief(), conflicts: [] },
     counts: { upcoming: 2, past: 3, upstream: 1, downstream: 1 },
     upcoming: [release, later],
     calendar: {

@@ -1,5 +1,7 @@
 import {
+  briefReadiness,
   Readiness,
+  ReadinessBrief,
   Release,
   VerdictHistory,
 } from '@slipway/backstage-plugin-releases-common';
@@ -100,6 +102,12 @@ export function pastRelease(
 }
 
 /** A verdict that asks for three things. */
+export function sampleReadinessBrief(
+  changes: Partial<Readiness> = {},
+): ReadinessBrief {
+  return briefReadiness(sampleReadiness(changes));
+}
+
 export function sampleReadiness(changes: Partial<Readiness> = {}): Readiness {
   return {
     releaseId: 'checkout-5.3.0',

@@ -1,4 +1,4 @@
-import { Readiness } from '@slipway/backstage-plugin-releases-common';
+import { ReadinessBrief } from '@slipway/backstage-plugin-releases-common';
 import { screen, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
@@ -24,7 +24,7 @@ describe('EntityNextReleaseCard', () => {
 
   it('says that it is overdue, and shows the final verdict by itself', async () => {
     const { next } = sampleSummary();
-    const answer = (changes: Partial<Readiness>) =>
+    const answer = (changes: Partial<ReadinessBrief>) =>
       sampleSummary({
         next: {
           release: sampleRelease({
@@ -41,7 +41,9 @@ describe('EntityNextReleaseCard', () => {
     const getEntitySummary = jest
       .fn()
       .mockResolvedValueOnce(answer({ updating: true }))
-      .mockResolvedValue(answer({ verdict: 'pass', rootBlockers: [] }));
+      .mockResolvedValue(
+        answer({ verdict: 'pass', rootBlockers: [], blockers: 0 }),
+      );
     renderScreen(<EntityNextReleaseCard />, {
       api: fakeReleasesApi({ getEntitySummary }),
     });

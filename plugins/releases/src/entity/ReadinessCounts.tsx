@@ -1,34 +1,31 @@
-import { Readiness } from '@slipway/backstage-plugin-releases-common';
-import { countGates, countProviders } from '../governance/readiness';
+import { ReadinessBrief } from '@slipway/backstage-plugin-releases-common';
 import { VerdictBadge } from '../releases/status';
 import { useReleasesTranslation } from '../shared/translation';
 import styles from './ReadinessCounts.module.css';
 
 /** Own and inherited readiness in numbers. */
-export function ReadinessCounts(props: { readiness: Readiness }) {
-  const { readiness } = props;
+export function ReadinessCounts(props: { readiness: ReadinessBrief }) {
+  const { own, inherited } = props.readiness;
   const { t } = useReleasesTranslation();
-  const gates = countGates(readiness.own.gates);
-  const providers = countProviders(readiness);
   return (
     <dl className={styles.counts}>
       <dt>{t('entity.own')}</dt>
       <dd>
-        <VerdictBadge verdict={readiness.own.verdict}>
+        <VerdictBadge verdict={own.verdict}>
           {t('entity.gatesPass', {
-            passed: String(gates.passed),
-            of: String(gates.of),
+            passed: String(own.passed),
+            of: String(own.of),
           })}
         </VerdictBadge>
       </dd>
       <dt>{t('entity.inherited')}</dt>
       <dd>
-        <VerdictBadge verdict={readiness.inherited.verdict}>
-          {providers.of === 0
+        <VerdictBadge verdict={inherited.verdict}>
+          {inherited.of === 0
             ? t('entity.noProviders')
             : t('readiness.providersReady', {
-                passed: String(providers.passed),
-                of: String(providers.of),
+                passed: String(inherited.passed),
+                of: String(inherited.of),
               })}
         </VerdictBadge>
       </dd>

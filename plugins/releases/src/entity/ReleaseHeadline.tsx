@@ -1,5 +1,8 @@
 import { Flex, Link } from '@backstage/ui';
-import { Readiness, Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  ReadinessBrief,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
 import { ReadinessBadge } from '../governance/readiness';
 import {
   HoldBadge,
@@ -14,7 +17,7 @@ import styles from './ReleaseHeadline.module.css';
 /** A release in two lines: what and how it stands, and when. */
 export function ReleaseHeadline(props: {
   release: Release;
-  readiness: Readiness;
+  readiness: ReadinessBrief;
 }) {
   const { release, readiness } = props;
   const links = useReleasesLinks();

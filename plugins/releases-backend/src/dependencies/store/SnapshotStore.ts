@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { anyOf, insertAll, toIso } from '../../platform';
@@ -104,10 +105,12 @@ export class SnapshotStore {
     return row && toSnapshot(row);
   }
 
-  /** The last snapshot, and whether it has an entity. */
+  /** The last snapshot, whether it has an entity, and what it has of it. */
   async latestWith(
     ref: string,
-  ): Promise<(StoredSnapshot & { hasEntity: boolean }) | undefined> {
+  ): Promise<
+    (StoredSnapshot & { hasEntity: boolean; document?: JsonObject }) | undefined
+  > {
     const db = this.#db;
     const row = await latestRow(db).select(
       '*',
@@ -115,8 +118,18 @@ export class SnapshotStore {
         .where('entity_ref', ref)
         .count('*')
         .as('entities'),
+      db('dependency_documents')
+        .where('entity_ref', ref)
+        .select('document')
+        .as('document'),
     );
-    return row && { ...toSnapshot(row), hasEntity: Number(row.entities) > 0 };
+    return (
+      row && {
+        ...toSnapshot(row),
+        hasEntity: Number(row.entities) > 0,
+        document: row.document ? JSON.parse(row.document) : undefined,
+      }
+    );
   }
 
   async kindCounts(): Promise<KindCounts> {

@@ -1,7 +1,9 @@
 import {
+  briefReadiness,
   formatInstant,
   isReady,
   Readiness,
+  ReadinessBrief,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
@@ -104,24 +106,12 @@ export class ReadinessReader {
     return this.at(credentials, release, formatInstant(now));
   }
 
-  /**
-   * As {@link stored}, with those of its own gates alone that hold it up, and
-   * without the evidence that they go by.
-   */
-  async brief(credentials: Caller, release: Release): Promise<Readiness> {
+  /** As {@link stored}, in numbers, with what asks for action first. */
+  async brief(credentials: Caller, release: Release): Promise<ReadinessBrief> {
     const { readiness } = await this.stored(credentials, release, {
       isBrief: true,
     });
-    const { own } = readiness;
-    return {
-      ...readiness,
-      own: {
-        ...own,
-        gates: own.gates.filter(
-          ({ counts, status }) => counts && !isReady(status),
-        ),
-      },
-    };
+    return briefReadiness(readiness);
   }
 
   /**

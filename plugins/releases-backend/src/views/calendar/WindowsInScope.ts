@@ -49,10 +49,15 @@ export class WindowsInScope {
     return (await this.select(interest)).map(({ window }) => window);
   }
 
-  /** The windows of an interest, and whether each is for all entities in it. */
+  /**
+   * The windows of an interest, and whether each is for all entities in it.
+   *
+   * @param known - what the interest is in, where that was read
+   */
   async select(
     interest: WindowInterest,
     version?: string,
+    known?: readonly JsonObject[],
   ): Promise<{ window: DecidableWindow; everyEntity: boolean }[]> {
     const windows = (await this.#windows.decidable(version)).filter(
       ({ scope }) =>
@@ -61,7 +66,7 @@ export class WindowsInScope {
         scope.environments.some(name => interest.environment?.includes(name)),
     );
     const entities = windows.some(({ scope }) => scope.entityFilter)
-      ? await this.#entitiesOf(interest)
+      ? known ?? (await this.#entitiesOf(interest))
       : undefined;
     const selected = eachInSteps(windows, window => {
       const { entityFilter } = window.scope;
@@ -81,21 +86,24 @@ export class WindowsInScope {
    *
    * @param environments - those of the releases that the calendar shows
    * @param version - of the windows, as it was just read
+   * @param known - what the query is about, where that was read
    */
   async inSpan(
     query: WindowInterest & Pick<CalendarQuery, 'from' | 'to'>,
     environments: ReadonlySet<string>,
     version: string,
+    known?: readonly JsonObject[],
   ): Promise<WindowInSpan[]> {
     const { environment } = query;
     const span = { start: Date.parse(query.from), end: Date.parse(query.to) };
-    const each = eachInSteps(await this.select(query, version), selected => ({
+    const found = await this.select(query, version, known);
+    const each = eachInSteps(found, selected => ({
       window: selected.window,
       covers: coversOf(selected, { environment, environments }),
       occurrences: occurrencesBetween(selected.window.times, span),
     }));
-    const found = await inTurns(each);
-    return found.filter(({ occurrences }) => occurrences.length > 0);
+    const happening = await inTurns(each);
+    return happening.filter(({ occurrences }) => occurrences.length > 0);
   }
 
   /** What windows are matched against, for some components. */

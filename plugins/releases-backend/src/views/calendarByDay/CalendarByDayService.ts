@@ -1,9 +1,11 @@
+import { JsonObject } from '@backstage/types';
 import {
   CalendarByDay,
   CalendarDay,
   CalendarItem,
   CalendarQuery,
   MAX_DAY_MILESTONES,
+  MAX_NAMED_NEIGHBOURS,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { StoredVerdicts } from '../../governance';
@@ -16,6 +18,7 @@ import {
 } from '../../schedule';
 import { aroundOf, narrowingOf } from '../calendar/narrowing';
 import { WindowsInScope } from '../calendar/WindowsInScope';
+import { boundNeighbours } from './boundNeighbours';
 import { bookingsOfSpan } from './bookingsOfSpan';
 import { milestoneItems, releaseItem } from './dayItems';
 import { daysOfSpan, ZoneDay } from './daysOfSpan';
@@ -34,8 +37,15 @@ type Relation = CalendarItem['relation'];
 /** @internal */
 export type ByDayQuery = Omit<CalendarQuery, 'limit' | 'density'>;
 
-/** Reads releases by their ids. @internal */
-export type ContentOf = (ids: readonly string[]) => Promise<Release[]>;
+/** What who asks for a calendar with more knows of it already. @internal */
+export interface ByDayOptions {
+  /** Whose releases are on the days; the totals are of all. */
+  shown?: readonly Relation[];
+  /** Reads the releases that the days name, together with others. */
+  contentOf?: (ids: readonly string[]) => Promise<Release[]>;
+  /** What the catalog said of the entities that the query names. */
+  entities?: readonly JsonObject[];
+}
 
 /** @internal */
 export interface CalendarByDayServiceOptions {
@@ -71,19 +81,17 @@ export class CalendarByDayService {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /**
-   * @param shown - whose releases are on the days; the totals are of all that
-   *   the query is about
-   * @param contentOf - reads the releases that the days name, for who reads
-   *   others with them
-   */
   async calendar(
     credentials: Caller,
     query: ByDayQuery,
-    shown: readonly Relation[] = relationsIn(query),
-    contentOf: ContentOf = ids => this.#content(credentials, ids),
+    options: ByDayOptions = {},
   ): Promise<CalendarByDay> {
     const { timeZone = 'UTC' } = query;
+    const {
+      shown = relationsIn(query),
+      contentOf = ids => this.#content(credentials, ids),
+      entities,
+    } = options;
     const days = daysOfSpan(
       { start: Date.parse(query.from), end: Date.parse(query.to) },
       timeZone,
@@ -113,6 +121,7 @@ export class CalendarByDayService {
       query,
       environments,
       booked.windowsVersion,
+      entities,
     );
     const windows = windowsOfSpan(inSpan);
     const bookings = bookingsOfSpan(booked.items, days);
@@ -158,9 +167,15 @@ export class CalendarByDayService {
     days: readonly ZoneDay[],
   ): Promise<DayOfReleases[]> {
     const now = this.#now().getTime();
-    return inTurns(
+    const summed = await inTurns(
       eachInSteps(onEachDay(found, days), ofDay => sumUpDay(ofDay, now)),
     );
+    const named = boundNeighbours(
+      summed.map(({ chosen }) => chosen),
+      MAX_NAMED_NEIGHBOURS,
+      now,
+    );
+    return summed.map((ofDay, day) => ({ ...ofDay, chosen: named[day] }));
   }
 
   /** What is due, by the number of the day. */

@@ -6,12 +6,24 @@ import { toCalendarItems } from '../calendar/toCalendarItems';
 import { ZoneDay } from './daysOfSpan';
 import { UrgentRelease } from './mostUrgent';
 
+const NOT_TOLD = {
+  version: undefined,
+  updatedAt: undefined,
+  environment: undefined,
+  ownerRef: undefined,
+};
+
 interface Span {
   from: string;
   to: string;
 }
 
-/** A release as an item, unless it was changed or removed meanwhile. @internal */
+/**
+ * A release as an item, unless it was changed or removed meanwhile. Of itself it
+ * tells what places and marks it; the rest is a request away.
+ *
+ * @internal
+ */
 export function releaseItem(
   release: Release | undefined,
   { relation, verdict, conflict }: UrgentRelease,
@@ -24,7 +36,9 @@ export function releaseItem(
         span,
       )
     : [];
-  return items.filter(({ type }) => type === 'release');
+  return items
+    .filter(({ type }) => type === 'release')
+    .map(item => ({ ...item, ...NOT_TOLD }));
 }
 
 /**

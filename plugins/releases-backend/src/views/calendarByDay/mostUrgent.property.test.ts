@@ -1,9 +1,5 @@
-import {
-  CONFLICT_SEVERITIES,
-  RELEASE_STATES,
-  VERDICTS,
-} from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
+import { urgentRelease } from '../../__testUtils__/urgentRelease';
 import { mostUrgent, UrgentRelease } from './mostUrgent';
 
 const HOUR_MS = 3_600_000;
@@ -21,24 +17,10 @@ function aRelease(given: Partial<UrgentRelease> & { id: string }) {
   };
 }
 
-const releases = fc.uniqueArray(
-  fc.record<UrgentRelease>(
-    {
-      id: fc.string({ minLength: 1, maxLength: 8 }),
-      state: fc.constantFrom(...RELEASE_STATES),
-      held: fc.boolean(),
-      start: fc.integer({ min: NOW - 99 * HOUR_MS, max: NOW + 99 * HOUR_MS }),
-      end: fc.integer({ min: NOW - 99 * HOUR_MS, max: NOW + 99 * HOUR_MS }),
-      relation: fc.constantFrom('own', 'upstream', 'downstream'),
-      verdict: fc.constantFrom(...VERDICTS),
-      conflict: fc.constantFrom(...CONFLICT_SEVERITIES),
-    },
-    {
-      requiredKeys: ['id', 'state', 'held', 'start', 'end', 'relation'],
-    },
-  ),
-  { selector: ({ id }) => id, maxLength: 20 },
-);
+const releases = fc.uniqueArray(urgentRelease(NOW), {
+  selector: ({ id }) => id,
+  maxLength: 20,
+});
 
 describe('the most urgent releases', () => {
   it('come in the order that is promised', () => {

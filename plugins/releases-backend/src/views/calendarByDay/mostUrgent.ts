@@ -26,7 +26,14 @@ export interface UrgentRelease {
   conflict?: ConflictSeverity;
 }
 
-function urgencyOf(release: UrgentRelease, now: number): number {
+/**
+ * How urgent a release is, by the places of the list of {@link mostUrgent}:
+ * the lower the more.
+ *
+ * @param now - milliseconds since the epoch
+ * @internal
+ */
+export function urgencyOf(release: UrgentRelease, now: number): number {
   const { state, start, verdict, held, conflict } = release;
   if (!isOpenState(state)) {
     return 5;

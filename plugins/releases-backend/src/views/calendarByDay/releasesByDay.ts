@@ -12,7 +12,7 @@ export interface DayOfReleases {
     CalendarDay['counts'],
     'releases' | 'byState' | 'byVerdict' | 'conflicts'
   >;
-  /** The most urgent of them. */
+  /** The most urgent of them, which the day may name. */
   chosen: UrgentRelease[];
 }
 

@@ -2,6 +2,7 @@ import {
   CalendarByDay,
   calendarByDaySchema,
   isByDay,
+  MAX_NAMED_NEIGHBOURS,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
@@ -241,5 +242,51 @@ describe.each(databaseIds)('the calendar by days on %s', databaseId => {
       counts,
       days: ['2026-10-25'],
     });
+  });
+
+  it('names releases of neighbours a bounded number of times, and more of a day by itself', async () => {
+    const whole = 'from=2027-03-01T00:00:00Z&to=2027-04-01T00:00:00Z';
+    const one = 'from=2027-03-10T00:00:00Z&to=2027-03-11T00:00:00Z';
+    const march = {
+      start: '2027-03-01T00:00:00Z',
+      end: '2027-04-01T00:00:00Z',
+      timeZone: 'UTC',
+    };
+    const items = [
+      ...['x', 'y', 'z'].map(name => aRelease(name, 'payments-api', march)),
+      aRelease('own', 'checkout', {
+        ...march,
+        start: '2027-03-31T10:00:00Z',
+      }),
+    ];
+    await api.as('manager').post('/releases:batch', { items }).expect(200);
+    const daysOf = async (span: string) => {
+      const { body } = await api
+        .as('viewer')
+        .get(
+          `/calendar?${span}&density=day&entityRef=${ref(
+            'checkout',
+          )}&neighbours=upstream`,
+        );
+      return calendarByDaySchema.parse(body).days;
+    };
+
+    const days = await daysOf(whole);
+    expect(days).toHaveLength(31);
+    const named = days.flatMap(day => day.items);
+    expect(
+      named.filter(({ relation }) => relation === 'upstream'),
+    ).toHaveLength(MAX_NAMED_NEIGHBOURS);
+    for (const { counts, items: ofDay, more } of days) {
+      expect(ofDay.length + more).toBe(counts.releases);
+    }
+    expect(days.at(-1)).toMatchObject({
+      counts: { releases: 4 },
+      items: expect.arrayContaining([
+        expect.objectContaining({ title: 'own', relation: 'own' }),
+      ]),
+    });
+    const [alone] = await daysOf(one);
+    expect(alone.items.map(({ title }) => title)).toEqual(['x', 'y', 'z']);
   });
 });

@@ -13,7 +13,7 @@ import { ReadinessReader } from '../../governance';
 import { Caller } from '../../platform';
 import { CountedPage, ReleasesReader } from '../../releases';
 import { CalendarByDayService } from '../calendarByDay/CalendarByDayService';
-import { clampInstant, ConflictsService } from '../../schedule';
+import { clampInstant, ConflictsService, entityByName } from '../../schedule';
 
 const SHOWN = 20;
 const SHOWN_CONFLICTS = 3;
@@ -60,17 +60,21 @@ export class EntitySummaryService {
     const { timeZone, neighbours = NEIGHBOURS, neighboursOnly } = query;
     const around = { entityRefs: [entityRef], neighbours: [] };
 
+    const { known, document, snapshot } = await dependencies.standing(
+      entityRef,
+    );
     let pages: CountedPage[] = [];
-    const [month, { known, snapshot }] = await Promise.all([
-      calendar.calendar(
-        credentials,
-        {
-          ...{ from, to, timeZone },
-          entityRef: [entityRef],
-          neighbours: [...NEIGHBOURS],
-        },
-        neighboursOnly ? neighbours : ['own', ...neighbours],
-        async ids => {
+    const month = await calendar.calendar(
+      credentials,
+      {
+        ...{ from, to, timeZone },
+        entityRef: [entityRef],
+        neighbours: [...NEIGHBOURS],
+      },
+      {
+        shown: neighboursOnly ? neighbours : ['own', ...neighbours],
+        entities: [document ?? entityByName(entityRef)],
+        contentOf: async ids => {
           pages = await reader.severalPages(credentials, [
             { filter: { around, state: OPEN }, sort: 'start', limit: SHOWN },
             { filter: { around, state: OVER }, sort: '-start', limit: SHOWN },
@@ -78,9 +82,8 @@ export class EntitySummaryService {
           ]);
           return pages[2].items;
         },
-      ),
-      dependencies.standing(entityRef),
-    ]);
+      },
+    );
     const [upcoming, history] = pages;
     const next = await this.#next(credentials, upcoming.items.at(0));
     return {

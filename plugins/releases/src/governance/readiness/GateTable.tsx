@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import {
+  countGates,
   GateResult,
   isReady,
   Release,
@@ -18,7 +19,6 @@ import { Checklist } from './Checklist';
 import { Due } from './Due';
 import styles from './GateTable.module.css';
 import { Votes } from './Votes';
-import { countGates } from './gateCounts';
 
 /** The release that gates are asked of. */
 export type GatedRelease = Pick<Release, 'id' | 'name' | 'revision' | 'window'>;

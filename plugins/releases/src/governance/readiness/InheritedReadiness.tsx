@@ -1,5 +1,8 @@
 import { Flex, Link, Text } from '@backstage/ui';
-import { Readiness } from '@slipway/backstage-plugin-releases-common';
+import {
+  countProviders,
+  Readiness,
+} from '@slipway/backstage-plugin-releases-common';
 import { DependencySource } from '../../dependencies';
 import { VerdictBadge } from '../../releases/status';
 import { entityLabel } from '../../shared/catalog';
@@ -7,7 +10,6 @@ import { Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
-import { countProviders } from './gateCounts';
 import styles from './InheritedReadiness.module.css';
 
 /** The releases that must come before this one, and what each came to. */

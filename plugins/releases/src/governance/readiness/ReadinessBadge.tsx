@@ -1,18 +1,22 @@
-import { Readiness } from '@slipway/backstage-plugin-releases-common';
+import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { VerdictBadge } from '../../releases/status';
 import { useReleasesTranslation } from '../../shared/translation';
+import { causesIn, ReadinessCauses } from './causesIn';
 
 /** What a release came to, and how much is left to do. */
-export function ReadinessBadge(props: { readiness: Readiness }) {
-  const { verdict, rootBlockers } = props.readiness;
+export function ReadinessBadge(props: {
+  readiness: ReadinessCauses & { verdict: Verdict };
+}) {
+  const { verdict } = props.readiness;
+  const causes = causesIn(props.readiness);
   const { t } = useReleasesTranslation();
   const words = t(`status.verdict.${verdict}`);
   return (
     <VerdictBadge verdict={verdict}>
-      {rootBlockers.length > 0
+      {causes > 0
         ? t('readiness.thingsLeft', {
             verdict: words,
-            count: rootBlockers.length,
+            count: causes,
           })
         : words}
     </VerdictBadge>

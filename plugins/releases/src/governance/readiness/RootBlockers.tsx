@@ -3,21 +3,21 @@ import { Readiness } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesLinks } from '../../shared/links';
 import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
+import { causesIn, ReadinessCauses } from './causesIn';
 import { Due } from './Due';
 import styles from './RootBlockers.module.css';
 
 /** The causes that ask for action, the one that holds up most first. */
 export function RootBlockers(props: {
-  readiness: Readiness;
+  readiness: ReadinessCauses & Pick<Readiness, 'releaseId'>;
   releaseZone?: string;
   limit?: number;
 }) {
   const { readiness } = props;
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
-  const limit = props.limit ?? readiness.rootBlockers.length;
-  const shown = readiness.rootBlockers.slice(0, limit);
-  const rest = readiness.rootBlockers.length - shown.length;
+  const shown = readiness.rootBlockers.slice(0, props.limit);
+  const rest = causesIn(readiness) - shown.length;
   return (
     <>
       <ol className={styles.list}>

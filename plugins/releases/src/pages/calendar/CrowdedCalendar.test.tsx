@@ -108,6 +108,36 @@ describe('a calendar with more on a day than there is room for', () => {
     expect(screen.getByRole('button', { name: /^5 more/ })).toHaveFocus();
   });
 
+  it('counts a day that it names nothing of, and asks that day for the most urgent', async () => {
+    const calendar = sampleCalendarByDay(items);
+    const [day] = calendar.days;
+    const unnamed = { ...day, items: [], more: 8 };
+    const getCalendar = jest.fn(async ({ from }: CalendarQueryInput) =>
+      from === '2026-11-25T23:00:00Z'
+        ? calendar
+        : { ...calendar, days: [unnamed] },
+    );
+    const { user } = renderScreen(<CalendarPage />, {
+      api: fakeReleasesApi({ getCalendar, listReleases: jest.fn(pageOf) }),
+      at: '/?environment=production',
+    });
+
+    await user.click(
+      await screen.findByRole('button', { name: /^8 releases/ }),
+    );
+    const urgent = await screen.findByRole('region', { name: 'Most urgent' });
+    expect(within(urgent).getAllByRole('listitem')).toHaveLength(3);
+    expect(getCalendar).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        density: 'day',
+        from: '2026-11-25T23:00:00Z',
+        to: '2026-11-26T23:00:00Z',
+        environment: ['production'],
+      }),
+      expect.anything(),
+    );
+  });
+
   it('opens the essentials of a release from there', async () => {
     const { user } = renderScreen(<CalendarPage />, {
       api: crowdedApi(),

@@ -6,4 +6,4 @@ export {
   shownNeighbours,
   useCalendarState,
 } from './frame/useCalendarState';
-export { useCalendarByDay } from './useCalendarByDay';
+export { useCalendarByDay } from './days/useCalendarByDay';

@@ -20,6 +20,7 @@ import { listsOfDay } from './listsOfDay';
 import { spanOfDay } from './spanOfDay';
 import styles from './days.module.css';
 import { useReturnFocus } from './useReturnFocus';
+import { useUrgentReleases } from './useUrgentReleases';
 
 /** Windows, bookings, trains and milestones of a day. */
 function Others(props: {
@@ -71,6 +72,7 @@ export function DayDrawer(props: {
   const { zone, locale } = frame;
   const { t } = useReleasesTranslation();
   const titleId = useId();
+  const urgent = useUrgentReleases(day, query, zone);
   const lists = listsOfDay(query, spanOfDay(date, zone));
   const isOnly = lists.length === 1;
   return (
@@ -104,9 +106,9 @@ export function DayDrawer(props: {
         />
       </div>
       {day && <DayCounts counts={day.counts} />}
-      {day && day.more > 0 && (
+      {urgent.length > 0 && (
         <DayPart title={t('calendar.day.urgent')}>
-          {day.items.map(item => (
+          {urgent.map(item => (
             <DayRow key={item.id} item={item} zone={zone} onOpen={onOpen} />
           ))}
         </DayPart>

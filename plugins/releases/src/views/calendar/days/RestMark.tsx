@@ -6,6 +6,11 @@ import { Rest } from './foldDays';
 import styles from './days.module.css';
 import { useCountsText } from './useCountsText';
 
+/** Whether the calendar names nothing of a day, which has releases alone. */
+function isUnnamed({ day: { counts }, count }: Rest): boolean {
+  return counts.releases === count && counts.milestones + counts.trains === 0;
+}
+
 /** How much more there is on a day than the calendar shows of it. */
 export function RestMark(props: { rest: Rest; locale?: string }) {
   const { day, count, notReady, conflicts } = props.rest;
@@ -16,7 +21,11 @@ export function RestMark(props: { rest: Rest; locale?: string }) {
     .toLocaleString({ weekday: 'long', day: 'numeric', month: 'long' });
   return (
     <span className={styles.rest} title={text}>
-      <span className={styles.more}>{t('calendar.more', { count })}</span>
+      <span className={styles.more}>
+        {isUnnamed(props.rest)
+          ? t('calendar.day.releases', { count })
+          : t('calendar.more', { count })}
+      </span>
       <VisuallyHidden>
         {t('calendar.day.spoken', { date, counts: text })}
       </VisuallyHidden>

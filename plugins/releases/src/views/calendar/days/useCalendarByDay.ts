@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { CalendarQueryInput } from '@slipway/backstage-plugin-releases-common';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { countCalendar, queryKeys, releasesApiRef } from '../../shared/api';
+import { countCalendar, queryKeys, releasesApiRef } from '../../../shared/api';
 
 /** A calendar summed up by the days of a zone. */
 export function useCalendarByDay(
