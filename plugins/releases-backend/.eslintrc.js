@@ -62,6 +62,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/policies',
     'governance/waivers',
     'governance/evaluate',
+    'governance/asking',
     'governance/verdicts',
     'governance/voting',
     'governance/ticking',

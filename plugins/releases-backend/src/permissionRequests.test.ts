@@ -125,6 +125,20 @@ describe.each(databaseIds)('requests to the policy on %s', databaseId => {
     expect(asked).toEqual([['releases.release.read']]);
   });
 
+  it.each([
+    ['a list of what waits', '/releases?waitsForMe=vote,waiver'],
+    ['what is for the caller', '/for-me'],
+  ])('are one for %s', async (_, path) => {
+    await call('get', path);
+    expect(asked).toEqual([
+      [
+        'releases.release.read',
+        'releases.approval.vote',
+        'releases.waiver.grant',
+      ],
+    ]);
+  });
+
   it('are one for a transition, and for a change', async () => {
     const { id, revision } = await create('2.0.0');
     await call('post', `/releases/${id}/transitions`, { to: 'in_readiness' });

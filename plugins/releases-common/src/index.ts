@@ -75,6 +75,7 @@ export * from './import/ReadReleaseRow';
 export * from './import/readReleases';
 export * from './import/source';
 export * from './ledger/ledger';
+export * from './list/forMe';
 export * from './list/releaseList';
 export * from './permissions/permissions';
 export * from './primitives';

@@ -18,6 +18,7 @@ import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
 import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
+import { AsksReader } from './asking/AsksReader';
 import { AutoApprover } from './autoApproval/AutoApprover';
 import { AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
@@ -225,6 +226,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   ];
 
   return {
+    asks: new AsksReader({ ...releases, db }),
     readiness: reader,
     policies: policies.gatesOf,
     marks,

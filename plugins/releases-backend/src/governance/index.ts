@@ -1,3 +1,4 @@
+export { AsksReader } from './asking/AsksReader';
 export {
   createGovernanceRoom,
   type GovernanceRoom,

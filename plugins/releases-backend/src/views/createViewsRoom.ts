@@ -17,6 +17,7 @@ import { CalendarService } from './calendar/CalendarService';
 import { WindowsInScope } from './calendar/WindowsInScope';
 import { EntitySummaryService } from './entity/EntitySummaryService';
 import { createFeeds } from './feeds/createFeeds';
+import { ForMeService } from './list/ForMeService';
 import { ReleaseListService } from './list/ReleaseListService';
 import { createTimelineHandlers } from './timeline/router';
 import { TimelineService } from './timeline/TimelineService';
@@ -47,7 +48,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
   const { dependencies } = options.dependencies;
   const { reader } = releases;
   const { conflicts } = schedule;
-  const { readiness, stored: verdicts } = governance;
+  const { asks, readiness, stored: verdicts } = governance;
   const windows = new WindowsInScope({
     windows: schedule.decisions,
     dependencies,
@@ -76,7 +77,9 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     readiness,
     conflicts,
   });
+  const forMe = new ForMeService({ asks, reader });
   const list = new ReleaseListService({
+    asks,
     db,
     reader,
     verdicts,
@@ -102,6 +105,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     feedRouter: feeds.router,
     handlers: {
       listReleases: ({ credentials, query }) => list.list(credentials, query),
+      getForMe: ({ credentials, query }) => forMe.forMe(credentials, query),
       getCalendar: ({ credentials, query: { density, ...query } }) =>
         density
           ? byDay.calendar(credentials, query)

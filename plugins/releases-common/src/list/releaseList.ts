@@ -36,6 +36,17 @@ export const RELEASE_LIST_SORTS = ['attention', ...RELEASE_SORTS] as const;
 /** @public */
 export type ReleaseListSort = (typeof RELEASE_LIST_SORTS)[number];
 
+/**
+ * What a release can wait for somebody to do: approve it, or answer a waiver
+ * that is asked for.
+ *
+ * @public
+ */
+export const WAITS_FOR = ['vote', 'waiver'] as const;
+
+/** @public */
+export type WaitsFor = (typeof WAITS_FOR)[number];
+
 /** @public */
 export const releaseListQuerySchema = z.strictObject({
   ...releaseFilterShape,
@@ -67,6 +78,14 @@ export const releaseListQuerySchema = z.strictObject({
     description:
       'Only open releases that have not started by their planned start or not ended by their planned end, or only others',
   }),
+  waitsForMe: z
+    .array(z.enum(WAITS_FOR, { error: `Use ${WAITS_FOR.join(' or ')}.` }))
+    .max(WAITS_FOR.length)
+    .optional()
+    .meta({
+      description:
+        'Only releases that wait for the caller to do one of these: to vote on an approval that still asks them, or to answer a waiver that is asked for and that they may grant',
+    }),
   q: text(200).optional().meta({
     description: 'Text in the name, version, description, tags or components',
   }),

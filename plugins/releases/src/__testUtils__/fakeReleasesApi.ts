@@ -36,6 +36,11 @@ export function fakeReleasesApi(
       items: [sampleRelease()],
       totalItems: 1,
     })),
+    getForMe: jest.fn(async () => ({
+      votes: 0,
+      waivers: 0,
+      upcoming: { count: 1, next: sampleRelease() },
+    })),
     createRelease: unexpected(),
     importReleases: unexpected(),
     getRelease: jest.fn(async () => sampleRelease()),

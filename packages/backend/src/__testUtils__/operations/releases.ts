@@ -30,6 +30,11 @@ export const releaseOperations = {
     input: () => ({ query: { q: 'checkout', totalItems: 'true' } }),
     bad: { query: { state: 'sleeping' }, field: 'state.0' },
   },
+  getForMe: {
+    promised: READ,
+    input: () => ({ query: { entityRef: 'component:default/checkout' } }),
+    bad: { query: { entityRef: 'a b' }, field: 'entityRef.0' },
+  },
   createRelease: {
     promised: WRITE,
     input: ({ ownerRef }) => ({ body: draft(ownerRef) }),

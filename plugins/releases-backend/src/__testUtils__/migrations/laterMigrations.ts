@@ -10,6 +10,7 @@ import { AT, BY, record, release, waiverOfBefore } from './samples';
 import { WaiversStore } from '../../governance/waivers/WaiversStore';
 import { MigrationStep } from './MigrationStep';
 import { policySelectorSchema } from '@slipway/backstage-plugin-releases-common';
+import { AsksStore } from '../../governance/asking/AsksStore';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
@@ -293,5 +294,29 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
         .first('dirty');
       expect(Boolean(dirty)).toBe(true);
     },
+  },
+  {
+    name: '20261201000300_release_asks.js',
+    fill: async db => {
+      const { dirty, due_at: dueAt } = await db('own_verdicts')
+        .where({ release_id: 'webshop' })
+        .first('dirty', 'due_at');
+      expect([Boolean(dirty), dueAt === null]).toEqual([true, false]);
+      await db.transaction(tx =>
+        new AsksStore().replace(
+          tx,
+          new Map([
+            [
+              release.id,
+              [
+                { kind: 'vote', target: 'sign-off', ref: 'group:default/qa' },
+                { kind: 'waiver', target: 'w', notBy: BY, until: AT },
+              ],
+            ],
+          ]),
+        ),
+      );
+    },
+    tables: ['release_asks'],
   },
 ];

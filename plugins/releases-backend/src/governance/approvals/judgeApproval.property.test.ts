@@ -58,6 +58,29 @@ function canFill(
   );
 }
 
+/** How many places people can fill at most, one each. */
+function mostFilled(
+  rules: readonly { required: number; persons: string[] }[],
+  people: readonly string[],
+): number {
+  const [person, ...others] = people;
+  if (person === undefined) {
+    return 0;
+  }
+  return Math.max(
+    mostFilled(rules, others),
+    ...rules.flatMap((rule, place) =>
+      rule.required > 0 && rule.persons.includes(person)
+        ? 1 +
+          mostFilled(
+            rules.with(place, { ...rule, required: rule.required - 1 }),
+            others,
+          )
+        : [],
+    ),
+  );
+}
+
 function expected(model: {
   isRejected: boolean;
   isGiven: boolean;
@@ -170,6 +193,25 @@ describe('judgeApproval', () => {
           }),
         );
         expect(judged.satisfied === judged.required).toBe(isGiven);
+        // Still asked is every group of which one more member would count.
+        const asksFor = (name: string) =>
+          mostFilled(
+            asked.map(rule => ({
+              ...rule,
+              persons: rule.from.includes(name)
+                ? [...rule.persons, 'new']
+                : rule.persons,
+            })),
+            [...approving, 'new'],
+          ) > judged.satisfied;
+        const named = GROUPS.filter(
+          name =>
+            rules.some(({ from }) => from.includes(name)) &&
+            (name !== 'owner' || hasOwner),
+        );
+        expect(judged.asked.toSorted()).toEqual(
+          named.filter(asksFor).map(refOf).sort(),
+        );
         expect(judged.validUntil ?? Infinity).toBeGreaterThan(NOW);
         expect(judged.votes.map(({ vote }) => vote.by).sort()).toEqual(
           given.votes

@@ -1,6 +1,6 @@
 import { isVoteLive, Vote } from '@slipway/backstage-plugin-releases-common';
 import { ApprovalParams, approversOf } from './approvalParams';
-import { matchVotes } from './matchVotes';
+import { MatchedRule, matchVotes } from './matchVotes';
 import { readSpan } from './readSpan';
 
 /** What is stored of who may approve a release, and who did. @internal */
@@ -45,11 +45,16 @@ export interface ApprovalOutcome {
   open: { from: readonly string[]; refs: readonly string[]; lacks: number }[];
   /** All who are asked, as groups and users. */
   refs: string[];
+  /** Those of them of whom one more approval would still count. */
+  asked: string[];
   /** Those of them that the catalog does not have. */
   missing: string[];
   /** Epoch milliseconds of when a vote that counts becomes too old. */
   validUntil?: number;
 }
+
+/** Who is no person yet. */
+const ANYBODY = '';
 
 /**
  * Judges one gate by the votes on it: approvals are matched to rules, one
@@ -101,12 +106,11 @@ export function judgeApproval(
   const approvers = valid.flatMap(({ vote }) =>
     vote.decision === 'approve' ? vote.by : [],
   );
-  const { filled, total, persons } = matchVotes(
-    rules.map(rule => ({
-      required: rule.required,
-      persons: approvers.filter(person => rule.persons.has(person)),
-    })),
-  );
+  const given = rules.map(rule => ({
+    required: rule.required,
+    persons: approvers.filter(person => rule.persons.has(person)),
+  }));
+  const { filled, total, persons } = matchVotes(given);
   const required = rules.reduce((sum, rule) => sum + rule.required, 0);
   const open = rules.flatMap((rule, place) =>
     filled[place] < rule.required
@@ -133,6 +137,13 @@ export function judgeApproval(
     ),
     open,
     refs,
+    asked: [
+      ...new Set(
+        rules.flatMap((rule, place) =>
+          open.length > 0 && hasRoom(given, place) ? rule.refs : [],
+        ),
+      ),
+    ],
     missing: refs.filter(isMissing),
     ...(Number.isFinite(validUntil) ? { validUntil } : {}),
   };
@@ -165,6 +176,18 @@ function personsOf(
       return known === undefined || known === 'missing' ? [] : [...known];
     }),
   );
+}
+
+/**
+ * Whether one more person for a rule would fill a place, in it or in another
+ * one that somebody leaves for it.
+ */
+function hasRoom(rules: readonly MatchedRule[], place: number): boolean {
+  const more = rules.map(({ required, persons }, rule) => ({
+    required,
+    persons: rule === place ? [...persons, ANYBODY] : persons,
+  }));
+  return matchVotes(more).total > matchVotes(rules).total;
 }
 
 /** Whether there would be enough persons, did all vote who may. */

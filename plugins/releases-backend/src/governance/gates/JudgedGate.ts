@@ -11,6 +11,8 @@ export interface GateKey {
 export interface Voting {
   /** Groups and users that are asked. */
   refs: readonly string[];
+  /** Those of them of whom one more approval would still count. */
+  asked: readonly string[];
   /** Who may not, although they are among those. */
   excluded: readonly string[];
   /** The names of gates that must pass first. */

@@ -66,6 +66,7 @@ export const approval: BuiltInGateType<ApprovalParams> = {
       approval: shown(release, judged),
       voting: {
         refs: judged.refs,
+        asked: judged.asked,
         excluded: params.excludeAuthors ? [...known.authors] : [],
         waiting,
         isDecided,

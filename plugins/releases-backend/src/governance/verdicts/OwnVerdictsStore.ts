@@ -1,6 +1,7 @@
 import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf, insertAll, toDate } from '../../platform';
+import { AsksStore } from '../asking/AsksStore';
 import { JudgedGate } from '../gates/JudgedGate';
 import {
   gatesText,
@@ -29,6 +30,7 @@ export interface KnownVerdict {
  */
 export class OwnVerdictsStore {
   readonly #db: Knex;
+  readonly #asks = new AsksStore();
 
   constructor(db: Knex) {
     this.#db = db;
@@ -112,6 +114,7 @@ export class OwnVerdictsStore {
       .forUpdate()
       .select();
     await tx(TABLE).where(anyOf(tx, 'release_id', releaseIds)).delete();
+    await this.#asks.end(tx, releaseIds);
     return rows.map(toStoredVerdict);
   }
 
@@ -212,6 +215,10 @@ export class OwnVerdictsStore {
       TABLE,
       written.map(verdict => toVerdictRow(verdict, gatesFingerprint)),
       { key: ['release_id'], then: 'merge' },
+    );
+    await this.#asks.replace(
+      tx,
+      new Map(written.map(({ releaseId, asks }) => [releaseId, asks])),
     );
     return written;
   }

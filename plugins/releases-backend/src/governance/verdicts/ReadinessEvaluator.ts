@@ -8,6 +8,7 @@ import {
 import { Knex } from 'knex';
 import { eachInSteps, inTurns, Outbox } from '../../platform';
 import { isPending } from '../../releases';
+import { asksOf } from '../asking/asksOf';
 import { evaluate, GateFailed, OwnVerdict } from '../evaluate/evaluate';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
 import { approvesItself } from '../policies/approvesItself';
@@ -126,9 +127,11 @@ export class ReadinessEvaluator {
       at,
     );
     const versions = new Map(rows.map(row => [row.releaseId, row.version]));
-    const made = judged.map(
-      ({ id, revision, state }): MadeVerdict => ({
-        ...verdicts.get(id)!,
+    const made = judged.map((release): MadeVerdict => {
+      const { id, revision, state } = release;
+      const verdict = verdicts.get(id)!;
+      return {
+        ...verdict,
         releaseId: id,
         version: versions.get(id)!,
         at,
@@ -136,10 +139,11 @@ export class ReadinessEvaluator {
         snapshotId,
         moves:
           state === 'in_readiness' &&
-          isReady(verdicts.get(id)!.verdict) &&
+          isReady(verdict.verdict) &&
           approvesItself(asked.get(id)!.policies),
-      }),
-    );
+        asks: asksOf(release, verdict.gates, at),
+      };
+    });
     const isTold = await db.transaction(async tx => {
       await own.end(
         tx,

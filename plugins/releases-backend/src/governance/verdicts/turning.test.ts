@@ -205,6 +205,7 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
             at: NOW,
             revision: 1,
             moves: false,
+            asks: [],
             validUntil: '2026-11-20T09:00:00.001Z',
           },
         ],

@@ -5,6 +5,7 @@ import {
   toNullableDate,
   toOptionalIso,
 } from '../../platform';
+import { ReleaseAsk } from '../asking/asksOf';
 import { openGates, OwnVerdict } from '../evaluate/evaluate';
 import { JudgedGate } from '../gates/JudgedGate';
 
@@ -34,6 +35,8 @@ export interface MadeVerdict extends OwnVerdict, VerdictVersion {
   snapshotId?: string;
   /** Whether policies approve the release now that it comes to this. */
   moves: boolean;
+  /** For what it waits, and of whom. */
+  asks: readonly ReleaseAsk[];
 }
 
 /** The columns of a verdict. @internal */

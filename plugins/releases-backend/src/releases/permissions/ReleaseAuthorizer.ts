@@ -23,7 +23,8 @@ import {
 } from './releaseResource';
 
 /**
- * Which releases may be read: all, none, or those that meet the criteria.
+ * On which releases somebody has a permission: all, none, or those that meet
+ * the criteria.
  *
  * @internal
  */
@@ -56,7 +57,15 @@ export class ReleaseAuthorizer {
   }
 
   async readScope(credentials: Caller): Promise<ReadScope> {
-    const decision = await this.decide(releaseReadPermission, credentials);
+    return this.scopeOf(releaseReadPermission, credentials);
+  }
+
+  /** On which releases the caller has a permission. */
+  async scopeOf(
+    permission: ResourcePermission,
+    credentials: Caller,
+  ): Promise<ReadScope> {
+    const decision = await this.decide(permission, credentials);
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return 'all';

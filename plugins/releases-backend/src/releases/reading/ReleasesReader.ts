@@ -1,3 +1,4 @@
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   Release,
   ReleaseSort,
@@ -187,6 +188,19 @@ export class ReleasesReader {
     filter: ReadableFilter,
   ): Promise<() => Knex.QueryBuilder> {
     const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#queries.idsIn({ ...filter, scope });
+  }
+
+  /**
+   * Makes subqueries for the ids of the releases on which the caller has a
+   * permission, whether or not they may be read.
+   */
+  async idsPermitted(
+    credentials: Caller,
+    permission: ResourcePermission,
+    filter: ReadableFilter,
+  ): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.scopeOf(permission, credentials);
     return () => this.#queries.idsIn({ ...filter, scope });
   }
 

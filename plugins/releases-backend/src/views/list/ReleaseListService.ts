@@ -9,7 +9,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { StoredVerdicts } from '../../governance';
+import { AsksReader, StoredVerdicts } from '../../governance';
 import { Caller, positionCursor } from '../../platform';
 import { ReadableFilter, ReleasesReader } from '../../releases';
 import { ConflictsService } from '../../schedule';
@@ -18,6 +18,7 @@ import { attentionOrder } from './attentionOrder';
 
 /** @internal */
 export interface ReleaseListServiceOptions {
+  asks: Pick<AsksReader, 'idsAsking'>;
   db: Knex;
   reader: Pick<ReleasesReader, 'page' | 'pageByRank'>;
   verdicts: StoredVerdicts;
@@ -59,7 +60,7 @@ export class ReleaseListService {
         ? await this.#byAttention(credentials, query, now)
         : await this.#options.reader.page(
             credentials,
-            this.#filterOf(query, now),
+            await this.#filterOf(credentials, query, now),
             { ...query, sort: query.sort },
           );
     return standing
@@ -84,7 +85,7 @@ export class ReleaseListService {
     const { next, ...page } = await reader.pageByRank(
       credentials,
       {
-        ...this.#filterOf(query, at),
+        ...(await this.#filterOf(credentials, query, at)),
         state: (query.state ?? OPEN_STATES).filter(isOpenState),
       },
       order,
@@ -106,13 +107,16 @@ export class ReleaseListService {
     };
   }
 
-  #filterOf(
+  async #filterOf(
+    credentials: Caller,
     query: Omit<ReleaseListQuery, 'standing'>,
     now: Date,
-  ): ReadableFilter {
-    const { verdicts, conflicts } = this.#options;
+  ): Promise<ReadableFilter> {
+    const { asks, verdicts, conflicts } = this.#options;
     const { entityRef, neighbours, neighboursOnly, ...others } = query;
-    const { readiness, conflict, overdue, ...rest } = others;
+    const { readiness, conflict, overdue, waitsForMe, ...rest } = others;
+    const waiting =
+      waitsForMe && (await asks.idsAsking(credentials, waitsForMe));
     return {
       ...rest,
       around: aroundOf({ entityRef, neighbours, neighboursOnly }),
@@ -120,6 +124,7 @@ export class ReleaseListService {
       among: [
         ...(readiness ? [() => verdicts.idsWith(readiness)] : []),
         ...(conflict ? [() => conflicts.idsWithConflict(conflict, now)] : []),
+        ...(waiting ? [anyOfThem(waiting)] : []),
       ],
     };
   }
@@ -147,4 +152,14 @@ export class ReleaseListService {
       };
     });
   }
+}
+
+/** Subqueries for the ids that one of some selects. */
+function anyOfThem(
+  ids: readonly (() => Knex.QueryBuilder)[],
+): () => Knex.QueryBuilder {
+  return () => {
+    const [first, ...others] = ids.map(one => one());
+    return first.union(others);
+  };
 }

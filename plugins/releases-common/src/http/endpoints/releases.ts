@@ -25,6 +25,7 @@ import {
   releaseListQuerySchema,
   releaseListSchema,
 } from '../../list/releaseList';
+import { forMeQuerySchema, forMeSchema } from '../../list/forMe';
 import { defineEndpoint } from './endpoint';
 import { archivedQuery } from './archivedQuery';
 import { idParams } from './idParams';
@@ -39,6 +40,16 @@ export const releaseEndpoints = {
     summary: 'List releases',
     query: releaseListQuerySchema,
     response: releaseListSchema,
+    permission: releaseReadPermission.name,
+  }),
+  getForMe: defineEndpoint({
+    method: 'get',
+    path: '/v1/for-me',
+    summary: 'What waits for the caller, and what ships next',
+    description:
+      'Counts the releases that `GET /v1/releases?waitsForMe=` lists.',
+    query: forMeQuerySchema,
+    response: forMeSchema,
     permission: releaseReadPermission.name,
   }),
   createRelease: defineEndpoint({
