@@ -85,6 +85,14 @@ describe.each(databaseIds)(
       await move(release, 'approved').expect(200);
     });
 
+    it('is for an environment however that is spelled', async () => {
+      await made(production);
+      const release = await create({ ...checkout, environment: 'Production' });
+      expect(policyGateIds(await readinessOf(release))).toEqual([
+        'production:window',
+      ]);
+    });
+
     it('keeps the policies that a release was approved by', async () => {
       await made({ ...production, id: 'kept' });
       const release = await create({ ...checkout, environment: 'production' });

@@ -9,7 +9,9 @@ import {
 import {
   codeOf,
   ONE_OF_TEAM,
+  policyId,
   policyOf,
+  signOff,
   withVotingApi,
 } from './voting/__testUtils__/withVotingApi';
 
@@ -211,6 +213,42 @@ describe.each(databaseIds)(
         (await send({ ...row, window: release.window, state: 'approved' }))
           .status,
       ).toBe(200);
+    });
+
+    it('brings nothing past an approval before the start either', async () => {
+      await asks(ONE_OF_TEAM, [
+        signOff(ONE_OF_TEAM, { id: 'go', stage: 'start' }),
+      ]);
+      const source = { provider: 'jira', externalId: 'R-3' };
+      const row = {
+        ...checkout,
+        environment: 'production',
+        source,
+        window: aWindow(30),
+      };
+      const send = (state: string) =>
+        api()
+          .as('manager')
+          .post('/releases:batch', { items: [{ ...row, state }] });
+      const { body } = await send('planned');
+      const release = await get({ id: body.items[0].id } as Release);
+      await voted(release, 'ann');
+      const refused = async () => {
+        for (const state of ['in_progress', 'verifying', 'completed']) {
+          const answer = await send(state);
+          expect([state, answer.status, ...detailsOf(answer)]).toEqual([
+            state,
+            400,
+            ['items.0.state', 'approval_pending'],
+          ]);
+        }
+      };
+      await refused();
+      expect((await send('approved')).status).toBe(200);
+      await refused();
+      await voted(await get(release), 'ann', { gateId: `${policyId()}:go` });
+      expect((await send('in_progress')).status).toBe(200);
+      expect((await send('verifying')).status).toBe(200);
     });
 
     it('takes in releases that are under way elsewhere', async () => {

@@ -214,6 +214,35 @@ describe.each(databaseIds)(
       ]);
     });
 
+    it('is neither asked for nor granted once the release has ended', async () => {
+      const release = await create(breaking, 'engineer');
+      const [waiver] = waiversOf(
+        await ask('engineer', release, {
+          target: planGate,
+          reason,
+          expiresAt,
+        }).expect(202),
+      );
+      await api()
+        .as('manager')
+        .post(`/releases/${release.id}/transitions`, {
+          to: 'cancelled',
+          reason: 'Not needed',
+        })
+        .expect(200);
+      const path = `/releases/${release.id}/waivers/${waiver.id}`;
+      for (const answer of [
+        await waive(release, { type: 'gate', id: 'conflicts' }),
+        await api().as('manager').post(`${path}/grant`, {}),
+      ]) {
+        expect([answer.status, ...detailsOf(answer)]).toEqual([
+          409,
+          ['', 'release_ended'],
+        ]);
+      }
+      await api().as('manager').post(`${path}/decline`, {}).expect(200);
+    });
+
     it('ends with another content, and does not come back with the old one', async () => {
       const release = await create(breaking, 'engineer');
       await waive(release, planGate).expect(201);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { newEvidenceRecordSchema } from '../readiness/evidenceRecord';
+import { durationSchema } from '../schedule/recurrence';
 import { readWith } from './errorDetails';
 
 describe('readWith', () => {
@@ -28,6 +30,41 @@ describe('readWith', () => {
   ])('says what to give instead: %#', (schema, value, code, message) => {
     expect(readWith(z.object({ field: schema }), { field: value })).toEqual({
       details: [{ field: 'field', code, message }],
+    });
+  });
+
+  const metricsOf = (metrics: object) => {
+    const read = readWith(newEvidenceRecordSchema.pick({ metrics: true }), {
+      metrics,
+    });
+    return 'details' in read ? read.details : [];
+  };
+
+  it('says of a key what is wrong with it', () => {
+    expect(metricsOf({ 'a\u0000': 1 })).toEqual([
+      expect.objectContaining({
+        field: 'metrics.a\u0000',
+        code: 'nul_character',
+        message: expect.stringContaining('Remove the NUL character'),
+      }),
+    ]);
+  });
+
+  it('has a code of its own for each rule', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 51 }, (_, place) => [`m${place}`, place]),
+    );
+    expect(metricsOf(many)).toMatchObject([
+      { field: 'metrics', code: 'too_many' },
+    ]);
+  });
+
+  it('says one thing of what is no duration', () => {
+    expect(readWith(durationSchema, 'soon')).toMatchObject({
+      details: [{ code: 'invalid_format' }],
+    });
+    expect(readWith(durationSchema, 'P0D')).toMatchObject({
+      details: [{ code: 'duration_empty' }],
     });
   });
 });

@@ -75,6 +75,11 @@ function detailsOf(issue: Issue): ErrorDetail[] {
       message: `There is no field "${key}" here. Remove it, or check how it is spelled.`,
     }));
   }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.flatMap(inner =>
+      detailsOf({ ...inner, path: [...issue.path, ...inner.path] }),
+    );
+  }
   return [
     {
       field: fieldOf(issue.path),

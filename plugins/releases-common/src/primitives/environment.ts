@@ -8,7 +8,8 @@ import { z } from 'zod';
 export const DEFAULT_ENVIRONMENT = 'production';
 
 /**
- * The name of a deployment environment.
+ * The name of a deployment environment, in lower case, so that nothing that is
+ * for `production` is got around by writing `Production`.
  *
  * @public
  */
@@ -18,4 +19,5 @@ export const environmentSchema = z
     error:
       'Use letters, digits, dots, dashes and underscores, at most 63, for example production.',
   })
+  .overwrite(value => value.toLowerCase())
   .meta({ example: 'production' });

@@ -97,6 +97,13 @@ describe('primitives', () => {
     },
   );
 
+  it.each(['production', 'Production', 'PRODUCTION'])(
+    'keeps the environment %s in one spelling',
+    written => {
+      expect(environmentSchema.parse(written)).toBe('production');
+    },
+  );
+
   it.each([
     ['component:default/checkout', 'component:default/checkout'],
     ['Component:Default/Check_Out.v2', 'component:default/check_out.v2'],

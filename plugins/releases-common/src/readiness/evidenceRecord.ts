@@ -81,6 +81,7 @@ export const newEvidenceRecordSchema = z
       .record(metricNameSchema, z.number())
       .refine(metrics => Object.keys(metrics).length <= 50, {
         error: 'Send at most 50 metrics.',
+        params: { code: 'too_many' },
       })
       .default({}),
     occurredAt: instantSchema,

@@ -15,6 +15,7 @@ export const durationSchema = z
     {
       error:
         'Give a duration such as PT2H, P2DT16H or P1W: weeks and days follow the calendar, hours and minutes are exact.',
+      abort: true,
     },
   )
   .refine(value => /[1-9]/.test(value), {

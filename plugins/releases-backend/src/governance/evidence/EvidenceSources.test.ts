@@ -94,6 +94,18 @@ describe('whose evidence is believed', () => {
     expect(await said(sources, caller, by('argocd'))).toBe('other_sender');
   });
 
+  it.each(['ci', 'external:ci'])(
+    'is of a token whose subject is %s',
+    async subject => {
+      const sources = sourcesOf({ provider: 'github', principal: CI });
+      expect(await said(sources, subject, by('github'))).toBe(true);
+      expect(await said(sources, subject, by('jenkins'))).toBe('other_sender');
+      expect(await said(sources, `plugin:${subject}`, by('github'))).toBe(
+        'other_sender',
+      );
+    },
+  );
+
   it.each<[EvidenceSubject, boolean | string]>([
     [{ entityRef: CHECKOUT }, true],
     [{ entityRef: WEBSHOP }, 'other_component'],

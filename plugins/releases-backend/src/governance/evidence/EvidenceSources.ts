@@ -23,11 +23,18 @@ interface BoundSource extends EvidenceSource {
   speaksOf?: EntityMatcher;
 }
 
-/** The name of a caller as sources are bound to it. */
+const QUALIFIED = /^(plugin|external):/;
+
+/**
+ * The name of a caller as sources are bound to it. Of static tokens Backstage
+ * takes the subject as it is configured, without what it puts before others.
+ */
 function principalOf({ principal }: Caller): string {
-  return principal.type === 'user'
-    ? personRef(principal.userEntityRef)
-    : principal.subject;
+  if (principal.type === 'user') {
+    return personRef(principal.userEntityRef);
+  }
+  const { subject } = principal;
+  return QUALIFIED.test(subject) ? subject : `external:${subject}`;
 }
 
 /**

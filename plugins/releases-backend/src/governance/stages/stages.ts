@@ -32,6 +32,30 @@ export function stagesBefore(to: ReleaseState): readonly GateStage[] {
   }
 }
 
+/** The states whose entry asks for gates, in the order in which they are reached. */
+const STEPS: readonly (readonly [readonly ReleaseState[], GateStage[]])[] = [
+  [['approved'], ['approval']],
+  [['in_progress', 'verifying'], ['start']],
+  [['completed'], ['verify', 'close']],
+];
+
+/**
+ * Of which stages the gates lie between two states of a release, also where
+ * somebody passes over the states between; none on the way back.
+ *
+ * @internal
+ */
+export function stagesBetween(
+  from: ReleaseState,
+  to: ReleaseState,
+): GateStage[] {
+  const stepsTo = (state: ReleaseState) =>
+    STEPS.findIndex(([states]) => states.includes(state)) + 1;
+  return STEPS.slice(stepsTo(from), stepsTo(to)).flatMap(
+    ([, stages]) => stages,
+  );
+}
+
 /** Of which stages the next step of a release asks the gates. @internal */
 export function stagesAskedNext(state: ReleaseState): readonly GateStage[] {
   switch (state) {

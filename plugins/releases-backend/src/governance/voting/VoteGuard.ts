@@ -1,7 +1,6 @@
 import {
   ErrorDetail,
   GateResult,
-  GateStage,
   isReady,
   Release,
   ReleaseState,
@@ -19,17 +18,10 @@ import { approvalParamsOf } from '../gates/approval';
 import { GATE_IDS } from '../gates/gateIds';
 import { ReadyGate } from '../gates/ReadyGate';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
-import { hasStarted, stagesBefore } from '../stages/stages';
+import { hasStarted, stagesBetween } from '../stages/stages';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { VoteKeeper } from './VoteKeeper';
 import { MembersOf } from './VotesService';
-
-/** Once it is approved, that stands: the start asks only for its own gates. */
-function stagesDecided(to: ReleaseState): readonly GateStage[] {
-  return stagesBefore(to).filter(
-    stage => to !== 'in_progress' || stage !== 'approval',
-  );
-}
 
 /**
  * Asks anew, when a release is to be approved, who still belongs to those who
@@ -68,7 +60,7 @@ export class VoteGuard implements ApprovalGuard {
   ): Promise<Confirm[]> {
     const { approvals, gatesOf, membersOf } = this.#options;
     const decided = moves.flatMap(({ release, to }) => {
-      const stages = stagesDecided(to);
+      const stages = stagesBetween(release.state, to);
       return stages.length > 0 ? { release, stages } : [];
     });
     if (decided.length === 0) {
@@ -89,7 +81,7 @@ export class VoteGuard implements ApprovalGuard {
     const confirms: Confirm[] = [];
     for (const { release, to } of moves) {
       confirms.push(
-        stagesDecided(to).length === 0
+        stagesBetween(release.state, to).length === 0
           ? async () => {}
           : await this.#sameSaid(release.id),
       );
@@ -115,10 +107,11 @@ export class VoteGuard implements ApprovalGuard {
       ...after,
       state: isUnapproved ? 'in_readiness' : before.state,
     };
+    const passed = stagesBetween(release.state, after.state);
     const gates = await this.#approvals(release, at);
     const pending = gates.flatMap(({ severity, stage, status, sentence }) =>
       severity === 'blocking' &&
-      stage === 'approval' &&
+      (stage === 'approval' || (stage === 'start' && passed.includes(stage))) &&
       (isOther || !isReady(status))
         ? { field: 'to', code: 'approval_pending', message: sentence }
         : [],

@@ -35,6 +35,7 @@ import {
 import { StoredWaiver, WaiversStore } from './WaiversStore';
 import {
   alreadyThere,
+  assertNotEnded,
   declinedEdit,
   grantedEdit,
   madeWaiver,
@@ -98,6 +99,7 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
     };
     return this.#write(context, id, async (release, waivers, at) => {
       const mayGrant = await this.#mayGrant(context, release);
+      assertNotEnded(release);
       const found = await this.#options.targets.find(release, target);
       const details = [
         ...('details' in found ? found.details : []),
@@ -162,6 +164,9 @@ export class WaiversService implements Pick<MaterialKeeper, 'waiversEnded'> {
           `The request to waive ${before.target.name} for ${release.name} is not open any more. Look at the release again.`,
           { current: release },
         );
+      }
+      if (isGranted) {
+        assertNotEnded(release);
       }
       const by = { actor: context.actor, at };
       return isGranted

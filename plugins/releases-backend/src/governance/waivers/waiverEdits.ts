@@ -1,4 +1,5 @@
 import {
+  isOpenState,
   Release,
   Waiver,
   Warning,
@@ -158,6 +159,22 @@ function endsTooEarly({ name, window }: Release, expiresAt: string): Warning[] {
         },
       ]
     : [];
+}
+
+/**
+ * Of what has ended nothing is waived: it would tell of leave that nobody had.
+ *
+ * @throws an {@link ApiError} of status 409
+ * @internal
+ */
+export function assertNotEnded(release: Release): void {
+  if (!isOpenState(release.state)) {
+    const message = `${release.name} has ended, so nothing is waived for it any more.`;
+    throw ApiError.conflict(message, {
+      details: [{ field: '', code: 'release_ended', message }],
+      current: release,
+    });
+  }
 }
 
 /** @internal */

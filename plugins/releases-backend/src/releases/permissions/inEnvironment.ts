@@ -10,6 +10,10 @@ export const inEnvironment = createPermissionRule({
   paramsSchema: z.object({
     environment: z.string().describe('The name of the environment'),
   }),
-  apply: ({ release }, { environment }) => release.environment === environment,
-  toQuery: ({ environment }) => ({ key: 'environment', values: [environment] }),
+  apply: ({ release }, { environment }) =>
+    release.environment === environment.toLowerCase(),
+  toQuery: ({ environment }) => ({
+    key: 'environment',
+    values: [environment.toLowerCase()],
+  }),
 });

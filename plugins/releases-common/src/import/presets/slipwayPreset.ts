@@ -1,5 +1,4 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { DEFAULT_ENVIRONMENT } from '../../primitives';
 import { contentKey } from '../../release/contentKey';
 import { ErrorDetail } from '../../release/releaseQueries';
 import { isContractField, isFieldPath, readWord, setAtPath } from '../fields';
@@ -61,14 +60,6 @@ function readList(name: string, cell: string): unknown {
   }
 }
 
-/** People write an environment as any word at the head of a cell: Production. */
-function readEnvironment(cell: string): string {
-  const isWord = /^[A-Z][a-z]+$/.test(cell);
-  return isWord || cell.toLowerCase() === DEFAULT_ENVIRONMENT
-    ? cell.toLowerCase()
-    : cell;
-}
-
 function readText(name: string, cell: string): unknown {
   if (LISTS.includes(name) && cell.startsWith('[')) {
     return readList(name, cell);
@@ -81,7 +72,7 @@ function readText(name: string, cell: string): unknown {
         entityRef: withKind(ref, 'component'),
       }));
     case 'environment':
-      return readEnvironment(cell);
+      return cell.toLowerCase();
     case 'ownerRef':
     case 'managerRef':
       return withKind(
