@@ -2,8 +2,8 @@ export interface Config {
   auth?: {
     providers?: {
       /**
-       * Who can sign in to the demo portal without a password, by the name of
-       * the User in the catalog.
+       * The personas that can sign in to the demo portal without a password, by
+       * the name of the User in the catalog.
        *
        * @deepVisibility frontend
        */
@@ -12,7 +12,7 @@ export interface Config {
           title: string;
           /** What the role may do, in a sentence. */
           description: string;
-          /** The groups to assume when the catalog does not know the user. */
+          /** The groups to use if the catalog does not have the user. */
           groups: string[];
         };
       };

@@ -3,18 +3,17 @@ import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend
 export interface Config {
   releases?: {
     /**
-     * How versions are written where a release does not say so itself:
-     * `semver` refuses what is no semantic version, `any` takes any text.
-     * Default: any.
+     * The version scheme of releases that do not set their own: `semver` only
+     * accepts semantic versions, `any` accepts any text. Default: any.
      */
     versionScheme?: 'semver' | 'any';
 
     /**
-     * When people work, for milestones that count in working days and for the
-     * search of a time. Default: Monday to Friday, 09:00 to 17:00.
+     * Working days and hours, for milestones in working days and the search
+     * for a time. Default: Monday to Friday, 09:00 to 17:00.
      */
     workingCalendar?: {
-      /** An IANA name. Default: the zone of what is planned. */
+      /** An IANA time zone, for the hours. Default: the zone of the release. */
       timeZone?: string;
       days?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[];
       /** HH:MM */
@@ -26,11 +25,11 @@ export interface Config {
     };
 
     /**
-     * Freezes and allow windows that are kept here: people see them in the
-     * portal and change them here. One that is taken out is archived.
+     * Freezes and allow windows. The portal shows them; they can only be
+     * changed here. A window that is removed from here is archived.
      */
     windows?: {
-      /** A name that stays: lower case letters, digits and dashes. */
+      /** A stable id of lower case letters, digits and dashes. */
       id: string;
       name: string;
       /** `deny` is a freeze, `allow` a maintenance window. */
@@ -38,72 +37,72 @@ export interface Config {
       reason?: string;
       /** An IANA time zone, such as Europe/Paris. */
       timeZone: string;
-      /** RFC 3339 instants of a window that happens once. */
+      /** RFC 3339 instants, for a window that happens once. */
       start?: string;
       end?: string;
-      /** Of a window that happens again and again, by RFC 5545. */
+      /** For a recurring window, as in RFC 5545. */
       recurrence?: {
-        /** Wall time in the zone; it matches the rule. */
+        /** Local time in the zone; it has to match the rule. */
         dtstart: string;
-        /** ISO 8601; days follow the calendar, hours are exact. */
+        /** ISO 8601; days are calendar days, hours are exact. */
         duration: string;
         /**
-         * `clock` ends it at the same time of day also where clocks change in
+         * `clock` ends it at the same local time even if the clocks change in
          * between. Default: `duration`.
          */
         endsBy?: 'duration' | 'clock';
         rrule: string;
         exdates?: string[];
       };
-      /** What it is for; what is left out is everything. */
+      /** What the window applies to; a part that is left out matches all. */
       scope?: {
-        /** A filter predicate of Backstage. */
+        /** A Backstage filter predicate. */
         entityFilter?: object;
         environments?: string[];
         releaseKinds?: ('standard' | 'normal' | 'emergency')[];
       };
-      /** Whether releases under way may finish when a freeze begins. */
+      /** Whether releases in progress may finish when the freeze begins. */
       inFlight?: 'finish' | 'block';
       /** An entity to ask, such as group:default/release-managers. */
       contact?: string;
     }[];
 
     /**
-     * Whose approval releases need of which no policy asks one. Standard
-     * changes that a policy approves beforehand need none.
+     * Who approves a release when no policy requires an approval. Standard
+     * changes that a policy pre-approves need no approval.
      */
     defaultApproval?: {
       /**
-       * All of them are asked, each person counts for one. An empty list asks
-       * nobody. Default: one vote of the owner.
+       * All rules must be met, and each person counts for one rule. With an
+       * empty list, nobody is asked. Default: one vote of the owner.
        */
       rules?: {
         /**
-         * owner, componentOwners, or references of groups and users, such as
-         * group:default/approvers.
+         * `owner`, `componentOwners`, or references of groups and users, such
+         * as group:default/approvers.
          */
         from: string[];
-        /** How many votes it takes. Default: 1. */
+        /** The number of votes required. Default: 1. */
         required?: number;
       }[];
     };
 
     /**
-     * What releases have to meet, as `POST /v1/policies` takes it: people see
-     * these policies in the portal and change them here. One that is taken out
-     * is archived.
+     * What releases have to meet, in the format of `POST /v1/policies`. The
+     * portal shows these policies; they can only be changed here. A policy that
+     * is removed from here is archived.
      */
     policies?: {
-      /** A name that stays: lower case letters, digits and dashes. */
+      /** A stable id of lower case letters, digits and dashes. */
       id: string;
       name: string;
       description?: string;
-      /** Which releases it is for; what is left out is everything. */
+      /** Which releases it selects; a part that is left out matches all. */
       selector?: {
-        /** A filter predicate of Backstage; any component meets it. */
+        /** A Backstage filter predicate that one of the components meets. */
         entityFilter?: object;
         environments?: string[];
-        /** `normal` is met by emergencies too. */
+        /** `normal` also selects emergencies. */
         kinds?: ('standard' | 'normal' | 'emergency')[];
         impacts?: ('breaking' | 'additive' | 'fix' | 'none')[];
         trainIds?: string[];
@@ -116,36 +115,36 @@ export interface Config {
         /** The id of a gate type, see GET /v1/gate-types. */
         type: string;
         stage: 'approval' | 'start' | 'verify' | 'close';
-        /** What the type takes. */
+        /** The parameters of the type. */
         params?: object;
         /** Who has to act. Default: the owner of the release. */
         ownerRef?: string;
-        /** By when it has to pass, in working days from something of the release. */
+        /** By when it has to pass, in working days from a date of the release. */
         due?: {
-          /** Negative is before it. */
+          /** Negative is before the date. */
           offsetDays: number;
           from: 'window_start' | 'window_end' | 'milestone';
           /** The kind of the milestone. */
           milestone?: string;
         };
-        /** An advisory gate says what it finds, and holds nothing up. */
+        /** An advisory gate reports its finding and blocks nothing. */
         severity?: 'blocking' | 'advisory';
         waivable?: boolean;
       }[];
-      /** Which standard changes are approved beforehand. */
+      /** A selector of the standard changes that are pre-approved. */
       standardChanges?: object;
       emergency?: {
-        /** The ids of the gates that an emergency need not pass. */
+        /** The ids of the gates that an emergency skips. */
         skip?: string[];
-        /** How long after its start it is reviewed, as an ISO 8601 duration. */
+        /** How soon after its start it must be reviewed, an ISO 8601 duration. */
         reviewWithin?: string;
       };
       /**
-       * Whether a release in readiness is approved by itself once its gates
-       * pass; only where every policy that selects it says so.
+       * Whether a release in readiness is approved automatically once its
+       * gates pass; only if every policy that selects it says so.
        */
       autoApprove?: boolean;
-      /** Whether what it selects is deployed only with a release. */
+      /** Whether what it selects may only be deployed with a release. */
       requireRelease?: boolean;
       /** What deployments may do to the releases that it selects. */
       deployments?: {
@@ -155,45 +154,45 @@ export interface Config {
     }[];
 
     /**
-     * Who may speak for which tool. A provider that is named here is believed
-     * from these senders alone, and a sender that is named here speaks for its
-     * own providers alone; where nothing is named, whoever may send evidence is
-     * believed. What is not believed is kept and counts for nothing.
+     * Who may send evidence for which tool. A provider in this list is only
+     * trusted from its senders, and a sender in this list is only trusted for
+     * its providers. Without a list, everybody who may send evidence is trusted.
+     * Untrusted evidence is stored but does not count.
      */
     sources?: {
-      /** A name that stays: lower case letters, digits and dashes. */
+      /** A stable id of lower case letters, digits and dashes. */
       id: string;
-      /** The `source.provider` of its records, for example github. */
+      /** The `source.provider` of the records, for example github. */
       provider: string;
       /**
-       * Who sends them: `external:SUBJECT` of a token in
+       * The sender: `external:SUBJECT` of a token in
        * backend.auth.externalAccess, `plugin:ID`, or the reference of a user.
        */
       principal?: string;
-      /** How calls from outside prove where they come from. */
+      /** How calls from outside authenticate. */
       auth?: 'hmac' | 'header' | 'basic' | 'bearer' | 'query';
       /** @visibility secret */
       secret?: string;
-      /** Which components it may speak of. Default: all. */
+      /** The components it may send evidence about. Default: all. */
       entityFilter?: object;
     }[];
 
     feeds?: {
       /**
-       * How often one calendar feed may be read in an hour, from each replica
-       * of the backend. Default: 60.
+       * How often a calendar feed may be read per hour, from each replica of
+       * the backend. Default: 60.
        */
       readsPerHour?: number;
     };
 
     /**
-     * How many releases an environment or a shared Resource bears at a time.
-     * Default: nothing bounds an environment, and a Resource bears one, unless
-     * its annotation `slipway.dev/release-capacity` says more.
+     * How many releases an environment or a shared Resource takes at a time.
+     * Default: no limit for an environment, and one for a Resource unless its
+     * annotation `slipway.dev/release-capacity` sets another number.
      */
     capacities?: {
       environment?: string;
-      /** In place of `environment`, for example resource:default/orders-db */
+      /** Instead of `environment`, for example resource:default/orders-db */
       resourceRef?: string;
       /** At least 1 */
       capacity: number;
@@ -201,8 +200,8 @@ export interface Config {
 
     dependencies?: {
       /**
-       * When the dependencies are derived from the catalog anew. Default:
-       * every 10 minutes.
+       * How often the dependencies are derived from the catalog. Default: every
+       * 10 minutes.
        */
       refresh?: SchedulerServiceTaskScheduleDefinitionConfig;
     };

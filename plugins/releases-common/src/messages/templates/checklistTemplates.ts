@@ -1,6 +1,6 @@
 /** What gates of type `checklist` say, and why somebody may not tick. */
 export const checklistGateTemplates = {
-  checklist_done: 'All is ticked.',
+  checklist_done: 'Everything is ticked.',
   checklist_open_one: 'One item is not ticked: {{items}}.',
   checklist_open_other: '{{count}} items are not ticked: {{items}}.',
   emergency_reviewed: '{{release}} was reviewed.',

@@ -30,7 +30,7 @@ export const gateTemplates = {
   approval_rule_unresolved:
     'Whether {{release}} is approved cannot be said: the catalog does not have {{approvers}}. Register what is missing, or have the policy changed.',
   approval_unsatisfiable:
-    '{{release}} cannot get the approvals it needs from {{approvers}}: too few people belong there who did not write it. Add members, name another owner, or have the policy changed.',
+    '{{release}} cannot get the approvals it needs from {{approvers}}: they have too few members who did not write it. Add members, name another owner, or have the policy changed.',
   approvers_owner: 'its owner',
   approvers_componentOwners: 'the owners of its components',
   vote_expired: 'The vote is too old.',
@@ -42,7 +42,8 @@ export const gateTemplates = {
     'You made {{release}} or changed what it ships, so somebody else has to approve it.',
   own_release:
     'You made what {{release}} ships, or voted on it, so somebody else has to grant its waivers.',
-  not_eligible: 'You are not among those who are asked to approve {{release}}.',
+  not_eligible:
+    'You are not an approver of {{release}}. Ask one of its approvers to vote.',
   not_a_person: 'Only people vote. Sign in as yourself.',
   already_voted:
     'You have voted on {{release}} already. Withdraw that vote first.',

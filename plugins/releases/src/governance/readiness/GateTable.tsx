@@ -87,7 +87,10 @@ export function GateTable(props: {
   return (
     <Section
       title={title}
-      note={t('readiness.passed', { passed: String(passed), of: String(of) })}
+      note={
+        of > 0 &&
+        t('readiness.passed', { passed: String(passed), of: String(of) })
+      }
     >
       {isLater && (
         <Text as="p" color="secondary" className={styles.later}>

@@ -5,9 +5,9 @@ export const adoptionMessages = {
   adopt: "Adopt today's policies",
   question: "Adopt today's policies?",
   consequence:
-    'From then on they judge this release. What they newly ask has to pass before it starts.',
+    'They apply to this release from then on. Whatever they add has to pass before it starts.',
   lessens:
-    'They ask less of it than before. The activity tells that you adopted them.',
+    'They ask less of it than before. The activity records that you adopted them.',
   confirm: 'Adopt',
   notDone: 'Could not adopt them',
   done: "{{name}} is held to today's policies",

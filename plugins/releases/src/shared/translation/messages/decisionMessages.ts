@@ -14,7 +14,7 @@ export const decisionMessages = {
     open: 'Approve…',
     title: 'Approve what leaves with {{name}}',
     explain:
-      'Each vote is for the content that the release has now. A change of it makes the vote void.',
+      'Each vote is for the current content of the release, and becomes void if that changes.',
     what: 'What waits for your vote',
     pick: 'Waiting for your vote',
     all: 'All',

@@ -23,7 +23,7 @@ export const readinessMessages = {
     approveTitle: 'Approve {{name}}',
     rejectTitle: 'Reject {{name}}',
     explain:
-      'Your vote is for the content that {{name}} has now. A change of it makes the vote void.',
+      'Your vote is for the current content of {{name}}, and becomes void if that changes.',
     comment: 'Comment',
     reason: 'What has to change',
     given: 'Vote saved',
