@@ -19,6 +19,7 @@ test.describe('the Releases tab of a service', () => {
       main.getByText(/payments-api 4\.2\.0 needs 2 more approvals/).first(),
     ).toBeVisible();
     await expect(main.getByText(/Europe\/Paris/).first()).toBeVisible();
+    await expect(main.getByText(/^[1-9]\d* of \d+ gates pass$/)).toBeVisible();
     await expectNoAxeViolations(page, 'main');
   });
 
