@@ -6,6 +6,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 const STARTUP_MS = 120_000;
 const PAUSE_MS = 250;
+/** Half of how long Backstage lets a token live. */
+const TOKEN_MS = 30 * 60_000;
 const OUTPUT_KEPT = 20_000;
 
 /** What the backend answered. */
@@ -39,7 +41,10 @@ async function freePort(): Promise<number> {
 export class DemoBackend {
   readonly #process: ChildProcess;
   readonly url: string;
-  readonly #tokens = new Map<string, Promise<string>>();
+  readonly #tokens = new Map<
+    string,
+    { token: Promise<string>; until: number }
+  >();
   #output = '';
 
   private constructor(process: ChildProcess, url: string) {
@@ -130,11 +135,15 @@ export class DemoBackend {
     };
   }
 
-  /** The token that a persona gets by signing in. */
+  /** The token that a persona gets by signing in, anew before it expires. */
   async tokenOf(persona: string): Promise<string> {
-    const known = this.#tokens.get(persona) ?? this.#signIn(persona);
-    this.#tokens.set(persona, known);
-    return known;
+    const known = this.#tokens.get(persona);
+    if (known && known.until > Date.now()) {
+      return known.token;
+    }
+    const token = this.#signIn(persona);
+    this.#tokens.set(persona, { token, until: Date.now() + TOKEN_MS });
+    return token;
   }
 
   /** @throws with what the backend printed, when it does not come true in time */

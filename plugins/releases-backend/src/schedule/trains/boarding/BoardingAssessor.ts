@@ -78,6 +78,7 @@ export class BoardingAssessor {
             named: boarding,
             aboard: all,
             coReleaseSets,
+            readableIds: among => reader.readableIds(credentials, among),
           })
         : { added: [], problems: [], warnings: [] };
     const readable = new Set([

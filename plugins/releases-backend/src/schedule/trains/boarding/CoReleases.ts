@@ -7,6 +7,10 @@ import {
 import { entityName, listed } from '../../../platform';
 import { TrainMembers } from '../train/TrainMembers';
 
+type Members = Pick<TrainMembers, 'carriers' | 'byIds'>;
+
+type ReadableIds = (ids: string[]) => Promise<ReadonlySet<string>>;
+
 /** Who else has to board, since they ship together. @internal */
 export interface CoReleases {
   added: Release[];
@@ -29,11 +33,13 @@ function refsOf(releases: readonly Release[]): string[] {
  * @internal
  */
 export async function findCoReleases(
-  members: TrainMembers,
+  members: Members,
   given: {
     named: readonly Release[];
     aboard: readonly Release[];
     coReleaseSets: readonly (readonly string[])[];
+    /** Of some releases those that the caller may read. */
+    readableIds: ReadableIds;
   },
 ): Promise<CoReleases> {
   const found: CoReleases = { added: [], problems: [], warnings: [] };
@@ -54,7 +60,7 @@ export async function findCoReleases(
         }
       }
     }
-    const next = await resolve(members, missing, found);
+    const next = await resolve(members, missing, found, given.readableIds);
     refsOf(next).forEach(ref => covered.add(ref));
     level = next.filter(
       release => !found.added.some(({ id }) => id === release.id),
@@ -65,9 +71,10 @@ export async function findCoReleases(
 }
 
 async function resolve(
-  members: TrainMembers,
+  members: Members,
   missing: ReadonlyMap<string, Release>,
   { problems, warnings }: CoReleases,
+  readableIds: ReadableIds,
 ): Promise<Release[]> {
   const carriers = await members.carriers([...missing.keys()]);
   const releases = new Map(
@@ -90,12 +97,14 @@ async function resolve(
     if (candidates.length === 1) {
       chosen.set(candidates[0].id, candidates[0]);
     } else if (candidates.length > 1) {
+      const ids = candidates.map(({ id }) => id);
       problems.push({
         releaseId: shipsWith.id,
         code: 'co_release_ambiguous',
-        message: `${circle}, and there is more than one release of it: ${listed(
-          candidates.map(({ id }) => id),
-        )}. Name the one that boards as well.`,
+        message: `${circle}, and there is more than one release of it${choice(
+          ids,
+          await readableIds(ids),
+        )}`,
       });
     } else {
       warnings.push({
@@ -105,4 +114,15 @@ async function resolve(
     }
   }
   return [...chosen.values()];
+}
+
+/** Among which to choose, without those that the caller may not read. */
+function choice(ids: readonly string[], readable: ReadonlySet<string>): string {
+  const seen = ids.filter(id => readable.has(id));
+  if (seen.length === 0) {
+    return ', none of which you can see. Ask a release manager to board them.';
+  }
+  const named =
+    seen.length < ids.length ? [...seen, 'others that you cannot see'] : seen;
+  return `: ${listed(named)}. Name the one that boards as well.`;
 }
