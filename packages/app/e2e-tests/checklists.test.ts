@@ -217,7 +217,6 @@ test('a checklist is made in the form of a policy', async ({ page }) => {
   await page.getByRole('option', { name: 'Checklist' }).click();
   await gate.getByRole('button', { name: 'Add to Items' }).click();
   const row = gate.getByRole('group', { name: 'Items 1' });
-  await row.getByRole('textbox', { name: 'Id' }).fill('told');
   await row.getByRole('textbox', { name: 'Title' }).fill('Support told');
   await gate
     .getByRole('button', { name: /Due from/ })

@@ -5,6 +5,8 @@ import {
   catalogApiRef,
   EntityProvider,
   entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import userEvent, { UserEvent } from '@testing-library/user-event';
@@ -42,11 +44,15 @@ export function renderScreen(
     api?: ReleasesApi;
     at?: string;
     route?: string;
+    /** What this person has starred in the catalog. */
+    starred?: readonly string[];
     /** Whether the portal's policy lets this person do everything. */
     mayAll?: boolean;
   } = {},
 ): RenderedScreen {
   const api = options.api ?? fakeReleasesApi();
+  const starred = new MockStarredEntitiesApi();
+  options.starred?.forEach(ref => starred.toggleStarred(ref));
   const toasts = { post: jest.fn(() => ({ close: jest.fn() })) };
   const rendered = renderInTestApp(
     <ReleasesProvider links={links}>
@@ -62,6 +68,7 @@ export function renderScreen(
       apis: [
         [releasesApiRef, api],
         [catalogApiRef, catalogApiMock({ entities: sampleEntities })],
+        [starredEntitiesApiRef, starred],
         [toastApiRef, toasts],
         mockApis.storage(),
         mockApis.identity({

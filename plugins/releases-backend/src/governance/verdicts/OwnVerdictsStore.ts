@@ -188,13 +188,14 @@ export class OwnVerdictsStore {
   /**
    * Writes verdicts over the versions of rows that they were made for.
    *
-   * @returns those that were written; the others were marked or judged meanwhile
+   * @returns those that were written, the others were marked or judged
+   *   meanwhile; and whether any of these waits for something else than before
    */
   async write(
     tx: Knex.Transaction,
     made: readonly MadeVerdict[],
     gatesFingerprint: string,
-  ): Promise<MadeVerdict[]> {
+  ): Promise<{ written: MadeVerdict[]; hasOtherAsks: boolean }> {
     const versions: VerdictRow[] = await tx(TABLE)
       .where(
         anyOf(
@@ -216,11 +217,11 @@ export class OwnVerdictsStore {
       written.map(verdict => toVerdictRow(verdict, gatesFingerprint)),
       { key: ['release_id'], then: 'merge' },
     );
-    await this.#asks.replace(
+    const hasOtherAsks = await this.#asks.replace(
       tx,
       new Map(written.map(({ releaseId, asks }) => [releaseId, asks])),
     );
-    return written;
+    return { written, hasOtherAsks };
   }
 
   /**

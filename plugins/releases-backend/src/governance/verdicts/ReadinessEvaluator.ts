@@ -149,7 +149,11 @@ export class ReadinessEvaluator {
         tx,
         ids.filter(id => !isThere.has(id)),
       );
-      const written = await own.write(tx, made, this.fingerprint);
+      const { written, hasOtherAsks } = await own.write(
+        tx,
+        made,
+        this.fingerprint,
+      );
       await required.replaceLinks(
         tx,
         new Map(
@@ -166,9 +170,11 @@ export class ReadinessEvaluator {
           ({ releaseId, verdict }) => known.get(releaseId)?.verdict !== verdict,
         ),
       );
-      const isNews = written.some(
-        ({ releaseId, gates }) => !known.get(releaseId)?.hasGates(gates),
-      );
+      const isNews =
+        hasOtherAsks ||
+        written.some(
+          ({ releaseId, gates }) => !known.get(releaseId)?.hasGates(gates),
+        );
       if (isNews) {
         await outbox.add(tx, [{ subject: 'verdicts', kind: 'verdicts' }]);
       }

@@ -1,5 +1,6 @@
 import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds, migratedDatabase } from '../../__testUtils__/databases';
+import { aWaiver } from '../../__testUtils__/aWaiver';
 import { idsPending } from '../../releases';
 import { releaseOf } from '../__testUtils__/releaseOf';
 import { verdictsOn, withVerdicts } from '../__testUtils__/withVerdicts';
@@ -188,6 +189,22 @@ describe.each(databaseIds)('turning verdicts on %s', databaseId => {
     await turner.turn();
     expect(await shownOf()).toMatchObject({ verdict: 'pass' });
     expect(await db('outbox').pluck('subject')).toEqual(['verdicts']);
+  });
+
+  it('tells of what is asked of people, though the verdict is the same', async () => {
+    const { db, turner, releases, write } = verdicts();
+    await verdicts().insert(checkout);
+    await turner.turn();
+    const asked = aWaiver('freeze', { state: 'requested' });
+    await write(tx => releases.attachWaivers(tx, 'checkout', [asked]));
+    await turner.turn();
+    expect(await db('outbox').pluck('subject')).toEqual([
+      'verdicts',
+      'verdicts',
+    ]);
+    await write(tx => verdicts().marks.releaseAttached(tx, 'checkout'));
+    await turner.turn();
+    expect(await db('outbox').pluck('subject')).toHaveLength(2);
   });
 
   it('does not judge without end what a gate says turns at once', async () => {

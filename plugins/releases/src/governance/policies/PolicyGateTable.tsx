@@ -76,7 +76,11 @@ export function PolicyGateTable(props: {
             label: tp('policies.gate.params'),
             width: '34%',
             cell: ({ type, params }) => (
-              <ParamWords params={params} fallback={words.typeHint(type)} />
+              <ParamWords
+                type={type}
+                params={params}
+                fallback={words.typeHint(type)}
+              />
             ),
           },
           {

@@ -41,7 +41,9 @@ const THRESHOLD = ['metric', 'op', 'value'];
 const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', '==': '=' };
 
 /** `{ metric, op, value }` reads best as it is said. */
-function thresholdText(value: Record<string, unknown>): string | undefined {
+export function thresholdText(
+  value: Readonly<Record<string, unknown>>,
+): string | undefined {
   const names = Object.keys(value);
   return names.length === THRESHOLD.length &&
     THRESHOLD.every(name => names.includes(name))

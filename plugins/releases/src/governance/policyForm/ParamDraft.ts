@@ -18,6 +18,8 @@ export interface GroupDraft {
   kind: 'group';
   parts: Readonly<Record<string, ParamDraft>>;
   isKept: boolean;
+  /** Whether it was added in this form. */
+  isNew?: true;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -66,7 +68,7 @@ function rowsOf(parts: ParamParts, value: readonly unknown[], isKept: boolean) {
 
 /** An empty row of a list of objects. */
 export function emptyRow(parts: ParamParts): Row<GroupDraft> {
-  return asRow(groupOf(parts, {}, true)!);
+  return asRow({ ...groupOf(parts, {}, true)!, isNew: true as const });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { fieldStyles, ListEditor } from '../../shared/form';
+import { fieldStyles, ListEditor, Row } from '../../shared/form';
 import {
   usePoliciesTranslation,
   useReleasesTranslation,
@@ -9,6 +9,7 @@ import { ErrorIn } from './errorIn';
 import { emptyRow, GroupDraft, ParamDraft } from './ParamDraft';
 import { ParamField, ParamParts as Parts } from './ParamField';
 import styles from './policyForm.module.css';
+import { isTitled, otherRows, withIdOfTitle, withoutId } from './titledRows';
 import {
   Drafted,
   FlagInput,
@@ -24,6 +25,16 @@ function RowsInput(props: InputProps<Drafted<'rows'>> & { parts: Parts }) {
   const { label, field, draft, path, parts, errorIn, onChange } = props;
   const { t } = useReleasesTranslation();
   const { t: tp } = usePoliciesTranslation();
+  const hasTitles = isTitled(parts);
+  // An id that is refused has to be seen.
+  const shownAt = (at: string): Parts =>
+    hasTitles && !errorIn(`${at}.id`) ? withoutId(parts) : parts;
+  const replaced = (row: Row<GroupDraft>, group: GroupDraft, at: string) => {
+    const next = { ...group, rowKey: row.rowKey };
+    return hasTitles && at.endsWith('.title')
+      ? withIdOfTitle(next, otherRows(draft.rows, row))
+      : next;
+  };
   return (
     <div role="group" aria-label={label} className={styles.nested}>
       <Text weight="bold">{label}</Text>
@@ -36,12 +47,15 @@ function RowsInput(props: InputProps<Drafted<'rows'>> & { parts: Parts }) {
         addLabel={tp('policies.form.addRow', { list: label })}
         removeLabel={name => t('form.remove', { name })}
         error={errorIn(path, true)}
-        newRow={() => emptyRow(parts)}
+        newRow={() => {
+          const row = emptyRow(parts);
+          return hasTitles ? withIdOfTitle(row, draft.rows) : row;
+        }}
         onChange={rows => onChange({ ...draft, rows }, `${path}.length`)}
       >
         {(row, _, index) => (
           <ParamParts
-            parts={parts}
+            parts={shownAt(`${path}.${index}`)}
             draft={row}
             path={`${path}.${index}`}
             errorIn={errorIn}
@@ -51,7 +65,7 @@ function RowsInput(props: InputProps<Drafted<'rows'>> & { parts: Parts }) {
                   ...draft,
                   rows: draft.rows.map(other =>
                     other.rowKey === row.rowKey
-                      ? { ...group, rowKey: row.rowKey }
+                      ? replaced(row, group, at)
                       : other,
                   ),
                 },

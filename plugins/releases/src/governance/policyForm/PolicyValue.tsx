@@ -55,7 +55,9 @@ export function PolicyValue(props: {
                 ...(due ? [dueWords(due)] : []),
               ].join(', ')}
             </Text>
-            {Object.keys(params).length > 0 && <ParamWords params={params} />}
+            {Object.keys(params).length > 0 && (
+              <ParamWords type={type} params={params} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Container, Flex } from '@backstage/ui';
 import {
+  ForMe,
   ReleaseFilterBar,
   toFilterQuery,
   useReleaseFilters,
@@ -36,6 +37,7 @@ export function CalendarPage() {
     <Container py="4">
       <PageHead name={t('calendar.title')} isTab />
       <Flex direction="column" gap="4">
+        <ForMe />
         <ReleaseFilterBar
           filters={filters}
           setFilter={setFilter}

@@ -7,6 +7,7 @@ import {
 } from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
 import {
+  ForMe,
   MineToggle,
   ReleaseFilterBar,
   ReleaseTable,
@@ -16,6 +17,8 @@ import {
   useMine,
   useReleaseFilters,
   useSort,
+  useWaits,
+  WaitsToggles,
 } from '../../releases/list';
 import { useMay } from '../../shared/api';
 import { LoadError, LoadingRows } from '../../shared/feedback';
@@ -32,6 +35,7 @@ export function ListPage() {
   const mayImport = useMay('import');
   const { filters, setFilter, clear } = useReleaseFilters(true);
   const mine = useMine();
+  const { waitsForMe, setWaits } = useWaits();
   const { text, setText, settled } = useSearchText();
   const narrowed = toListQuery(filters);
   const { isArchived, setArchived } = useArchived();
@@ -48,6 +52,7 @@ export function ListPage() {
     <Container py="4">
       <PageHead />
       <Flex direction="column" gap="4">
+        <ForMe />
         <ReleaseFilterBar
           filters={filters}
           setFilter={setFilter}
@@ -63,6 +68,7 @@ export function ListPage() {
           actions={
             <Flex gap="2" align="center" className={styles.head}>
               <MineToggle isMine={mine.isMine} setMine={mine.setMine} />
+              <WaitsToggles waits={waitsForMe} setWaits={setWaits} />
               <SearchField
                 className={styles.search}
                 aria-label={t('portfolio.searchLabel')}
@@ -77,7 +83,9 @@ export function ListPage() {
                 isSelected={isArchived}
                 onChange={setArchived}
               />
-              <ZoneSelect offersRelease />
+              <div className={styles.zone}>
+                <ZoneSelect offersRelease />
+              </div>
               {mayImport !== false && (
                 <ButtonLink
                   variant="secondary"
@@ -100,7 +108,7 @@ export function ListPage() {
           {isUnknownWho && !mine.error && <LoadingRows rows={6} height={36} />}
           {!isUnknownWho && (
             <ReleaseTable
-              query={query}
+              query={{ ...query, waitsForMe }}
               sorting={sorting}
               isNarrowed={identity !== '{}'}
             />

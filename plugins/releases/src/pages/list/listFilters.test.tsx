@@ -70,4 +70,32 @@ describe('what narrows the list', () => {
       screen.getByRole('button', { name: 'Mine', hidden: true }),
     ).toHaveAttribute('aria-pressed', 'false');
   });
+
+  it('to what waits for me, and says so where nothing does', async () => {
+    const { api, user, address, expectAsked } = renderList('/?tag=x');
+    jest
+      .mocked(api.listReleases)
+      .mockResolvedValue({ items: [], totalItems: 0 });
+
+    const votes = await screen.findByRole('button', {
+      name: 'Waits for my vote',
+    });
+    await user.click(votes);
+    await expectAsked({ waitsForMe: ['vote'], tag: ['x'] });
+    expect(address()).toBe('/?tag=x&waits=vote');
+    expect(votes).toHaveAttribute('aria-pressed', 'true');
+    expect(await screen.findByText('No matching releases')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: /Clear all/ }));
+    expect(
+      await screen.findByText('No release waits for your vote'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Waivers to answer' }));
+    await expectAsked({ waitsForMe: ['vote', 'waiver'] });
+    expect(await screen.findByText('Nothing waits for you')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Show all releases' }));
+    await expectAsked({ waitsForMe: undefined });
+    expect(address()).toBe('/');
+  });
 });

@@ -31,15 +31,94 @@ describe('PolicyPage', () => {
     const approval = within(await region('Before approval'));
     const gate = approval.getByRole('row', { name: /Unit tests/ });
     expect(gate).toHaveTextContent('Evidence');
-    expect(gate).toHaveTextContent('Type: test.unit');
-    expect(gate).toHaveTextContent('Maximum age: 7 days');
-    expect(gate).toHaveTextContent('Thresholds: passRate ≥ 0.98');
+    expect(gate).toHaveTextContent('The latest test.unit passes');
+    expect(gate).toHaveTextContent('It is at most 7 days old');
+    expect(gate).toHaveTextContent('With passRate ≥ 0.98');
     expect(gate).toHaveTextContent('Blocking');
     expect(gate).toHaveTextContent('qa');
     const start = within(await region('Before the start'));
     expect(start.getByRole('row', { name: /Window set/ })).toHaveTextContent(
       'Passes when the release has a window.AdvisoryOwner of the release',
     );
+  });
+
+  it('says of approvals and checklists what people say', async () => {
+    const gate = (type: string, params: object) => ({
+      ...samplePolicy().gates[0],
+      id: type,
+      name: `A ${type}`,
+      type,
+      params: params as {},
+    });
+    renderPage({
+      getPolicy: jest.fn(async () =>
+        samplePolicy({
+          gates: [
+            gate('approval', {
+              rules: [
+                { from: ['group:default/payments-leads'] },
+                { from: ['owner', 'group:default/qa'], required: 2 },
+              ],
+              excludeAuthors: true,
+              expiresAfter: 'P14D',
+              after: ['unit-tests'],
+            }),
+            gate('checklist', {
+              items: [
+                { id: 'told', title: 'Support told' },
+                {
+                  id: 'read',
+                  title: 'Runbook read',
+                  ownerRef: 'group:default/support',
+                  due: { offsetDays: -2, from: 'window_start' },
+                },
+              ],
+              perContent: true,
+            }),
+            gate('evidence', {
+              type: 'test.load',
+              name: 'nightly',
+              streak: 3,
+              subject: 'release',
+              sources: ['github', 'jenkins'],
+              manual: false,
+              soon: 'P1D',
+            }),
+            gate('approval-of-mine', { rules: [{ from: ['ann'] }] }),
+          ],
+        }),
+      ),
+    });
+
+    const row = async (name: string) => {
+      const { findByRole } = within(await region('Before approval'));
+      return findByRole('row', { name: new RegExp(name) });
+    };
+    const linesOf = async (name: string) =>
+      within(await row(name))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    expect(await linesOf('A approval ')).toEqual([
+      '1 approval from payments-leads',
+      '2 approvals from the owner of the release or qa',
+      'Authors may not approve it',
+      'An approval counts for 14 days',
+      'Asked once the gate unit-tests passes',
+    ]);
+    expect(await linesOf('A checklist')).toEqual([
+      'Support told',
+      'Runbook read, ticked by support, due 2 working days before the start of the window',
+      'It is ticked again when the content changes',
+    ]);
+    expect(await linesOf('A evidence')).toEqual([
+      'The latest test.load called nightly passes',
+      'It passed the last 3 times',
+      'For the release as a whole',
+      'From github or jenkins',
+      'Results entered by hand do not count',
+      'Soon: 1 day',
+    ]);
+    expect(await linesOf('A approval-of-mine')).toEqual(['Rules: From: ann']);
   });
 
   it('tells who made which version, and what changed', async () => {

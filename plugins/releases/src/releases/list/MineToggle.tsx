@@ -1,7 +1,7 @@
 import { ToggleButton, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { RiUserLine } from '@remixicon/react';
 import { useReleasesTranslation } from '../../shared/translation';
-import styles from './MineToggle.module.css';
+import styles from './toggles.module.css';
 
 /** Narrows a list to what the signed-in person and their groups own. */
 export function MineToggle(props: {
@@ -12,7 +12,7 @@ export function MineToggle(props: {
   return (
     <TooltipTrigger>
       <ToggleButton
-        className={styles.mine}
+        className={styles.toggle}
         size="small"
         iconStart={<RiUserLine />}
         isSelected={props.isMine}

@@ -6,6 +6,7 @@ import { useReleasesLinks } from '../../shared/links';
 import { ListTable, usePages } from '../../shared/table';
 import { useReleasesTranslation } from '../../shared/translation';
 import { PlanLink, useReleaseList } from '../record';
+import { NothingWaits } from './NothingWaits';
 import styles from './ReleaseTable.module.css';
 import { useReleaseColumns } from './useReleaseColumns';
 import { ReleaseSorting } from './useSort';
@@ -51,6 +52,7 @@ function NoReleases(props: { isNarrowed: boolean; sorting: ReleaseSorting }) {
 export function ReleaseTable(props: {
   query: ReleaseListQueryInput;
   sorting: ReleaseSorting;
+  /** By something else than that it waits for its reader. */
   isNarrowed: boolean;
 }) {
   const { query, sorting, isNarrowed } = props;
@@ -68,7 +70,13 @@ export function ReleaseTable(props: {
       columns={columns}
       hrefOf={release => links.release(release.id)}
       sort={sorting.sortState}
-      emptyState={<NoReleases isNarrowed={isNarrowed} sorting={sorting} />}
+      emptyState={
+        query.waitsForMe ? (
+          <NothingWaits waits={query.waitsForMe} isNarrowed={isNarrowed} />
+        ) : (
+          <NoReleases isNarrowed={isNarrowed} sorting={sorting} />
+        )
+      }
     />
   );
 }

@@ -1,3 +1,4 @@
+export { ForMe } from './ForMe';
 export { MineToggle } from './MineToggle';
 export { ReleaseFilterBar } from './ReleaseFilterBar';
 export { ReleaseTable } from './ReleaseTable';
@@ -11,3 +12,5 @@ export {
   useReleaseFilters,
 } from './useReleaseFilters';
 export { useSort } from './useSort';
+export { useWaits } from './useWaits';
+export { WaitsToggles } from './WaitsToggles';

@@ -22,6 +22,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   release: ['releases'],
   // Lists say how it stands with each release.
   releases: FACTS,
+  forMe: FACTS,
   dayReleases: FACTS,
   releaseActions: FACTS,
   releaseLedger: ['releases'],

@@ -4,6 +4,7 @@ import {
   DecisionQuery,
   DepartureListQueryInput,
   EntitySummaryQueryInput,
+  ForMeQueryInput,
   Move,
   NewPolicy,
   NewWindow,
@@ -27,6 +28,7 @@ export const queryKeys = {
 
   release: (id: string) => ['release', id] as const,
   releases: (query: ReleaseListQueryInput) => ['releases', query] as const,
+  forMe: (query: ForMeQueryInput) => ['forMe', query] as const,
   dayReleases: (query: ReleaseListQueryInput) =>
     ['dayReleases', query] as const,
   releaseActions: (id: string) => ['releaseActions', id] as const,

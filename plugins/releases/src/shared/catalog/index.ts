@@ -4,3 +4,4 @@ export { entityLabel } from './entityLabel';
 export { EntityLink } from './EntityLink';
 export { EntityPicker } from './EntityPicker';
 export { type Facet, useComponentFacets } from './useComponentFacets';
+export { useStarredComponents } from './useStarredComponents';

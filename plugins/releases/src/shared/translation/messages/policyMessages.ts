@@ -1,3 +1,4 @@
+import { paramSentenceMessages } from './paramSentenceMessages';
 import { policyFormMessages } from './policyFormMessages';
 
 export const policyMessages = {
@@ -167,6 +168,7 @@ export const policyMessages = {
     type: 'Type',
     value: 'Value',
   },
+  says: paramSentenceMessages,
   option: {
     window_start: 'Start of the window',
     window_end: 'End of the window',

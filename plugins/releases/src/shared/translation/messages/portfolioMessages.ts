@@ -26,6 +26,34 @@ export const portfolioMessages = {
   mine: 'Mine',
   mineHint: 'Releases that you or your groups own',
   who: 'Who you are',
+  waits: {
+    vote: 'Waits for my vote',
+    waiver: 'Waivers to answer',
+  },
+  waitsHint: {
+    vote: 'Releases whose approval still asks for your vote',
+    waiver: 'Releases with a requested waiver that you may grant',
+  },
+  nothingWaits: {
+    vote: 'No release waits for your vote',
+    waiver: 'No waiver waits for your answer',
+    both: 'Nothing waits for you',
+  },
+  nothingWaitsHint:
+    'As soon as somebody needs you to approve a release or to answer a waiver, it is listed here.',
+  showAll: 'Show all releases',
+  forMe: {
+    title: 'For you',
+    what: 'What waits for you',
+    votes_one: '{{count}} release waits for your vote',
+    votes_other: '{{count}} releases wait for your vote',
+    waivers_one: '{{count}} release has a waiver for you to answer',
+    waivers_other: '{{count}} releases have waivers for you to answer',
+    next: 'Ships next:',
+    nextStarred: 'Next of what you starred:',
+    noneStarred: 'No release is planned of what you starred.',
+    none: 'No release is planned.',
+  },
   sortLabel: 'Order',
   sort: {
     attention: 'Needs attention first',

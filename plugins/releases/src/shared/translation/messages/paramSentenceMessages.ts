@@ -1,0 +1,37 @@
+export const paramSentenceMessages = {
+  approval: {
+    rule_one: '{{count}} approval from {{from}}',
+    rule_other: '{{count}} approvals from {{from}}',
+    owner: 'the owner of the release',
+    componentOwners: 'the owners of its components',
+    authorsMay: 'Authors may approve it, too',
+    authorsMayNot: 'Authors may not approve it',
+    expiresAfter: 'An approval counts for {{span}}',
+    after_one: 'Asked once the gate {{gates}} passes',
+    after_other: 'Asked once the gates {{gates}} pass',
+  },
+  evidence: {
+    type: 'The latest {{type}} passes',
+    named: 'The latest {{type}} called {{name}} passes',
+    maxAge: 'It is at most {{span}} old',
+    streak_one: 'It passed the last time',
+    streak_other: 'It passed the last {{count}} times',
+    threshold: 'With {{text}}',
+    sources: 'From {{sources}}',
+    manual: 'Results entered by hand count',
+    notManual: 'Results entered by hand do not count',
+    subject: {
+      component: 'For each component',
+      artifact: 'For each artifact',
+      release: 'For the release as a whole',
+    },
+  },
+  checklist: {
+    item: '{{title}}, ticked by {{owner}}',
+    due: '{{what}}, due {{due}}',
+    authorsMay: 'Authors may tick it, too',
+    authorsMayNot: 'Authors may not tick it',
+    perContent: 'It is ticked again when the content changes',
+    notPerContent: 'A tick stays when the content changes',
+  },
+} as const;
