@@ -4,6 +4,7 @@ import {
   expect,
   expectFits,
   expectNoAxeViolations,
+  pressUntil,
   signInAs,
   test,
 } from './support';
@@ -86,9 +87,7 @@ test('why a release is not ready is told to the keyboard', async ({ page }) => {
     await page.keyboard.press('Tab');
   }
   await expect(rowsOf(page).nth(1)).toBeFocused();
-  while (!(await row.evaluate(element => element === document.activeElement))) {
-    await page.keyboard.press('ArrowDown');
-  }
+  await pressUntil(page, 'ArrowDown', row);
   await expect(row).toBeFocused();
   for (let cell = 0; cell < 3; cell += 1) {
     await page.keyboard.press('ArrowRight');

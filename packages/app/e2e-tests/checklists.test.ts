@@ -1,9 +1,10 @@
-import { APIRequestContext, Locator } from '@playwright/test';
+import { APIRequestContext } from '@playwright/test';
 import {
   authorize,
   expect,
   expectFits,
   expectNoAxeViolations,
+  pressUntil,
   signInAs,
   test,
 } from './support';
@@ -103,9 +104,6 @@ async function emergencyOut(request: APIRequestContext, environment: string) {
   return (await request.get(`${v1}/releases/${id}`, { headers })).json();
 }
 
-const isFocused = (of: Locator) =>
-  of.evaluate(element => element === document.activeElement);
-
 test('items are ticked with the keyboard, by those whom they are for', async ({
   browser,
   page,
@@ -129,12 +127,8 @@ test('items are ticked with the keyboard, by those whom they are for', async ({
 
   const row = main.getByRole('row', { name: /^Go-live / });
   await main.getByRole('row').nth(1).focus();
-  while (!(await isFocused(row))) {
-    await page.keyboard.press('ArrowDown');
-  }
-  while (!(await isFocused(runbook))) {
-    await page.keyboard.press('ArrowRight');
-  }
+  await pressUntil(page, 'ArrowDown', row);
+  await pressUntil(page, 'ArrowRight', runbook);
   await page.keyboard.press(' ');
   await expect(main.getByText('1 of 2 ticked')).toBeVisible();
   await expect(runbook).toBeChecked();

@@ -1,18 +1,15 @@
-import { Locator } from '@playwright/test';
 import {
   authorize,
   expect,
   expectFits,
   expectNoAxeViolations,
   inReadiness,
+  pressUntil,
   signInAs,
   test,
 } from './support';
 
 const releases = '/api/releases/v1/releases';
-
-const isFocused = (of: Locator) =>
-  of.evaluate(element => element === document.activeElement);
 
 test('an approver approves with the keyboard, and another content makes that void', async ({
   page,
@@ -33,12 +30,8 @@ test('an approver approves with the keyboard, and another content makes that voi
   const row = main.getByRole('row', { name: /^Approval / });
   const approve = row.getByRole('button', { name: 'Approve for Approval' });
   await main.getByRole('row').nth(1).focus();
-  while (!(await isFocused(row))) {
-    await page.keyboard.press('ArrowDown');
-  }
-  while (!(await isFocused(approve))) {
-    await page.keyboard.press('ArrowRight');
-  }
+  await pressUntil(page, 'ArrowDown', row);
+  await pressUntil(page, 'ArrowRight', approve);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: `Approve ${name}` });
   await expect(dialog).toBeVisible();

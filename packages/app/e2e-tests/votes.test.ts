@@ -1,25 +1,14 @@
-import { Locator, Page } from '@playwright/test';
+import { APIRequestContext, Locator } from '@playwright/test';
 import {
   authorize,
   expect,
   expectFits,
   expectNoAxeViolations,
   inReadiness,
+  pressUntil,
   signInAs,
   test,
 } from './support';
-
-const isFocused = (of: Locator) =>
-  of.evaluate(element => element === document.activeElement);
-
-/** Presses a key until something has the focus. */
-async function pressUntil(page: Page, key: string, target: Locator) {
-  await expect(target).toBeVisible();
-  for (let pressed = 0; !(await isFocused(target)); pressed += 1) {
-    expect(pressed, `${key} leads to it`).toBeLessThan(80);
-    await page.keyboard.press(key);
-  }
-}
 
 const atThatTime = (days: number) => {
   const start = Date.now() + days * 86_400_000;
@@ -30,6 +19,38 @@ const atThatTime = (days: number) => {
   };
 };
 
+/** Puts releases aboard a train of theirs that leaves each day. */
+async function boarded(
+  request: APIRequestContext,
+  environment: string,
+  releaseIds: readonly string[],
+  departure: string,
+): Promise<string> {
+  const headers = await authorize(request, 'release-manager');
+  const trains = '/api/releases/v1/trains';
+  const train = await request.post(trains, {
+    headers,
+    data: {
+      name: `Train ${environment}`,
+      timeZone: 'UTC',
+      environment,
+      recurrence: {
+        dtstart: '2026-01-01T00:00:00',
+        duration: 'PT24H',
+        rrule: 'FREQ=DAILY',
+      },
+    },
+  });
+  expect(train.status()).toBe(201);
+  const { id } = await train.json();
+  const answer = await request.post(`${trains}/${id}/aboard`, {
+    headers,
+    data: { releaseIds, departure },
+  });
+  expect(answer.status()).toBe(200);
+  return id;
+}
+
 test('from the page of a component to an accepted vote by keyboard alone', async ({
   page,
   request,
@@ -39,34 +60,27 @@ test('from the page of a component to an accepted vote by keyboard alone', async
     window: atThatTime(40 - retry),
     components: [{ entityRef: 'component:default/picking-app' }],
   });
+  const tabTo = (target: Locator) => pressUntil(page, 'Tab', target);
   await signInAs(page, 'approver', '/catalog/default/component/picking-app');
   const tab = page
     .getByRole('navigation', { name: 'Content navigation' })
     .getByRole('link', { name: 'Readiness' });
-  await pressUntil(page, 'Tab', tab);
+  await tabTo(tab);
   await page.keyboard.press('Enter');
   const main = page.getByRole('main');
   await expect(
     main.getByRole('heading', { name: `${name}: 1 check is failing.` }),
   ).toBeVisible();
-  await pressUntil(page, 'Tab', main.getByRole('row').nth(1));
+  await tabTo(main.getByRole('row').nth(1));
   const row = main.getByRole('row', { name: /^Approval / });
   await pressUntil(page, 'ArrowDown', row);
   const approve = row.getByRole('button', { name: 'Approve for Approval' });
   await pressUntil(page, 'ArrowRight', approve);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: `Approve ${name}` });
-  await pressUntil(
-    page,
-    'Tab',
-    dialog.getByRole('textbox', { name: 'Comment' }),
-  );
+  await tabTo(dialog.getByRole('textbox', { name: 'Comment' }));
   await page.keyboard.type('Walked through it in the warehouse');
-  await pressUntil(
-    page,
-    'Tab',
-    dialog.getByRole('button', { name: 'Approve' }),
-  );
+  await tabTo(dialog.getByRole('button', { name: 'Approve' }));
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(
@@ -94,34 +108,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
           }),
         ),
       );
-      const headers = await authorize(request, 'release-manager');
-      const train = await request.post('/api/releases/v1/trains', {
-        headers,
-        data: {
-          name: `Train ${environment}`,
-          timeZone: 'UTC',
-          environment,
-          recurrence: {
-            dtstart: '2026-01-01T00:00:00',
-            duration: 'PT24H',
-            rrule: 'FREQ=DAILY',
-          },
-        },
-      });
-      expect(train.status()).toBe(201);
-      const { id } = await train.json();
       const departure = `${atThatTime(30).start.slice(0, 10)}T00:00:00Z`;
-      const boarded = await request.post(
-        `/api/releases/v1/trains/${id}/aboard`,
-        {
-          headers,
-          data: {
-            releaseIds: made.map(({ id: releaseId }) => releaseId),
-            departure,
-          },
-        },
+      const id = await boarded(
+        request,
+        environment,
+        made.map(({ id: releaseId }) => releaseId),
+        departure,
       );
-      expect(boarded.status()).toBe(200);
+      const headers = await authorize(request, 'release-manager');
 
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });
@@ -137,6 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open.focus();
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
+      const tabTo = (target: Locator) => pressUntil(page, 'Tab', target);
       await expect(
         dialog
           .getByRole('group', { name: 'Waiting for your vote' })
@@ -159,17 +154,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         },
         { times: 1 },
       );
-      await pressUntil(
-        page,
-        'Tab',
-        dialog.getByRole('textbox', { name: 'Comment for all' }),
-      );
+      await tabTo(dialog.getByRole('textbox', { name: 'Comment for all' }));
       await page.keyboard.type('Seen together');
-      await pressUntil(
-        page,
-        'Tab',
-        dialog.getByRole('button', { name: 'Approve 3' }),
-      );
+      await tabTo(dialog.getByRole('button', { name: 'Approve 3' }));
       await page.keyboard.press('Enter');
       await expect(dialog.getByRole('status')).toHaveText('2 of 3 votes saved');
       await expect(dialog.getByText(/it was changed meanwhile/)).toBeVisible();
@@ -178,11 +165,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(again).not.toBeChecked();
       await again.focus();
       await page.keyboard.press('Space');
-      await pressUntil(
-        page,
-        'Tab',
-        dialog.getByRole('button', { name: 'Try 1 again' }),
-      );
+      await tabTo(dialog.getByRole('button', { name: 'Try 1 again' }));
       await page.keyboard.press('Enter');
       await expect(dialog.getByRole('status')).toHaveText('3 of 3 votes saved');
       await expectNoAxeViolations(page, '[role="dialog"]');

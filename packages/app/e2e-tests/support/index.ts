@@ -7,5 +7,6 @@ export { inReadiness } from './inReadiness';
 export { expectFits } from './expectFits';
 export { personas, signInAs } from './signInAs';
 export type { PersonaName } from './signInAs';
+export { pressUntil } from './pressUntil';
 export { expectNoAxeViolations } from './expectNoAxeViolations';
 export { typeInstant } from './typeInstant';

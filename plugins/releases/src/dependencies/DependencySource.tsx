@@ -1,8 +1,23 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys, releasesApiRef } from '../shared/api';
 import { EntityLink } from '../shared/catalog';
 import { useTime } from '../shared/time';
 import { useReleasesTranslation } from '../shared/translation';
-import { useDependencySnapshot } from './useDependencySnapshot';
+
+/** Which reading of the catalog the neighbours of an entity come from. */
+function useDependencySnapshot(entityRef: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.dependencies(entityRef),
+    queryFn: ({ signal }) =>
+      api.getDependencies(
+        { entityRef, direction: 'upstream', limit: 1 },
+        { signal },
+      ),
+  });
+}
 
 /** Where the order comes from, how old it is, and where to correct it. */
 export function DependencySource(props: { entityRef: string }) {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Release } from '@slipway/backstage-plugin-releases-common';
+import { createHash } from 'node:crypto';
 import { GateRegistry } from '../gates/GateRegistry';
 import { ReadyGate } from '../gates/ReadyGate';
 import { ApprovedBy } from './ApprovedPoliciesStore';
@@ -12,8 +12,26 @@ import {
 } from './policyDifference';
 import { PolicySelections, PolicySelectionsOptions } from './PolicySelections';
 import { PreparedPolicy } from './preparePolicy';
-import { reclassified } from './reclassified';
 import { selectPolicies } from './selectPolicies';
+
+/**
+ * A release that is what another state of it is, and ships what it did.
+ */
+function reclassified(before: Release, after: Release): Release {
+  const { kind, impact, tags, ownerRef, trainId } = after;
+  return {
+    ...before,
+    ...{ kind, impact, tags, ownerRef, trainId },
+    components: before.components.map(component => ({
+      ...component,
+      impact: (
+        after.components.find(
+          ({ entityRef }) => entityRef === component.entityRef,
+        ) ?? component
+      ).impact,
+    })),
+  };
+}
 
 /** @internal */
 export interface GatesOfReleasesOptions extends PolicySelectionsOptions {

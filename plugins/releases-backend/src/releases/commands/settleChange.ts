@@ -1,12 +1,31 @@
 import {
+  materialChanges,
   Release,
   Waiver,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Authorship, changedFields, withoutUndefined } from '../../platform';
-import { contentChanges } from './contentChanges';
 import { withoutApproval } from './withoutApproval';
 import { withoutWaivers } from './withoutWaivers';
+
+/**
+ * In which fields a release differs for which approvals and waivers are given:
+ * what is material, and tags that policies select releases by.
+ */
+function contentChanges(
+  before: Release,
+  after: Release,
+  selectingTags: ReadonlySet<string>,
+): string[] {
+  const selecting = ({ tags }: Release) =>
+    [...new Set(tags)].filter(tag => selectingTags.has(tag)).sort();
+  return [
+    ...materialChanges(before, after),
+    ...(JSON.stringify(selecting(before)) === JSON.stringify(selecting(after))
+      ? []
+      : ['tags']),
+  ];
+}
 
 /** What a change of a release comes to. @internal */
 export interface SettledChange {

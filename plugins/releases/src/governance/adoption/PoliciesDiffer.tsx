@@ -1,17 +1,46 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import {
   Release,
   ReleasePolicies,
 } from '@slipway/backstage-plugin-releases-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ConfirmDialog, NotDone, RefusalText } from '../../shared/feedback';
+import { releasesApiRef } from '../../shared/api';
+import {
+  ConfirmDialog,
+  NotDone,
+  RefusalText,
+  useNotify,
+} from '../../shared/feedback';
 import { Section } from '../../shared/layout';
 import { Sentence } from '../../shared/sentence';
 import { useAdoptionTranslation } from '../../shared/translation';
 import styles from './PoliciesDiffer.module.css';
 import { GateStatuses, Verdicts } from './Statuses';
-import { useAdoptPolicies } from './useAdoptPolicies';
 import { useReleasePolicies } from './useReleasePolicies';
+
+/** Holds a release to the policies of today, as they were read. */
+function useAdoptPolicies(name: string) {
+  const api = useApi(releasesApiRef);
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const { t } = useAdoptionTranslation();
+  return useMutation({
+    mutationFn: ({ releaseId, revision, today }: ReleasePolicies) =>
+      api.adoptPolicies(
+        releaseId,
+        {
+          policies: today.policies.map(({ id, version }) => ({ id, version })),
+        },
+        { revision },
+      ),
+    onSuccess: () => {
+      notify({ title: t('adoption.done', { name }), status: 'success' });
+      return queryClient.invalidateQueries();
+    },
+  });
+}
 
 function Changes({ compared }: { compared: ReleasePolicies }) {
   const { policies, gates } = compared;

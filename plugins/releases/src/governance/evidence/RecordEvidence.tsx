@@ -1,9 +1,36 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { GateResult, Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  GateResult,
+  ManualEvidenceInput,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { releasesApiRef } from '../../shared/api';
+import { useNotify } from '../../shared/feedback';
+import { useIdempotencyKeys } from '../../shared/form';
 import { useReleasesTranslation } from '../../shared/translation';
 import { RecordEvidenceDialog } from './RecordEvidenceDialog';
-import { useRecordEvidence } from './useRecordEvidence';
+
+/** Records what a person found out about a release. */
+function useRecordEvidence(releaseId: string) {
+  const api = useApi(releasesApiRef);
+  const queryClient = useQueryClient();
+  const keyOf = useIdempotencyKeys();
+  const notify = useNotify();
+  const { t } = useReleasesTranslation();
+  return useMutation({
+    mutationFn: (evidence: ManualEvidenceInput) =>
+      api.recordEvidence(releaseId, evidence, {
+        idempotencyKey: keyOf(evidence),
+      }),
+    onSuccess: () => {
+      notify({ title: t('evidence.recorded'), status: 'success' });
+      return queryClient.invalidateQueries();
+    },
+  });
+}
 
 /** The way to record evidence, where the policy of a gate lets it count. */
 export function RecordEvidence(props: {

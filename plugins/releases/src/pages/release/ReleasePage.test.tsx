@@ -2,30 +2,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { apiError } from '../../__testUtils__/apiError';
 import { fakeReleasesApi } from '../../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../../__testUtils__/freezeTime';
-import { renderScreen } from '../../__testUtils__/renderScreen';
 import { sampleRelease } from '../../__testUtils__/sampleReleases';
 import { sampleTrain } from '../../__testUtils__/sampleTrains';
-import { ReleaseRoutes } from './ReleaseRoutes';
-
-// Loaded beforehand, for the first test not to wait for them.
-import './EditReleasePage';
-import './ReleasePage';
-
-const AT = '/releases/release/checkout-5.3.0';
-
-function renderRelease(api = fakeReleasesApi(), tab = '') {
-  return renderScreen(<ReleaseRoutes />, {
-    api,
-    at: `${AT}${tab}`,
-    route: '/releases/release/:id/*',
-  });
-}
+import { renderReleasePage } from './__testUtils__/renderReleasePage';
 
 describe('The page of a release', () => {
   freezeTime();
 
   it('shows how far it is, what it ships and what is around it', async () => {
-    renderRelease();
+    renderReleasePage();
 
     expect(
       await screen.findByRole('heading', { name: 'checkout 5.3.0' }),
@@ -61,7 +46,7 @@ describe('The page of a release', () => {
     ['rolled_back', 'Rolled back'],
     ['cancelled', 'Cancelled'],
   ] as const)('shows where the way ended: %s', async (state, words) => {
-    renderRelease(
+    renderReleasePage(
       fakeReleasesApi({
         getRelease: jest.fn(async () => sampleRelease({ state })),
       }),
@@ -75,7 +60,7 @@ describe('The page of a release', () => {
 
   it('leads to the departure that it is aboard, and names it', async () => {
     const trainDeparture = '2026-11-26T13:00:00Z';
-    renderRelease(
+    renderReleasePage(
       fakeReleasesApi({
         getRelease: jest.fn(async () =>
           sampleRelease({ trainId: sampleTrain().id, trainDeparture }),
@@ -96,7 +81,7 @@ describe('The page of a release', () => {
   });
 
   it('shows who holds it and why', async () => {
-    renderRelease(
+    renderReleasePage(
       fakeReleasesApi({
         getRelease: jest.fn(async () =>
           sampleRelease({
@@ -118,7 +103,7 @@ describe('The page of a release', () => {
   });
 
   it('shows what is not allowed with its reason', async () => {
-    renderRelease();
+    renderReleasePage();
 
     const refused = await screen.findByRole('list', {
       name: 'Not available now',
@@ -135,7 +120,7 @@ describe('The page of a release', () => {
     const transitionRelease = jest.fn(async () =>
       sampleRelease({ state: 'planned', revision: 15 }),
     );
-    const { user, toasts } = renderRelease(
+    const { user, toasts } = renderReleasePage(
       fakeReleasesApi({ transitionRelease }),
     );
 
@@ -157,7 +142,7 @@ describe('The page of a release', () => {
 
   it('asks for a reason where one is needed', async () => {
     const holdRelease = jest.fn(async () => sampleRelease({ revision: 15 }));
-    const { user } = renderRelease(fakeReleasesApi({ holdRelease }));
+    const { user } = renderReleasePage(fakeReleasesApi({ holdRelease }));
 
     await user.click(
       await screen.findByRole('button', { name: 'Put on hold' }),
@@ -182,7 +167,7 @@ describe('The page of a release', () => {
   });
 
   it('says why something was not done', async () => {
-    const { user } = renderRelease(
+    const { user } = renderReleasePage(
       fakeReleasesApi({
         transitionRelease: jest
           .fn<Promise<never>, []>()
@@ -201,72 +186,8 @@ describe('The page of a release', () => {
     );
   });
 
-  it('archives, and takes that back', async () => {
-    const archived = sampleRelease({
-      archivedAt: '2026-11-21T09:00:00Z',
-      revision: 15,
-    });
-    const getRelease = jest.fn(async () => sampleRelease());
-    const archiveRelease = jest.fn(async () => {
-      getRelease.mockResolvedValue(archived);
-      return archived;
-    });
-    const restoreRelease = jest.fn(async () => {
-      getRelease.mockResolvedValue(sampleRelease({ revision: 16 }));
-      return sampleRelease({ revision: 16 });
-    });
-    const { user, toasts } = renderRelease(
-      fakeReleasesApi({ getRelease, archiveRelease, restoreRelease }),
-    );
-
-    await user.click(await screen.findByRole('button', { name: 'More' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Archive' });
-    expect(dialog).toHaveTextContent('It is still open: In readiness.');
-    await user.click(within(dialog).getByRole('button', { name: 'Archive' }));
-
-    expect(
-      await screen.findByText(
-        'This release is archived. It only appears in the list of archived releases.',
-      ),
-    ).toBeVisible();
-    expect(
-      screen.queryByRole('region', { name: 'Actions' }),
-    ).not.toBeInTheDocument();
-    expect(toasts.post).toHaveBeenCalledWith(
-      expect.objectContaining({
-        title: 'checkout 5.3.0 was archived',
-        description: expect.anything(),
-      }),
-    );
-
-    await user.click(screen.getByRole('button', { name: 'Restore' }));
-    expect(restoreRelease).toHaveBeenCalledWith('checkout-5.3.0', {
-      revision: 15,
-    });
-    expect(
-      await screen.findByRole('region', { name: 'Actions' }),
-    ).toBeVisible();
-  });
-
-  it('asks nothing of what is archived that is told of open ones only', async () => {
-    const api = fakeReleasesApi({
-      getRelease: jest.fn(async () =>
-        sampleRelease({ archivedAt: '2026-11-21T09:00:00Z' }),
-      ),
-    });
-    renderRelease(api);
-
-    expect(
-      await screen.findByText(/^This release is archived\./),
-    ).toBeVisible();
-    expect(api.getReadiness).not.toHaveBeenCalled();
-    expect(api.getReleaseConflicts).not.toHaveBeenCalled();
-    expect(api.getReleaseActions).not.toHaveBeenCalled();
-  });
-
   it('judges its readiness on a tab', async () => {
-    renderRelease(fakeReleasesApi(), '/readiness');
+    renderReleasePage(fakeReleasesApi(), '/readiness');
 
     expect(
       await screen.findByRole('region', { name: 'Before approval' }),
@@ -274,7 +195,7 @@ describe('The page of a release', () => {
   });
 
   it('says that it is not there', async () => {
-    renderRelease(
+    renderReleasePage(
       fakeReleasesApi({
         getRelease: jest
           .fn<Promise<never>, []>()
@@ -294,7 +215,7 @@ describe('The page of a release', () => {
   });
 
   it('says whether it may go, on every tab', async () => {
-    renderRelease();
+    renderReleasePage();
 
     const link = await screen.findByRole('link', {
       name: 'Not ready · 2 things to do',
@@ -309,7 +230,7 @@ describe('The page of a release', () => {
     const api = fakeReleasesApi({
       getRelease: jest.fn(async () => sampleRelease({ state: 'completed' })),
     });
-    renderRelease(api);
+    renderReleasePage(api);
 
     expect(
       await screen.findByRole('list', { name: 'Lifecycle' }),
@@ -323,7 +244,7 @@ describe('The page of a release', () => {
       needsReason: false,
       sentence: 'The policy does not give you this.',
     };
-    renderRelease(
+    renderReleasePage(
       fakeReleasesApi({
         getReleaseActions: jest.fn(async () => ({
           releaseId: 'checkout-5.3.0',

@@ -2,8 +2,10 @@ import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
 import {
   Release,
   ReleaseAction,
+  ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode, useState } from 'react';
+import { useMay } from '../../shared/api';
 import {
   LoadError,
   LoadingRows,
@@ -11,7 +13,6 @@ import {
   RefusalText,
 } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
-import { useMay } from '../../shared/api';
 import { useReleasesLinks } from '../../shared/links';
 import { useSettled } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -19,11 +20,24 @@ import { useReleaseActions } from '../record';
 import { ActionDialog } from './ActionDialog';
 import { CorrectActualDialog } from './CorrectActualDialog';
 import { MoreActions } from './MoreActions';
-import { moveKey } from './moveKey';
-import { isAskedAbout, isNextStep, placeOf } from './placeOf';
+import { isAskedAbout, isNextStep, isReopening, placeOf } from './placeOf';
 import { RefusedActions } from './RefusedActions';
 import styles from './ReleaseActionsPanel.module.css';
 import { Act, useReleaseAct } from './useReleaseAct';
+
+/** Which words name a move; a step back is called differently from a step on. */
+function moveKey(from: ReleaseState, to: ReleaseState) {
+  if (isReopening(from, to) && (to === 'draft' || to === 'in_readiness')) {
+    return `release.reopen.${to}` as const;
+  }
+  if (to === 'planned' && from === 'in_readiness') {
+    return 'release.back.planned';
+  }
+  if (to === 'in_readiness' && from !== 'planned') {
+    return 'release.back.in_readiness';
+  }
+  return `release.move.${to}` as const;
+}
 
 /** How long nothing can be pressed after a release has moved. */
 const REST_MS = 1_000;

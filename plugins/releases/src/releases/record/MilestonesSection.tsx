@@ -1,3 +1,4 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Checkbox, Flex, Text } from '@backstage/ui';
 import {
   RiCheckboxCircleLine,
@@ -8,7 +9,9 @@ import {
   Release,
   ReleaseMilestone,
 } from '@slipway/backstage-plugin-releases-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ReactNode } from 'react';
+import { queryKeys, releasesApiRef } from '../../shared/api';
 import { EntityLink } from '../../shared/catalog';
 import { NotDone, RefusalText } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
@@ -17,7 +20,22 @@ import { useTime } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './sections.module.css';
 import { useReleaseActions } from './useReleaseQueries';
-import { useTickMilestone } from './useTickMilestone';
+
+/** Ticks a milestone, or takes that back; whoever else does so does no harm. */
+function useTickMilestone(release: Release) {
+  const api = useApi(releasesApiRef);
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, isDone }: { id: string; isDone: boolean }) =>
+      isDone
+        ? api.completeMilestone(release.id, id)
+        : api.reopenMilestone(release.id, id),
+    onSuccess: changed => {
+      queryClient.setQueryData(queryKeys.release(changed.id), changed);
+      return queryClient.invalidateQueries();
+    },
+  });
+}
 
 function MilestoneBadge(props: { milestone: ReleaseMilestone; now: number }) {
   const { doneAt, dueAt } = props.milestone;

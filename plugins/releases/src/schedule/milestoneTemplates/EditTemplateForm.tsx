@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { MilestoneTemplate } from '@slipway/backstage-plugin-releases-common';
+import { Text } from '@backstage/ui';
+import {
+  MilestoneTemplate,
+  templateMilestoneSchema,
+} from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { releasesApiRef } from '../../shared/api';
 import { EditConflictPage } from '../../shared/editConflict';
@@ -10,9 +14,23 @@ import { useMayManageTrains } from '../trains';
 import { inputOfTemplate, templateChangeOf } from './templateChange';
 import { TemplateInput } from './TemplateDraft';
 import { TemplateFormFields } from './TemplateFormFields';
-import { TemplateValue } from './TemplateValue';
+import { TemplateMilestones } from './TemplateMilestones';
 import { useTemplateForm } from './useTemplateForm';
 import { useTemplateSaved } from './useTemplateSaved';
+
+/** The value of a field of a template, to be compared with another one. */
+function TemplateValue({ value }: { value: unknown }) {
+  const { t } = useReleasesTranslation();
+  const { data: milestones } = templateMilestoneSchema.array().safeParse(value);
+  if (milestones) {
+    return <TemplateMilestones milestones={milestones} />;
+  }
+  return value === undefined ? (
+    <Text color="secondary">{t('conflict.empty')}</Text>
+  ) : (
+    <Text>{String(value)}</Text>
+  );
+}
 
 /**
  * The form of a template as it was when the page was opened: what others save

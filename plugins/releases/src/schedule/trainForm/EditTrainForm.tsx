@@ -5,15 +5,29 @@ import { releasesApiRef } from '../../shared/api';
 import { EditConflictPage } from '../../shared/editConflict';
 import { SavePage, useUpdate } from '../../shared/form';
 import { useReleasesLinks } from '../../shared/links';
-import { useReleasesTranslation } from '../../shared/translation';
+import {
+  trainMessages,
+  useReleasesTranslation,
+} from '../../shared/translation';
 import { useMayManageTrains } from '../trains';
 import { inputOfTrain, trainChangeOf } from './trainChange';
 import { TrainInput } from './TrainDraft';
 import { TrainFormFields } from './TrainFormFields';
 import { TrainValue } from './TrainValue';
-import { useTrainFieldName } from './useTrainFieldName';
 import { useTrainForm } from './useTrainForm';
 import { useTrainSaved } from './useTrainSaved';
+
+type KnownField = keyof typeof trainMessages.form.field;
+
+function isKnown(field: string): field is KnownField {
+  return Object.hasOwn(trainMessages.form.field, field);
+}
+
+/** What people call a field of a train. */
+function useTrainFieldName(): (field: string) => string {
+  const { t } = useReleasesTranslation();
+  return field => (isKnown(field) ? t(`trains.form.field.${field}`) : field);
+}
 
 /**
  * The form of a train as it was when the page was opened: what others save

@@ -2,6 +2,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import {
   formatInstant,
+  isWaiverOpen,
   Release,
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
@@ -17,8 +18,21 @@ import {
 } from '../../shared/translation';
 import { MayWaive } from './useMayWaive';
 import { useWaiverAct } from './useWaiverAct';
-import { waiverStanding } from './waiverStanding';
 import styles from './waivers.module.css';
+
+/** How a waiver stands at an instant, as the screens name it. */
+function waiverStanding(waiver: Waiver, at: string) {
+  if (waiver.state === 'revoked' || waiver.state === 'declined') {
+    return waiver.state;
+  }
+  if (waiver.endedAt) {
+    return 'ended';
+  }
+  if (!isWaiverOpen(waiver, at)) {
+    return 'expired';
+  }
+  return waiver.state === 'granted' ? 'active' : 'requested';
+}
 
 const TONES: Partial<Record<string, 'info' | 'warning'>> = {
   active: 'info',

@@ -1,9 +1,26 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Window } from '@slipway/backstage-plugin-releases-common';
+import { queryKeys, releasesApiRef } from '../../shared/api';
+import { useArchive } from '../../shared/feedback';
 import { RecordActions } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useMayManageWindows } from './useMayManageWindows';
-import { useWindowAct } from './useWindowAct';
+
+/** Archives and restores windows. */
+function useWindowAct() {
+  const api = useApi(releasesApiRef);
+  const { t } = useReleasesTranslation();
+  return useArchive({
+    api: { archive: api.archiveWindow, restore: api.restoreWindow },
+    keyOf: queryKeys.window,
+    words: {
+      archived: name => t('windows.done.archive', { name }),
+      restored: name => t('windows.done.restore', { name }),
+      notDone: t('windows.notDone'),
+    },
+  });
+}
 
 /** What can be done with a window, for those who may. */
 export function WindowActions(props: { window: Window }) {

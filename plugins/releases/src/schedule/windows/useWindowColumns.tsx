@@ -3,10 +3,28 @@ import { Window } from '@slipway/backstage-plugin-releases-common';
 import { TableColumn } from '../../shared/table';
 import { useTime, useZoneChoice } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
-import { NextOccurrences } from './NextOccurrences';
+import { Occurrences } from './Occurrences';
 import { WindowActions } from './WindowActions';
 import { EffectBadge, NowBadge, SourceBadge } from './WindowBadges';
 import styles from './windows.module.css';
+
+/** When a window of a list comes next; in a row, the zone may stand above. */
+function NextOccurrences(props: { window: Window; hasZone: boolean }) {
+  const { next, timeZone } = props.window;
+  const { t } = useReleasesTranslation();
+  const { zone } = useTime(timeZone);
+  const label = t('windows.column.next', { zone });
+  return (
+    <div>
+      {props.hasZone && next.length > 0 && (
+        <Text as="div" variant="body-small" color="secondary">
+          {label}
+        </Text>
+      )}
+      <Occurrences occurrences={next} zone={timeZone} label={label} />
+    </div>
+  );
+}
 
 /** The columns of the table of windows. */
 export function useWindowColumns(mayManage: boolean): TableColumn<Window>[] {
