@@ -154,10 +154,10 @@ export interface Config {
     }[];
 
     /**
-     * Who may send evidence for which tool. A provider in this list is only
-     * trusted from its senders, and a sender in this list is only trusted for
-     * its providers. Without a list, everybody who may send evidence is trusted.
-     * Untrusted evidence is stored but does not count.
+     * Who may send evidence for which tool. Once there is a list, evidence is
+     * only trusted from a sender that is listed for its provider. Without one,
+     * everybody who may send evidence is trusted. Untrusted evidence is stored
+     * but does not count.
      */
     sources?: {
       /** A stable id of lower case letters, digits and dashes. */

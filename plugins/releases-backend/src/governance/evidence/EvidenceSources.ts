@@ -38,9 +38,8 @@ function principalOf({ principal }: Caller): string {
 }
 
 /**
- * Decides whose word counts: a provider that is bound to senders is believed
- * from them alone, and of its own components; and a sender that is bound speaks
- * for its own providers alone.
+ * Decides whose word counts: once sources are configured, a record is believed
+ * from a sender of its provider alone, and about the components of that source.
  *
  * @internal
  */
@@ -63,17 +62,16 @@ export class EvidenceSources {
   ): Promise<EvidenceTrust[]> {
     const who = principalOf(caller);
     const by = caller.principal.type === 'user' ? 'person' : 'token';
-    const isBound = this.#sources.some(({ principal }) => principal === who);
     const refsOf = await this.#subjects(records);
     const documents = await this.#documents([...refsOf.values()].flat());
     return records.map((record): EvidenceTrust => {
-      const ofProvider = this.#sources.filter(
-        ({ provider }) => provider === record.source.provider,
-      );
-      if (ofProvider.length === 0 && !isBound) {
+      if (this.#sources.length === 0) {
         return { by, who, trusted: true };
       }
-      const own = ofProvider.filter(({ principal }) => principal === who);
+      const own = this.#sources.filter(
+        ({ provider, principal }) =>
+          provider === record.source.provider && principal === who,
+      );
       if (own.length === 0) {
         return { by, who, trusted: false, why: 'other_sender' };
       }
