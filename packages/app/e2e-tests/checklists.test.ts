@@ -121,7 +121,7 @@ test('items are ticked with the keyboard, by those whom they are for', async ({
   ).toBeVisible();
   await expect(items.getByText(/was due/)).toBeVisible();
   await expect(
-    main.getByRole('region', { name: 'Once it is out: verification' }),
+    main.getByRole('region', { name: 'After deployment: verification' }),
   ).toBeVisible();
   await expectNoAxeViolations(page, 'main');
 

@@ -91,7 +91,7 @@ describe.each(databaseIds)('the HTTP API of checklists on %s', databaseId => {
     await expect(may('ann')).resolves.toEqual(['may', notSupport]);
     await expect(may('manager')).resolves.toEqual(['may', notSupport]);
     await expect(may('dee')).resolves.toEqual([
-      `Only the owner of ${release.name}, or who may change it, may tick this.`,
+      `Only the owner of ${release.name}, or somebody who may change it, can tick this.`,
       'may',
     ]);
     const refused = await tick(release, 'support', 'manager');

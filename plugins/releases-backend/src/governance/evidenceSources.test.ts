@@ -97,7 +97,7 @@ describe.each(databaseIds)('evidence from bound sources on %s', databaseId => {
     const forged = await gate();
     expect(forged).toMatchObject({ status: 'unknown' });
     expect(forged.sentence).toContain(
-      'What names github as its source does not count: it was sent by somebody who may not speak for it.',
+      'Evidence that names github as its source does not count: whoever sent it may not report for that source.',
     );
     expect(forged.evidence).toMatchObject([
       { title: 'test.unit: pass (k6 1)', ignored: { code: 'from_future' } },

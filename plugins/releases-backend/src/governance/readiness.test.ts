@@ -217,7 +217,7 @@ describe.each(databaseIds)('readiness on %s', databaseId => {
         expect.objectContaining({
           code: 'provider_after_consumer',
           sentence: expect.stringMatching(
-            /^A release you cannot see, which brings secret >=1, must be out before /,
+            /^A release you cannot see, which ships secret >=1, must be out before /,
           ),
         }),
       );

@@ -199,7 +199,7 @@ describe.each(databaseIds)(
       };
       expect(await seenBy('engineer')).toMatchObject({
         code: 'own_release',
-        sentence: `You made what ${release.name} ships, or voted on it, so somebody else has to grant its waivers.`,
+        sentence: `You created ${release.name}, changed what it ships, or voted on it, so somebody else has to grant its waivers.`,
       });
       expect(await seenBy('manager')).toBeUndefined();
     });

@@ -42,7 +42,7 @@ describe('an evidence gate', () => {
       status: 'unknown',
       code: 'evidence_missing',
       sentence:
-        'No test.unit of checkout 5.3.0 is known. Run it, or send its result.',
+        'There is no result of test.unit for checkout 5.3.0. Run it, or send its result.',
       evidence: [],
     });
   });
@@ -58,7 +58,7 @@ describe('an evidence gate', () => {
       'error',
       'fail',
       'evidence_error',
-      'test.unit of checkout 5.3.0 ended in an error on Fri 20 Nov 2026 at 09:00 (Europe/Paris), so it tells nothing. Run it again.',
+      'test.unit of checkout 5.3.0 ended in an error on Fri 20 Nov 2026 at 09:00 (Europe/Paris), so there is no result. Run it again.',
     ],
     [
       'running',
@@ -244,7 +244,7 @@ describe('an evidence gate', () => {
     expect(judgedEvidence([anEvidence()], { release })).toMatchObject({
       status: 'unknown',
       sentence:
-        'No test.unit of stock 5.3.0 is known. Run it, or send its result.',
+        'There is no result of test.unit for stock 5.3.0. Run it, or send its result.',
       evidence: [{ title: expect.stringContaining('pass') }],
     });
     const ofStock = anEvidence({
@@ -272,7 +272,7 @@ describe('an evidence gate', () => {
           ignored: {
             code: 'unlisted_source',
             sentence:
-              'What comes from jenkins does not count: the policy does not list that source.',
+              'Evidence from jenkins does not count: the policy does not list that source.',
           },
         },
       ],
@@ -301,7 +301,7 @@ describe('an evidence gate', () => {
         judgedEvidence([], { release, params, beside: [of(other)] }),
       ).toMatchObject({
         status: 'unknown',
-        sentence: `No test.unit of checkout (${DIGEST}1) is known. Run it, or send its result. What is known of ${other} does not count: that is another artifact.`,
+        sentence: `There is no result of test.unit for checkout (${DIGEST}1). Run it, or send its result. Evidence about ${other} does not count: that is another artifact.`,
         evidence: [{ ignored: { code: 'other_digest' } }],
       });
     }
@@ -328,7 +328,7 @@ describe('an evidence gate', () => {
     expect(about({ entityRef: 'component:default/checkout' })).toMatchObject({
       status: 'unknown',
       sentence:
-        'No test.unit of checkout 5.3.0 is known. Run it, or send its result. What is known of a component alone does not count: the policy asks about the release as a whole.',
+        'There is no result of test.unit for checkout 5.3.0. Run it, or send its result. Evidence about a single component does not count: the policy asks about the release as a whole.',
     });
   });
 

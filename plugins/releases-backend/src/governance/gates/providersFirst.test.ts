@@ -54,7 +54,7 @@ describe('providersFirst', () => {
       expect(judge([{ provider }])).toMatchObject({
         status: 'pass',
         code: 'provider_released',
-        sentence: 'payments-api 4.2.0 has brought payments-api >=4.2.0.',
+        sentence: 'payments-api 4.2.0 has shipped payments-api >=4.2.0.',
         evidence: [{ title: 'payments-api 4.2.0', at: provider.window?.end }],
       });
     },
@@ -80,7 +80,7 @@ describe('providersFirst', () => {
         status: 'pass',
         code: 'provider_first',
         sentence:
-          'payments-api 4.2.0 brings payments-api >=4.2.0 before checkout 5.3.0 starts; its readiness is inherited.',
+          'payments-api 4.2.0 ships payments-api >=4.2.0 before checkout 5.3.0 starts; its readiness is inherited.',
         repeats: undefined,
       });
     }
@@ -93,7 +93,7 @@ describe('providersFirst', () => {
       status: 'fail',
       code: 'provider_after_consumer',
       sentence:
-        'payments-api 4.2.0, which brings payments-api >=4.2.0, must be out before checkout 5.3.0 starts (Thu 26 Nov 2026 14:00), but ends at 15:30 (Europe/Paris). Move one of them.',
+        'payments-api 4.2.0, which ships payments-api >=4.2.0, must be out before checkout 5.3.0 starts (Thu 26 Nov 2026 14:00), but ends at 15:30 (Europe/Paris). Move one of them.',
       repeats: undefined,
     });
   });
@@ -124,7 +124,7 @@ describe('providersFirst', () => {
       status: 'unknown',
       code: 'provider_version_unknown',
       sentence:
-        'payments-api 4.2.0 ships payments-api but does not say which version, and checkout 5.3.0 requires payments-api >=4.2.0. Set the version that it brings.',
+        'payments-api 4.2.0 ships payments-api but does not say which version, and checkout 5.3.0 requires payments-api >=4.2.0. Set the version that it ships.',
       repeats: undefined,
     });
   });
@@ -134,7 +134,7 @@ describe('providersFirst', () => {
       status: 'fail',
       code: 'provider_missing',
       sentence:
-        'checkout 5.3.0 requires payments-api >=4.2.0, which no release brings to production. Plan one, or correct what is required.',
+        'checkout 5.3.0 requires payments-api >=4.2.0, which no release ships to production. Plan one, or correct what is required.',
     });
   });
 

@@ -105,7 +105,7 @@ describe.each(databaseIds)('looking for free times on %s', databaseId => {
     const tooLong = await slots(release, 'duration=P200D');
     expect(tooLong).toMatchObject({ items: [], passedOver: [] });
     expect(tooLong.sentence).toMatch(
-      /^Looked for 200 days from .* found nothing: even from the first moment it would not be over by then\.$/,
+      /^Looked for 200 days from .* found nothing: even from the first moment on, it would not end in time\.$/,
     );
 
     await api()

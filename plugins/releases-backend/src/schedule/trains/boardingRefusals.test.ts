@@ -79,7 +79,7 @@ describe.each(databaseIds)('what may not board a train on %s', databaseId => {
       ['releaseIds.0', 'cutoff_missed'],
     ]);
     expect(refused.body.error.message).toMatch(
-      /misses Boarding of Zed: since .* \(Europe\/Paris\) nothing boards any more/,
+      /misses Boarding of Zed: since .* \(Europe\/Paris\) nothing can board any more/,
     );
     expect(JSON.stringify(refused.body.error)).not.toMatch(RAW_INSTANT);
   });

@@ -165,7 +165,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
       {
         releaseIds: [checkout.id, webshop.id],
         sentence:
-          'checkout 1.0.0 and webshop 1.0.0 would each have to come before the other. Take back what one of them requires, or let it go with another departure.',
+          'checkout 1.0.0 and webshop 1.0.0 would each have to come before the other. Remove what one of them requires, or put it on another departure.',
       },
     ]);
     expect(found.sentence).toContain('1 contradiction');

@@ -121,7 +121,7 @@ describe.each(databaseIds)('deciding by windows on %s', databaseId => {
     expect(unsure).toMatchObject({
       allowed: false,
       sentence:
-        'It depends: Weekend freeze may be about this. Say which environment.',
+        'It depends: Weekend freeze may apply here. Say which environment.',
       reasons: [{ code: 'scope_unknown', until: '2026-11-23T07:00:00Z' }],
     });
     expect(unsure).not.toHaveProperty('nextOpen');

@@ -1,12 +1,12 @@
 export const conflictTemplates = {
   same_component:
-    '{{releases}} bring {{entities}} at the same time, {{when}}. Move one of them.',
+    '{{releases}} ship {{entities}} at the same time, {{when}}. Move one of them.',
   neighbours_overlap:
     '{{releases}} change at the same time, {{when}}, and {{links}}. Move one of them, or agree on who goes first.',
   neighbours_overlap_required:
     '{{releases}} change at the same time, {{when}}, and {{links}}. Move one of them.',
   off_departure:
-    '{{release}} is planned {{planned}}, but {{train}} leaves {{leaves}}. Move the release, or let it go with another departure.',
+    '{{release}} is planned {{planned}}, but {{train}} leaves {{leaves}}. Move the release, or put it on another departure.',
   inside_freeze: '{{release}} starts inside the freeze {{windows}}. {{remedy}}',
   runs_into_freeze_finish:
     '{{release}} is still under way when the freeze {{windows}} begins {{start}}. The freeze lets it finish; see that it starts on time.',
@@ -21,17 +21,17 @@ export const conflictTemplates = {
   resource_over_capacity:
     '{{releases}} use {{resource}} in {{environment}} at the same time, {{when}}. {{capacity}} Move one of them.',
   resource_over_capacity_booked_one:
-    '{{releases}} uses {{resource}} in {{environment}} {{when}}, beside what is booked {{bookings}}. {{capacity}} Move it.',
+    '{{releases}} uses {{resource}} in {{environment}} {{when}}, in addition to what is booked {{bookings}}. {{capacity}} Move it.',
   resource_over_capacity_booked_other:
-    '{{releases}} use {{resource}} in {{environment}} at the same time, {{when}}, beside what is booked {{bookings}}. {{capacity}} Move one of them.',
+    '{{releases}} use {{resource}} in {{environment}} at the same time, {{when}}, in addition to what is booked {{bookings}}. {{capacity}} Move one of them.',
   resource_booked:
     '{{releases}} uses {{resource}} in {{environment}} while it is booked {{bookings}}. Move the release, or end the booking.',
   environment_over_capacity:
     '{{releases}} go to {{environment}} at the same time, {{when}}. {{capacity}} Move one of them.',
   environment_over_capacity_booked_one:
-    '{{releases}} goes to {{environment}} {{when}}, beside what is booked {{bookings}}. {{capacity}} Move it.',
+    '{{releases}} goes to {{environment}} {{when}}, in addition to what is booked {{bookings}}. {{capacity}} Move it.',
   environment_over_capacity_booked_other:
-    '{{releases}} go to {{environment}} at the same time, {{when}}, beside what is booked {{bookings}}. {{capacity}} Move one of them.',
+    '{{releases}} go to {{environment}} at the same time, {{when}}, in addition to what is booked {{bookings}}. {{capacity}} Move one of them.',
   environment_booked_one:
     '{{releases}} goes to {{environment}} while it is booked {{bookings}}. Move the release, or end the booking.',
   environment_booked_other:

@@ -8,7 +8,7 @@ export const evidenceGateTemplates = {
   evidence_failed:
     '{{subject}} failed {{what}} {{at}}. Fix what is wrong and run it again.',
   evidence_error:
-    '{{what}} of {{subject}} ended in an error {{at}}, so it tells nothing. Run it again.',
+    '{{what}} of {{subject}} ended in an error {{at}}, so there is no result. Run it again.',
   evidence_queued: '{{what}} of {{subject}} is waiting to run.',
   evidence_running: '{{what}} of {{subject}} is still running.',
   evidence_skipped:
@@ -24,13 +24,13 @@ export const evidenceGateTemplates = {
   evidence_metric_missed:
     '{{metric}} of {{what}} is {{value}} for {{subject}}; the policy asks for {{op}} {{bound}}.',
   evidence_metric_missing:
-    '{{what}} of {{subject}} passed and does not give {{metric}}; the policy asks for {{op}} {{bound}}. Send this metric too.',
+    '{{what}} of {{subject}} passed but did not report {{metric}}; the policy asks for {{op}} {{bound}}. Send this metric too.',
   evidence_missing:
-    'No {{what}} of {{subject}} is known. Run it, or send its result.',
+    'There is no result of {{what}} for {{subject}}. Run it, or send its result.',
   evidence_digest_missing:
-    'No artifact of {{component}} has a digest, so nothing can be looked for. Add it to {{release}}.',
+    'No artifact of {{component}} has a digest by which to look for evidence. Add one to {{release}}.',
   evidence_component_missing:
-    '{{release}} has no components, so nothing can be looked for. Add what it ships.',
+    '{{release}} has no components to look for evidence of. Add what it ships.',
   evidence_more_one: '{{count}} more is missing or does not pass.',
   evidence_more_other: '{{count}} more are missing or do not pass.',
 } as const;
@@ -38,28 +38,29 @@ export const evidenceGateTemplates = {
 /** Why evidence counts for nothing. */
 export const ignoredEvidenceTemplates = {
   other_subject_component:
-    'What is known of the release as a whole does not count: the policy asks about each component.',
+    'Evidence about the release as a whole does not count: the policy asks about each component.',
   other_subject_artifact:
-    'What is known of the release as a whole does not count: the policy asks about each artifact.',
+    'Evidence about the release as a whole does not count: the policy asks about each artifact.',
   other_subject_release:
-    'What is known of a component alone does not count: the policy asks about the release as a whole.',
+    'Evidence about a single component does not count: the policy asks about the release as a whole.',
   other_version:
-    'What is known of {{what}} does not count: that is another version.',
+    'Evidence about {{what}} does not count: that is another version.',
   other_digest:
-    'What is known of {{what}} does not count: that is another artifact.',
+    'Evidence about {{what}} does not count: that is another artifact.',
   no_digest:
-    'What names no digest does not count: the policy asks about each artifact.',
+    'Evidence without a digest does not count: the policy asks about each artifact.',
   other_environment:
-    'What is known from {{what}} does not count: the release goes into another environment.',
+    'Evidence from {{what}} does not count: the release goes to another environment.',
   other_type: '{{what}} does not count: the policy asks for {{type}}.',
   other_name: '{{what}} does not count: the policy asks for {{name}}.',
   by_hand:
-    'What was recorded by hand does not count: the policy does not allow it.',
+    'Evidence recorded by hand does not count: the policy does not allow it.',
   unlisted_source:
-    'What comes from {{what}} does not count: the policy does not list that source.',
-  from_future: 'What was dated ahead of the clock when it came does not count.',
+    'Evidence from {{what}} does not count: the policy does not list that source.',
+  from_future:
+    'Evidence that was dated in the future when it arrived does not count.',
   untrusted_sender:
-    'What names {{what}} as its source does not count: it was sent by somebody who may not speak for it.',
+    'Evidence that names {{what}} as its source does not count: whoever sent it may not report for that source.',
   untrusted_component:
-    'What comes from {{what}} does not count: that source may not speak for this component.',
+    'Evidence from {{what}} does not count: that source may not report on this component.',
 } as const;

@@ -12,13 +12,13 @@ export const gateTemplates = {
   conflicts_waived_other:
     'The {{count}} conflicts of {{release}} that would have to be resolved are waived.',
   skipped_in_emergency:
-    'The policy lets an emergency pass over this. It does not hold {{release}} up.',
+    'The policy lets emergency releases skip this. It does not hold {{release}} up.',
   type_missing:
-    'This cannot be judged: nobody provides gates of the type {{type}} any more. Ask a portal admin to install the module that does, or to change the policy.',
+    'This cannot be judged: no installed module provides gates of the type {{type}}. Ask a portal admin to install one, or to change the policy.',
   params_refused:
-    'This cannot be judged: its type no longer takes its parameters. Ask a portal admin to save the policy again.',
+    'This cannot be judged: its type no longer accepts these parameters. Ask a portal admin to edit the policy.',
   approval_given: '{{people}} approved {{release}}.',
-  approval_frozen: '{{release}} was approved, and stays so.',
+  approval_frozen: '{{release}} has been approved.',
   approval_pending_one:
     '{{release}} needs {{count}} more approval, from {{approvers}}.',
   approval_pending_other:
@@ -28,29 +28,29 @@ export const gateTemplates = {
   approval_not_open:
     '{{release}} cannot be voted on yet: {{gates}} must pass first.',
   approval_rule_unresolved:
-    'Whether {{release}} is approved cannot be said: the catalog does not have {{approvers}}. Register what is missing, or have the policy changed.',
+    'The approval of {{release}} cannot be decided: the catalog does not have {{approvers}}. Register what is missing, or have the policy changed.',
   approval_unsatisfiable:
     '{{release}} cannot get the approvals it needs from {{approvers}}: they have too few members who did not write it. Add members, name another owner, or have the policy changed.',
   approvers_owner: 'its owner',
   approvers_componentOwners: 'the owners of its components',
   vote_expired: 'The vote is too old.',
-  vote_other_content: 'The vote was given for other content.',
-  vote_left: '{{person}} no longer belongs to those who are asked.',
+  vote_other_content: 'The vote was given for different content.',
+  vote_left: '{{person}} is no longer among those who are asked.',
   vote_of_author: '{{person}} made or changed {{release}}.',
-  vote_spare: 'The votes of others fill the rules.',
+  vote_spare: 'The votes of others already meet the rules.',
   self_approval:
-    'You made {{release}} or changed what it ships, so somebody else has to approve it.',
+    'You created {{release}} or changed what it ships, so somebody else has to approve it.',
   own_release:
-    'You made what {{release}} ships, or voted on it, so somebody else has to grant its waivers.',
+    'You created {{release}}, changed what it ships, or voted on it, so somebody else has to grant its waivers.',
   not_eligible:
     'You are not an approver of {{release}}. Ask one of its approvers to vote.',
-  not_a_person: 'Only people vote. Sign in as yourself.',
+  not_a_person: 'Only people can vote. Sign in as yourself.',
   already_voted:
-    'You have voted on {{release}} already. Withdraw that vote first.',
+    'You have already voted on {{release}}. Withdraw that vote first.',
   vote_not_started: '{{release}} has not started. Vote on this once it has.',
-  decided: '{{release}} takes no votes any more.',
+  decided: '{{release}} no longer takes votes.',
   members_not_read:
-    'Who belongs to those who are asked is being looked up. Try again in a moment.',
+    'The members of the groups that are asked are being looked up. Try again in a moment.',
   already_started: '{{release}} has started.',
   catalog_not_read_components:
     'Whether the components of {{release}} exist is not known: the catalog has not been read yet. Refresh the dependencies.',
@@ -107,19 +107,19 @@ export const gateTemplates = {
   nothing_required: '{{release}} requires no other release.',
   neededVersion: '{{component}} {{version}}',
   ships_together: '{{consumer}} ships {{needed}} itself.',
-  provider_released: '{{provider}} has brought {{needed}}.',
+  provider_released: '{{provider}} has shipped {{needed}}.',
   order_unknown:
     'Whether {{provider}} comes before {{consumer}} is not known, since {{consumer}} has no window. Set one.',
   provider_without_window:
     'Whether {{provider}} comes before {{consumer}} is not known, since {{provider}} has no window. Set one that ends by {{start}}.',
   provider_after_consumer:
-    '{{provider}}, which brings {{needed}}, must be out before {{consumer}} starts ({{start}}), but ends {{end}}. Move one of them.',
+    '{{provider}}, which ships {{needed}}, must be out before {{consumer}} starts ({{start}}), but ends {{end}}. Move one of them.',
   provider_first:
-    '{{provider}} brings {{needed}} before {{consumer}} starts; its readiness is inherited.',
+    '{{provider}} ships {{needed}} before {{consumer}} starts; its readiness is inherited.',
   provider_version_unknown:
-    '{{provider}} ships {{component}} but does not say which version, and {{consumer}} requires {{needed}}. Set the version that it brings.',
+    '{{provider}} ships {{component}} but does not say which version, and {{consumer}} requires {{needed}}. Set the version that it ships.',
   provider_missing:
-    '{{consumer}} requires {{needed}}, which no release brings to {{environment}}. Plan one, or correct what is required.',
+    '{{consumer}} requires {{needed}}, which no release ships to {{environment}}. Plan one, or correct what is required.',
   moreRequirements_met_one: '{{count}} more requirement is met.',
   moreRequirements_met_other: '{{count}} more requirements are met.',
   moreRequirements_unmet_one: '{{count}} more requirement is not met yet.',

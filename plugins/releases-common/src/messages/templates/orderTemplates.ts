@@ -13,5 +13,5 @@ export const orderTemplates = {
   unknown:
     'Whether {{first}} comes before {{then}} is not known, since {{timeless}} has no window. Set one.',
   contradiction:
-    '{{releases}} would each have to come before the other. Take back what one of them requires, or let it go with another departure.',
+    '{{releases}} would each have to come before the other. Remove what one of them requires, or put it on another departure.',
 } as const;

@@ -20,7 +20,7 @@ export const slotsTemplates = {
   firstFreeTimes_other: 'the first {{count}} free times',
   nothingFree: 'no free time',
   nothingFits:
-    'nothing: even from the first moment it would not be over by then',
+    'nothing: even from the first moment on, it would not end in time',
   outside_working_hours_one:
     '{{count}} start is ruled out: it would not be within working hours.',
   outside_working_hours_other:

@@ -20,7 +20,7 @@ export const trainTemplates = {
   cutoff_missed:
     '{{release}} is {{state}} and misses {{cutoff}} of {{train}}, which asked for {{required}} by {{at}}.',
   cutoff_closed:
-    '{{release}} misses {{cutoff}} of {{train}}: since {{at}} nothing boards any more.',
+    '{{release}} misses {{cutoff}} of {{train}}: since {{at}} nothing can board any more.',
   release_gone: '{{release}} is {{state}} and does not go.',
   waiting_one: '{{releases}} waits for it, and then misses it too.',
   waiting_other: '{{releases}} wait for it, and then miss it too.',
@@ -34,5 +34,5 @@ export const trainTemplates = {
   aboard_room_other: '{{count}} releases aboard, room for {{free}} more.',
   nextCutoff: 'Next cutoff: {{cutoff}}, {{at}}.',
   cutoffAsks: 'Releases aboard have to be {{required}} by then.',
-  cutoffCloses: 'After this nothing boards any more.',
+  cutoffCloses: 'After this nothing can board any more.',
 } as const;

@@ -1,19 +1,19 @@
 /** What cannot be told of a question, why, and what to ask instead. */
 export const uncertainTemplates = {
   unknown:
-    '{{component}} is not in the catalog, so whether {{window}} is about it is not known: it is for {{scope}}.',
+    '{{component}} is not in the catalog, so it is not known whether {{window}} applies to it: it covers {{scope}}.',
   notRead:
-    'The catalog was not read yet, so whether {{window}} is about {{component}} is not known: it is for {{scope}}.',
+    'The catalog has not been read yet, so it is not known whether {{window}} applies to {{component}}: it covers {{scope}}.',
   lasts: 'It lasts until {{until}}.',
-  mayConcern: '{{window}} may be about this: it is for {{scope}}.',
+  mayConcern: '{{window}} may apply here: it covers {{scope}}.',
   mayConcern_until:
-    '{{window}} may be about this until {{until}}: it is for {{scope}}.',
+    '{{window}} may apply here until {{until}}: it covers {{scope}}.',
   mayConcern_closed:
-    '{{window}} may be about this, and is closed: it is for {{scope}}.',
-  depends: 'It depends: {{windows}} may be about this.',
+    '{{window}} may apply here, and is closed: it covers {{scope}}.',
+  depends: 'It depends: {{windows}} may apply here.',
   openNow: 'Open now; until when is not known.',
   notInCatalog: '{{component}} is not in the catalog.',
-  catalogNotRead: 'The catalog was not read yet.',
+  catalogNotRead: 'The catalog has not been read yet.',
   sayWhich: 'Say which {{missing}}.',
   component: 'component',
   environment: 'environment',

@@ -61,7 +61,7 @@ describe('a checklist', () => {
     expect(within(second).queryByRole('button')).toBeNull();
     expect(screen.getByText('1 of 2 ticked')).toBeVisible();
     expect(
-      screen.getByRole('region', { name: 'Once it is out: verification' }),
+      screen.getByRole('region', { name: 'After deployment: verification' }),
     ).toBeVisible();
   });
 
@@ -129,7 +129,7 @@ describe('a checklist', () => {
     });
     await user.click(
       await screen.findByRole('button', {
-        name: 'Confirm Runbook read for the present content',
+        name: 'Confirm Runbook read for the current content',
       }),
     );
     await waitFor(() => expect(tickItem).toHaveBeenCalledTimes(1));

@@ -158,7 +158,7 @@ describe('ApproveSeveral', () => {
       await within(dialog).findByRole('button', { name: 'Approve 3' }),
     );
     const became = await within(dialog).findByRole('list', {
-      name: 'What became of your votes',
+      name: 'Results of your votes',
     });
     const [cart, checkout, vouchers] = within(became).getAllByRole('listitem');
     expect(cart).toHaveTextContent('Sign-off: Vote not saved: Wait.');

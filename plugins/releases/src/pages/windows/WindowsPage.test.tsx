@@ -148,7 +148,7 @@ describe('WindowsPage', () => {
 
   it('says that it depends where the question leaves something out', async () => {
     const sentence =
-      'It depends: Weekend freeze may be about this. Say which component.';
+      'It depends: Weekend freeze may apply here. Say which component.';
     renderScreen(<WindowsPage />, {
       api: apiWith({
         decideWindow: jest.fn(async () =>

@@ -136,7 +136,7 @@ describe('ReleaseWindowsSection', () => {
       decideWindows: jest.fn(async () => ({
         items: [
           sampleDecision({
-            sentence: 'It depends: Weekend freeze may be about this.',
+            sentence: 'It depends: Weekend freeze may apply here.',
             reasons: [
               {
                 windowId: 'weekend',

@@ -68,7 +68,7 @@ describe('conflictMessage', () => {
         { kind: 'same_component', entityRefs: ['component:default/checkout'] },
         'same_component',
       ),
-      `checkout 5.3.0 and payments-api 4.2.0 bring checkout at the same time, ${SPAN}. Move one of them.`,
+      `checkout 5.3.0 and payments-api 4.2.0 ship checkout at the same time, ${SPAN}. Move one of them.`,
     ],
     [
       'dependency_overlap',
@@ -107,7 +107,7 @@ describe('conflictMessage', () => {
         'off_departure',
         ['0'],
       ),
-      `checkout 5.3.0 is planned from ${DAY} 14:00 to 15:00, but Shop train leaves from Fri 27 Nov 2026 14:00 to 16:00 (Europe/Paris). Move the release, or let it go with another departure.`,
+      `checkout 5.3.0 is planned from ${DAY} 14:00 to 15:00, but Shop train leaves from Fri 27 Nov 2026 14:00 to 16:00 (Europe/Paris). Move the release, or put it on another departure.`,
     ],
     [
       'a freeze',

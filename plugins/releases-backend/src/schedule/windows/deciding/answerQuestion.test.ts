@@ -134,15 +134,15 @@ describe('answerQuestion', () => {
 
   it('says what to do in its first words', () => {
     expect(answer([weekend, maintenance], {}).sentence).toBe(
-      'It depends: Storefront weekend freeze and Maintenance may be about this. Say which component and environment.',
+      'It depends: Storefront weekend freeze and Maintenance may apply here. Say which component and environment.',
     );
     const unknown = { component: named(false), environment: 'production' };
     expect(answer([weekend], unknown).sentence).toBe(
-      'It depends: Storefront weekend freeze may be about this. component:default/nope is not in the catalog.',
+      'It depends: Storefront weekend freeze may apply here. component:default/nope is not in the catalog.',
     );
     const unread = answer([weekend], unknown, { isRead: false });
     expect(unread.sentence).toBe(
-      'It depends: Storefront weekend freeze may be about this. The catalog was not read yet.',
+      'It depends: Storefront weekend freeze may apply here. The catalog has not been read yet.',
     );
     expect(unread.reasons[0].sentence).toMatch(
       /^The catalog was not read yet, so whether Storefront weekend freeze is about component:default\/nope is not known/,

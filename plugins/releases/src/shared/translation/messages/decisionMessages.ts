@@ -27,12 +27,12 @@ export const decisionMessages = {
     approve: 'Approve {{count}}',
     retry: 'Try {{count}} again',
     close: 'Close',
-    results: 'What became of your votes',
+    results: 'Results of your votes',
     saved: 'Vote saved',
     refused: 'Vote not saved: {{why}}',
     changed:
       'Vote not saved: it was changed meanwhile. Look at it again before you approve it.',
     summary: '{{voted}} of {{of}} votes saved',
-    notSent: 'The votes were not sent',
+    notSent: 'Could not send the votes',
   },
 } as const;

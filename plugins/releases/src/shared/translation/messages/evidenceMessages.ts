@@ -3,7 +3,7 @@ export const evidenceMessages = {
   recordFor: 'Record evidence for {{gate}}',
   title: 'Record evidence: {{gate}}',
   explain:
-    'Say what you found out, with a link or a note. Your name is kept with it.',
+    'Say what you found, with a link or a note. It is recorded under your name.',
   subject: 'About',
   outcome: 'Outcome',
   outcomes: {

@@ -2,8 +2,8 @@ export const gateMessages = {
   stage: {
     approval: 'Before approval',
     start: 'Before the start',
-    verify: 'Once it is out: verification',
-    close: 'Once it is out: closing',
+    verify: 'After deployment: verification',
+    close: 'After deployment: closing',
   },
   later:
     'These have to pass before the release is completed. They do not hold up its start.',
@@ -25,16 +25,16 @@ export const gateMessages = {
       milestone: 'Milestone',
     },
     fromLabel: 'Due from',
-    asUsual: 'As usual',
+    asUsual: 'Default',
     asUsualHint:
-      'As usual: by the go/no-go or the start, and after the start by the end of the window.',
+      'By default it is due by the go/no-go or the start, and after the start by the end of the window.',
     days: 'Working days after it',
-    daysHint: 'Negative is before it.',
+    daysHint: 'Negative numbers are before it.',
     milestoneKind: 'Kind of milestone',
   },
   review: {
     title: 'Emergencies',
-    hint: 'Every emergency release is reviewed by somebody who did not write it, before it is completed.',
+    hint: 'Somebody other than its authors reviews every emergency release before it is completed.',
     within: 'Review within',
     withinHint:
       'For example P3D: three days after its start. Empty: by the end of its window.',
@@ -48,7 +48,7 @@ export const gateMessages = {
     notCounted: 'Does not count',
     otherContent: 'The content has changed since.',
     confirm: 'Confirm',
-    confirmItem: 'Confirm {{item}} for the present content',
+    confirmItem: 'Confirm {{item}} for the current content',
     tickWithNote: 'Tick with a note…',
     tickWithNoteFor: 'Tick {{item}} with a note',
     changeNote: 'Change the note…',

@@ -16,7 +16,7 @@ export const policyFormMessages = {
     description: 'Description',
     selector: 'Which releases',
     gates: 'Gates',
-    standardChanges: 'Approved beforehand',
+    standardChanges: 'Pre-approved',
     emergency: 'In an emergency',
     autoApprove: 'Approved automatically',
     requireRelease: 'Deployed only with a release',
@@ -24,14 +24,14 @@ export const policyFormMessages = {
   },
   nameExample: 'Production releases',
   idHint:
-    'The id stays the same for good. Readiness names gates with it in front, for example production:unit-tests.',
+    'The id cannot be changed later. In readiness it stands in front of the names of gates, for example production:unit-tests.',
   selectorHint:
     'A release has to match every field that is filled in. Leave all empty for every release.',
   environments: 'Environments',
   environmentsHint: 'Press Enter to add one.',
   kinds: 'Kinds of release',
   kindsHint:
-    'Normal also matches emergencies, and standard releases that nothing approves beforehand.',
+    'Normal also matches emergencies, and standard releases that no policy pre-approves.',
   impacts: 'Impacts',
   impactsHint: 'Of the release, or of any component of it.',
   trains: 'Trains',
@@ -52,18 +52,18 @@ export const policyFormMessages = {
   gateSeverity: 'Severity',
   severityHint: {
     blocking: 'Holds the release up until it passes.',
-    advisory: 'Says what it finds and holds nothing up.',
+    advisory: 'Reports what it finds and holds nothing up.',
   },
   gateOwner: 'Owner',
   noOwnerHint: 'The owner of the release has to act.',
   waivable: 'Waivers',
   waivableBy: {
-    type: 'As usual',
+    type: 'Default of the type',
     yes: 'Allowed',
     no: 'Not allowed',
   },
   unknownType:
-    'Nobody provides this type now. Its gates are unknown, which is not a pass.',
+    'No installed module provides this type. Its gates are unknown, which is not a pass.',
   params: 'Parameters',
   row: '{{list}} {{place}}',
   addRow: 'Add to {{list}}',
@@ -74,7 +74,7 @@ export const policyFormMessages = {
   missing: 'Give a value.',
   noRows: 'Add at least one.',
   noType: 'Choose a type.',
-  standard: 'Approve some standard releases beforehand',
+  standard: 'Pre-approve some standard releases',
   standardHint:
     'They need no approval. All other releases of kind Standard are treated as normal ones.',
   autoApprove: 'Approve releases automatically',

@@ -45,7 +45,7 @@ export const policyMessages = {
   gates_other: '{{count}} gates',
   empty: 'No policies yet',
   emptyHint:
-    'A policy says what releases of a kind have to pass before they are approved or started: evidence, approvals, a rollback plan. Without one, every release passes only the gates that Slipway brings along.',
+    'A policy says what releases of a kind have to pass before they are approved or started: evidence, approvals, a rollback plan. Without one, every release passes only the built-in gates.',
   emptyArchive: 'No archived policies',
   noMatch: 'No matching policies',
   noMatchHint: 'Search for something else.',
@@ -72,7 +72,7 @@ export const policyMessages = {
     componentTag: 'Component tag',
     entityFilter: 'Components that match',
   },
-  standardChanges: 'Approved beforehand',
+  standardChanges: 'Pre-approved',
   standardChangesHint:
     'Releases of kind Standard need no approval if they are one of these:',
   emergency: 'In an emergency',
@@ -186,8 +186,8 @@ export const policyMessages = {
     from: 'owner, componentOwners, or references such as group:default/qa.',
     maxAge: 'For example P7D for 7 days.',
     excludeAuthors:
-      'Who made the release, or what it ships, does not count here.',
-    offsetDays: 'Negative is before it.',
+      'Whoever created the release or changed what it ships does not count here.',
+    offsetDays: 'Negative numbers are before it.',
     perContent:
       'Otherwise a tick stays, and is marked where it was given for other content.',
   },
@@ -200,11 +200,11 @@ export const policyMessages = {
     config: 'Configuration',
     first: 'The first version',
     more: 'Show all {{total}} versions',
-    nothing: 'Nothing that counts changed',
+    nothing: 'Nothing of substance changed',
     name: 'Renamed from {{from}} to {{to}}',
     description: 'Description changed',
     selector: 'Applies to other releases: {{now}}',
-    standardChanges: 'What is approved beforehand changed',
+    standardChanges: 'What is pre-approved changed',
     emergency: 'What holds for emergencies changed',
     autoApprove: 'Whether releases are approved automatically changed',
     requireRelease: 'Whether deployments need a release changed',

@@ -28,7 +28,7 @@ export const readinessMessages = {
     reason: 'What has to change',
     given: 'Vote saved',
     withdrawn: 'Vote withdrawn',
-    notDone: 'The vote was not saved',
+    notDone: 'Could not save the vote',
     decision: {
       approve: 'Approved',
       reject: 'Rejected',

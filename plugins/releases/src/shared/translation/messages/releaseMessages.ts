@@ -74,7 +74,8 @@ export const releaseMessages = {
       'It drops out of calendars, conflicts and trains. You can reopen it as a draft.',
     failed:
       'The release ends now. You can try again, which takes it back to readiness.',
-    rolled_back: 'This is final: a release that was rolled back stays so.',
+    rolled_back:
+      'This is final: a release that was rolled back cannot be reopened.',
     archive:
       'It disappears from the list, the calendar and the timeline. You can restore it later.',
   },
