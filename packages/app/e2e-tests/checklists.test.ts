@@ -173,7 +173,7 @@ test('an emergency is completed once it was verified and reviewed', async ({
     }),
   ).toBeVisible();
   await expect(
-    main.getByText(/^You made .* so somebody else has to tick this\.$/),
+    main.getByText(/^You created .* so somebody else has to tick this\.$/),
   ).toBeVisible();
   await expectNoAxeViolations(page, 'main');
   await main

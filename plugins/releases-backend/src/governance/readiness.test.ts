@@ -246,7 +246,7 @@ describe.each(databaseIds)('readiness on %s', databaseId => {
       await bothOf(checkout);
       await verdicts().update({ ...releases[1], name: 'renamed 1.0.0' });
       const { own } = await verdicts().readiness(checkout);
-      expect(JSON.stringify(own)).toContain('renamed 1.0.0, which brings');
+      expect(JSON.stringify(own)).toContain('renamed 1.0.0, which ships');
     });
   });
 });

@@ -36,7 +36,7 @@ export const gateTemplates = {
   vote_expired: 'The vote is too old.',
   vote_other_content: 'The vote was given for different content.',
   vote_left: '{{person}} is no longer among those who are asked.',
-  vote_of_author: '{{person}} made or changed {{release}}.',
+  vote_of_author: '{{person}} created or changed {{release}}.',
   vote_spare: 'The votes of others already meet the rules.',
   self_approval:
     'You created {{release}} or changed what it ships, so somebody else has to approve it.',

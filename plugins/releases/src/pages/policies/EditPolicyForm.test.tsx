@@ -97,7 +97,7 @@ describe('the form of a policy that there is', () => {
     });
 
     expect(
-      await screen.findByText(/Nobody provides this type now/),
+      await screen.findByText(/No installed module provides this type/),
     ).toBeVisible();
     expect(
       screen.getByRole('textbox', { name: /^What it asks for|^Parameters/ }),

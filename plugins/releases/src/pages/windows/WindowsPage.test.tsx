@@ -160,7 +160,7 @@ describe('WindowsPage', () => {
                 name: 'Weekend freeze',
                 effect: 'deny',
                 code: 'scope_unknown',
-                sentence: 'Weekend freeze may be about this.',
+                sentence: 'Weekend freeze may apply here.',
               },
             ],
             known: undefined,

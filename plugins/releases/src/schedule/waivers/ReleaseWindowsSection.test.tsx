@@ -142,7 +142,7 @@ describe('ReleaseWindowsSection', () => {
                 windowId: 'weekend',
                 effect: 'deny',
                 code: 'scope_unknown',
-                sentence: 'Weekend freeze may be about this.',
+                sentence: 'Weekend freeze may apply here.',
               },
             ],
           }),

@@ -80,24 +80,24 @@ function answer(
 }
 
 const UNTIL = 'until Mon 23 Nov 2026 08:00 (Europe/Paris)';
-const WHAT_FOR = 'it is for components of type website, in production.';
+const WHAT_FOR = 'it covers components of type website, in production.';
 
 describe('answerQuestion', () => {
   it.each<[string, Partial<AskedSubject>, string]>([
     [
       'component and environment',
       {},
-      `Storefront weekend freeze may be about this ${UNTIL}: ${WHAT_FOR} Say which component and environment.`,
+      `Storefront weekend freeze may apply here ${UNTIL}: ${WHAT_FOR} Say which component and environment.`,
     ],
     [
       'the component',
       { environment: 'production' },
-      `Storefront weekend freeze may be about this ${UNTIL}: ${WHAT_FOR} Say which component.`,
+      `Storefront weekend freeze may apply here ${UNTIL}: ${WHAT_FOR} Say which component.`,
     ],
     [
       'the environment',
       { component: named(true) },
-      `Storefront weekend freeze may be about this ${UNTIL}: ${WHAT_FOR} Say which environment.`,
+      `Storefront weekend freeze may apply here ${UNTIL}: ${WHAT_FOR} Say which environment.`,
     ],
     [
       'what the catalog lacks',
@@ -117,7 +117,7 @@ describe('answerQuestion', () => {
       allowed: false,
       at: '2026-11-21T12:00:00Z',
       sentence: expect.stringMatching(
-        /^It depends: Storefront weekend freeze may be about this\./,
+        /^It depends: Storefront weekend freeze may apply here\./,
       ),
       reasons: [
         {
@@ -182,7 +182,7 @@ describe('answerQuestion', () => {
         {
           code: 'scope_unknown',
           effect: 'allow',
-          sentence: `Maintenance may be about this, and is closed: ${WHAT_FOR} Say which environment.`,
+          sentence: `Maintenance may apply here, and is closed: ${WHAT_FOR} Say which environment.`,
         },
       ],
     });

@@ -189,7 +189,7 @@ export const policyMessages = {
       'Whoever created the release or changed what it ships does not count here.',
     offsetDays: 'Negative numbers are before it.',
     perContent:
-      'Otherwise a tick stays, and is marked where it was given for other content.',
+      'Otherwise a tick stays, and is marked where it was given for different content.',
   },
   yes: 'Yes',
   no: 'No',
