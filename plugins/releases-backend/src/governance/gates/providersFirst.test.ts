@@ -164,7 +164,7 @@ describe('providersFirst', () => {
 
   it('tells three and counts the rest', () => {
     const { sentence } = judge([{}, {}, {}, {}, {}]);
-    expect(sentence.match(/which no release brings/g)).toHaveLength(3);
+    expect(sentence.match(/which no release ships/g)).toHaveLength(3);
     expect(sentence).toMatch(/2 more requirements are not met yet\.$/);
     expect(judge(Array(4).fill({ provider: payments() })).sentence).toMatch(
       /1 more requirement is met\.$/,

@@ -102,12 +102,12 @@ describe('answerQuestion', () => {
     [
       'what the catalog lacks',
       { component: named(false), environment: 'production' },
-      `component:default/nope is not in the catalog, so whether Storefront weekend freeze is about it is not known: ${WHAT_FOR} It lasts ${UNTIL}.`,
+      `component:default/nope is not in the catalog, so it is not known whether Storefront weekend freeze applies to it: ${WHAT_FOR} It lasts ${UNTIL}.`,
     ],
     [
       'what the catalog lacks, and the environment',
       { component: named(false) },
-      `component:default/nope is not in the catalog, so whether Storefront weekend freeze is about it is not known: ${WHAT_FOR} It lasts ${UNTIL}. Say which environment.`,
+      `component:default/nope is not in the catalog, so it is not known whether Storefront weekend freeze applies to it: ${WHAT_FOR} It lasts ${UNTIL}. Say which environment.`,
     ],
   ])('is not a yes without %s', (_, subject, sentence) => {
     const answered = answer([weekend], subject);
