@@ -145,7 +145,7 @@ describe('answerQuestion', () => {
       'It depends: Storefront weekend freeze may apply here. The catalog has not been read yet.',
     );
     expect(unread.reasons[0].sentence).toMatch(
-      /^The catalog was not read yet, so whether Storefront weekend freeze is about component:default\/nope is not known/,
+      /^The catalog has not been read yet, so it is not known whether Storefront weekend freeze applies to component:default\/nope: /,
     );
   });
 
