@@ -54,6 +54,20 @@ describe('demoReleases', () => {
     }
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'have one in the freeze of the weekend, %i days after a Monday',
+    days => {
+      const now = new Date(Date.UTC(2026, 10, 30 + days, 12));
+      const starts = demoReleases(now).flatMap(({ components, window }) =>
+        components?.[0].entityRef === 'component:default/product-catalog'
+          ? new Date(window!.start)
+          : [],
+      );
+      expect(starts.map(start => start.getUTCDay())).toEqual([6]);
+      expect(starts[0].valueOf()).toBeGreaterThan(now.valueOf() + 86_400_000);
+    },
+  );
+
   it.each(['2026-11-21T12:00:00Z', '2027-03-27T23:30:00Z'])(
     'come with stories of what people did with others, on %s',
     now => {

@@ -6,6 +6,8 @@ export const DEMO_PROVIDER = 'slipway-demo';
 
 const ZONE = 'Europe/Paris';
 
+const SATURDAY = 6;
+
 type Draft = Partial<ImportedReleaseInput> & {
   component: string;
   version: string;
@@ -21,6 +23,8 @@ interface Clock {
     hour: number,
     hours?: number,
   ): ImportedReleaseInput['window'];
+  /** The first Saturday that lies two days ahead or more, relative to today. */
+  saturday: number;
 }
 
 function clockOf(now: Date): Clock {
@@ -33,6 +37,7 @@ function clockOf(now: Date): Clock {
       .toISO({ suppressMilliseconds: true })!;
   return {
     at,
+    saturday: 2 + ((SATURDAY - today.plus({ days: 2 }).weekday + 7) % 7),
     window: (day, hour, hours = 1.5) => ({
       start: at(day, hour),
       end: DateTime.fromISO(at(day, hour), { zone: ZONE })
@@ -268,6 +273,14 @@ function ahead(clock: Clock): Draft[] {
       state: 'draft',
       environment: 'staging',
       window: clock.window(8, 11),
+    },
+    {
+      component: 'product-catalog',
+      version: '8.0.1',
+      state: 'planned',
+      impact: 'fix',
+      window: clock.window(clock.saturday, 9),
+      description: 'Planned for a Saturday, when the storefront is frozen.',
     },
     { component: 'customer-profile', version: '4.0.0', state: 'draft' },
     {
