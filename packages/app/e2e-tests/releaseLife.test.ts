@@ -155,9 +155,10 @@ test('nothing ships by a few clicks on one spot, and times are corrected afterwa
 
   await main.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Correct actual times' }).click();
+  // A year earlier, since hours and days begin anew at midnight.
   await dialog
     .getByRole('group', { name: 'Actual start' })
-    .getByRole('spinbutton', { name: /hour/ })
+    .getByRole('spinbutton', { name: /year/ })
     .press('ArrowDown');
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('Logged late');
   await expectNoAxeViolations(page, '[role="dialog"]');
