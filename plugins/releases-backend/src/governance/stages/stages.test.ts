@@ -1,24 +1,14 @@
 import {
-  ReleaseState,
   LIFECYCLE,
+  USUAL_WAY,
 } from '@slipway/backstage-plugin-releases-common';
 import { stagesBefore, stagesBetween } from './stages';
 
-const WAY: readonly ReleaseState[] = [
-  'draft',
-  'planned',
-  'in_readiness',
-  'approved',
-  'in_progress',
-  'verifying',
-  'completed',
-];
-
 describe('the stages between two states', () => {
   it('are the same, whichever states are passed over', () => {
-    WAY.forEach((from, start) =>
-      WAY.slice(start).forEach((to, steps) => {
-        const way = WAY.slice(start, start + steps + 1);
+    USUAL_WAY.forEach((from, start) =>
+      USUAL_WAY.slice(start).forEach((to, steps) => {
+        const way = USUAL_WAY.slice(start, start + steps + 1);
         const oneByOne = way
           .slice(1)
           .flatMap((state, place) => stagesBetween(way[place], state));
