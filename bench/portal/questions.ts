@@ -149,6 +149,10 @@ export async function questionsFor(
     byApi('summary of an ordinary component', turn => summary(component(turn))),
     byApi('summary of the hub', () => summary(HUB)),
     byApi(
+      'summary of the hub with its consumers',
+      () => `${summary(HUB)}?neighbours=upstream,downstream`,
+    ),
+    byApi(
       'readiness of a release',
       turn => `/releases/${release(turn).id}/readiness`,
     ),

@@ -106,7 +106,7 @@ export * from './release/namedEntities';
 export * from './release/release';
 export * from './release/releaseInput';
 export * from './release/releaseParts';
-export { NEIGHBOURS } from './release/neighbours';
+export { MANY_NEIGHBOURS, NEIGHBOURS } from './release/neighbours';
 export * from './release/releaseQueries';
 export * from './release/releaseWords';
 export * from './release/states';

@@ -4,6 +4,8 @@ import {
   Dependencies,
   DependenciesQuery,
   DependencyEdge,
+  MANY_NEIGHBOURS,
+  NEIGHBOURS,
   RefreshResult,
   Snapshot,
   SnapshotFreshness,
@@ -226,9 +228,14 @@ export class DependenciesService {
     known: boolean;
     document: JsonObject | undefined;
     snapshot: Snapshot | undefined;
+    /** On which sides it has more than {@link MANY_NEIGHBOURS}. */
+    manyNeighbours: WalkDirection[];
   }> {
-    const latest = await this.#snapshots.latestWith(ref);
+    const latest = await this.#snapshots.latestWith(ref, MANY_NEIGHBOURS + 1);
     return {
+      manyNeighbours: NEIGHBOURS.filter(
+        side => (latest?.neighbours[side] ?? 0) > MANY_NEIGHBOURS,
+      ),
       known: latest?.hasEntity ?? false,
       document: latest?.document,
       snapshot: latest && { id: latest.id, at: latest.at },

@@ -4,6 +4,13 @@ import { z } from 'zod';
 export const NEIGHBOURS = ['upstream', 'downstream'] as const;
 
 /**
+ * Of more entities on one side, releases are only shown and counted on request.
+ *
+ * @public
+ */
+export const MANY_NEIGHBOURS = 200;
+
+/**
  * What widens a question about entities to those next to them.
  *
  * @internal

@@ -3,7 +3,11 @@ import { messageSchema } from '../messages';
 import { instantSchema, text, timeZoneSchema } from '../primitives';
 import { verdictSchema } from '../readiness/readiness';
 import { readinessBriefSchema } from '../readiness/readinessBrief';
-import { neighboursShape } from '../release/neighbours';
+import {
+  MANY_NEIGHBOURS,
+  NEIGHBOURS,
+  neighboursShape,
+} from '../release/neighbours';
 import { releaseOutlineSchema, releaseSchema } from '../release/release';
 import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
@@ -287,11 +291,16 @@ export const entitySummarySchema = z
       upstream: z
         .number()
         .int()
+        .optional()
         .meta({ description: "Providers' releases in the calendar's span" }),
       downstream: z
         .number()
         .int()
+        .optional()
         .meta({ description: "Consumers' releases in the calendar's span" }),
+    }),
+    manyNeighbours: z.array(z.enum(NEIGHBOURS)).meta({
+      description: `The sides with more than ${MANY_NEIGHBOURS} entities. Their releases are counted and on the calendar only if \`neighbours\` names the side`,
     }),
     upcoming: z
       .array(releaseOutlineSchema)

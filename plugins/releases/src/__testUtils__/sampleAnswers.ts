@@ -96,6 +96,7 @@ export function sampleSummary(
     known: true,
     next: { release, readiness: sampleReadinessBrief(), conflicts: [] },
     counts: { upcoming: 2, past: 3, upstream: 1, downstream: 1 },
+    manyNeighbours: [],
     upcoming: [release, later],
     calendar: {
       ...sampleCalendarByDay(sampleCalendarItems()),

@@ -1,6 +1,7 @@
+import { Text } from '@backstage/ui';
 import {
   EntitySummary,
-  NEIGHBOURS,
+  MANY_NEIGHBOURS,
 } from '@slipway/backstage-plugin-releases-common';
 import { entityLabel } from '../shared/catalog';
 import { Section } from '../shared/layout';
@@ -9,11 +10,14 @@ import {
   CalendarFrame,
   CalendarPanel,
   CalendarState,
+  Relation,
+  RELATIONS,
   RelationToggles,
   shownNeighbours,
   spanOf,
 } from '../views/calendar';
 import { SubscribeButton } from '../views/feeds';
+import styles from './EntityCalendar.module.css';
 
 /** The releases of an entity and of its neighbours on a calendar. */
 export function EntityCalendar(props: {
@@ -23,7 +27,16 @@ export function EntityCalendar(props: {
   isTurning: boolean;
 }) {
   const { frame, state, summary } = props;
+  const { manyNeighbours } = summary;
   const { t } = useReleasesTranslation();
+  const usual = RELATIONS.filter(
+    relation => relation === 'own' || !manyNeighbours.includes(relation),
+  );
+  const shown = state.shown ?? usual;
+  const isUsual = (relations: readonly Relation[]) =>
+    RELATIONS.every(
+      relation => relations.includes(relation) === usual.includes(relation),
+    );
   return (
     <Section title={t('calendar.title')} isTitleHidden>
       <CalendarPanel
@@ -33,8 +46,7 @@ export function EntityCalendar(props: {
         query={{
           ...spanOf(frame),
           entityRef: [summary.entityRef],
-          neighbours: [...NEIGHBOURS],
-          ...shownNeighbours(state.shown),
+          ...shownNeighbours(shown),
         }}
         releaseZone={summary.next?.release.window?.timeZone}
         controls={
@@ -45,18 +57,32 @@ export function EntityCalendar(props: {
                 upstream: summary.counts.upstream,
                 downstream: summary.counts.downstream,
               }}
-              shown={state.shown}
-              onChange={shown => state.change({ shown })}
+              shown={shown}
+              onChange={next =>
+                state.change({ shown: isUsual(next) ? 'usual' : next })
+              }
             />
             <SubscribeButton
               name={entityLabel(summary.entityRef)}
               filter={{
                 entityRef: [summary.entityRef],
-                neighbours: NEIGHBOURS.filter(relation =>
-                  state.shown.includes(relation),
-                ),
+                neighbours: shownNeighbours(shown).neighbours,
               }}
             />
+            {manyNeighbours
+              .filter(side => !shown.includes(side))
+              .map(side => (
+                <Text
+                  key={side}
+                  variant="body-small"
+                  color="secondary"
+                  className={styles.hint}
+                >
+                  {t(`calendar.manyHint.${side}`, {
+                    most: String(MANY_NEIGHBOURS),
+                  })}
+                </Text>
+              ))}
           </>
         }
       />

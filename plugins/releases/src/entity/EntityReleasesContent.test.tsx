@@ -41,6 +41,42 @@ describe('EntityReleasesContent', () => {
     );
   });
 
+  it('hides a side with many neighbours until somebody asks for it', async () => {
+    const getEntitySummary = jest.fn(async () => ({
+      ...sampleSummary(),
+      counts: { upcoming: 2, past: 3, upstream: 1 },
+      manyNeighbours: ['downstream' as const],
+    }));
+    const { user, address } = renderScreen(<EntityReleasesContent />, {
+      api: fakeReleasesApi({ getEntitySummary }),
+    });
+    const toggle = await screen.findByRole('button', {
+      name: 'Downstream (many)',
+    });
+    expect(toggle).toHaveAttribute('aria-pressed', 'false');
+    const hint = /More than 200 components depend on this one/;
+    expect(screen.getByText(hint)).toBeVisible();
+
+    await user.click(toggle);
+    expect(address()).toContain('show=own%2Cupstream%2Cdownstream');
+    expect(toggle).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.queryByText(hint)).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(getEntitySummary).toHaveBeenLastCalledWith(
+        'component:default/checkout',
+        expect.objectContaining({
+          neighbours: ['upstream', 'downstream'],
+          neighboursOnly: false,
+        }),
+        expect.anything(),
+      ),
+    );
+
+    await user.click(toggle);
+    expect(address()).not.toContain('show=');
+    expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  });
+
   it('asks for all of it in one request, for the month on screen', async () => {
     const api = fakeReleasesApi();
     renderScreen(<EntityReleasesContent />, { api });

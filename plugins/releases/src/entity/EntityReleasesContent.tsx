@@ -41,7 +41,7 @@ export function EntityReleasesContent() {
     isPlaceholderData,
   } = useEntitySummary(entityRef, {
     ...span,
-    ...shownNeighbours(state.shown),
+    ...(state.shown && shownNeighbours(state.shown)),
     timeZone: zone,
   });
 

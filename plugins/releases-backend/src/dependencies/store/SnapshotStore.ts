@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { NEIGHBOURS } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { anyOf, insertAll, toIso } from '../../platform';
@@ -6,6 +7,7 @@ import { difference } from '../derive/difference';
 import { fingerprintOf } from '../derive/fingerprintOf';
 import { KindCounts } from '../derive/shrinkage';
 import { Derivation } from '../derive/types';
+import { EdgeEnd } from './DependenciesStore';
 import { DocumentsStore } from './DocumentsStore';
 import {
   edgeKey,
@@ -105,13 +107,34 @@ export class SnapshotStore {
     return row && toSnapshot(row);
   }
 
-  /** The last snapshot, whether it has an entity, and what it has of it. */
+  /**
+   * The last snapshot, whether it has an entity, and what it has of it.
+   *
+   * @param countedAtMost - where the counting of its neighbours ends
+   */
   async latestWith(
     ref: string,
+    countedAtMost: number,
   ): Promise<
-    (StoredSnapshot & { hasEntity: boolean; document?: JsonObject }) | undefined
+    | (StoredSnapshot & {
+        hasEntity: boolean;
+        document?: JsonObject;
+        neighbours: Record<(typeof NEIGHBOURS)[number], number>;
+      })
+    | undefined
   > {
     const db = this.#db;
+    const neighbours = (near: EdgeEnd, far: EdgeEnd) =>
+      db
+        .from(
+          db('dependency_edges')
+            .where(near, ref)
+            .whereNull('valid_to')
+            .distinct(far)
+            .limit(countedAtMost)
+            .as('counted'),
+        )
+        .count('*');
     const row = await latestRow(db).select(
       '*',
       db('dependency_entities')
@@ -122,12 +145,18 @@ export class SnapshotStore {
         .where('entity_ref', ref)
         .select('document')
         .as('document'),
+      neighbours('consumer_ref', 'provider_ref').as('providers'),
+      neighbours('provider_ref', 'consumer_ref').as('consumers'),
     );
     return (
       row && {
         ...toSnapshot(row),
         hasEntity: Number(row.entities) > 0,
         document: row.document ? JSON.parse(row.document) : undefined,
+        neighbours: {
+          upstream: Number(row.providers),
+          downstream: Number(row.consumers),
+        },
       }
     );
   }

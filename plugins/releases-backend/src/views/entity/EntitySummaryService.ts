@@ -57,11 +57,15 @@ export class EntitySummaryService {
     const { reader, calendar, dependencies } = this.#options;
     const now = this.#now();
     const { from, to } = spanAround(now, query);
-    const { timeZone, neighbours = NEIGHBOURS, neighboursOnly } = query;
+    const { timeZone, neighboursOnly } = query;
     const around = { entityRefs: [entityRef], neighbours: [] };
 
-    const { known, document, snapshot } = await dependencies.standing(
-      entityRef,
+    const { known, document, snapshot, manyNeighbours } =
+      await dependencies.standing(entityRef);
+    const usual = NEIGHBOURS.filter(side => !manyNeighbours.includes(side));
+    const neighbours = query.neighbours ?? usual;
+    const counted = NEIGHBOURS.filter(
+      side => usual.includes(side) || neighbours.includes(side),
     );
     let pages: CountedPage[] = [];
     const month = await calendar.calendar(
@@ -69,7 +73,7 @@ export class EntitySummaryService {
       {
         ...{ from, to, timeZone },
         entityRef: [entityRef],
-        neighbours: [...NEIGHBOURS],
+        neighbours: counted,
       },
       {
         shown: neighboursOnly ? neighbours : ['own', ...neighbours],
@@ -93,9 +97,9 @@ export class EntitySummaryService {
       counts: {
         upcoming: upcoming.total,
         past: history.total,
-        upstream: month.totals.upstream,
-        downstream: month.totals.downstream,
+        ...Object.fromEntries(counted.map(side => [side, month.totals[side]])),
       },
+      manyNeighbours,
       upcoming: upcoming.items.map(outlineOf),
       calendar: { ...month, from, to },
       history: history.items.map(outlineOf),

@@ -3,6 +3,8 @@ export { type CalendarFrame, isTooFar, spanOf } from './frame/calendarView';
 export { RelationToggles } from './frame/RelationToggles';
 export {
   type CalendarState,
+  type Relation,
+  RELATIONS,
   shownNeighbours,
   useCalendarState,
 } from './frame/useCalendarState';

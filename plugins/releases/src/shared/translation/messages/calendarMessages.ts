@@ -22,6 +22,13 @@ export const calendarMessages = {
     upstream: 'Upstream {{total}}',
     downstream: 'Downstream {{total}}',
   },
+  many: '(many)',
+  manyHint: {
+    upstream:
+      'Depends on more than {{most}} components. Their releases are hidden until you turn on Upstream.',
+    downstream:
+      'More than {{most}} components depend on this one. Their releases are hidden until you turn on Downstream.',
+  },
   relation: {
     upstream: 'upstream: this component depends on it',
     downstream: 'downstream: it depends on this component',

@@ -6,7 +6,8 @@ import { Relation, RELATIONS } from './useCalendarState';
 
 /** Shows and hides own releases and those of the neighbours. */
 export function RelationToggles(props: {
-  counts: Record<Relation, number>;
+  /** Absent where they were not counted, because there are many. */
+  counts: Partial<Record<Relation, number>>;
   shown: readonly Relation[];
   onChange: (shown: Relation[]) => void;
 }) {
@@ -16,6 +17,7 @@ export function RelationToggles(props: {
     <div role="group" aria-label={t('calendar.show')} className={styles.group}>
       {RELATIONS.map(relation => {
         const isShown = shown.includes(relation);
+        const count = counts[relation];
         return (
           <ToggleButton
             key={relation}
@@ -41,7 +43,7 @@ export function RelationToggles(props: {
             }
           >
             {t(`calendar.toggle.${relation}`, {
-              total: String(counts[relation]),
+              total: count === undefined ? t('calendar.many') : String(count),
             })}
           </ToggleButton>
         );

@@ -10,35 +10,34 @@ export const RELATIONS = ['own', 'upstream', 'downstream'] as const;
 
 export type Relation = (typeof RELATIONS)[number];
 
-function shownIn(parameter: string | null): Relation[] {
+function shownIn(parameter: string | null): Relation[] | undefined {
   if (parameter === null) {
-    return [...RELATIONS];
+    return undefined;
   }
   const named = parameter.split(',');
   return RELATIONS.filter(relation => named.includes(relation));
 }
 
-/** What to ask for so that the calendar has what is shown, all of it by default. */
+/** What to ask for so that the calendar has what is shown. */
 export function shownNeighbours(shown: readonly Relation[]): {
-  neighbours?: (typeof NEIGHBOURS)[number][];
-  neighboursOnly?: boolean;
+  neighbours: (typeof NEIGHBOURS)[number][];
+  neighboursOnly: boolean;
 } {
-  return shown.length === RELATIONS.length
-    ? {}
-    : {
-        neighbours: NEIGHBOURS.filter(relation => shown.includes(relation)),
-        neighboursOnly: !shown.includes('own'),
-      };
+  return {
+    neighbours: NEIGHBOURS.filter(relation => shown.includes(relation)),
+    neighboursOnly: !shown.includes('own'),
+  };
 }
 
 export interface CalendarState {
   view: CalendarView;
   date: string;
-  shown: Relation[];
+  /** Absent where nobody has chosen. */
+  shown?: Relation[];
   change(next: {
     view?: CalendarView;
     date?: string;
-    shown?: readonly Relation[];
+    shown?: readonly Relation[] | 'usual';
   }): void;
 }
 
@@ -64,7 +63,7 @@ export function useCalendarState(zone: string): CalendarState {
           if (next.date) {
             params.set('date', next.date);
           }
-          if (next.shown?.length === RELATIONS.length) {
+          if (next.shown === 'usual') {
             params.delete('show');
           } else if (next.shown) {
             params.set('show', next.shown.join(','));
