@@ -43,7 +43,7 @@ export const dependenciesQuerySchema = z.strictObject({
     .max(MAX_DEPTH, { error: `Follow at most ${MAX_DEPTH} steps.` })
     .default(1),
   at: instantSchema.optional().meta({
-    description: 'The edges as they were at this instant; absent: now',
+    description: 'The edges at this instant. Defaults to now',
   }),
   limit: z.number().int().min(1).max(5000).default(1000),
 });
@@ -70,7 +70,7 @@ export const sharedResourceSchema = z
   .meta({
     id: 'SharedResource',
     description:
-      'A Resource that several components depend on: contention, no order',
+      'A Resource that several components depend on: contention, but no order',
   });
 
 /** @public */
@@ -95,14 +95,14 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const snapshotFreshnessSchema = snapshotSchema
   .extend({
     confirmedAt: instantSchema.meta({
-      description: 'When the catalog was last found to say the same',
+      description: 'When the catalog was last confirmed to be unchanged',
     }),
     ageSeconds: z.number().int().meta({
       description: 'How long ago that was',
     }),
     sentence: z.string().optional().meta({
       description:
-        'That the catalog could not be read last time, and how old this is; absent where it could',
+        'A notice that the catalog could not be read last time, and how old the snapshot is',
     }),
   })
   .meta({ id: 'SnapshotFreshness' });
@@ -167,12 +167,12 @@ export const coverageSchema = z
       .optional()
       .meta({
         description:
-          'How many there are of each; the lists name the first 1,000',
+          'How many there are of each; the lists have the first 1,000',
       }),
     snapshot: snapshotSchema
       .extend({
         confirmedAt: instantSchema.optional().meta({
-          description: 'When the catalog was last found to say the same',
+          description: 'When the catalog was last confirmed to be unchanged',
         }),
         ageSeconds: z.number().int().meta({
           description: 'How long ago that was',
@@ -207,7 +207,7 @@ export const refreshRequestSchema = z
   .strictObject({
     force: z.boolean().default(false).meta({
       description:
-        'true: apply it although the catalog returned less than half of what it had',
+        'true: apply the result even if the catalog returned less than half of what it had',
     }),
   })
   .meta({ id: 'RefreshRequest' });

@@ -25,7 +25,7 @@ export const tickSchema = z
     itemId: z.string(),
     done: z.boolean(),
     by: z.string().optional().meta({
-      description: 'Absent: nobody has ticked it yet',
+      description: 'Absent if nobody has ticked it yet',
     }),
     at: instantSchema.optional(),
     note: z.string().optional(),

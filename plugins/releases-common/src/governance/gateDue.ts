@@ -28,17 +28,17 @@ export const gateDueSchema = z
       .max(MAX_OFFSET_DAYS, withinOffset)
       .meta({
         description:
-          'Working days; negative is before it, 0 is the very instant',
+          'Working days; negative means before, 0 means at that instant',
         example: -2,
       }),
     from: z
       .enum(GATE_DUE_FROM, {
         error: `Use one of ${GATE_DUE_FROM.join(', ')}.`,
       })
-      .meta({ description: 'What it is counted from' }),
+      .meta({ description: 'What it is relative to' }),
     milestone: milestoneKindSchema.optional().meta({
       description:
-        'Where it is counted from one: the first open one of this kind, else the last one that is done',
+        'If relative to a milestone: the first open one of this kind, else the last one that is done',
     }),
   })
   .superRefine(({ from, milestone }, context) => {

@@ -9,12 +9,12 @@ import {
 
 const autoApproveSchema = z.boolean().meta({
   description:
-    'Whether a release in readiness is approved by itself once its gates pass; only where every policy that selects it says so. Absent: no',
+    'Whether a release in readiness is approved automatically once its gates pass, if all policies that select it agree. Defaults to false',
 });
 
 const requireReleaseSchema = z.boolean().meta({
   description:
-    'Whether what it selects may be deployed only with a release. Absent: no. Kept for deployments; nothing asks it yet',
+    'Whether the selected components may only be deployed with a release. Defaults to false. Reserved for deployments; not used yet',
 });
 
 const contentShape = {
@@ -29,13 +29,13 @@ const contentShape = {
     .max(50),
   standardChanges: policySelectorSchema.optional().meta({
     description:
-      'Which releases of kind `standard` are approved beforehand; all others count as `normal`',
+      'Which releases of kind `standard` are pre-approved; all others count as `normal`',
   }),
   emergency: emergencySchema.optional(),
   autoApprove: autoApproveSchema.optional(),
   requireRelease: requireReleaseSchema.optional(),
   deployments: deploymentRuleSchema.optional().meta({
-    description: 'Kept for deployments; nothing asks it yet',
+    description: 'Reserved for deployments; not used yet',
   }),
 };
 
@@ -80,7 +80,7 @@ function checkGates(
 export const newPolicySchema = z
   .strictObject({
     id: kebabIdSchema.meta({
-      description: 'Stays the same for good, for example production',
+      description: 'Never changes, for example production',
     }),
     ...contentShape,
     selector: contentShape.selector.prefault({}),
@@ -133,12 +133,12 @@ export const policySchema = z
     ...contentShape,
     source: z.enum(['config', 'portal']).meta({
       description:
-        'Where it is written: only policies of the portal change here',
+        'Where it is defined. Only policies of the portal can be changed through the API',
     }),
     version: z.number().int().meta({
-      description: 'Rises with each change of what it selects or asks for',
+      description: 'Incremented with each change of its selector or gates',
     }),
-    changedBy: z.string().meta({ description: 'Who made this version' }),
+    changedBy: z.string().meta({ description: 'Who created this version' }),
     ...recordedShape,
   })
   .meta({ id: 'Policy' });

@@ -63,14 +63,15 @@ export const policyPreviewSchema = z
   .object({
     selected: z.number().int().meta({
       description:
-        'How many releases that are not approved yet it selects, of the 1,000 that start next and that the caller may read',
+        'How many releases it selects that are not approved yet, out of the next 1,000 that the caller may read',
     }),
     truncated: z.boolean().meta({ description: 'There are more than 1,000' }),
     changed: z.number().int().meta({
-      description: 'For how many of the judged ones the verdict would differ',
+      description:
+        'For how many of the evaluated ones the verdict would differ',
     }),
     judged: z.number().int().meta({
-      description: 'How many of them were judged: those that start next',
+      description: 'How many of them were evaluated, those that start next',
     }),
     items: z
       .array(
@@ -80,11 +81,13 @@ export const policyPreviewSchema = z
           now: verdictSchema,
           then: verdictSchema,
           sentences: z.array(z.string()).meta({
-            description: 'What its gates would say that do not pass',
+            description: 'The sentences of its gates that would not pass',
           }),
         }),
       )
-      .meta({ description: 'The judged ones, those that would differ first' }),
+      .meta({
+        description: 'The evaluated ones; those that would differ come first',
+      }),
   })
   .meta({ id: 'PolicyPreview' });
 
@@ -105,7 +108,7 @@ export const policyProgressSchema = z
       .int()
       .meta({ description: 'How many releases there are' }),
     remaining: z.number().int().meta({
-      description: 'How many of them are still to be judged by it',
+      description: 'How many of them are still to be re-evaluated',
     }),
   })
   .meta({ id: 'PolicyProgress' });
@@ -125,7 +128,7 @@ export const gateTypeListSchema = z
         .object({
           id: z.string(),
           paramsSchema: z.record(z.string(), z.unknown()).meta({
-            description: 'JSON Schema of the parameters that its gates take',
+            description: 'JSON Schema of the parameters of its gates',
           }),
         })
         .meta({ id: 'GateTypeInfo' }),

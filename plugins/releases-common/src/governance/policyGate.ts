@@ -62,16 +62,16 @@ export const policyGateSchema = z
     }),
     params: gateParamsSchema.default({}),
     ownerRef: entityRefSchema.optional().meta({
-      description: 'Who has to act; absent: the owner of the release',
+      description: 'Who has to act. Defaults to the owner of the release',
     }),
     due: gateDueSchema.optional().meta({
       description:
-        'By when it has to pass; absent: by the first open go/no-go or the start, and from the start on by the end of the window',
+        'When it has to pass. Defaults to the first open go/no-go or the start; after the start, to the end of the window',
     }),
     severity: gateSeveritySchema.default('blocking'),
     waivable: z.boolean().optional().meta({
       description:
-        'Whether a waiver may lift it; absent: as its type has it, which is not for approvals, holds and missing windows',
+        'Whether it can be waived. Defaults to that of its type: false for approvals, holds and missing windows',
     }),
   })
   .meta({ id: 'PolicyGate' });

@@ -22,20 +22,20 @@ import { kebabIdSchema } from './policyGate';
 export const policySelectorSchema = z
   .strictObject({
     entityFilter: entityFilterSchema.optional().meta({
-      description: 'Met where any component of the release meets it',
+      description: 'Matches if any component of the release matches',
     }),
     environments: z.array(environmentSchema).max(50).default([]),
     kinds: z.array(releaseKindSchema).max(3).default([]).meta({
       description:
-        '`normal` is also met by emergencies, and by standard changes that nothing approves beforehand',
+        '`normal` also matches emergencies, and standard changes that are not pre-approved',
     }),
     impacts: z.array(releaseImpactSchema).max(4).default([]).meta({
-      description: 'Of the release, or of any component of it',
+      description: 'The owner of the release, or of any of its components',
     }),
     trainIds: z.array(idSchema).max(50).default([]),
     ownerRefs: z.array(entityRefSchema).max(50).default([]),
     tags: z.array(tagSchema).max(50).default([]).meta({
-      description: 'Met by a release that has any of them',
+      description: 'Matches a release with any of these tags',
     }),
   })
   .meta({ id: 'PolicySelector' });
@@ -51,11 +51,11 @@ export type PolicySelector = z.output<typeof policySelectorSchema>;
 export const emergencySchema = z
   .strictObject({
     skip: z.array(kebabIdSchema).max(50).default([]).meta({
-      description: 'The gates that an emergency need not pass',
+      description: 'The gates that an emergency skips',
     }),
     reviewWithin: durationSchema.optional().meta({
       description:
-        'How long after its start an emergency has to be reviewed; absent: by the end of its window',
+        'How long after its start an emergency has to be reviewed. Defaults to the end of its window',
       example: 'P3D',
     }),
   })
@@ -81,7 +81,7 @@ export const UNPLANNED_DEPLOYMENTS = [
 export const deploymentRuleSchema = z
   .strictObject({
     moves: z.boolean().meta({
-      description: 'Whether a deployment moves its release on',
+      description: 'Whether a deployment changes the state of its release',
     }),
     unplanned: z
       .enum(UNPLANNED_DEPLOYMENTS, {
@@ -89,7 +89,7 @@ export const deploymentRuleSchema = z
       })
       .meta({
         description:
-          'What becomes of a deployment that no release plans: nothing, a record of it, or a release made for it',
+          'What to do about a deployment without a planned release: ignore it, record it, or create a release for it',
       }),
   })
   .meta({ id: 'DeploymentRule' });

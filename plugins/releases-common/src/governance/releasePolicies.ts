@@ -39,7 +39,7 @@ export const policySetSchema = z
   .object({
     kind: releaseKindSchema.meta({
       description:
-        'What it is judged as: `standard` only where a policy approves it beforehand',
+        'The kind it is treated as: `standard` only if a policy pre-approves it',
     }),
     policies: z.array(
       z.object({
@@ -61,10 +61,11 @@ export const policySetChangeSchema = z
     id: z.string(),
     name: z.string(),
     from: z.number().int().optional().meta({
-      description: 'The version that is kept; absent: it came',
+      description: 'The version that applies. Absent if the policy is new',
     }),
     to: z.number().int().optional().meta({
-      description: 'The version of today; absent: it went',
+      description:
+        'The current version. Absent if the policy no longer applies',
     }),
     ...saidShape,
   })
@@ -81,17 +82,19 @@ export const askedGateChangeSchema = z
     name: z.string(),
     stage: z.enum(GATE_STAGES),
     parts: z.array(z.enum(ASKED_GATE_PARTS)).meta({
-      description: 'In what it is asked otherwise; of a changed one only',
+      description: 'What differs. Only for changed gates',
     }),
     lessens: z.boolean().meta({
       description:
-        'Whether less may be asked of the release than before, so that it takes the permission to waive',
+        'Whether less may be required of the release than before, which needs the permission to waive',
     }),
     kept: verdictSchema.optional().meta({
-      description: 'What it comes to as it is kept; absent: it is not asked',
+      description:
+        'Its status under the policies that apply. Absent if it is not required',
     }),
     today: verdictSchema.optional().meta({
-      description: 'What it would come to today; absent: it is not asked',
+      description:
+        'Its status under the current policies. Absent if it is not required',
     }),
     ...saidShape,
   })
@@ -109,10 +112,10 @@ export const releasePoliciesSchema = z
   .object({
     releaseId: z.string(),
     revision: z.number().int(),
-    at: instantSchema.meta({ description: 'The instant that it is judged at' }),
+    at: instantSchema.meta({ description: 'The instant of the evaluation' }),
     kept: policySetSchema.optional().meta({
       description:
-        'What it was approved under, or adopted since; absent: it is not approved, and judged by the policies of today',
+        'The policies it was approved under or has adopted since. Absent if it is not approved: the current policies apply',
     }),
     today: policySetSchema,
     differs: z.boolean(),
@@ -121,7 +124,7 @@ export const releasePoliciesSchema = z
       .optional()
       .meta({
         description:
-          'What the release itself comes to by each; absent where nothing differs',
+          'The own verdict of the release by each. Absent if nothing differs',
       }),
     policies: z.array(policySetChangeSchema),
     gates: z.array(askedGateChangeSchema),
@@ -132,7 +135,8 @@ export const releasePoliciesSchema = z
         sentence: z.string().optional(),
       })
       .meta({
-        description: 'Whether the caller may adopt those of today, and why not',
+        description:
+          'Whether the caller may adopt the current ones, and why not',
       }),
     code: z.enum(['same', 'versions_differ', 'gates_differ']),
     ...saidShape,
@@ -153,7 +157,7 @@ export const policyAdoptionSchema = z
       .optional()
       .meta({
         description:
-          'The policies of today as they were read: where they are others by now, nothing is adopted. Absent: whichever they are',
+          'The current policies as they were read; if they have changed since, nothing is adopted. Defaults to whatever they are now',
       }),
   })
   .meta({ id: 'PolicyAdoption' });

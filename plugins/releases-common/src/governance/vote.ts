@@ -33,7 +33,8 @@ export const voteSchema = z
     decision: voteDecisionSchema,
     by: z.string(),
     groups: z.array(z.string()).meta({
-      description: 'What of that the rules name the person belonged to then',
+      description:
+        'Which of the users and groups in the rules the person was or belonged to then',
     }),
     contentHash: z.string().meta({
       description:
@@ -43,7 +44,7 @@ export const voteSchema = z
     at: instantSchema,
     withdrawnAt: instantSchema.optional(),
     voidedAt: instantSchema.optional().meta({
-      description: 'When other content of the release made it void',
+      description: "When a change of the release's content voided it",
     }),
     voidedBy: z.string().optional(),
     voidedFor: z.array(z.string()).optional().meta({
@@ -97,7 +98,7 @@ export const voteBatchResultSchema = z
             message: z.string(),
           })
           .optional()
-          .meta({ description: 'As the vote by itself would be answered' }),
+          .meta({ description: 'As in the response to a single vote' }),
       }),
     ),
     voted: z.number().int(),

@@ -7,16 +7,16 @@ import { Endpoint } from './endpoints/endpoint';
 import { endpoints } from './endpoints';
 
 const STATUS_WORDS: Record<number, string> = {
-  400: 'The input is wrong; `details` names each field and its remedy',
-  401: 'Who is asking is not known',
+  400: 'The input is invalid; `details` has each field and how to fix it',
+  401: 'The caller is not authenticated',
   403: 'The caller may not do this',
-  404: 'It is not there, or the caller may not read it',
-  409: 'It changed since (with `current`), or its state does not allow this',
+  404: 'It does not exist, or the caller may not read it',
+  409: 'It has changed in the meantime (see `current`), or its state does not allow this',
   413: 'The request is too large',
   415: 'The body is not JSON in UTF-8',
-  422: 'A rule refuses it; `details` gives the reasons',
+  422: 'Refused by a rule; `details` has the reasons',
   428: 'If-Match is missing',
-  503: 'A part that is needed is away',
+  503: 'A required service is unavailable',
 };
 
 function parametersOf(endpoint: Endpoint) {
@@ -24,7 +24,7 @@ function parametersOf(endpoint: Endpoint) {
   if (endpoint.ifMatch) {
     const ifMatch = z.string().meta({
       description:
-        'The revision this is based on, in quotes; several, of which one must be the current one; or * for any',
+        'The revision that the change is based on, in quotes. Several are allowed if one is current, and * for any',
       example: '"14"',
     });
     header['If-Match'] =
@@ -32,7 +32,7 @@ function parametersOf(endpoint: Endpoint) {
   }
   if (endpoint.idempotent) {
     header['Idempotency-Key'] = z.string().max(255).optional().meta({
-      description: 'A retry with the same key does nothing twice',
+      description: 'A retry with the same key has no further effect',
     });
   }
   return {
@@ -63,7 +63,7 @@ function responsesOf(endpoint: Endpoint) {
   return {
     [`${endpoint.status}` as '200']: answered(endpoint.summary),
     ...(endpoint.accepted
-      ? { 202: answered('Taken, and yet to be decided') }
+      ? { 202: answered('Accepted, to be decided later') }
       : {}),
     ...Object.fromEntries(
       [...statuses].map(status => [
@@ -125,7 +125,9 @@ export function createOpenApiDocument(options?: {
         query: z.object({
           token: z
             .string()
-            .meta({ description: 'The token of a feed, from `createFeed`' }),
+            .meta({
+              description: 'The token of a feed, returned by `createFeed`',
+            }),
         }),
       },
       responses: {
@@ -133,12 +135,12 @@ export function createOpenApiDocument(options?: {
           description: 'The calendar; its ETag changes when it does',
           content: { 'text/calendar': { schema: z.string() } },
         },
-        304: { description: 'Not changed since `If-None-Match`' },
+        304: { description: 'Unchanged since `If-None-Match`' },
         401: {
-          description: 'There is no feed with this token, or it is closed',
+          description: 'There is no feed with this token, or it was deleted',
         },
-        403: { description: 'Its owner may no longer sign in' },
-        429: { description: 'Read too often; `Retry-After` says when to ask' },
+        403: { description: 'Its owner can no longer sign in' },
+        429: { description: 'Too many requests; see `Retry-After`' },
         503: { description: STATUS_WORDS[503] },
       },
     },

@@ -5,8 +5,7 @@ import { releaseSchema } from '../release/release';
 /** @public */
 export const forMeQuerySchema = z.strictObject({
   entityRef: z.array(entityRefSchema).max(50).optional().meta({
-    description:
-      'What ships next only of these, of any kind; absent: of everything',
+    description: 'Restricts what ships next to these entities of any kind',
   }),
 });
 
@@ -24,11 +23,10 @@ export type ForMeQueryInput = z.input<typeof forMeQuerySchema>;
 export const forMeSchema = z
   .object({
     votes: z.number().int().meta({
-      description: 'How many releases wait for the vote of the caller',
+      description: "How many releases are waiting for the caller's vote",
     }),
     waivers: z.number().int().meta({
-      description:
-        'How many have a waiver that is asked for and that the caller may grant',
+      description: 'How many have a requested waiver that the caller may grant',
     }),
     upcoming: z.object({
       count: z.number().int().meta({
@@ -36,7 +34,7 @@ export const forMeSchema = z
       }),
       next: releaseSchema
         .optional()
-        .meta({ description: 'The first of them by its window' }),
+        .meta({ description: 'The one that starts first' }),
     }),
   })
   .meta({ id: 'ForMe' });

@@ -64,7 +64,7 @@ export const releaseListQuerySchema = z.strictObject({
     .optional()
     .meta({ description: 'Only windows that start before this instant' }),
   readiness: z.array(verdictSchema).max(VERDICTS.length).optional().meta({
-    description: 'Only releases that have not gone out and come to this',
+    description: 'Only releases that have not gone out, with this verdict',
   }),
   conflict: z
     .array(conflictSeveritySchema)
@@ -72,11 +72,11 @@ export const releaseListQuerySchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Only releases with a conflict of this severity that nobody acknowledged',
+        'Only releases with an unacknowledged conflict of this severity',
     }),
   overdue: z.boolean().optional().meta({
     description:
-      'Only open releases that have not started by their planned start or not ended by their planned end, or only others',
+      'true: only open releases that have not started or ended as planned; false: only others',
   }),
   waitsForMe: z
     .array(z.enum(WAITS_FOR, { error: `Use ${WAITS_FOR.join(' or ')}.` }))
@@ -84,7 +84,7 @@ export const releaseListQuerySchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Only releases that wait for the caller to do one of these: to vote on an approval that still asks them, or to answer a waiver that is asked for and that they may grant',
+        'Only releases that are waiting for the caller: to vote, or to answer a requested waiver',
     }),
   q: text(200).optional().meta({
     description: 'Text in the name, version, description, tags or components',
@@ -100,18 +100,17 @@ export const releaseListQuerySchema = z.strictObject({
     .default('start')
     .meta({
       description:
-        'Releases without a window come last by start. `attention` lists open releases: overdue ones, then those that start within 14 days and are not ready or collide, then those on hold, then the others, each by start',
+        'By start, releases without a window come last. `attention` lists open releases: overdue ones, then those that start within 14 days and are not ready or in conflict, then those on hold, then the others, each group by start',
     }),
   limit: z.number().int().min(1).max(200).default(50),
   cursor: cursorSchema.optional(),
   standing: z.boolean().optional().meta({
-    description:
-      'true: say of each whether it is ready, collides or is overdue',
+    description: 'true: include whether each is ready, in conflict or overdue',
   }),
   totalItems: z
     .boolean()
     .optional()
-    .meta({ description: 'true: count the matches as well' }),
+    .meta({ description: 'true: also count the matches' }),
 });
 
 /** @public */
@@ -131,11 +130,13 @@ export const releaseStandingSchema = z
     sentence: z.string(),
     updating: z.boolean().optional().meta({
       description:
-        'Something that the verdict hangs on has changed and is being looked at',
+        'Something that the verdict depends on has changed; it is being re-evaluated',
     }),
     conflict: conflictSeveritySchema
       .optional()
-      .meta({ description: 'Of the worst conflict that nobody acknowledged' }),
+      .meta({
+        description: 'The severity of the worst unacknowledged conflict',
+      }),
     overdue: z.boolean().optional(),
   })
   .meta({ id: 'ReleaseStanding' });

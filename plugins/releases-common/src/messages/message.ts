@@ -68,5 +68,5 @@ export const messageSchema: z.ZodType<Message> = withParams(
 ).meta({
   id: 'Message',
   description:
-    'What the sentence beside it says, for those who word it themselves: with instants in the zone of the reader, and links',
+    "The sentence in structured form, for clients that render it themselves: with instants in the reader's time zone, and links",
 });

@@ -12,4 +12,4 @@ export const cursorSchema = z
     error: 'Send the nextCursor of the page before, as it is.',
     params: { code: 'invalid_cursor' },
   })
-  .meta({ description: 'The `nextCursor` of the page before' });
+  .meta({ description: 'The `nextCursor` of the previous page' });

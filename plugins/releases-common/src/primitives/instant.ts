@@ -53,4 +53,4 @@ export const instantSchema = z.iso
     params: { code: 'instant_out_of_range' },
   })
   .overwrite(value => (isTaken(value) ? formatInstant(new Date(value)) : value))
-  .meta({ description: 'An RFC 3339 instant, kept in UTC' });
+  .meta({ description: 'An RFC 3339 instant, stored in UTC' });

@@ -21,7 +21,7 @@ export const wallTimeSchema = z
   })
   .overwrite(value => (value.length === 16 ? `${value}:00` : value))
   .meta({
-    description: 'Wall time in the time zone beside it',
+    description: 'Local time in the time zone of the record',
     example: '2026-01-02T16:00:00',
   });
 

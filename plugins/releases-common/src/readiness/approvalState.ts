@@ -32,14 +32,14 @@ export const shownVoteSchema = z
     comment: z.string().optional(),
     at: instantSchema,
     groups: z.array(z.string()).meta({
-      description: 'For whom it was given: what rules name',
+      description: 'The users and groups in the rules that it was given for',
     }),
     counts: z.boolean(),
     isOwn: z.boolean().optional().meta({
-      description: 'Whether the caller gave it; absent: they did not',
+      description: "Whether it is the caller's",
     }),
     why: approvalReasonSchema.optional().meta({
-      description: 'Why it does not count; absent: it does',
+      description: 'Why it does not count, if it does not',
     }),
   })
   .meta({ id: 'ShownVote' });
@@ -54,13 +54,17 @@ export type ShownVote = z.infer<typeof shownVoteSchema>;
  */
 export const approvalStateSchema = z
   .object({
-    required: z.number().int().meta({ description: 'How many votes it takes' }),
+    required: z
+      .number()
+      .int()
+      .meta({ description: 'How many votes it requires' }),
     satisfied: z.number().int().meta({
-      description: 'How many of them are there, each person for one rule',
+      description:
+        'How many of them there are; each person counts for one rule',
     }),
     votes: z.array(shownVoteSchema),
     mayVote: z.boolean().optional().meta({
-      description: 'Whether the caller may; absent where nobody is asked',
+      description: 'Whether the caller may vote. Only while votes are needed',
     }),
     whyNot: approvalReasonSchema.optional(),
   })

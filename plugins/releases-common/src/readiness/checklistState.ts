@@ -17,21 +17,21 @@ export const checklistItemSchema = z
     dueAt: instantSchema.optional(),
     done: z.boolean(),
     by: z.string().optional().meta({
-      description: 'Who ticked it; absent: it is open',
+      description: 'Who ticked it. Absent if it is open',
     }),
     at: instantSchema.optional(),
     note: z.string().optional().meta({
-      description: 'What they said about it',
+      description: 'Their note',
     }),
     isOtherContent: z.boolean().optional().meta({
       description:
-        'Whether the content of the release has changed since it was ticked; absent: it has not',
+        'Whether the content of the release has changed since it was ticked',
     }),
     why: approvalReasonSchema.optional().meta({
-      description: 'Why a tick does not count; absent: it does',
+      description: 'Why a tick does not count, if it does not',
     }),
     mayTick: z.boolean().optional().meta({
-      description: 'Whether the caller may tick it, or take the tick back',
+      description: 'Whether the caller may tick or untick it',
     }),
     whyNot: approvalReasonSchema.optional(),
   })

@@ -69,10 +69,10 @@ export const evidenceBatchResultSchema = z
           index: z.number().int(),
           status: z.enum(EVIDENCE_STATUSES).meta({
             description:
-              '`stored`: it is new. `quarantined`, `untrusted`: it is kept and counts for nothing. `duplicate`: it is there already. `conflict`: another of the same provider and id is there, and stands',
+              '`stored`: new. `quarantined`, `untrusted`: stored, but does not count. `duplicate`: already stored. `conflict`: a different record with the same provider and id exists and is kept',
           }),
           id: z.string().optional().meta({
-            description: 'Of the record that stands',
+            description: 'The id of the record that is kept',
           }),
           details: z.array(errorDetailSchema),
         })
@@ -116,7 +116,7 @@ export const manualEvidenceSchema = z
         environment: environmentSchema.optional(),
       })
       .default({})
-      .meta({ description: 'Absent: the release as a whole' }),
+      .meta({ description: 'Defaults to the release as a whole' }),
     outcome,
     metrics,
     occurredAt: instantSchema.optional().meta({ description: 'Absent: now' }),
@@ -124,7 +124,7 @@ export const manualEvidenceSchema = z
     source: z
       .strictObject({
         provider: evidenceProviderSchema.optional().meta({
-          description: 'It is kept as `manual`, whatever is given',
+          description: 'Always stored as `manual`',
         }),
         externalId: requiredText(300).optional(),
         run: requiredText(300).optional(),
@@ -168,7 +168,7 @@ export const evidenceListSchema = z
   .object({
     items: z
       .array(evidenceRecordSchema)
-      .meta({ description: 'What occurred last first' }),
+      .meta({ description: 'Most recent first' }),
     nextCursor: z.string().optional(),
   })
   .meta({ id: 'EvidenceList' });

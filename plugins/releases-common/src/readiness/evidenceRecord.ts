@@ -115,11 +115,11 @@ export const evidenceTrustSchema = z
   .object({
     by: z.enum(['provider', 'token', 'person']).meta({
       description:
-        'A provider of a module, a service with its token, or somebody who is signed in',
+        'A provider of a module, a service with its token, or a signed-in user',
     }),
     who: z.string(),
     trusted: z.boolean().meta({
-      description: 'What is not trusted is kept, and counts for nothing',
+      description: 'Untrusted evidence is stored but does not count',
     }),
     why: z.enum(['other_sender', 'other_component']).optional().meta({
       description:
@@ -143,7 +143,7 @@ export const evidenceRecordSchema = newEvidenceRecordSchema
     trust: evidenceTrustSchema,
     quarantined: z.boolean().optional().meta({
       description:
-        'It was dated more than 5 minutes ahead when it came, and counts for nothing',
+        'It was dated more than 5 minutes in the future when it arrived, and does not count',
     }),
   })
   .meta({ id: 'EvidenceRecord' });

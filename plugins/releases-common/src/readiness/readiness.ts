@@ -92,7 +92,7 @@ export const evidenceSchema = z
       })
       .optional()
       .meta({
-        description: 'Why it counts for nothing; absent: it counts',
+        description: 'Why it does not count, if it does not',
       }),
   })
   .meta({ id: 'Evidence' });
@@ -113,17 +113,17 @@ export const gateResultSchema = z
     severity: gateSeveritySchema,
     counts: z.boolean().meta({
       description:
-        'Whether the next step asks for it: not for what only advises, nor for what the start asks of a release that is not approved yet, nor for what the completion asks of one that is not out',
+        'Whether the next transition requires it. Not for advisory gates, nor for gates of a later stage',
     }),
     policy: z
       .object({ id: z.string(), version: z.number().int() })
       .optional()
       .meta({
         description:
-          'The policy that asks for it, with its version; absent: every release has to pass it',
+          'The policy that requires it, with its version. Without it, the gate applies to every release',
       }),
     waivable: z.boolean().meta({
-      description: 'Whether a waiver may lift it',
+      description: 'Whether it can be waived',
     }),
     status: verdictSchema,
     code: z.string(),
@@ -144,18 +144,17 @@ export const gateResultSchema = z
               digest: z.string().optional(),
             }),
           )
-          .meta({ description: 'An empty one is the release as a whole' }),
+          .meta({ description: 'An empty one means the release as a whole' }),
       })
       .optional()
       .meta({
-        description:
-          'What evidence would count that a person records; absent: none would',
+        description: 'The manual evidence that would count, if any',
       }),
     approval: approvalStateSchema.optional().meta({
-      description: 'Who approved and who may; absent: nobody is asked',
+      description: 'Who approved and who may. Only for approvals',
     }),
     checklist: checklistStateSchema.optional().meta({
-      description: 'What is ticked and by whom; absent: nothing is',
+      description: 'What is ticked and by whom. Only for checklists',
     }),
   })
   .meta({ id: 'GateResult' });
@@ -169,7 +168,7 @@ export const inheritedReleaseSchema = z
     releaseId: z
       .string()
       .optional()
-      .meta({ description: 'Absent: the caller may not read the release' }),
+      .meta({ description: 'Absent if the caller may not read the release' }),
     name: z.string(),
     state: z.string().optional(),
     verdict: verdictSchema,
@@ -190,7 +189,7 @@ export const rootBlockerSchema = z
     releaseId: z
       .string()
       .optional()
-      .meta({ description: 'Absent: the caller may not read the release' }),
+      .meta({ description: 'Absent if the caller may not read the release' }),
     gateId: z.string().optional(),
     code: z.string(),
     sentence: z.string(),
@@ -199,7 +198,7 @@ export const rootBlockerSchema = z
     dueAt: instantSchema.optional(),
     holdsUp: z.number().int().meta({
       description:
-        'How many releases wait for this one, the judged one included',
+        'How many releases wait for this one, including the evaluated one',
     }),
   })
   .meta({ id: 'RootBlocker' });
@@ -212,14 +211,14 @@ export const readinessSchema = z
   .object({
     releaseId: z.string(),
     revision: z.number().int(),
-    at: instantSchema.meta({ description: 'The instant that it holds for' }),
+    at: instantSchema.meta({ description: 'The instant it is valid for' }),
     validUntil: instantSchema.optional().meta({
       description:
-        'When time alone may change the verdict on the release itself; absent: it does not',
+        "When the release's own verdict may change just because time passes",
     }),
     updating: z.boolean().optional().meta({
       description:
-        'Something that it hangs on has changed and is being looked at',
+        'Something that it depends on has changed; it is being re-evaluated',
     }),
     verdict: verdictSchema,
     code: z.string(),
@@ -233,13 +232,13 @@ export const readinessSchema = z
     rootBlockers: z.array(rootBlockerSchema),
     whyNoWaiver: approvalReasonSchema.optional().meta({
       description:
-        'Why the caller waives nothing for the release and only asks: they made what it ships, or have a vote on it; absent: neither. The permission is looked at when a waiver comes in',
+        'Why the caller can only request waivers for the release: they changed its content, or have a vote on it. The permission is checked when a waiver is sent',
     }),
     snapshot: z.object({
       dependencies: z.string().optional(),
       policies: z
         .array(z.object({ id: z.string(), version: z.number().int() }))
-        .meta({ description: 'Which policies it is held to' }),
+        .meta({ description: 'The policies that apply to it' }),
     }),
   })
   .meta({ id: 'Readiness' });

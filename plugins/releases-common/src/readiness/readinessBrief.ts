@@ -53,7 +53,7 @@ const countedSchema = (of: string) =>
 export const readinessBriefSchema = readinessSchema
   .omit({ own: true, inherited: true, whyNoWaiver: true })
   .extend({
-    own: countedSchema('How many gates hold the release up unless they pass'),
+    own: countedSchema('How many gates block the release until they pass'),
     inherited: countedSchema('How many releases must come first'),
     rootBlockers: readinessSchema.shape.rootBlockers.meta({
       description: `The first causes, at most ${MAX_BRIEF_BLOCKERS}`,

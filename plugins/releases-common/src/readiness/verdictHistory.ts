@@ -9,9 +9,9 @@ import { verdictSchema } from './readiness';
  */
 export const verdictChangeSchema = z
   .object({
-    at: instantSchema.meta({ description: 'When it was noticed' }),
+    at: instantSchema.meta({ description: 'When it was detected' }),
     revision: z.number().int().meta({
-      description: 'The revision of the release that was judged',
+      description: 'The revision of the evaluated release',
     }),
     verdict: verdictSchema,
     own: verdictSchema,
@@ -32,7 +32,7 @@ export const verdictHistorySchema = z
     items: z.array(verdictChangeSchema),
     truncated: z
       .boolean()
-      .meta({ description: 'There are older ones than these' }),
+      .meta({ description: 'Whether there are older ones' }),
   })
   .meta({ id: 'VerdictHistory' });
 

@@ -13,7 +13,7 @@ export const actualCorrectionSchema = z
     start: instantSchema.optional(),
     end: instantSchema.optional(),
     reason: requiredText(2000).meta({
-      description: 'Kept in the ledger with the times before and after',
+      description: 'Stored in the ledger with the old and the new times',
     }),
   })
   .superRefine(({ start, end }, context) => {

@@ -22,6 +22,6 @@ export const neighboursShape = {
   }),
   neighboursOnly: z.boolean().optional().meta({
     description:
-      'true: without the releases of the entities themselves, other than those that a neighbour shares',
+      'true: without the releases of the entities themselves, unless they also ship a neighbour',
   }),
 };

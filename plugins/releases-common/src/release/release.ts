@@ -45,8 +45,7 @@ export const releaseContentShape = {
   environment: environmentSchema,
   trainId: idSchema.optional(),
   trainDeparture: instantSchema.optional().meta({
-    description:
-      'With which departure of a recurring train it goes, by its start',
+    description: 'The start of its departure, if the train is recurring',
   }),
   tags: z.array(tagSchema).max(50),
   window: releaseWindowSchema.optional(),
@@ -90,13 +89,13 @@ export const releaseSchema = z
     actual: releaseActualSchema,
     ending: releaseEndingSchema.optional(),
     waivers: z.array(waiverSchema).optional().meta({
-      description: 'Leave to go on in spite of windows, past ones included',
+      description: 'Waivers of windows, including past ones',
     }),
     source: releaseSourceSchema.optional(),
     ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
       description:
-        'Only in the answer to a write: what could not be checked, and what else the write changed',
+        'Only in responses to writes: what could not be checked, and what else was changed',
     }),
   })
   .meta({ id: 'Release' });

@@ -85,17 +85,17 @@ function addVersionIssues(
  */
 export const newContentShape = {
   name: releaseContentShape.name.optional().meta({
-    description: 'Absent: the name of the first component and the version',
+    description: 'Defaults to the name of the first component and the version',
   }),
   version: releaseContentShape.version,
   versionScheme: releaseContentShape.versionScheme.optional().meta({
-    description: 'Absent: as the configuration says, `any` where it is silent',
+    description: 'Defaults to the configuration, else to `any`',
   }),
   description: orNull(releaseContentShape.description),
   kind: releaseContentShape.kind.default('normal'),
   impact: releaseContentShape.impact.default('additive'),
   ownerRef: orNull(releaseContentShape.ownerRef).meta({
-    description: 'Absent: the owner of the first component, by the catalog',
+    description: 'Defaults to the owner of the first component in the catalog',
   }),
   managerRef: orNull(releaseContentShape.managerRef),
   environment: releaseContentShape.environment.default(DEFAULT_ENVIRONMENT),

@@ -145,7 +145,7 @@ export const milestoneKindSchema = z
   .enum(MILESTONE_KINDS, {
     error: `Use one of the kinds ${MILESTONE_KINDS.join(', ')}.`,
   })
-  .meta({ id: 'MilestoneKind', description: 'Absent means `other`' });
+  .meta({ id: 'MilestoneKind', description: 'Defaults to `other`' });
 
 /** @public */
 export type MilestoneKind = z.infer<typeof milestoneKindSchema>;
@@ -162,7 +162,7 @@ export const milestoneSchema = z
     name: requiredText(200),
     kind: milestoneKindSchema.optional(),
     ownerRef: entityRefSchema.optional().meta({
-      description: 'Who sees to it; a user or a group',
+      description: 'The user or group responsible for it',
     }),
     dueAt: instantSchema,
     doneAt: instantSchema.optional(),
@@ -258,7 +258,7 @@ export const releaseEndingSchema = z
     by: z.string(),
     at: instantSchema,
     passed: z.array(releaseStateSchema).meta({
-      description: 'The states it was in before, the first one first',
+      description: 'Its earlier states, oldest first',
     }),
   })
   .meta({
@@ -293,7 +293,7 @@ export const releaseActualSchema = z
   })
   .meta({
     id: 'ReleaseActual',
-    description: 'When the release really started and ended',
+    description: 'The actual start and end',
   });
 
 /** @public */

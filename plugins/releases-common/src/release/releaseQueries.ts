@@ -65,10 +65,10 @@ export const releaseBatchSchema = z
       .literal('upsert', { error: 'The only mode is "upsert".' })
       .default('upsert'),
     partial: z.boolean().default(false).meta({
-      description: 'true: write the valid rows although others are invalid',
+      description: 'true: write the valid rows even if others are invalid',
     }),
     dryRun: z.boolean().default(false).meta({
-      description: 'true: answer what would happen, and write nothing',
+      description: 'true: return what would happen without writing anything',
     }),
   })
   .meta({ id: 'ReleaseBatch' });
@@ -122,7 +122,7 @@ export const releaseActionSchema = z
     sentence: z
       .string()
       .optional()
-      .meta({ description: 'Why not, where it is not allowed' }),
+      .meta({ description: 'Why it is not allowed' }),
   })
   .meta({ id: 'ReleaseAction' });
 
@@ -144,8 +144,7 @@ export type ReleaseActions = z.infer<typeof releaseActionsSchema>;
 /** @public */
 export const generalActionsQuerySchema = z.strictObject({
   entityRef: entityRefSchema.optional().meta({
-    description:
-      'A component: whether a release of it, owned as it is, may be planned',
+    description: 'A component: whether the caller may plan a release of it',
   }),
 });
 

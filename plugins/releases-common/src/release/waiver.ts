@@ -10,7 +10,7 @@ export const waiverTargetSchema = z
     type: z.enum(WAIVER_TARGETS, { error: 'Use gate, window or conflict.' }),
     id: requiredText(200).meta({
       description:
-        'Of a gate as readiness names it, of a window, or the fingerprint of a conflict',
+        'The id of a gate as in the readiness, the id of a window, or the fingerprint of a conflict',
     }),
   })
   .meta({ id: 'WaiverTarget' });
@@ -28,7 +28,7 @@ export const newWaiverSchema = z
   .strictObject({
     target: waiverTargetSchema.optional(),
     windowId: idSchema.optional().meta({
-      description: 'Short for a `target` of type `window`',
+      description: 'Alias for a `target` of type `window`',
     }),
     reason: requiredText(2000),
     expiresAt: instantSchema,
@@ -73,14 +73,14 @@ export const waiverSchema = z
     declinedBy: z.string().optional(),
     declinedAt: instantSchema.optional(),
     answer: z.string().optional().meta({
-      description: 'What was said when it was granted or declined',
+      description: 'The comment of whoever granted or declined it',
     }),
     expiresAt: instantSchema,
     revokedAt: instantSchema.optional(),
     revokedBy: z.string().optional(),
     endedAt: instantSchema.optional().meta({
       description:
-        'When it ended since material content of the release was changed',
+        'When it ended because material content of the release changed',
     }),
     endedBy: z.string().optional(),
   })

@@ -17,7 +17,7 @@ export const boardingRequestSchema = z
       }),
     departure: instantSchema.optional().meta({
       description:
-        'The start of the departure; absent: the next one, or the only one',
+        'The start of the departure. Defaults to the next one, or the only one',
     }),
   })
   .meta({ id: 'BoardingRequest' });
@@ -31,7 +31,7 @@ const boardedSchema = z.object({
   revision: z.number().int(),
   because: z.enum(['named', 'co_release']).meta({
     description:
-      'co_release: it ships together with a named one, since their components depend on each other in a circle',
+      'co_release: it ships together with a requested one, because of circular dependencies',
   }),
 });
 
@@ -40,11 +40,11 @@ export const boardingSchema = z
   .object({
     trainId: z.string(),
     departure: instantSchema.optional().meta({
-      description: 'Absent for a release that was not aboard',
+      description: 'Absent if the release was not aboard',
     }),
     changed: z
       .array(boardedSchema)
-      .meta({ description: 'The releases that boarded, or left' }),
+      .meta({ description: 'The releases that boarded or left' }),
     unchanged: z.array(boardedSchema).meta({
       description: 'The releases that were aboard already',
     }),

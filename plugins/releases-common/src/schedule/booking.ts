@@ -27,7 +27,7 @@ const bookingShape = {
   end: instantSchema,
   units: z.number().int().min(1).max(1000).optional().meta({
     description:
-      'How much of its capacity is taken; absent: all of it, so that nobody else has a place there',
+      'How much of its capacity is taken. Defaults to all of it, so nobody else can use it',
   }),
   releaseId: idSchema.optional().meta({
     description: 'The release it is booked for',
@@ -84,7 +84,7 @@ export const bookingSchema = z
     archivedAt: instantSchema.optional(),
     revision: z.number().int(),
     warnings: z.array(warningSchema).optional().meta({
-      description: 'Only in the answer to a write: what could not be checked',
+      description: 'Only in responses to writes: what could not be checked',
     }),
   })
   .meta({ id: 'Booking' });

@@ -45,11 +45,11 @@ export const calendarQuerySchema = z
       }),
     timeZone: timeZoneSchema.optional().meta({
       description:
-        'With `density`: the IANA time zone whose days are meant, UTC unless it is named',
+        'With `density`: the IANA time zone of the days. Defaults to UTC',
       example: 'Europe/Paris',
     }),
     limit: z.number().int().min(1).max(5000).default(2000).meta({
-      description: 'How many releases are listed at most, without `density`',
+      description: 'The maximum number of releases, without `density`',
     }),
   })
   .superRefine((query, context) =>
@@ -77,7 +77,7 @@ export const calendarItemSchema = z
       .optional()
       .meta({
         description:
-          'Of a release that started or ended at another time than planned: its plan. Its `start` and `end` are when it happened',
+          'The plan of a release that started or ended at another time; `start` and `end` are the actual times',
       }),
     timeZone: z.string().optional(),
     relation: z.enum(['own', 'upstream', 'downstream']),
@@ -85,7 +85,7 @@ export const calendarItemSchema = z
     windowId: z.string().optional(),
     trainId: z.string().optional().meta({
       description:
-        'Of a departure, and of the cutoffs and other dates before it',
+        'For departures, and for cutoffs and other dates before them',
     }),
     version: z.string().optional(),
     revision: z.number().int().optional(),
@@ -96,7 +96,7 @@ export const calendarItemSchema = z
     held: z.boolean().optional(),
     verdict: verdictSchema.optional(),
     conflict: conflictSeveritySchema.optional().meta({
-      description: 'Of a release: its worst open conflict',
+      description: 'For releases: the worst open conflict',
     }),
     sentence: z.string().optional(),
     message: messageSchema.optional(),
@@ -105,18 +105,18 @@ export const calendarItemSchema = z
     reason: z.string().optional(),
     units: z.number().int().optional().meta({
       description:
-        'Of a booking: how much of the capacity it takes; absent: all of it. What it takes is its `environment`, or the Resource in `entityRefs`',
+        'For bookings: how much of the capacity is taken, by default all. What is booked is the `environment`, or the Resource in `entityRefs`',
     }),
     bookedBy: z.string().optional().meta({
-      description: 'Of a booking: who made it',
+      description: 'For bookings: who booked it',
     }),
     covers: z.enum(['all', 'some']).optional().meta({
       description:
-        'Of a window: whether it is for all that the calendar shows, or for some of it',
+        'For windows: whether it applies to everything in the calendar, or to some of it',
     }),
     times: z.number().int().optional().meta({
       description:
-        'Of a window in a calendar by days: how often it recurs in the span, where it is listed once for all of them',
+        'For windows in a calendar by day: how often it recurs in the period, if it is listed once for all occurrences',
     }),
   })
   .meta({ id: 'CalendarItem' });
@@ -149,16 +149,19 @@ export const calendarDaySchema = z
   .object({
     date: z
       .string()
-      .meta({ description: 'By the clock of the zone', example: '2026-12-03' }),
+      .meta({
+        description: 'In the time zone of the calendar',
+        example: '2026-12-03',
+      }),
     counts: z.object({
       releases: z.number().int().meta({
         description:
-          'Whose window touches the day; one of several days counts on each',
+          'Releases whose window touches the day; a release of several days counts on each',
       }),
       byState: z.partialRecord(releaseStateSchema, z.number().int()),
       byVerdict: z.partialRecord(verdictSchema, z.number().int()).meta({
         description:
-          'Of releases on their way; one that was not judged yet is `unknown`',
+          'Verdicts of releases that have not gone out; `unknown` if not evaluated yet',
       }),
       conflicts: z.number().int().meta({
         description: 'Releases in a conflict of medium or high severity',
@@ -169,7 +172,7 @@ export const calendarDaySchema = z
       }),
     }),
     items: z.array(calendarItemSchema).meta({
-      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}; those of neighbours at most ${MAX_NAMED_NEIGHBOURS} times on all days together. By their names, times and marks: the rest of each is in the release`,
+      description: `The most urgent releases, at most ${MAX_DAY_ITEMS}; those of neighbours at most ${MAX_NAMED_NEIGHBOURS} times on all days together. Only names, times and marks; the release itself has the rest`,
     }),
     milestones: z.array(calendarItemSchema).meta({
       description: `The first milestones of the day, at most ${MAX_DAY_MILESTONES}`,
@@ -189,14 +192,14 @@ export const calendarByDaySchema = z
     timeZone: z.string(),
     days: z
       .array(calendarDaySchema)
-      .meta({ description: 'The days on which anything is' }),
+      .meta({ description: 'The days that are not empty' }),
     windows: z.array(calendarItemSchema).meta({
       description:
         'Windows, and the first trains and cutoffs of each day. A window that recurs often is listed once',
     }),
     moreWindows: z.number().int().meta({
       description:
-        'How many windows of the span are not listed: those that are for some of what is shown, and that recur the most',
+        'How many windows of the period are not listed: those for only some of what is shown that recur most often',
     }),
     bookings: z.array(calendarItemSchema).meta({
       description: `Bookings, by their start; at most ${MAX_DAY_BOOKINGS} on a day`,
@@ -215,7 +218,7 @@ export const calendarByDaySchema = z
       )
       .meta({
         description:
-          'When windows that are for all that the calendar shows allow or deny it',
+          'When windows that apply to everything in the calendar allow or deny releases',
       }),
     totals: z
       .object({
@@ -251,8 +254,7 @@ export const entitySummaryQuerySchema = z
     to: instantSchema.optional(),
     ...neighboursShape,
     timeZone: timeZoneSchema.optional().meta({
-      description:
-        'The IANA time zone of the days of the calendar, UTC unless it is named',
+      description: 'The IANA time zone of the days. Defaults to UTC',
       example: 'Europe/Paris',
     }),
   })
@@ -270,19 +272,19 @@ export const entitySummarySchema = z
     entityRef: z.string(),
     known: z
       .boolean()
-      .meta({ description: 'Whether the catalog snapshot holds this entity' }),
+      .meta({ description: 'Whether this entity is in the catalog snapshot' }),
     next: z
       .object({
         release: releaseSchema,
         readiness: readinessBriefSchema,
         conflicts: z.array(conflictSchema).meta({
           description:
-            'The worst that nobody took note of and that cannot stay as they are, at most 3',
+            'The worst unacknowledged conflicts of high or medium severity, at most 3',
         }),
       })
       .meta({
         description:
-          'The next release. Its gates, their evidence, and who may act on each, are in its readiness',
+          'The next release. Its readiness has the gates, their evidence, and who may act on each',
       })
       .optional(),
     counts: z.object({

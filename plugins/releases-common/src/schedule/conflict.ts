@@ -82,7 +82,9 @@ export const conflictSchema = z
     message: messageSchema.optional(),
     releases: z
       .array(z.string())
-      .meta({ description: 'Ids of the releases, those that must move first' }),
+      .meta({
+        description: 'Ids of the releases; those that have to move come first',
+      }),
     members: z
       .array(
         z.object({
@@ -94,7 +96,7 @@ export const conflictSchema = z
           window: windowOccurrenceSchema.optional(),
           waiver: waiverSchema.optional().meta({
             description:
-              'The waiver of this conflict that the release has, or that was asked for; absent: none that is open',
+              'The waiver of this conflict, or the request for one, if any',
           }),
         }),
       )
@@ -107,8 +109,7 @@ export const conflictSchema = z
       .int()
       .meta({ description: 'How many releases the caller may not read' }),
     more: z.number().int().optional().meta({
-      description:
-        'How many more releases have a part in it than are told of here',
+      description: 'How many more releases are involved than listed here',
     }),
     refs: z.array(z.string()).meta({
       description:

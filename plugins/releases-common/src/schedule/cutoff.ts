@@ -21,7 +21,7 @@ export const trainCutoffSchema = z
     ...momentShape,
     requiresState: cutoffStateSchema.optional().meta({
       description:
-        'The state that a release must have reached; absent: releases cannot board any more',
+        'The state that a release must have reached. Without it, releases can no longer board',
     }),
   })
   .superRefine((cutoff, context) => {

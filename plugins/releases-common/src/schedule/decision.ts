@@ -22,7 +22,7 @@ export const decisionQuerySchema = z
     entityRef: entityRefSchema.optional(),
     noComponent: z.boolean().optional().meta({
       description:
-        'true: asked for a release that ships no component, so that windows for some components are not about it',
+        'true: for a release without components, to which windows for specific components do not apply',
     }),
     environment: environmentSchema.optional(),
     at: instantSchema.optional(),
@@ -87,12 +87,12 @@ export const decisionReasonSchema = z
       ])
       .meta({
         description:
-          '`scope_unknown`: the window would close if it was for what is asked about, which cannot be told',
+          '`scope_unknown`: the window would close if it applied, which cannot be determined',
       }),
     sentence: z.string(),
     message: messageSchema.optional(),
     until: instantSchema.optional().meta({
-      description: 'When the occurrence under way ends',
+      description: 'When the current occurrence ends',
     }),
   })
   .meta({ id: 'DecisionReason' });
@@ -118,19 +118,19 @@ export const decisionSchema = z
     reasons: z.array(decisionReasonSchema),
     nextOpen: instantSchema.optional().meta({
       description:
-        'When it turns from closed to open; absent where that depends on what the question leaves out',
+        'When it turns from closed to open. Absent if that depends on something the query leaves out',
     }),
     nextClose: instantSchema.optional().meta({
       description:
-        'When it turns from open to closed; absent where that depends on what the question leaves out',
+        'When it turns from open to closed. Absent if that depends on something the query leaves out',
     }),
     known: z.boolean().optional().meta({
       description:
-        'Whether the snapshot of the catalog has the entity; of one that it lacks only the kind and the name are held against scopes, and what they do not decide is `scope_unknown`',
+        'Whether the entity is in the catalog snapshot. If not, only its kind and name are matched against scopes, and what they do not decide is `scope_unknown`',
     }),
     snapshot: snapshotFreshnessSchema.optional().meta({
       description:
-        'The snapshot of the catalog by which scopes were matched; absent before the first',
+        'The catalog snapshot that scopes were matched against. Absent before the first',
     }),
   })
   .meta({ id: 'Decision' });

@@ -15,7 +15,7 @@ export const departureSchema = z
     end: instantSchema,
     scheduled: z.boolean().meta({
       description:
-        'false: the train does not leave then any more, but releases are aboard',
+        'false: the train no longer departs then, but releases are aboard',
     }),
     cutoffs: z
       .array(
@@ -31,10 +31,10 @@ export const departureSchema = z
       .meta({ description: 'The earliest first' }),
     aboard: z.number().int().meta({
       description:
-        'How many releases are aboard, those that the caller may not read included',
+        'How many releases are aboard, including those that the caller may not read',
     }),
     free: z.number().int().optional().meta({
-      description: 'How many more it takes; absent: any number',
+      description: 'How many more it can take. Absent if there is no limit',
     }),
   })
   .meta({ id: 'Departure' });
@@ -58,8 +58,7 @@ export const departureListQuerySchema = z
   .strictObject({
     from: instantSchema.optional().meta({ description: 'Absent: now' }),
     to: instantSchema.optional().meta({
-      description:
-        'At most five years after `from`, which is also what counts where it is absent',
+      description: 'At most five years after `from`, which is also the default',
     }),
     limit: z.number().int().min(1).max(500).default(50),
   })

@@ -44,7 +44,7 @@ export const entityFilterSchema = z
   .meta({
     id: 'EntityFilter',
     description:
-      "A filter predicate of Backstage: paths into the entity and the values they must have, with $all, $any, $not, $in, $exists, $contains and $hasPrefix. `relations` may be asked with $contains. Of an API's definition nothing is known.",
+      'A filter predicate of Backstage: paths in the entity and the values required there, with $all, $any, $not, $in, $exists, $contains and $hasPrefix. `relations` can be used with $contains. The definition of an API is not available.',
     example: { kind: 'Component', 'spec.lifecycle': 'production' },
   });
 

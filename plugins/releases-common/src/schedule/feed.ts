@@ -62,7 +62,7 @@ export const feedSchema = z
     revokedAt: instantSchema.optional(),
     url: z.string().optional().meta({
       description:
-        'The address with its token, once, in the answer that makes the feed',
+        'The URL with its token; only in the response that creates the feed',
     }),
   })
   .meta({ id: 'Feed' });

@@ -14,13 +14,13 @@ export const MAX_HOLIDAYS = 2000;
 export const holidayImportSchema = z
   .strictObject({
     ics: requiredText(MAX_ICS_LENGTH).meta({
-      description: 'An iCalendar file (RFC 5545) with events of whole days',
+      description: 'An iCalendar file (RFC 5545) with all-day events',
     }),
     calendar: requiredText(100).default('holidays').meta({
-      description: 'A name for the calendar, beside which UIDs are kept',
+      description: 'A name for the calendar. UIDs are unique per name',
     }),
     dryRun: z.boolean().default(false).meta({
-      description: 'true: answer what would happen, and write nothing',
+      description: 'true: return what would happen without writing anything',
     }),
   })
   .meta({ id: 'HolidayImport' });

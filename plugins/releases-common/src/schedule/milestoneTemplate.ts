@@ -22,7 +22,7 @@ export const timeOfDaySchema = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
     error: 'Give a time of day, for example 17:00.',
   })
-  .meta({ description: 'Wall time, HH:MM', example: '17:00' });
+  .meta({ description: 'Local time, HH:MM', example: '17:00' });
 
 /** How far from its day an offset in working days may be. @public */
 export const MAX_OFFSET_DAYS = 400;
@@ -39,7 +39,7 @@ export const offsetDaysSchema = z
   })
   .meta({
     description:
-      'Working days from the day of the deployment; negative is before it, 0 is the day itself',
+      'Working days from the day of the deployment; negative means before, 0 means the same day',
     example: -5,
   });
 
@@ -80,7 +80,7 @@ const contentShape = {
   name: requiredText(200),
   description: text(5000).optional(),
   timeZone: timeZoneSchema.optional().meta({
-    description: "Absent: the zone of the release's window",
+    description: "Defaults to the time zone of the release's window",
   }),
   milestones: z
     .array(templateMilestoneSchema)
@@ -98,11 +98,11 @@ export const newMilestoneTemplateSchema = z
   .strictObject({
     ...contentShape,
     name: contentShape.name.optional().meta({
-      description: 'Absent, with `fromReleaseId`: the name of the release',
+      description: 'With `fromReleaseId`, defaults to the name of the release',
     }),
     milestones: contentShape.milestones.optional(),
     fromReleaseId: idSchema.optional().meta({
-      description: 'Takes the milestones of this release',
+      description: 'Copies the milestones of this release',
     }),
   })
   .superRefine((template, context) => {
@@ -182,7 +182,7 @@ export const milestoneTemplateSchema = z
     ...contentShape,
     ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
-      description: 'Only in the answer to a write',
+      description: 'Only in responses to writes',
     }),
   })
   .meta({ id: 'MilestoneTemplate' });

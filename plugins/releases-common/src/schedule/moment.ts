@@ -13,15 +13,15 @@ export const momentShape = {
   name: requiredText(200),
   before: durationSchema.optional().meta({
     description:
-      'How long before the departure, by the calendar in weeks and days, exactly in hours',
+      'How long before the departure; weeks and days follow the calendar, hours are exact',
   }),
   offsetDays: offsetDaysSchema.optional().meta({
     description:
-      'In place of `before`: working days from the day of the departure, negative before it',
+      'Instead of `before`: working days from the day of the departure; negative means before',
   }),
   timeOfDay: timeOfDaySchema.optional().meta({
     description:
-      'With `offsetDays`: the time of that day; absent: that of the departure',
+      'With `offsetDays`: the time of that day. Defaults to that of the departure',
   }),
 };
 

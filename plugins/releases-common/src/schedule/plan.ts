@@ -21,7 +21,7 @@ export const moveSchema = z
   .strictObject({
     releaseId: idSchema,
     revision: revisionSchema.meta({
-      description: 'The revision of the release that the move is meant for',
+      description: 'The revision of the release to be moved',
     }),
     window: releaseWindowSchema,
   })
@@ -84,7 +84,7 @@ export const whatIfSchema = z
         refusal: z
           .object({ code: z.string(), sentence: z.string() })
           .optional()
-          .meta({ description: 'Why whoever asks may not make this move' }),
+          .meta({ description: 'Why the caller may not make this move' }),
       }),
     ),
     conflicts: z.object({
@@ -110,7 +110,7 @@ export const whatIfSchema = z
           to: instantSchema,
         }),
       )
-      .meta({ description: 'Milestones that move along' }),
+      .meta({ description: 'Milestones that move too' }),
     late: z
       .array(
         z.object({
@@ -121,14 +121,17 @@ export const whatIfSchema = z
           lateBy: durationSchema.optional(),
         }),
       )
-      .meta({ description: 'Who is late after the moves and was not before' }),
+      .meta({
+        description:
+          'Releases that are late after the moves and were not before',
+      }),
     slack: z
       .array(
         z.object({
           ...releaseNamed,
           seconds: z.number().int().optional().meta({
             description:
-              'How far the release can still move back before it makes another late; absent: nothing bounds it',
+              'How far the release can be postponed before it makes another one late. Absent if there is no limit',
           }),
           boundBy: z.string().optional(),
           sentence: z.string(),
@@ -163,7 +166,7 @@ const slotQueryShape = {
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   duration: durationSchema.optional().meta({
-    description: 'Absent: as long as the window of the release',
+    description: "Defaults to the length of the release's window",
   }),
   hours: z
     .enum(SLOT_TIMES, { error: 'Use "working" or "any".' })
@@ -202,7 +205,7 @@ export const slotDraftSchema = z
     name: newContentShape.name,
     version: releaseContentShape.version.optional().meta({
       description:
-        'Absent: not known yet, so that nobody is taken to wait for it',
+        'If it is not known yet, no release is assumed to wait for it',
     }),
     versionScheme: newContentShape.versionScheme,
     kind: newContentShape.kind,
@@ -214,8 +217,7 @@ export const slotDraftSchema = z
     trainDeparture: newContentShape.trainDeparture,
     tags: newContentShape.tags,
     window: newContentShape.window.meta({
-      description:
-        'Where it is planned so far; its milestones are dated for it',
+      description: 'The current plan, which its milestones are dated for',
     }),
     components: releaseContentShape.components.min(1, {
       error: 'Name at least one component to find a time for.',
@@ -236,7 +238,7 @@ export const slotSearchSchema = z
     release: slotDraftSchema,
     timeZone: timeZoneSchema.optional().meta({
       description:
-        'The IANA name of the zone to plan in; absent: that of the window',
+        'The IANA time zone to plan in. Defaults to that of the window',
       example: 'Europe/Paris',
     }),
     ...slotQueryShape,
@@ -271,11 +273,11 @@ export const slotSchema = z
     sentence: z.string(),
     message: messageSchema.optional(),
     conflicts: z.array(conflictSchema).meta({
-      description: 'What would still be good to know, never more than low',
+      description: 'Remaining conflicts, never above severity low',
     }),
     milestones: z.array(milestoneSchema).optional().meta({
       description:
-        'Of a release that is not saved: its milestones, moved along from its window',
+        'For a release that is not saved: its milestones, moved with its window',
     }),
   })
   .meta({ id: 'Slot' });
@@ -288,7 +290,7 @@ export const slotListSchema = z
   .object({
     items: z.array(slotSchema),
     sentence: z.string().meta({
-      description: 'What the search went by, and what it passed over',
+      description: 'What the search took into account, and what it skipped',
     }),
     message: messageSchema.optional(),
     passedOver: z.array(
@@ -320,11 +322,11 @@ export const conflictMovesSchema = z
         revision: z.number().int(),
         from: releaseWindowSchema.optional(),
         to: releaseWindowSchema.optional().meta({
-          description: 'Absent: no time within 60 days resolves it',
+          description: 'Absent if no time within 60 days resolves it',
         }),
         causesOthers: z.boolean().optional().meta({
           description:
-            'Whether another conflict appears then, since no time within 60 days is without',
+            'Whether another conflict appears then, because no time within 60 days has none',
         }),
       }),
     ),

@@ -55,7 +55,7 @@ export const recurrenceSchema = z
     duration: durationSchema,
     endsBy: endsBySchema.optional().meta({
       description:
-        'What the duration is counted on. Absent is `duration`: weeks and days follow the calendar, hours are exact (RFC 5545, 3.3.6). With `clock`, all of it is counted on the wall, so that 22:00 and `PT10H` always end at 08:00',
+        'How the duration is measured. `duration`, the default: weeks and days follow the calendar, hours are exact (RFC 5545, 3.3.6). `clock`: everything is local time, so 22:00 plus `PT10H` always ends at 08:00',
     }),
     rrule: text(500)
       .overwrite(value => value.trim().replace(/^RRULE:/i, ''))
@@ -65,11 +65,11 @@ export const recurrenceSchema = z
       })
       .meta({
         description:
-          'A recurrence rule by RFC 5545 with FREQ=YEARLY, MONTHLY, WEEKLY or DAILY',
+          'An RFC 5545 recurrence rule with FREQ=YEARLY, MONTHLY, WEEKLY or DAILY',
         example: 'FREQ=WEEKLY;BYDAY=FR',
       }),
     exdates: z.array(wallTimeSchema).max(500).default([]).meta({
-      description: 'Starts that the rule gives and that are left out',
+      description: 'Starts of the rule that are skipped',
     }),
   })
   .meta({ id: 'Recurrence' });

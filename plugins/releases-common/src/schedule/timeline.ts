@@ -50,14 +50,14 @@ export const timelineQuerySchema = z
       .array(text(300))
       .max(1000)
       .optional()
-      .meta({ description: 'Keys of lanes of which only the header is shown' }),
+      .meta({ description: 'Keys of collapsed lanes' }),
     offset: z.number().int().min(0).default(0).meta({
-      description: 'The first row; headers of lanes are rows too',
+      description: 'The first row to return; headers of lanes count as rows',
     }),
     limit: z.number().int().min(1).max(300).default(100),
     resolution: z.number().int().min(1).max(2000).optional().meta({
       description:
-        'Into how many parts of the span releases are counted, in place of one bar for each',
+        'Counts releases in this many parts of the period, instead of a bar for each',
     }),
   })
   .superRefine(checkSpan(MAX_TIMELINE_DAYS));
@@ -118,7 +118,7 @@ export const timelineBucketSchema = z
     count: z.number().int(),
     worst: z.enum(TIMELINE_WORST).meta({
       description:
-        'failed: failed or rolled back; held: on hold; open: still to come; over: nothing of these',
+        'failed: failed or rolled back; held: on hold; open: still to come; over: none of these',
     }),
   })
   .meta({ id: 'TimelineBucket' });
@@ -138,23 +138,25 @@ export const timelineRowSchema = z
     lane: z
       .string()
       .meta({ description: `The key of its lane; ${NO_LANE}: what has none` }),
-    laneTitle: z.string().meta({ description: 'Empty for what has none' }),
+    laneTitle: z.string().meta({ description: 'Empty if it has none' }),
     title: z.string(),
     entityRef: z.string().optional(),
     rows: z
       .number()
       .int()
       .optional()
-      .meta({ description: 'Of the header of a lane: how many rows it has' }),
+      .meta({ description: 'For headers of lanes: the number of rows' }),
     bars: z.array(timelineBarSchema).optional(),
     buckets: z
       .array(timelineBucketSchema)
       .optional()
-      .meta({ description: 'In place of bars, and for collapsed lanes' }),
+      .meta({ description: 'Instead of bars, and for collapsed lanes' }),
     windowIds: z
       .array(z.string())
       .optional()
-      .meta({ description: 'The windows for this row that are not for all' }),
+      .meta({
+        description: 'The windows that apply to this row but not to all',
+      }),
   })
   .meta({ id: 'TimelineRow' });
 
@@ -173,13 +175,13 @@ export const timelineBandSchema = z
     ...span,
     effect: windowEffectSchema,
     reason: z.string(),
-    sentence: z.string().meta({ description: 'What it is for' }),
+    sentence: z.string().meta({ description: 'What it applies to' }),
     everyRow: z.boolean().meta({
-      description: 'Whether it is for all rows; otherwise the rows name it',
+      description: 'Whether it applies to all rows; otherwise the rows name it',
     }),
     occurrences: z.number().int().meta({
       description:
-        'More than 1 where occurrences lie too close together to be told apart',
+        'More than 1 if occurrences are too close together to be drawn separately',
     }),
   })
   .meta({ id: 'TimelineBand' });
@@ -198,7 +200,7 @@ export const timelineArrowSchema = z
     to: z.string(),
     required: z.boolean().meta({
       description:
-        'By a stated requirement or aboard one train; otherwise it is advice',
+        'By an explicit requirement or aboard one train; otherwise it is a recommendation',
     }),
     broken: z.boolean().meta({
       description: 'Whether the second starts before the first ends',
@@ -215,14 +217,14 @@ export const timelineSchema = z
     totalRows: z
       .number()
       .int()
-      .meta({ description: 'The headers of lanes among them' }),
+      .meta({ description: 'Including headers of lanes' }),
     totalLanes: z.number().int(),
     rows: z.array(timelineRowSchema),
     bands: z.array(timelineBandSchema),
     arrows: z.array(timelineArrowSchema),
     truncated: z.boolean().meta({
       description:
-        'Whether releases were counted since there are too many to show each',
+        'Whether releases are counted because there are too many to show',
     }),
   })
   .meta({ id: 'Timeline' });

@@ -15,15 +15,15 @@ export const trainSchema = z
     ...trainContentShape,
     sentence: z.string().meta({ description: 'When it leaves, in words' }),
     next: z.array(z.object({ start: instantSchema, end: instantSchema })).meta({
-      description: 'The departure under way and those to come, at most 3',
+      description: 'The current and the next departures, at most 3',
     }),
     nextDeparture: departureSchema.optional().meta({
       description:
-        'Only in lists: the first of `next` with its dates and how many are aboard',
+        'Only in lists: the first departure of `next`, with its dates and how many releases are aboard',
     }),
     ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
-      description: 'Only in the answer to a write',
+      description: 'Only in responses to writes',
     }),
   })
   .meta({ id: 'Train' });

@@ -26,8 +26,8 @@ export const trainContentShape = {
     .min(1, { error: 'Give room for at least one release.' })
     .max(100_000)
     .optional()
-    .meta({ description: 'How many releases one departure takes' }),
+    .meta({ description: 'How many releases a departure can take' }),
   environment: environmentSchema.optional().meta({
-    description: 'Only releases into this environment; absent: any',
+    description: 'Only releases into this environment. Defaults to any',
   }),
 };

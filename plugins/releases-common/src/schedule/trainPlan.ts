@@ -38,7 +38,7 @@ export const missedCutoffSchema = z
       .array(z.object({ releaseId: z.string(), name: z.string() }))
       .meta({
         description:
-          'Who then misses the train too, the nearest first, at most 50',
+          'Releases that then miss the train too, nearest first, at most 50',
       }),
     truncated: z.boolean(),
   })
@@ -56,7 +56,7 @@ export const trainPlanSchema = z
   .object({
     trainId: z.string(),
     departure: departureSchema.optional().meta({
-      description: 'Absent: the train does not leave any more',
+      description: 'Absent if the train no longer departs',
     }),
     sentence: z.string(),
     message: messageSchema.optional(),
@@ -67,18 +67,18 @@ export const trainPlanSchema = z
           releases: z.array(z.string()),
           coRelease: z
             .array(z.array(z.string()))
-            .meta({ description: 'Those of the wave that ship together' }),
+            .meta({ description: 'Releases of the wave that ship together' }),
         }),
       )
       .meta({
-        description: 'Each wave may go once those before it have gone',
+        description: 'Each wave can go once the ones before it are out',
       }),
     violations: z
       .array(orderViolationSchema)
-      .meta({ description: 'The required orders that are broken' }),
+      .meta({ description: 'Violations of the required order' }),
     unknown: z.array(orderViolationSchema).meta({
       description:
-        'The required orders of which it is not known, since a release has no window',
+        'Required orders that cannot be checked because a release has no window',
     }),
     contradictions: z
       .array(
@@ -99,13 +99,13 @@ export const trainPlanSchema = z
           message: messageSchema.optional(),
           align: moveSchema.optional().meta({
             description:
-              'The move that takes it to the departure, after those aboard that it waits for; absent where it takes longer than the departure, or can be moved no more',
+              'The move that takes it to the departure, after the releases aboard that it waits for. Absent if it takes longer than the departure, or can no longer be moved',
           }),
         }),
       )
       .meta({
         description:
-          'Releases still to come that are planned for another time than the departure',
+          'Future releases that are planned for another time than the departure',
       }),
     aboard: z.number().int(),
     hidden: z.number().int().meta({
@@ -113,7 +113,10 @@ export const trainPlanSchema = z
     }),
     missing: z
       .array(missedCutoffSchema)
-      .meta({ description: 'Who misses a cutoff, and who else then misses' }),
+      .meta({
+        description:
+          'Releases that miss a cutoff, and those that then miss the train too',
+      }),
     members: z
       .array(
         z.object({
@@ -138,7 +141,7 @@ export type TrainPlan = z.infer<typeof trainPlanSchema>;
 export const trainPlanQuerySchema = z.strictObject({
   departure: instantSchema.optional().meta({
     description:
-      'The start of the departure; absent: the next one, or the last one',
+      'The start of the departure. Defaults to the next one, or the last one',
   }),
 });
 

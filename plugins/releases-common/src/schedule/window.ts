@@ -193,17 +193,17 @@ export const windowSchema = z
       description:
         'When, in words: "every Friday 16:00 to Monday 08:00, Europe/Paris"',
     }),
-    scopeSentence: z.string().meta({ description: 'For what, in words' }),
+    scopeSentence: z.string().meta({ description: 'Its scope, in words' }),
     next: z.array(windowOccurrenceSchema).meta({
       description:
-        'The occurrence under way and those to come, at most 3; none of one that is archived',
+        'The current and the next occurrences, at most 3; none if archived',
     }),
     open: z
       .boolean()
-      .meta({ description: 'Whether an occurrence is under way now' }),
+      .meta({ description: 'Whether an occurrence is current now' }),
     ...recordedShape,
     warnings: z.array(warningSchema).optional().meta({
-      description: 'Only in the answer to a write',
+      description: 'Only in responses to writes',
     }),
   })
   .meta({ id: 'Window' });
@@ -262,7 +262,7 @@ export const windowPreviewSchema = z
       .meta({ description: 'The entities in its scope that can be released' }),
     releases: z.number().int().meta({
       description:
-        'Open releases whose window the occurrences of the next year touch',
+        'Open releases whose window overlaps an occurrence of the next year',
     }),
     touched: z
       .array(

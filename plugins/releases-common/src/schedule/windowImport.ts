@@ -28,10 +28,10 @@ export const windowImportSchema = z
     }),
     calendar: requiredText(100)
       .default('calendar')
-      .meta({ description: 'A name for the file, beside which UIDs are kept' }),
+      .meta({ description: 'A name for the file. UIDs are unique per name' }),
     effect: windowEffectSchema.default('deny'),
     timeZone: timeZoneSchema.default('UTC').meta({
-      description: 'For events without a zone of their own, and for whole days',
+      description: 'For events without a time zone, and for whole days',
     }),
     scope: windowScopeSchema.default({ environments: [], releaseKinds: [] }),
     inFlight: inFlightPolicySchema.default('finish'),
@@ -44,10 +44,10 @@ export const windowImportSchema = z
       .default('keep')
       .meta({
         description:
-          'What becomes of windows that were edited in the portal since they were last imported: `keep` leaves the parts that were edited as they are, with a warning',
+          'What to do with windows that were edited in the portal since they were last imported: `keep` keeps the edited fields, with a warning',
       }),
     dryRun: z.boolean().default(false).meta({
-      description: 'true: answer what would happen, and write nothing',
+      description: 'true: return what would happen without writing anything',
     }),
   })
   .meta({ id: 'WindowImport' });
@@ -69,7 +69,7 @@ export const windowImportRowSchema = z
     sentence: z.string().optional(),
     next: z.array(windowOccurrenceSchema),
     days: z.array(z.iso.date()).optional().meta({
-      description: 'Of holidays: the days off that the event is, in order',
+      description: 'For holidays: the days of the event, in order',
     }),
     details: z.array(errorDetailSchema),
     warnings: z.array(warningSchema),
@@ -88,7 +88,7 @@ export const windowImportResultSchema = z
     unchanged: z.number().int(),
     skipped: z.number().int().meta({
       description:
-        'Cancelled events, those wholly in the past, and older editions of others in the file',
+        'Cancelled events, events in the past, and older versions of other events in the file',
     }),
     invalid: z.number().int(),
   })

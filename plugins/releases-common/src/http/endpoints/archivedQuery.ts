@@ -3,6 +3,6 @@ import { z } from 'zod';
 /** @internal */
 export const archivedQuery = z.strictObject({
   archived: z.boolean().optional().meta({
-    description: 'true: answer it although it is archived',
+    description: 'true: also if it is archived',
   }),
 });

@@ -14,7 +14,7 @@ export const bookingEndpoints = {
     method: 'get',
     path: '/v1/bookings',
     summary: 'List bookings of environments and shared Resources',
-    description: 'In the order of their starts, without those that were ended.',
+    description: 'Ordered by start, without those that were ended.',
     query: bookingListQuerySchema,
     response: bookingListSchema,
   }),

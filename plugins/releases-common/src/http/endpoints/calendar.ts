@@ -10,10 +10,9 @@ export const calendarEndpoints = {
   getCalendar: defineEndpoint({
     method: 'get',
     path: '/v1/calendar',
-    summary:
-      'Releases, milestones, windows, trains and bookings in a span of time',
+    summary: 'Releases, milestones, windows, trains and bookings in a period',
     description:
-      'With `density=day` a CalendarByDay, otherwise a Calendar. The rest of a day is paged by `GET /v1/releases` with the same filters.',
+      'Returns a CalendarByDay with `density=day`, otherwise a Calendar. `GET /v1/releases` with the same filters pages through the rest of a day.',
     query: calendarQuerySchema,
     response: calendarAnswerSchema,
     permission: releaseReadPermission.name,

@@ -8,9 +8,9 @@ export const checklistEndpoints = {
   tickItem: defineEndpoint({
     method: 'put',
     path: '/v1/releases/{id}/checklist/{gateId}/{itemId}',
-    summary: 'Tick an item of a checklist, or take that back',
+    summary: 'Tick or untick a checklist item',
     description:
-      'Who owns the item may; where nobody is named, who owns the release or may update it. It moves nothing, and the release keeps its revision. What is so already stays as it is.',
+      'Only for the owner of the item; if it has none, for those who own the release or may update it. The release does not change its state or its revision. Ticking an item that is already ticked changes nothing.',
     params: idParams.extend({
       gateId: askedGateIdSchema,
       itemId: kebabIdSchema,

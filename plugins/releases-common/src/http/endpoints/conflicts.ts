@@ -25,9 +25,9 @@ export const conflictEndpoints = {
   listConflicts: defineEndpoint({
     method: 'get',
     path: '/v1/conflicts',
-    summary: 'List what collides',
+    summary: 'List conflicts',
     description:
-      'The most severe first, then by time. A conflict is listed where the caller may read one of its releases.',
+      'The most severe first, then by time. A conflict is listed if the caller may read one of its releases.',
     query: conflictListQuerySchema,
     response: conflictListSchema,
     permission: releaseReadPermission.name,
@@ -35,8 +35,8 @@ export const conflictEndpoints = {
   getReleaseConflicts: defineEndpoint({
     method: 'get',
     path: '/v1/releases/{id}/conflicts',
-    summary: 'What a release collides with',
-    description: 'Computed for this release when it is asked for.',
+    summary: 'The conflicts of a release',
+    description: 'Computed for this release on request.',
     params: idParams,
     response: releaseConflictsSchema,
     permission: releaseReadPermission.name,
@@ -45,9 +45,9 @@ export const conflictEndpoints = {
   acknowledgeConflict: defineEndpoint({
     method: 'post',
     path: '/v1/conflicts/{fingerprint}/acknowledgement',
-    summary: 'Take note of a conflict',
+    summary: 'Acknowledge a conflict',
     description:
-      'Takes the permission to change one of its releases. A later one takes the place of an earlier one.',
+      'Requires the permission to change one of its releases. A later acknowledgement replaces an earlier one.',
     params: conflictParams,
     body: newAcknowledgementSchema,
     response: conflictSchema,
@@ -59,7 +59,7 @@ export const conflictEndpoints = {
   revokeAcknowledgement: defineEndpoint({
     method: 'delete',
     path: '/v1/conflicts/{fingerprint}/acknowledgement',
-    summary: 'Take an acknowledgement back',
+    summary: 'Withdraw an acknowledgement',
     params: conflictParams,
     response: conflictSchema,
     permission: releaseUpdatePermission.name,

@@ -11,14 +11,14 @@ export const decisionEndpoints = {
   decideWindow: defineEndpoint({
     method: 'get',
     path: '/v1/windows/decision',
-    summary: 'Whether a release may happen at an instant, and why',
+    summary: 'Whether a release is allowed at an instant, and why',
     query: decisionQuerySchema,
     response: decisionSchema,
   }),
   decideWindows: defineEndpoint({
     method: 'post',
     path: '/v1/windows/decisions',
-    summary: 'The same for many questions at once, answered in their order',
+    summary: 'The same for many queries at once, answered in their order',
     body: decisionsRequestSchema,
     response: decisionsSchema,
   }),

@@ -15,7 +15,7 @@ export const dependencyEndpoints = {
     path: '/v1/dependencies',
     summary: 'Providers and consumers of an entity',
     description:
-      'The nearest edges come first, at most `limit` of them. An entity that the snapshot does not have and that never had an edge is answered with 404; before the first snapshot nothing is known of any, and the answer is empty.',
+      'The nearest edges come first, at most `limit` of them. The status is 404 if the entity is not in the snapshot and never had an edge. Before the first snapshot the response is empty.',
     query: dependenciesQuerySchema,
     response: dependenciesSchema,
     refusals: [404],
@@ -23,7 +23,7 @@ export const dependencyEndpoints = {
   getCoverage: defineEndpoint({
     method: 'get',
     path: '/v1/dependencies/coverage',
-    summary: 'How far the derived dependencies can be trusted',
+    summary: 'How complete the derived dependencies are',
     response: coverageSchema,
   }),
   refreshDependencies: defineEndpoint({
@@ -31,7 +31,7 @@ export const dependencyEndpoints = {
     path: '/v1/dependencies/refresh',
     summary: 'Derive the dependencies from the catalog now',
     description:
-      'A catalog that returns less than half of what it had is not applied without `force`; the answer says `refused`.',
+      'If the catalog returns less than half of what it had, the result is `refused` and not applied, unless `force` is set.',
     body: refreshRequestSchema.optional(),
     response: refreshResultSchema,
     permission: releaseConfigurePermission.name,

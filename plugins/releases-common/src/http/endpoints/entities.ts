@@ -12,7 +12,7 @@ export const entityEndpoints = {
   getEntitySummary: defineEndpoint({
     method: 'get',
     path: '/v1/entities/{kind}/{namespace}/{name}/summary',
-    summary: 'Everything the Releases tab of an entity shows first',
+    summary: 'What the Releases tab of an entity shows first',
     params: z.strictObject(entityRefPartsShape),
     query: entitySummaryQuerySchema,
     response: entitySummarySchema,

@@ -20,7 +20,7 @@ export const evidenceEndpoints = {
     path: '/v1/evidence:batch',
     summary: 'Send evidence from other tools',
     description:
-      'What is usable is kept, in one transaction, and each record has an answer of its own; 400 where nothing is usable. `source.provider` and `source.externalId` identify a record.',
+      'Valid records are stored in one transaction, and each record gets its own result; 400 if none is valid. `source.provider` and `source.externalId` identify a record.',
     body: evidenceBatchSchema,
     response: evidenceBatchResultSchema,
     idempotent: true,
@@ -30,18 +30,18 @@ export const evidenceEndpoints = {
   listEvidence: defineEndpoint({
     method: 'get',
     path: '/v1/evidence',
-    summary: 'List evidence, what occurred last first',
+    summary: 'List evidence, most recent first',
     description:
-      'Of components, and of the releases that the caller may read. What counts for nothing is listed too, and says so.',
+      'Evidence of components, and of the releases that the caller may read. Evidence that does not count is listed too, with the reason.',
     query: evidenceListQuerySchema,
     response: evidenceListSchema,
   }),
   recordEvidence: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/evidence',
-    summary: 'Record evidence of a release by hand',
+    summary: 'Record evidence of a release manually',
     description:
-      'For people only. It is kept with the provider `manual`, and counts where a policy lets it.',
+      'Only for people. It is stored with the provider `manual`, and counts where a policy allows it.',
     params: idParams,
     body: manualEvidenceSchema,
     response: evidenceRecordSchema,

@@ -7,15 +7,15 @@ export const feedEndpoints = {
   listFeeds: defineEndpoint({
     method: 'get',
     path: '/v1/feeds',
-    summary: "The caller's calendar feeds",
+    summary: "List the caller's calendar feeds",
     response: feedListSchema,
   }),
   createFeed: defineEndpoint({
     method: 'post',
     path: '/v1/feeds',
-    summary: 'Make an address that calendar programs can subscribe to',
+    summary: 'Create a URL that calendar apps can subscribe to',
     description:
-      'The feed shows what its owner may read whenever it is read. Its token is answered once and kept only as a hash.',
+      'The feed shows what its owner may read at the time of each request. Its token is returned only once and stored only as a hash.',
     body: newFeedSchema,
     response: feedSchema,
     status: 201,
@@ -24,7 +24,7 @@ export const feedEndpoints = {
   revokeFeed: defineEndpoint({
     method: 'delete',
     path: '/v1/feeds/{id}',
-    summary: 'Close a feed',
+    summary: 'Delete a feed',
     params: idParams,
     response: feedSchema,
     refusals: [403, 404],

@@ -15,16 +15,16 @@ export const holidayEndpoints = {
   listHolidays: defineEndpoint({
     method: 'get',
     path: '/v1/holidays',
-    summary: 'List the holidays that count as days off, by calendar',
+    summary: 'List the holidays that are not working days, by calendar',
     query: holidayListQuerySchema,
     response: holidayListSchema,
   }),
   importHolidays: defineEndpoint({
     method: 'post',
     path: '/v1/holidays/import',
-    summary: 'Make holidays of the events of an iCalendar file',
+    summary: 'Create holidays from the events of an iCalendar file',
     description:
-      'Milestones, cutoffs and free times that count in working days then leave them out. A second import of the same file changes nothing. With an invalid event, such as one with a time of day, nothing is written.',
+      'Milestones, cutoffs and free times in working days then skip them. Importing the same file again changes nothing. If an event is invalid, for example because it has a time of day, nothing is written.',
     body: holidayImportSchema,
     response: windowImportResultSchema,
     idempotent: true,
@@ -34,8 +34,8 @@ export const holidayEndpoints = {
   archiveHolidays: defineEndpoint({
     method: 'delete',
     path: '/v1/holidays/{id}',
-    summary: 'Archive a calendar of holidays: its days are working days again',
-    description: 'Importing a calendar of the same name takes it up again.',
+    summary: 'Archive a holiday calendar: its days are working days again',
+    description: 'Importing a calendar of the same name restores it.',
     params: idParams,
     response: holidayCalendarSchema,
     ifMatch: 'honoured',
@@ -47,7 +47,7 @@ export const holidayEndpoints = {
   getHolidaysLedger: defineEndpoint({
     method: 'get',
     path: '/v1/holidays/{id}/ledger',
-    summary: 'Everything that happened to a calendar of holidays',
+    summary: 'Everything that happened to a holiday calendar',
     params: idParams,
     query: ledgerQuerySchema,
     response: ledgerPageSchema,

@@ -25,7 +25,8 @@ export const ledgerEndpoints = {
   verifyReleaseLedger: defineEndpoint({
     method: 'get',
     path: '/v1/releases/{id}/ledger/verify',
-    summary: "Walk one release's chain and name the first broken link",
+    summary:
+      'Verify the ledger chain of a release and name the first broken link',
     params: idParams,
     response: ledgerVerificationSchema,
     permission: releaseReadPermission.name,
@@ -34,7 +35,7 @@ export const ledgerEndpoints = {
   verifyLedger: defineEndpoint({
     method: 'get',
     path: '/v1/ledger/verify',
-    summary: 'Walk every chain and name the first broken link',
+    summary: 'Verify all ledger chains and name the first broken link',
     response: ledgerVerificationSchema,
     permission: releaseConfigurePermission.name,
     refusals: [403],

@@ -31,7 +31,8 @@ export const milestoneTemplateEndpoints = {
   createMilestoneTemplate: defineEndpoint({
     method: 'post',
     path: '/v1/milestone-templates',
-    summary: 'Make a milestone template, also from those of a release',
+    summary:
+      'Create a milestone template, also from the milestones of a release',
     body: newMilestoneTemplateSchema,
     response: milestoneTemplateSchema,
     status: 201,
@@ -108,9 +109,9 @@ export const milestoneTemplateEndpoints = {
   applyMilestoneTemplate: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/milestones/from-template',
-    summary: 'Date the milestones of a release by a template',
+    summary: 'Set the milestones of a release from a template',
     description:
-      'Milestones that the release has by the same name and that are not done are dated anew; the others are added.',
+      'Open milestones with the same name get new dates; the others are added.',
     params: idParams,
     body: applyTemplateSchema,
     response: releaseSchema,

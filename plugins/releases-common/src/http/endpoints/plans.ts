@@ -21,9 +21,9 @@ export const planEndpoints = {
   findSlots: defineEndpoint({
     method: 'get',
     path: '/v1/releases/{id}/slots',
-    summary: 'Find times that a release could take',
+    summary: 'Find free times for a release',
     description:
-      'In working hours and on working days unless asked otherwise, where the windows let every component be released and nothing collides that would be more than good to know.',
+      'Within working hours on working days unless requested otherwise, at times when windows allow every component to be released and there is no conflict above severity `low`.',
     params: idParams,
     query: slotQuerySchema,
     response: slotListSchema,
@@ -33,9 +33,9 @@ export const planEndpoints = {
   findDraftSlots: defineEndpoint({
     method: 'post',
     path: '/v1/slots',
-    summary: 'Find times that a release could take before it is saved',
+    summary: 'Find free times for a release before it is saved',
     description:
-      'The same search for a release of which only some is known, by who may make it. Nothing is saved.',
+      'The same search for a release that is not complete yet. Nothing is saved.',
     body: slotSearchSchema,
     response: slotListSchema,
     permission: releaseCreatePermission.name,
@@ -44,9 +44,9 @@ export const planEndpoints = {
   findConflictMoves: defineEndpoint({
     method: 'get',
     path: '/v1/conflicts/{fingerprint}/moves',
-    summary: 'Find the moves that would resolve a conflict',
+    summary: 'Find moves that would resolve a conflict',
     description:
-      'For at most five releases that the caller may move, those that are the easiest to move first. Nothing is moved: preview a move, then commit it.',
+      'For at most five releases that the caller may move, the easiest to move first. Nothing is moved: preview a move, then commit it.',
     params: conflictParams,
     response: conflictMovesSchema,
     permission: releaseReadPermission.name,
@@ -55,9 +55,9 @@ export const planEndpoints = {
   previewPlan: defineEndpoint({
     method: 'post',
     path: '/v1/plans/what-if',
-    summary: 'What moving releases would change',
+    summary: 'Preview the effects of moving releases',
     description:
-      'Changes no release. The answer can be committed by its id until it expires.',
+      'No release is changed. The result can be committed by its id until it expires.',
     body: whatIfRequestSchema,
     response: whatIfSchema,
     permission: releaseReadPermission.name,
@@ -66,9 +66,9 @@ export const planEndpoints = {
   commitPlan: defineEndpoint({
     method: 'post',
     path: '/v1/plans/{id}/commit',
-    summary: 'Move releases as previewed: all of them or none',
+    summary: 'Move releases as previewed, all or none',
     description:
-      'Only by who previewed it, and only on the revisions that were previewed. Committed again, it answers the same.',
+      'Only for the caller who previewed it, and only for the previewed revisions. Committing it again returns the same response.',
     params: idParams,
     response: planCommitSchema,
     permission: releaseUpdatePermission.name,

@@ -29,9 +29,9 @@ export const policyEndpoints = {
   createPolicy: defineEndpoint({
     method: 'post',
     path: '/v1/policies',
-    summary: 'Make a policy',
+    summary: 'Create a policy',
     description:
-      'It counts at once for every release that it selects and that is not approved yet.',
+      'It applies at once to every release that it selects and that is not approved yet.',
     body: newPolicySchema,
     response: policySchema,
     status: 201,
@@ -43,9 +43,10 @@ export const policyEndpoints = {
   previewPolicy: defineEndpoint({
     method: 'post',
     path: '/v1/policies/preview',
-    summary: 'Which releases a policy would select, and how they would fare',
+    summary:
+      'Which releases a policy would select, and what their verdicts would be',
     description:
-      'A policy of the same id that is there already is left out of account. Nothing is kept.',
+      'An existing policy with the same id is ignored. Nothing is saved.',
     body: newPolicySchema,
     response: policyPreviewSchema,
     permission: policyManagePermission.name,
@@ -64,7 +65,7 @@ export const policyEndpoints = {
   updatePolicy: defineEndpoint({
     method: 'patch',
     path: '/v1/policies/{id}',
-    summary: 'Change a policy, which makes a new version of it',
+    summary: 'Change a policy, which creates a new version of it',
     params: idParams,
     body: policyChangeSchema,
     response: policySchema,
@@ -77,7 +78,7 @@ export const policyEndpoints = {
   archivePolicy: defineEndpoint({
     method: 'delete',
     path: '/v1/policies/{id}',
-    summary: 'Archive a policy, so that it selects nothing',
+    summary: 'Archive a policy: it no longer selects releases',
     params: idParams,
     response: policySchema,
     ifMatch: 'honoured',
@@ -101,7 +102,7 @@ export const policyEndpoints = {
   listPolicyVersions: defineEndpoint({
     method: 'get',
     path: '/v1/policies/{id}/versions',
-    summary: 'Every version that a policy ever had',
+    summary: 'All versions of a policy',
     params: idParams,
     response: policyVersionListSchema,
     refusals: [404],
@@ -109,9 +110,9 @@ export const policyEndpoints = {
   getPolicyProgress: defineEndpoint({
     method: 'get',
     path: '/v1/policies/{id}/progress',
-    summary: 'How far releases are judged by a policy that was saved',
+    summary: 'Progress of re-evaluating releases after a policy was saved',
     description:
-      'Saving a policy has releases judged anew that are not approved yet. Until that is done, what lists say of them is `updating`.',
+      'After a policy is saved, the releases that are not approved yet are re-evaluated. Until that is done, lists show them as `updating`.',
     params: idParams,
     response: policyProgressSchema,
     refusals: [404],

@@ -15,7 +15,8 @@ export const readinessEndpoints = {
     params: idParams,
     query: z.strictObject({
       at: instantSchema.optional().meta({
-        description: 'Judge the release as of this instant; absent: now',
+        description:
+          'Evaluate the release as of this instant. Defaults to the stored verdict',
       }),
     }),
     response: readinessSchema,
@@ -25,9 +26,9 @@ export const readinessEndpoints = {
   getVerdictHistory: defineEndpoint({
     method: 'get',
     path: '/v1/releases/{id}/readiness/history',
-    summary: 'How the verdict on a release went',
+    summary: 'How the verdict on a release changed over time',
     description:
-      'One item for each change of the verdict while the release was on its way, oldest first: soon after a change of the release itself, and within five minutes of any other.',
+      'One item for each change of the verdict until the release went out, oldest first. A change of the release itself is recorded shortly afterwards, any other within five minutes.',
     params: idParams,
     query: z.strictObject({
       limit: z.number().int().min(1).max(500).default(200),

@@ -16,7 +16,7 @@ export const releasePolicyEndpoints = {
     method: 'get',
     path: '/v1/releases/{id}/policies',
     summary:
-      'Which policies a release is held to, and how those of today differ',
+      'The policies that apply to a release, and how the current ones differ',
     params: idParams,
     response: releasePoliciesSchema,
     permission: releaseReadPermission.name,
@@ -25,9 +25,9 @@ export const releasePolicyEndpoints = {
   adoptPolicies: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/policies/adopt',
-    summary: 'Hold an approved release to the policies of today',
+    summary: 'Adopt the current policies for an approved release',
     description:
-      'What they newly ask is asked from then on, before the start. Where they may ask less than before, it takes the permission releases.waiver.grant, and nobody adopts them for a release that they made or voted on.',
+      'Their additional gates then apply before the start. If they may require less than before, the caller needs the permission `releases.waiver.grant`, and must not have created the release or voted on it.',
     params: idParams,
     body: policyAdoptionSchema,
     response: releaseSchema,

@@ -45,7 +45,7 @@ export const releaseEndpoints = {
   getForMe: defineEndpoint({
     method: 'get',
     path: '/v1/for-me',
-    summary: 'What waits for the caller, and what ships next',
+    summary: 'What is waiting for the caller, and what ships next',
     description:
       'Counts the releases that `GET /v1/releases?waitsForMe=` lists.',
     query: forMeQuerySchema,
@@ -55,7 +55,7 @@ export const releaseEndpoints = {
   createRelease: defineEndpoint({
     method: 'post',
     path: '/v1/releases',
-    summary: 'Make a release',
+    summary: 'Create a release',
     body: newReleaseSchema,
     response: releaseSchema,
     status: 201,
@@ -69,7 +69,7 @@ export const releaseEndpoints = {
     path: '/v1/releases:batch',
     summary: 'Import many releases',
     description:
-      'Makes or updates each release by its source. A second import of the same rows changes nothing. With an invalid row nothing is written and the status is 400, unless `partial` is true.',
+      'Creates or updates each release, identified by its source. Importing the same rows again changes nothing. If a row is invalid, nothing is written and the status is 400, unless `partial` is true.',
     body: releaseBatchSchema,
     response: batchResultSchema,
     idempotent: true,
@@ -92,7 +92,7 @@ export const releaseEndpoints = {
     path: '/v1/releases/{id}',
     summary: 'Change a release',
     description:
-      'Changes only the fields that are named; null clears one. Changing what an approved release ships voids its approval.',
+      'Changes only the fields in the request; null clears a field. Changing what an approved release ships voids its approval.',
     params: idParams,
     body: releaseChangeSchema,
     response: releaseSchema,
@@ -142,9 +142,9 @@ export const releaseEndpoints = {
   correctReleaseActual: defineEndpoint({
     method: 'patch',
     path: '/v1/releases/{id}/actual',
-    summary: 'Correct when a release really started and ended',
+    summary: 'Correct the actual start and end of a release',
     description:
-      'Only what has started has such times, and they are past: a start not after the end. The ledger keeps the times before and after, with the reason.',
+      'Only a release that has started has actual times. They must be in the past, and the start must not be after the end. The ledger keeps the old and the new times with the reason.',
     params: idParams,
     body: actualCorrectionSchema,
     response: releaseSchema,
@@ -170,7 +170,7 @@ export const releaseEndpoints = {
   unholdRelease: defineEndpoint({
     method: 'delete',
     path: '/v1/releases/{id}/hold',
-    summary: 'Release from hold',
+    summary: 'Take a release off hold',
     params: idParams,
     response: releaseSchema,
     ifMatch: 'honoured',
@@ -184,7 +184,7 @@ export const releaseEndpoints = {
     path: '/v1/releases/{id}/milestones/{milestoneId}/done',
     summary: 'Tick a milestone of a release',
     description:
-      'It is done at the time of the request. One that was done already stays as it is.',
+      'The milestone is done as of this request. One that is already done stays unchanged.',
     params: milestoneParams,
     response: releaseSchema,
     ifMatch: 'honoured',
@@ -208,7 +208,8 @@ export const releaseEndpoints = {
   getReleaseActions: defineEndpoint({
     method: 'get',
     path: '/v1/releases/{id}/actions',
-    summary: 'What the caller may do with a release, and why not the rest',
+    summary:
+      'What the caller may do with a release, and why they may not do the rest',
     params: idParams,
     response: releaseActionsSchema,
     permission: releaseReadPermission.name,
@@ -217,7 +218,7 @@ export const releaseEndpoints = {
   getActions: defineEndpoint({
     method: 'get',
     path: '/v1/actions',
-    summary: 'What the caller may do that is about no release yet',
+    summary: 'What the caller may do without reference to a release',
     query: generalActionsQuerySchema,
     response: generalActionsSchema,
     permission: releaseReadPermission.name,

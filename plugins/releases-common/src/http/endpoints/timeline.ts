@@ -7,9 +7,9 @@ export const timelineEndpoints = {
   getTimeline: defineEndpoint({
     method: 'get',
     path: '/v1/timeline',
-    summary: 'Releases of a span in lanes, a page of rows at a time',
+    summary: 'Releases of a period in lanes, one page of rows at a time',
     description:
-      'A row for each component that has a release in the span, and one for each release without components. Lanes and rows are in the order of their titles; what has no lane comes last.',
+      'One row for each component with a release in the period, and one for each release without components. Lanes and rows are sorted by title; rows without a lane come last.',
     query: timelineQuerySchema,
     response: timelineSchema,
     permission: releaseReadPermission.name,

@@ -36,7 +36,7 @@ export const trainEndpoints = {
   createTrain: defineEndpoint({
     method: 'post',
     path: '/v1/trains',
-    summary: 'Make a train',
+    summary: 'Create a train',
     body: newTrainSchema,
     response: trainSchema,
     status: 201,
@@ -60,7 +60,7 @@ export const trainEndpoints = {
     path: '/v1/trains/{id}',
     summary: 'Change a train',
     description:
-      'Refused with 422 where a departure to come would be lost that releases are aboard.',
+      'Refused with 422 if a future departure with releases aboard would be lost.',
     params: idParams,
     body: trainChangeSchema,
     response: trainSchema,
@@ -73,7 +73,7 @@ export const trainEndpoints = {
   archiveTrain: defineEndpoint({
     method: 'delete',
     path: '/v1/trains/{id}',
-    summary: 'Archive a train: nothing boards it any more',
+    summary: 'Archive a train: no release can board it any more',
     params: idParams,
     response: trainSchema,
     ifMatch: 'honoured',
@@ -106,7 +106,8 @@ export const trainEndpoints = {
   listDepartures: defineEndpoint({
     method: 'get',
     path: '/v1/trains/{id}/departures',
-    summary: 'When a train leaves, its cutoffs, and how many are aboard',
+    summary:
+      'The departures of a train, with cutoffs and how many releases are aboard',
     params: idParams,
     query: departureListQuerySchema,
     response: departureListSchema,
@@ -116,7 +117,7 @@ export const trainEndpoints = {
     method: 'get',
     path: '/v1/trains/{id}/plan',
     summary:
-      'The waves of a departure, the orders that are broken, and who misses a cutoff',
+      'The waves of a departure, order violations, and releases that miss a cutoff',
     params: idParams,
     query: trainPlanQuerySchema,
     response: trainPlanSchema,
@@ -126,9 +127,9 @@ export const trainEndpoints = {
   boardTrain: defineEndpoint({
     method: 'post',
     path: '/v1/trains/{id}/aboard',
-    summary: 'Take releases aboard, all of them or none',
+    summary: 'Board releases, all or none',
     description:
-      'Releases of components that depend on each other in a circle ship together: those of the others board as well, and are named in the answer. Refused with 422 where the departure is full, a cutoff is missed or the order contradicts itself.',
+      'Releases of components with circular dependencies ship together: the others board too, and are named in the response. Refused with 422 if the departure is full, a cutoff is missed or the order is contradictory.',
     params: idParams,
     body: boardingRequestSchema,
     response: boardingSchema,
@@ -139,7 +140,7 @@ export const trainEndpoints = {
   leaveTrain: defineEndpoint({
     method: 'delete',
     path: '/v1/trains/{id}/aboard/{releaseId}',
-    summary: 'Take a release off, and those that ship together with it',
+    summary: 'Remove a release, and those that ship together with it',
     params: idParams.extend({ releaseId: idSchema }),
     response: boardingSchema,
     permission: releaseUpdatePermission.name,

@@ -14,9 +14,9 @@ export const voteEndpoints = {
   castVote: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/votes',
-    summary: 'Approve or reject a release, as one whom a gate asks',
+    summary: 'Approve or reject a release',
     description:
-      'The vote is for the content that the release has at that revision, and a change of it makes the vote void. It moves nothing, and the release keeps its revision.',
+      'Only for people whom the gate asks. The vote is for the content of the release at that revision; a change of the content voids it. The release does not change its state or its revision.',
     params: idParams,
     body: newVoteSchema,
     response: voteSchema,
@@ -29,7 +29,7 @@ export const voteEndpoints = {
   withdrawVote: defineEndpoint({
     method: 'delete',
     path: '/v1/releases/{id}/votes/{voteId}',
-    summary: "Withdraw one's own vote",
+    summary: 'Withdraw your own vote',
     params: idParams.extend({ voteId: idSchema }),
     response: voteSchema,
     idempotent: true,
@@ -38,9 +38,8 @@ export const voteEndpoints = {
   castVotes: defineEndpoint({
     method: 'post',
     path: '/v1/votes:batch',
-    summary: 'Approve or reject several releases, each by itself',
-    description:
-      'Answers 200 whatever becomes of each; those that were refused say why.',
+    summary: 'Approve or reject several releases independently',
+    description: 'The status is always 200; each refused vote has the reason.',
     body: voteBatchSchema,
     response: voteBatchResultSchema,
     permission: releaseApprovalVotePermission.name,

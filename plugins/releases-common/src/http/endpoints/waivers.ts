@@ -13,9 +13,9 @@ export const waiverEndpoints = {
     method: 'post',
     path: '/v1/releases/{id}/waivers',
     summary:
-      'Let a release go on in spite of a gate, a window or a conflict, or ask for that',
+      'Waive a gate, a window or a conflict for a release, or request a waiver',
     description:
-      'Who may grant waivers grants it at once, with 201. Who may change the release, and not that, asks for it: 202, and it holds once it is granted.',
+      'If the caller may grant waivers, it is granted at once: 201. If the caller may only change the release, it is requested: 202, and applies once it is granted.',
     params: idParams,
     body: newWaiverSchema,
     response: releaseSchema,
@@ -30,7 +30,7 @@ export const waiverEndpoints = {
   grantWaiver: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/waivers/{waiverId}/grant',
-    summary: 'Grant a waiver that was asked for',
+    summary: 'Grant a requested waiver',
     params: waiverParams,
     body: waiverAnswerSchema,
     response: releaseSchema,
@@ -43,7 +43,7 @@ export const waiverEndpoints = {
   declineWaiver: defineEndpoint({
     method: 'post',
     path: '/v1/releases/{id}/waivers/{waiverId}/decline',
-    summary: 'Decline a waiver that was asked for',
+    summary: 'Decline a requested waiver',
     params: waiverParams,
     body: waiverAnswerSchema,
     response: releaseSchema,
@@ -56,9 +56,9 @@ export const waiverEndpoints = {
   revokeWaiver: defineEndpoint({
     method: 'delete',
     path: '/v1/releases/{id}/waivers/{waiverId}',
-    summary: 'Take back a waiver, or the request for one',
+    summary: 'Revoke a waiver, or withdraw the request for one',
     description:
-      'Known by its id, or by the id of the window that it sets aside. Who asked for it may take that back.',
+      'Identified by its id, or by the id of the waived window. Whoever requested it may withdraw the request.',
     params: waiverParams,
     response: releaseSchema,
     ifMatch: 'honoured',

@@ -28,7 +28,7 @@ export const windowEndpoints = {
   createWindow: defineEndpoint({
     method: 'post',
     path: '/v1/windows',
-    summary: 'Make a freeze or an allow window',
+    summary: 'Create a freeze or an allow window',
     body: newWindowSchema,
     response: windowSchema,
     status: 201,
@@ -40,16 +40,16 @@ export const windowEndpoints = {
   previewWindow: defineEndpoint({
     method: 'post',
     path: '/v1/windows/preview',
-    summary: 'What a window would mean, before it is saved',
+    summary: 'Preview a window before it is saved',
     body: newWindowSchema,
     response: windowPreviewSchema,
   }),
   importWindows: defineEndpoint({
     method: 'post',
     path: '/v1/windows/import',
-    summary: 'Make windows of the events of an iCalendar file',
+    summary: 'Create windows from the events of an iCalendar file',
     description:
-      'A second import of the same file changes nothing. With an invalid event nothing is written.',
+      'Importing the same file again changes nothing. If an event is invalid, nothing is written.',
     body: windowImportSchema,
     response: windowImportResultSchema,
     idempotent: true,
@@ -71,7 +71,7 @@ export const windowEndpoints = {
     path: '/v1/windows/{id}',
     summary: 'Change a window',
     description:
-      'Windows of the configuration are refused with 409: they are changed there.',
+      'Windows from the configuration are refused with 409; change them there.',
     params: idParams,
     body: windowChangeSchema,
     response: windowSchema,
