@@ -6,7 +6,7 @@ import { TokenField } from '../../shared/form';
 import { FilterFields } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { TrainFilter } from '../trains';
-import { FilterChips } from './FilterChips';
+import { ReleaseFilterChips } from './ReleaseFilterChips';
 import { StandingFilters } from './StandingFilters';
 import { FilterName, ReleaseFilters } from './useReleaseFilters';
 
@@ -71,7 +71,7 @@ function FilterBar(props: {
           />
         ))}
       </FilterFields>
-      <FilterChips {...props} />
+      <ReleaseFilterChips {...props} />
     </Flex>
   );
 }

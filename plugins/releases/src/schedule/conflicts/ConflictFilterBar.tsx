@@ -5,7 +5,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { EntityFilter, entityLabel } from '../../shared/catalog';
-import { Chips, FilterFields } from '../../shared/layout';
+import { FilterChips, FilterFields } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import {
   ACKNOWLEDGED_CHOICES,
@@ -13,7 +13,7 @@ import {
   ConflictFilterState,
 } from './useConflictFilters';
 
-function FilterChips({ state }: { state: ConflictFilterState }) {
+function ConflictFilterChips({ state }: { state: ConflictFilterState }) {
   const { filters, setFilter, clear } = state;
   const { t } = useReleasesTranslation();
   const wordsOf = (name: string, value: string) => {
@@ -26,35 +26,21 @@ function FilterChips({ state }: { state: ConflictFilterState }) {
       ? t(`conflicts.severity.${severity}`)
       : entityLabel(value);
   };
-  const chips = CONFLICT_FILTERS.flatMap(name =>
-    filters[name].map(value => ({
-      id: `${name} ${value}`,
-      name,
-      value,
-      text:
+  return (
+    <FilterChips
+      label={t('conflicts.filter.title')}
+      clearLabel={t('conflicts.clear')}
+      names={CONFLICT_FILTERS}
+      filters={filters}
+      textOf={(name, value) =>
         name === 'release'
           ? t('conflicts.ofOneRelease')
           : t('conflicts.chip', {
               filter: t(`conflicts.filter.${name}`),
               value: wordsOf(name, value),
-            }),
-    })),
-  );
-  return (
-    <Chips
-      label={t('conflicts.filter.title')}
-      clearLabel={t('conflicts.clear')}
-      chips={chips}
-      onRemove={ids =>
-        chips
-          .filter(({ id }) => ids.includes(id))
-          .forEach(({ name, value }) =>
-            setFilter(
-              name,
-              filters[name].filter(other => other !== value),
-            ),
-          )
+            })
       }
+      setFilter={setFilter}
       onClear={clear}
     />
   );
@@ -139,7 +125,7 @@ export function ConflictFilterBar({ state }: { state: ConflictFilterState }) {
         />
         <EnvironmentFilter state={state} />
       </FilterFields>
-      <FilterChips state={state} />
+      <ConflictFilterChips state={state} />
     </Flex>
   );
 }

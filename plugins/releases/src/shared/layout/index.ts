@@ -1,6 +1,6 @@
-export { Chips } from './Chips';
 export { Columns } from './Columns';
 export { Fact, Facts } from './Facts';
+export { FilterChips } from './FilterChips';
 export { FilterFields } from './FilterFields';
 export { ListBar } from './ListBar';
 export { ListPage } from './ListPage';

@@ -1,5 +1,5 @@
 import { entityLabel } from '../../shared/catalog';
-import { Chips } from '../../shared/layout';
+import { FilterChips } from '../../shared/layout';
 import { useReleasesTranslation } from '../../shared/translation';
 import { useTrainNames } from '../trains';
 import {
@@ -41,7 +41,7 @@ function useFilterWords(filters: ReleaseFilters) {
 }
 
 /** The filters that are set, each to be taken away. */
-export function FilterChips(props: {
+export function ReleaseFilterChips(props: {
   filters: ReleaseFilters;
   setFilter: (name: FilterName, values: readonly string[]) => void;
   clear: () => void;
@@ -49,32 +49,19 @@ export function FilterChips(props: {
   const { filters, setFilter } = props;
   const { t } = useReleasesTranslation();
   const wordsOf = useFilterWords(filters);
-  const chips = ALL_FILTER_NAMES.flatMap(name =>
-    filters[name].map(value => ({
-      id: `${name} ${value}`,
-      name,
-      value,
-      text: t('portfolio.chip', {
-        filter: t(`portfolio.filter.${name}`),
-        value: wordsOf(name, value),
-      }),
-    })),
-  );
   return (
-    <Chips
+    <FilterChips
       label={t('portfolio.filters')}
       clearLabel={t('portfolio.clear')}
-      chips={chips}
-      onRemove={ids =>
-        chips
-          .filter(({ id }) => ids.includes(id))
-          .forEach(({ name, value }) =>
-            setFilter(
-              name,
-              filters[name].filter(other => other !== value),
-            ),
-          )
+      names={ALL_FILTER_NAMES}
+      filters={filters}
+      textOf={(name, value) =>
+        t('portfolio.chip', {
+          filter: t(`portfolio.filter.${name}`),
+          value: wordsOf(name, value),
+        })
       }
+      setFilter={setFilter}
       onClear={props.clear}
     />
   );
