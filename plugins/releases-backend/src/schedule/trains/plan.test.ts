@@ -1,19 +1,10 @@
 import { trainPlanSchema } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
-import { aTrain, inDays, startTrainsApi } from './__testUtils__/trainsApi';
+import { aTrain, inDays } from './__testUtils__/trainsApi';
+import { withTrainsApi } from './__testUtils__/withTrainsApi';
 
 describe.each(databaseIds)('the plan of a train on %s', databaseId => {
-  let setting: Awaited<ReturnType<typeof startTrainsApi>>;
-
-  beforeAll(async () => {
-    setting = await startTrainsApi(databaseId);
-  }, 60_000);
-
-  beforeEach(() => setting.clear());
-
-  afterAll(() => setting.api.stop());
-
-  const as = (user: string) => setting.api.as(user);
+  const { as, setting } = withTrainsApi(databaseId);
 
   const plan = async (trainId: string, user = 'viewer', query = '') => {
     const { body, status } = await as(user).get(
@@ -32,7 +23,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   };
 
   it('has nobody aboard at first', async () => {
-    const { id } = await setting.train(aTrain(3));
+    const { id } = await setting().train(aTrain(3));
     expect(await plan(id)).toMatchObject({
       waves: [],
       violations: [],
@@ -51,12 +42,12 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('orders waves, keeps circles together, and names what is out of order', async () => {
-    const { id } = await setting.train(aTrain(3));
-    const payments = await setting.release('payments-api', 2.9);
-    const checkout = await setting.release('checkout', 2);
-    const webshop = await setting.release('webshop', 3);
-    const cart = await setting.release('cart', 3);
-    const pricing = await setting.release('pricing', 3);
+    const { id } = await setting().train(aTrain(3));
+    const payments = await setting().release('payments-api', 2.9);
+    const checkout = await setting().release('checkout', 2);
+    const webshop = await setting().release('webshop', 3);
+    const cart = await setting().release('cart', 3);
+    const pricing = await setting().release('pricing', 3);
     await board(id, payments.id, checkout.id, webshop.id, cart.id);
     const found = await plan(id);
     expect(found.waves.map(wave => wave.releases)).toEqual([
@@ -85,10 +76,10 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('names who is planned for another time than the train leaves', async () => {
-    const { id } = await setting.train(aTrain(3));
-    const early = await setting.release('payments-api', 2.95);
-    const late = await setting.release('checkout', 3.95);
-    const punctual = await setting.release('webshop', 3.5);
+    const { id } = await setting().train(aTrain(3));
+    const early = await setting().release('payments-api', 2.95);
+    const late = await setting().release('checkout', 3.95);
+    const punctual = await setting().release('webshop', 3.5);
     await board(id, early.id, late.id, punctual.id);
     const { outside } = await plan(id);
     expect(outside.map(({ releaseId }) => releaseId)).toEqual([
@@ -101,9 +92,9 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('has what comes first be out before the other starts', async () => {
-    const { id } = await setting.train(aTrain(3));
-    const payments = await setting.release('payments-api', 2);
-    const checkout = await setting.release('checkout', 2.05);
+    const { id } = await setting().train(aTrain(3));
+    const payments = await setting().release('payments-api', 2);
+    const checkout = await setting().release('checkout', 2.05);
     await board(id, payments.id, checkout.id);
     const found = await plan(id);
     expect(found.violations).toEqual([
@@ -117,11 +108,11 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('lets consumers go before a provider that breaks them', async () => {
-    const { id } = await setting.train(aTrain(3));
-    const payments = await setting.release('payments-api', 1, {
+    const { id } = await setting().train(aTrain(3));
+    const payments = await setting().release('payments-api', 1, {
       impact: 'breaking',
     });
-    const checkout = await setting.release('checkout', 2);
+    const checkout = await setting().release('checkout', 2);
     await board(id, payments.id, checkout.id);
     const found = await plan(id);
     expect(found.waves.map(wave => wave.releases)).toEqual([
@@ -134,7 +125,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('names releases that come to contradict each other aboard, and orders the others', async () => {
-    const { id } = await setting.train(aTrain(3));
+    const { id } = await setting().train(aTrain(3));
     const requires = (name: string, required: string) => ({
       components: [
         {
@@ -146,9 +137,9 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
         },
       ],
     });
-    const payments = await setting.release('payments-api', 1);
-    const checkout = await setting.release('checkout', 2);
-    const webshop = await setting.release(
+    const payments = await setting().release('payments-api', 1);
+    const checkout = await setting().release('checkout', 2);
+    const webshop = await setting().release(
       'webshop',
       3,
       requires('webshop', 'checkout'),
@@ -176,12 +167,12 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('says where the order is not known', async () => {
-    const { id } = await setting.train(aTrain(3));
-    const payments = await setting.release('payments-api', 1, {
+    const { id } = await setting().train(aTrain(3));
+    const payments = await setting().release('payments-api', 1, {
       state: 'draft',
       window: undefined,
     });
-    const checkout = await setting.release('checkout', 2);
+    const checkout = await setting().release('checkout', 2);
     await board(id, payments.id, checkout.id);
     expect(await plan(id)).toMatchObject({
       violations: [],
@@ -190,10 +181,10 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('names who misses a cutoff, and who else then misses', async () => {
-    const train = await setting.train(aTrain(3));
-    const payments = await setting.release('payments-api', 1);
-    const checkout = await setting.release('checkout', 2);
-    const webshop = await setting.release('webshop', 3);
+    const train = await setting().train(aTrain(3));
+    const payments = await setting().release('payments-api', 1);
+    const checkout = await setting().release('checkout', 2);
+    const webshop = await setting().release('webshop', 3);
     await board(train.id, payments.id, checkout.id, webshop.id);
     for (const { id } of [checkout, webshop]) {
       await as('manager').post(`/releases/${id}/transitions`, {
@@ -238,9 +229,9 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('shows nobody what they may not read', async () => {
-    const { id } = await setting.train(aTrain(3));
-    const payments = await setting.release('payments-api', 2.9);
-    const checkout = await setting.release('checkout', 2, {
+    const { id } = await setting().train(aTrain(3));
+    const payments = await setting().release('payments-api', 2.9);
+    const checkout = await setting().release('checkout', 2, {
       environment: 'staging',
     });
     await board(id, payments.id, checkout.id);
@@ -256,7 +247,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
   });
 
   it('plans each departure of its own', async () => {
-    const train = await setting.train({
+    const train = await setting().train({
       name: 'Daily train',
       timeZone: 'UTC',
       recurrence: {
@@ -265,7 +256,7 @@ describe.each(databaseIds)('the plan of a train on %s', databaseId => {
         rrule: 'FREQ=DAILY',
       },
     });
-    const release = await setting.release('webshop', 3);
+    const release = await setting().release('webshop', 3);
     const departure = train.next[1].start;
     await as('manager').post(`/trains/${train.id}/aboard`, {
       releaseIds: [release.id],

@@ -4,22 +4,13 @@ import {
   Train,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
-import { aTrain, inDays, startTrainsApi } from './__testUtils__/trainsApi';
+import { aTrain, inDays } from './__testUtils__/trainsApi';
+import { withTrainsApi } from './__testUtils__/withTrainsApi';
 
 const HOUR = 3_600_000;
 
 describe.each(databaseIds)('trains in calendars on %s', databaseId => {
-  let setting: Awaited<ReturnType<typeof startTrainsApi>>;
-
-  beforeAll(async () => {
-    setting = await startTrainsApi(databaseId);
-  }, 60_000);
-
-  beforeEach(() => setting.clear());
-
-  afterAll(() => setting.api.stop());
-
-  const as = (user: string) => setting.api.as(user);
+  const { as, setting } = withTrainsApi(databaseId);
 
   async function items(query = '', user = 'viewer') {
     const { body } = await as(user)
@@ -34,7 +25,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
     found.map(({ type, title }) => `${type} ${title}`);
 
   async function board(train: Train, component: string, departure?: string) {
-    const release = await setting.release(component, 3);
+    const release = await setting().release(component, 3);
     await as('manager')
       .post(`/trains/${train.id}/aboard`, {
         releaseIds: [release.id],
@@ -57,7 +48,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('shows each departure with its cutoffs and dates, of whoever may read trains', async () => {
-    const train = await setting.train(
+    const train = await setting().train(
       weekly('Week', {
         capacity: 3,
         environment: 'production',
@@ -106,7 +97,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('shows a cutoff also where its departure is after the span', async () => {
-    await setting.train(
+    await setting().train(
       aTrain(22, {
         name: 'Late',
         cutoffs: [
@@ -124,13 +115,13 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('shows a cutoff also where what is aboard is after the span', async () => {
-    const late = await setting.train(
+    const late = await setting().train(
       aTrain(22, {
         name: 'Late',
         cutoffs: [{ name: 'Boarding', before: 'P5D' }],
       }),
     );
-    const release = await setting.release('checkout', 22);
+    const release = await setting().release('checkout', 22);
     await as('manager')
       .post(`/trains/${late.id}/aboard`, { releaseIds: [release.id] })
       .expect(200);
@@ -145,9 +136,9 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('narrows to the departures that shown releases are aboard', async () => {
-    const week = await setting.train(weekly('Week'));
-    await setting.train(weekly('Empty'));
-    const once = await setting.train(aTrain(5, { name: 'Once' }));
+    const week = await setting().train(weekly('Week'));
+    await setting().train(weekly('Empty'));
+    const once = await setting().train(aTrain(5, { name: 'Once' }));
     await board(week, 'checkout', week.next[1].start);
     await board(once, 'webshop');
     const starts = async (query: string, user?: string) =>
@@ -177,9 +168,11 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('filters by train and by environment', async () => {
-    const week = await setting.train(weekly('Week'));
-    await setting.train(aTrain(5, { name: 'Any' }));
-    await setting.train(aTrain(6, { name: 'Staging', environment: 'staging' }));
+    const week = await setting().train(weekly('Week'));
+    await setting().train(aTrain(5, { name: 'Any' }));
+    await setting().train(
+      aTrain(6, { name: 'Staging', environment: 'staging' }),
+    );
     const titles = async (query: string) => [
       ...new Set((await items(query)).map(({ title }) => title)),
     ];
@@ -195,7 +188,7 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('shows them in the summary of an entity that is aboard', async () => {
-    const week = await setting.train(weekly('Week'));
+    const week = await setting().train(weekly('Week'));
     await board(week, 'checkout');
     const shown = async (name: string) => {
       const { body } = await as('viewer')
@@ -212,19 +205,19 @@ describe.each(databaseIds)('trains in calendars on %s', databaseId => {
   });
 
   it('asks as many questions however many trains there are', async () => {
-    await setting.settle();
-    const asked = setting.questions();
-    await setting.train(weekly('One'));
+    await setting().settle();
+    const asked = setting().questions();
+    await setting().train(weekly('One'));
     asked.length = 0;
     await items();
     const questions = asked.length;
     expect(questions).toBeGreaterThan(0);
     for (const name of ['Two', 'Three', 'Four']) {
-      await setting.train(weekly(name));
+      await setting().train(weekly(name));
     }
     asked.length = 0;
     expect(await items()).toHaveLength(12);
     expect(asked).toHaveLength(questions);
-    setting.api.db.removeAllListeners('query');
+    setting().api.db.removeAllListeners('query');
   });
 });

@@ -1,23 +1,14 @@
 import { trainListSchema } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
-import { aTrain, inDays, startTrainsApi } from './__testUtils__/trainsApi';
+import { aTrain, inDays } from './__testUtils__/trainsApi';
+import { withTrainsApi } from './__testUtils__/withTrainsApi';
 
 describe.each(databaseIds)('lists of trains on %s', databaseId => {
-  let setting: Awaited<ReturnType<typeof startTrainsApi>>;
-
-  beforeAll(async () => {
-    setting = await startTrainsApi(databaseId);
-  }, 60_000);
-
-  beforeEach(() => setting.clear());
-
-  afterAll(() => setting.api.stop());
-
-  const as = (user: string) => setting.api.as(user);
+  const { as, setting } = withTrainsApi(databaseId);
 
   it('lists by name in pages, by text and environment', async () => {
     for (const name of ['c', 'a', 'b']) {
-      await setting.train(aTrain(1, { name, environment: `env-${name}` }));
+      await setting().train(aTrain(1, { name, environment: `env-${name}` }));
     }
     const first = await as('viewer').get('/trains?limit=2&totalItems=true');
     expect(first.body.items.map((train: any) => train.name)).toEqual([
@@ -31,24 +22,24 @@ describe.each(databaseIds)('lists of trains on %s', databaseId => {
     expect(rest.body.items.map((train: any) => train.name)).toEqual(['c']);
     expect(rest.body.nextCursor).toBeUndefined();
     const bad = await as('viewer').get('/trains?cursor=x');
-    expect(setting.detailsOf(bad)).toEqual([['cursor', 'invalid_cursor']]);
+    expect(setting().detailsOf(bad)).toEqual([['cursor', 'invalid_cursor']]);
     const one = await as('viewer').get('/trains?environment=env-b');
     expect(one.body.items.map((train: any) => train.name)).toEqual(['b']);
   });
 
   it('lists each train with its next departure, in as many questions however many there are', async () => {
-    const asked = setting.questions();
+    const asked = setting().questions();
     const listed = async () => {
-      await setting.settle();
+      await setting().settle();
       asked.length = 0;
       const { body } = await as('viewer').get('/trains').expect(200);
       return trainListSchema.parse(body).items;
     };
-    await setting.train(aTrain(-9, { name: 'gone' }));
+    await setting().train(aTrain(-9, { name: 'gone' }));
     await listed();
     const questions = asked.length;
 
-    const a = await setting.train({
+    const a = await setting().train({
       name: 'a',
       timeZone: 'UTC',
       recurrence: {
@@ -58,10 +49,10 @@ describe.each(databaseIds)('lists of trains on %s', databaseId => {
       },
       cutoffs: [{ name: 'Boarding', before: 'PT1H' }],
     });
-    const b = await setting.train(aTrain(5, { name: 'b', capacity: 2 }));
-    await setting.train(aTrain(6, { name: 'c' }));
+    const b = await setting().train(aTrain(5, { name: 'b', capacity: 2 }));
+    await setting().train(aTrain(6, { name: 'c' }));
     for (const { id } of [a, b]) {
-      const { id: releaseId } = await setting.release('webshop', 3);
+      const { id: releaseId } = await setting().release('webshop', 3);
       await as('manager')
         .post(`/trains/${id}/aboard`, { releaseIds: [releaseId] })
         .expect(200);
@@ -89,6 +80,6 @@ describe.each(databaseIds)('lists of trains on %s', databaseId => {
         nextDeparture: body.items[0],
       });
     }
-    setting.api.db.removeAllListeners('query');
+    setting().api.db.removeAllListeners('query');
   });
 });

@@ -6,7 +6,8 @@ import {
   trainSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../../__testUtils__/databases';
-import { inDays, startTrainsApi } from './__testUtils__/trainsApi';
+import { inDays } from './__testUtils__/trainsApi';
+import { withTrainsApi } from './__testUtils__/withTrainsApi';
 
 const weekly = {
   name: 'Thursday train',
@@ -30,20 +31,10 @@ const weekly = {
 };
 
 describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
-  let setting: Awaited<ReturnType<typeof startTrainsApi>>;
-
-  beforeAll(async () => {
-    setting = await startTrainsApi(databaseId);
-  }, 60_000);
-
-  beforeEach(() => setting.clear());
-
-  afterAll(() => setting.api.stop());
-
-  const as = (user: string) => setting.api.as(user);
+  const { as, setting } = withTrainsApi(databaseId);
 
   it('makes a train, tells when it leaves, and reads it back', async () => {
-    const train = await setting.train(weekly);
+    const train = await setting().train(weekly);
     expect(train).toMatchObject({
       ...weekly,
       revision: 1,
@@ -127,7 +118,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
       ...change,
     });
     expect(response.status).toBe(400);
-    expect(setting.detailsOf(response)).toEqual(details);
+    expect(setting().detailsOf(response)).toEqual(details);
     const list = await as('manager').get('/trains?totalItems=true');
     expect(list.body.totalItems).toBe(0);
   });
@@ -138,7 +129,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
       expect(response.status).toBe(403);
       expect(response.body.error.message).toContain('releases.train.manage');
     }
-    const train = await setting.train(weekly);
+    const train = await setting().train(weekly);
     for (const attempt of [
       as('engineer').patch(`/trains/${train.id}`, { name: 'x' }, 1),
       as('engineer').delete(`/trains/${train.id}`),
@@ -151,7 +142,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
   });
 
   it('changes on a revision, and tells who changed what since', async () => {
-    const { id } = await setting.train(weekly);
+    const { id } = await setting().train(weekly);
     const change = (body: object, revision?: number) =>
       as('manager').patch(`/trains/${id}`, body, revision);
     expect((await change({ capacity: 3 })).status).toBe(428);
@@ -172,7 +163,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
   });
 
   it('turns into a train that leaves once, and back', async () => {
-    const { id } = await setting.train(weekly);
+    const { id } = await setting().train(weekly);
     const once = { start: inDays(3), end: inDays(4) };
     const first = await as('manager').patch(`/trains/${id}`, once, 1);
     expect(first.body).toMatchObject({ ...once, next: [once] });
@@ -187,7 +178,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
   });
 
   it('archives and restores, with a ledger whose chain holds', async () => {
-    const { id } = await setting.train(weekly);
+    const { id } = await setting().train(weekly);
     const archived = await as('manager').delete(`/trains/${id}`);
     expect(archived.body.archivedAt).toBeDefined();
     expect((await as('viewer').get(`/trains/${id}`)).status).toBe(404);
@@ -218,8 +209,8 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
       chains: 1,
       entries: 3,
     });
-    await setting.api
-      .db('ledger')
+    await setting()
+      .api.db('ledger')
       .where({ subject: `train:${id}`, seq: 2 })
       .delete();
     expect(await verify()).toMatchObject({
@@ -240,7 +231,7 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
   });
 
   it('tells departures with their cutoffs across a change of clocks', async () => {
-    const { id } = await setting.train(weekly);
+    const { id } = await setting().train(weekly);
     const departures = async (query: string) =>
       departureListSchema.parse(
         (await as('viewer').get(`/trains/${id}/departures?${query}`)).body,
@@ -282,13 +273,13 @@ describe.each(databaseIds)('the HTTP API of trains on %s', databaseId => {
     const backwards = await as('viewer').get(
       `/trains/${id}/departures?from=2026-04-10T00:00:00Z&to=2026-03-10T00:00:00Z`,
     );
-    expect(setting.detailsOf(backwards)).toEqual([
+    expect(setting().detailsOf(backwards)).toEqual([
       ['to', 'span_end_before_start'],
     ]);
     const endless = await as('viewer').get(
       `/trains/${id}/departures?from=2026-04-10T00:00:00Z&to=9999-01-01T00:00:00Z`,
     );
-    expect(setting.detailsOf(endless)).toEqual([['to', 'span_too_long']]);
+    expect(setting().detailsOf(endless)).toEqual([['to', 'span_too_long']]);
     const last = await departures('from=9999-12-20T00:00:00Z');
     expect(last.items.map(({ start }) => start)).toEqual([
       '9999-12-23T09:00:00Z',

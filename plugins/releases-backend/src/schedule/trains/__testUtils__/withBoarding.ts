@@ -1,6 +1,6 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { startTrainsApi } from './trainsApi';
+import { withTrainsApi } from './withTrainsApi';
 
 /**
  * The API of trains for the tests of one file, emptied before each, and how
@@ -9,21 +9,11 @@ import { startTrainsApi } from './trainsApi';
  * @internal
  */
 export function withBoarding(databaseId: TestDatabaseId) {
-  let setting: Awaited<ReturnType<typeof startTrainsApi>>;
-
-  beforeAll(async () => {
-    setting = await startTrainsApi(databaseId);
-  }, 60_000);
-
-  beforeEach(() => setting.clear());
-
-  afterAll(() => setting.api.stop());
-
-  const as = (user: string) => setting.api.as(user);
+  const { as, setting } = withTrainsApi(databaseId);
 
   return {
     as,
-    setting: () => setting,
+    setting,
     board: (
       trainId: string,
       releases: Release[],
