@@ -14,31 +14,29 @@ import { UsageError } from './UsageError';
 export const USAGE = `npm run import -- FILE [options]
 
   FILE                  releases as an Excel workbook (.xlsx), CSV or NDJSON
-  --provider NAME       where the releases come from, for lines that do not say so
-  --url URL             where the portal's backend is (http://localhost:7007)
-  --persona NAME        in the demo portal: who imports; elsewhere the
-                        environment variable RELEASES_TOKEN has a Backstage token
-  --preset NAME         how the file is written: ${IMPORT_PRESETS.join(', ')}
-                        (told by its fields)
-  --map FIELD=COLUMN    which column is a field, for example window.start=begins;
+  --provider NAME       the source of rows that do not name one
+  --url URL             URL of the portal's backend (http://localhost:7007)
+  --persona NAME        in the demo portal, who imports; elsewhere, set the
+                        environment variable RELEASES_TOKEN to a Backstage token
+  --preset NAME         the format of the file: ${IMPORT_PRESETS.join(', ')}
+                        (default: detected from its fields)
+  --map FIELD=COLUMN    the column of a field, for example window.start=begins;
                         can be repeated
-  --zone ZONE           the time zone of times that name none, for example
+  --zone ZONE           the time zone of times without one, for example
                         Europe/Paris
-  --date-order ORDER    how dates of numbers are written: ${DATE_ORDERS.join(
-    ', ',
-  )}
-                        (told by the file where one of its dates shows it)
-  --sheet NAME          which sheet of a workbook (the first that has rows)
-  --encoding NAME       how text is encoded: ${TEXT_ENCODINGS.slice(0, 4).join(
+  --date-order ORDER    the order of numeric dates: ${DATE_ORDERS.join(', ')}
+                        (default: detected, if one date is unambiguous)
+  --sheet NAME          the sheet of a workbook (default: the first with rows)
+  --encoding NAME       the text encoding: ${TEXT_ENCODINGS.slice(0, 4).join(
     ', ',
   )}, …
-                        (told by the file; Windows-1252 where it is not UTF-8)
-  --owner-from-team     the team named on a line owns its release
-  --partial             take the valid lines although others are invalid
-  --dry-run             say what would happen, and write nothing
+                        (default: detected; Windows-1252 if it is not UTF-8)
+  --owner-from-team     make the team in a row the owner of its release
+  --partial             import the valid rows even if others are invalid
+  --dry-run             show what would happen without writing anything
 
-The exit code is 0 when every line was taken, 1 when one was not, and 2 when the
-command was not understood.`;
+The exit code is 0 if all rows were imported, 1 if one was not, and 2 if the
+command line is invalid.`;
 
 export interface ImportArguments {
   help: boolean;
