@@ -142,4 +142,12 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       slots: 13,
     });
   }, 60_000);
+
+  it('are as many for a roll-up as it names, not as there are', async () => {
+    const before = await statementsOf('/roll-up');
+    await add(60, 63);
+    const after = await statementsOf('/roll-up');
+    expect(after).toHaveLength(before.length);
+    expect(after).toHaveLength(11);
+  }, 60_000);
 });
