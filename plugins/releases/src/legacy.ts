@@ -12,12 +12,14 @@ export {
   EntityReleasesContent,
   ReleasesPage,
   releasesPlugin,
+  ReleasesSearchResultListItem,
 } from './legacy/plugin';
 export {
   releasesAdoptionTranslationRef,
   releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
+  releasesPortalTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
 } from './shared/translation';

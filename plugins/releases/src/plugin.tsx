@@ -13,11 +13,19 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiRocketLine } from '@remixicon/react';
-import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
+import { RiRocketLine, RiSnowflakeLine, RiTrainLine } from '@remixicon/react';
+import {
+  createReleasesClient,
+  RELEASES_SEARCH_TYPES,
+} from '@slipway/backstage-plugin-releases-common';
 import { KnownSubPages } from './screens/KnownSubPages';
-import { loadPage, loadPageWithTabs, loadPart } from './screens/load';
+import { loadItem, loadPage, loadPageWithTabs, loadPart } from './screens/load';
 import { releaseRouteRef, rootRouteRef } from './screens/routes';
+import { isReleasesResult } from './search/isReleasesResult';
 import { releasesApiRef } from './shared/api';
 
 const releasesApi = ApiBlueprint.make({
@@ -273,6 +281,44 @@ const entityDependsOnReleases = EntityCardBlueprint.make({
   },
 });
 
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: isReleasesResult,
+    component: loadItem(() =>
+      import('./search/ReleasesSearchResult').then(
+        module => module.ReleasesSearchResult,
+      ),
+    ),
+  },
+});
+
+const searchReleases = SearchFilterResultTypeBlueprint.make({
+  name: 'releases',
+  params: {
+    value: RELEASES_SEARCH_TYPES.release,
+    name: 'Releases',
+    icon: <RiRocketLine />,
+  },
+});
+
+const searchWindows = SearchFilterResultTypeBlueprint.make({
+  name: 'windows',
+  params: {
+    value: RELEASES_SEARCH_TYPES.window,
+    name: 'Release windows',
+    icon: <RiSnowflakeLine />,
+  },
+});
+
+const searchTrains = SearchFilterResultTypeBlueprint.make({
+  name: 'trains',
+  params: {
+    value: RELEASES_SEARCH_TYPES.train,
+    name: 'Release trains',
+    icon: <RiTrainLine />,
+  },
+});
+
 /**
  * The releases plugin for the new frontend system.
  *
@@ -306,5 +352,9 @@ export const releasesPlugin = createFrontendPlugin({
     entityReadiness,
     entityNextRelease,
     entityDependsOnReleases,
+    searchResult,
+    searchReleases,
+    searchWindows,
+    searchTrains,
   ],
 });

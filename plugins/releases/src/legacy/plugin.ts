@@ -6,7 +6,12 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createSearchResultListItemExtension,
+  SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import { isReleasesResult } from '../search/isReleasesResult';
 import { releasesApiRef } from '../shared/api';
 import { loadPart } from './loadPart';
 import { rootRouteRef } from './routes';
@@ -112,5 +117,25 @@ export const EntityDependsOnReleasesCard = releasesPlugin.provide(
         ),
       ),
     },
+  }),
+);
+
+/**
+ * A release, a window or a train among the results of the search: add it to
+ * the children of `SearchResult`.
+ *
+ * @public
+ */
+export const ReleasesSearchResultListItem: (
+  props: SearchResultListItemExtensionProps,
+) => JSX.Element | null = releasesPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ReleasesSearchResultListItem',
+    component: loadPart(() =>
+      import('../search/ReleasesSearchResult').then(
+        module => module.ReleasesSearchResult,
+      ),
+    ),
+    predicate: isReleasesResult,
   }),
 );

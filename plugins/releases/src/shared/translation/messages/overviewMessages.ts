@@ -1,0 +1,31 @@
+export const overviewMessages = {
+  title: 'Releases at a glance',
+  open_one: '{{count}} open release',
+  open_other: '{{count}} open releases',
+  ready: '{{count}} ready',
+  notReady: '{{count}} not ready',
+  colliding: '{{count}} with a conflict',
+  overdue: '{{count}} overdue',
+  next: 'Ships next',
+  noNext: 'No release is planned',
+  noNextHint: {
+    system:
+      'Releases of the components of this system appear here once they are planned.',
+    domain:
+      'Releases of the components in the systems of this domain appear here once they are planned.',
+    group: 'Releases that this group owns appear here once they are planned.',
+    user: 'Releases that this person owns or manages, or that one of their groups owns, appear here once they are planned.',
+  },
+  blocked: 'What blocks',
+  nothingBlocks: 'Everything that is planned is ready.',
+  moreCauses_one: 'and {{count}} more cause',
+  moreCauses_other: 'and {{count}} more causes',
+  collisions: 'What collides',
+  nothingCollides: 'Nothing collides.',
+  all: 'Show all {{count}}',
+  openList: 'Open in the list',
+  openCalendar: 'Open in the calendar',
+  openConflicts: 'All conflicts',
+  relatedTo: 'Next release that depends on it',
+  noRelated: 'No release of a component that depends on it is planned',
+} as const;

@@ -1,0 +1,6 @@
+const rooms = require('../../scripts/lib/rooms');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  rooms(__dirname, []),
+);
