@@ -1,6 +1,1 @@
-const rooms = require('../../scripts/lib/rooms');
-
-module.exports = require('@backstage/cli/config/eslint-factory')(
-  __dirname,
-  rooms(__dirname, []),
-);
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);

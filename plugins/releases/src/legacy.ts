@@ -5,11 +5,13 @@
  */
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export * from './legacy/isReleasableEntity';
+export * from './legacy/isRollUpEntity';
 export {
   EntityDependsOnReleasesCard,
   EntityNextReleaseCard,
   EntityReadinessContent,
   EntityReleasesContent,
+  EntityRollUpContent,
   ReleasesPage,
   releasesPlugin,
   ReleasesSearchResultListItem,

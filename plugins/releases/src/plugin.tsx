@@ -22,6 +22,7 @@ import {
   createReleasesClient,
   RELEASES_SEARCH_TYPES,
 } from '@slipway/backstage-plugin-releases-common';
+import { ROLL_UP_KINDS } from './entity/rollUpScope';
 import { KnownSubPages } from './screens/KnownSubPages';
 import { loadItem, loadPage, loadPageWithTabs, loadPart } from './screens/load';
 import { releaseRouteRef, rootRouteRef } from './screens/routes';
@@ -256,10 +257,26 @@ const entityNextRelease = EntityCardBlueprint.make({
   name: 'next-release',
   params: {
     type: 'info',
-    filter: RELEASABLE,
+    filter: { kind: { $in: ['component', 'resource'] } },
     loader: loadPart(() =>
       import('./entity/EntityNextReleaseCard').then(
         module => module.EntityNextReleaseCard,
+      ),
+    ),
+  },
+});
+
+const entityRollUp = EntityContentBlueprint.make({
+  name: 'roll-up',
+  params: {
+    path: '/releases',
+    title: 'Releases',
+    group: 'deployment',
+    icon: <RiRocketLine />,
+    filter: { kind: { $in: [...ROLL_UP_KINDS] } },
+    loader: loadPart(() =>
+      import('./entity/EntityRollUpContent').then(
+        module => module.EntityRollUpContent,
       ),
     ),
   },
@@ -350,6 +367,7 @@ export const releasesPlugin = createFrontendPlugin({
     importPage,
     entityReleases,
     entityReadiness,
+    entityRollUp,
     entityNextRelease,
     entityDependsOnReleases,
     searchResult,

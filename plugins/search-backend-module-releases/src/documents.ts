@@ -35,17 +35,18 @@ export function toReleaseDocument(
   const refs = components.map(({ entityRef }) => entityRef);
   return {
     title: name,
+    // First what a result does not show anyway.
     text: textOf([
-      version,
-      environment,
-      refs.map(nameOf).join(', '),
-      ownerRef && nameOf(ownerRef),
-      release.tags.join(', '),
+      release.description?.slice(0, DESCRIBED_CHARACTERS),
       release.scope
         .slice(0, SCOPE_KEYS)
         .map(({ key }) => key)
         .join(', '),
-      release.description?.slice(0, DESCRIBED_CHARACTERS),
+      release.tags.join(', '),
+      refs.map(nameOf).join(', '),
+      ownerRef && nameOf(ownerRef),
+      version,
+      environment,
     ]),
     location: `${path}/release/${encodeURIComponent(id)}`,
     releaseId: id,

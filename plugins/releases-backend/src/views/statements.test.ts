@@ -4,7 +4,7 @@ import { shop } from '../__testUtils__/shop';
 import { startApi, TestApi } from '../__testUtils__/startApi';
 
 /** What goes on without a request. */
-const OF_JOBS = /outbox|lease_until|^(BEGIN|COMMIT)/;
+const OF_JOBS = /outbox|lease_until|moves_at|^(BEGIN|COMMIT)/;
 
 const COMPONENTS = ['checkout', 'payments-api', 'webshop'];
 

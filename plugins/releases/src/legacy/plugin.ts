@@ -66,6 +66,24 @@ export const EntityReleasesContent = releasesPlugin.provide(
 );
 
 /**
+ * The tab Releases on the page of a system, a domain, a group or a user.
+ *
+ * @public
+ */
+export const EntityRollUpContent = releasesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRollUpContent',
+    component: {
+      lazy: loadPart(() =>
+        import('../entity/EntityRollUpContent').then(
+          module => module.EntityRollUpContent,
+        ),
+      ),
+    },
+  }),
+);
+
+/**
  * The tab Readiness of an entity page.
  *
  * @public

@@ -1,18 +1,7 @@
 import { Skeleton, Text } from '@backstage/ui';
 import { RiRocketLine } from '@remixicon/react';
-import {
-  isOpenState,
-  ListedRelease,
-  ReleaseSearchDocument,
-} from '@slipway/backstage-plugin-releases-common';
-import {
-  HoldBadge,
-  OverdueBadge,
-  SeverityBadge,
-  StateBadge,
-  UpdatingNote,
-  VerdictBadge,
-} from '../releases/status';
+import { ReleaseSearchDocument } from '@slipway/backstage-plugin-releases-common';
+import { StandingBadges } from '../releases/status';
 import { entityLabel } from '../shared/catalog';
 import { useReleasesLinks } from '../shared/links';
 import { WindowText } from '../shared/time';
@@ -22,22 +11,6 @@ import { ResultFrame } from './ResultFrame';
 import { useFoundRelease } from './useFoundRelease';
 
 const SHOWN_COMPONENTS = 3;
-
-function Standing({ release }: { release: ListedRelease }) {
-  const { state, standing, hold } = release;
-  return (
-    <>
-      <StateBadge state={state} />
-      {standing && isOpenState(state) && (
-        <VerdictBadge verdict={standing.verdict} />
-      )}
-      <OverdueBadge release={release} />
-      {hold && <HoldBadge />}
-      {standing?.conflict && <SeverityBadge severity={standing.conflict} />}
-      {standing?.updating && <UpdatingNote />}
-    </>
-  );
-}
 
 /** A release that was found, with how it stands now. */
 export function ReleaseResult(props: {
@@ -64,7 +37,7 @@ export function ReleaseResult(props: {
       icon={<RiRocketLine aria-hidden size={20} />}
       title={release?.name ?? document.title}
       href={links.release(document.releaseId)}
-      badges={release && <Standing release={release} />}
+      badges={release && <StandingBadges release={release} />}
     >
       {release && <WindowText window={release.window} />}
       {release === undefined && !error && <Skeleton width={240} height={20} />}

@@ -72,6 +72,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
 
   summary: FACTS,
   rollUp: FACTS,
+  nextRelated: FACTS,
   groupReleases: FACTS,
   calendar: [...FACTS, 'holidays'],
   timeline: FACTS,

@@ -10,6 +10,7 @@ import {
   NewWindow,
   PolicyListQueryInput,
   ReleaseListQueryInput,
+  RollUpQueryInput,
   SlotDraftInput,
   SlotQueryInput,
   TimelineQueryInput,
@@ -88,7 +89,8 @@ export const queryKeys = {
 
   summary: (entityRef: string, query: EntitySummaryQueryInput) =>
     ['summary', entityRef, query] as const,
-  rollUp: (entityRef: string) => ['rollUp', entityRef] as const,
+  rollUp: (query: RollUpQueryInput) => ['rollUp', query] as const,
+  nextRelated: (entityRef: string) => ['nextRelated', entityRef] as const,
   groupReleases: (entityRef: string) => ['groupReleases', entityRef] as const,
   calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
   timeline: (query: TimelineQueryInput) => ['timeline', query] as const,

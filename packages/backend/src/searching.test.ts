@@ -28,8 +28,8 @@ import {
   releaseReadPermission,
   RELEASES_SEARCH_TYPES,
 } from '@slipway/backstage-plugin-releases-common';
+import searchModuleReleases from '@slipway/backstage-plugin-search-backend-module-releases';
 import request from 'supertest';
-import searchModuleReleases from './index';
 
 const TYPES = Object.values(RELEASES_SEARCH_TYPES);
 
@@ -282,7 +282,7 @@ describe('searching the portal', () => {
     expect(type).toBe('releases');
     expect(document).toEqual({
       title: 'Invoicing rewrite',
-      text: '1.0.0 · production · invoices · payments-team · lighthouse · PAY-4711 · Replaces the zeppelin service.',
+      text: 'Replaces the zeppelin service. · PAY-4711 · lighthouse · invoices · payments-team · 1.0.0 · production',
       location: expect.stringMatching(/^\/ship\/release\/[\w-]+$/),
       releaseId: expect.any(String),
       version: '1.0.0',
