@@ -1,18 +1,27 @@
 import { ComponentType } from 'react';
 
-/** Loads a part of another page of the portal, and what it stands on, side by side. */
-export function loadPart<P extends object>(
+/** Loads what is shown for each of several things, such as search results. */
+export function loadItem<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): () => Promise<(props: P) => JSX.Element> {
   return async () => {
-    const [{ LegacyScreen }, Part] = await Promise.all([
+    const [{ LegacyScreen }, Item] = await Promise.all([
       import('./LegacyScreen'),
       load(),
     ]);
     return props => (
       <LegacyScreen>
-        <Part {...props} />
+        <Item {...props} />
       </LegacyScreen>
     );
+  };
+}
+
+/** Loads a part of an entity's page, and what it stands on, side by side. */
+export function loadPart(load: () => Promise<ComponentType>) {
+  const loadIt = loadItem(load);
+  return async () => {
+    const Part = await loadIt();
+    return () => <Part />;
   };
 }

@@ -13,7 +13,7 @@ import {
 import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
 import { isReleasesResult } from '../search/isReleasesResult';
 import { releasesApiRef } from '../shared/api';
-import { loadPart } from './loadPart';
+import { loadItem, loadPart } from './loadPart';
 import { rootRouteRef } from './routes';
 
 /**
@@ -149,7 +149,7 @@ export const ReleasesSearchResultListItem: (
 ) => JSX.Element | null = releasesPlugin.provide(
   createSearchResultListItemExtension({
     name: 'ReleasesSearchResultListItem',
-    component: loadPart(() =>
+    component: loadItem(() =>
       import('../search/ReleasesSearchResult').then(
         module => module.ReleasesSearchResult,
       ),
