@@ -6,6 +6,7 @@ import {
   RollUp,
   RollUpQuery,
   UNREADY_VERDICTS,
+  Verdict,
   VERDICTS,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReadinessReader, StoredVerdicts } from '../../governance';
@@ -21,7 +22,7 @@ const COUNTED = { sort: 'start', limit: 1 } as const;
 
 /** @internal */
 export interface RollUpServiceOptions {
-  reader: Pick<ReleasesReader, 'severalPages'>;
+  reader: Pick<ReleasesReader, 'severalPages' | 'idsIn'>;
   verdicts: Pick<StoredVerdicts, 'idsWith'>;
   conflicts: Pick<ConflictsService, 'idsWithConflict' | 'worstAmong'>;
   readiness: Pick<ReadinessReader, 'brief'>;
@@ -48,18 +49,17 @@ export class RollUpService {
     const { reader, verdicts, conflicts, standings } = this.#options;
     const now = this.#now();
     const open: ReadableFilter = { ...query, state: [...OPEN_STATES] };
+    const ids = await reader.idsIn(credentials, open);
+    const withVerdict = (wanted: readonly Verdict[]): ReadableFilter => ({
+      ...open,
+      among: [() => verdicts.idsWith(wanted, ids)],
+    });
     const [next, ready, blocked, colliding, overdue] =
       await reader.severalPages(credentials, [
         { filter: open, sort: 'start', limit: ROLL_UP_SHOWN.next },
+        { filter: withVerdict(READY_VERDICTS), ...COUNTED },
         {
-          filter: { ...open, among: [() => verdicts.idsWith(READY_VERDICTS)] },
-          ...COUNTED,
-        },
-        {
-          filter: {
-            ...open,
-            among: [() => verdicts.idsWith(UNREADY_VERDICTS)],
-          },
+          filter: withVerdict(UNREADY_VERDICTS),
           sort: 'start',
           limit: ROLL_UP_SHOWN.blocked,
         },
