@@ -1,4 +1,7 @@
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import {
+  OPEN_STATES,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
 import { componentRef, HUB, ownerOf, systemOf } from '../lib/catalog';
 import { BenchPortal } from '../lib/portal';
 
@@ -76,6 +79,17 @@ export async function casesFor(
       path: `/entities/component/default/${ordinary}/summary`,
     },
     { name: 'summary: the hub', path: hubSummary },
+    { name: 'roll-up: one system', path: `/roll-up?system=${systemOf(some)}` },
+    { name: 'roll-up: one owner', path: `/roll-up?ownerRef=${ownerOf(some)}` },
+    {
+      name: 'roll-up: owned or managed',
+      path: `/roll-up?responsibleRef=${ownerOf(some)}`,
+    },
+    {
+      name: 'list: a page for the search index',
+      path: `/releases?state=${OPEN_STATES.join()}&sort=updatedAt&limit=200`,
+      scans: everyRelease,
+    },
     {
       name: 'list: first page',
       path: '/releases?limit=50',

@@ -14,6 +14,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule',
     'governance',
     'list',
+    'search',
     'http/endpoints',
     'http',
     'import/source',

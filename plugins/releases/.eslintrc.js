@@ -62,6 +62,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/feeds',
 
     'entity',
+    'search',
 
     'pages/calendar',
     'pages/timeline',

@@ -14,7 +14,7 @@ export async function addPlugin(portal, packed, { legacy }) {
   for (const { file } of packed) {
     await copyFile(file, resolve(portal, 'packed', basename(file)));
   }
-  // A registry would have them; here the root provides all four.
+  // A registry would have them; here the root provides them.
   await editJson(resolve(portal, 'package.json'), manifest => ({
     ...manifest,
     dependencies: Object.fromEntries(

@@ -13,6 +13,10 @@ const wanted = {
   ],
   '@slipway/backstage-plugin-releases-common': ['dist/index.d.ts'],
   '@slipway/backstage-plugin-releases-node': ['dist/index.d.ts'],
+  '@slipway/backstage-plugin-search-backend-module-releases': [
+    'dist/index.d.ts',
+    'config.schema.json',
+  ],
 };
 
 /**

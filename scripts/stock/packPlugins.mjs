@@ -7,6 +7,7 @@ const folders = [
   'releases-common',
   'releases-node',
   'releases-backend',
+  'search-backend-module-releases',
   'releases',
 ];
 

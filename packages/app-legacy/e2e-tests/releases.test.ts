@@ -52,7 +52,7 @@ test('the list tells what needs attention, and what is mine, on the old frontend
 });
 
 test('what cannot be released has no tabs', async ({ page }) => {
-  await signInAs(page, 'viewer', '/catalog/default/group/payments-team');
+  await signInAs(page, 'viewer', '/catalog/default/api/checkout');
   await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Releases' })).toHaveCount(0);
 });

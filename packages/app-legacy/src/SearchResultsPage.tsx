@@ -7,9 +7,13 @@ import {
   SearchPagination,
   SearchResult,
 } from '@backstage/plugin-search-react';
+import { ReleasesSearchResultListItem } from '@slipway/backstage-plugin-releases/legacy';
 import Box from '@material-ui/core/Box';
 import Grid from '@material-ui/core/Grid';
 import Paper from '@material-ui/core/Paper';
+import EventIcon from '@material-ui/icons/Event';
+import EventBusyIcon from '@material-ui/icons/EventBusy';
+import TrainIcon from '@material-ui/icons/Train';
 
 export const SearchResultsPage = () => (
   <Page themeId="home">
@@ -24,12 +28,22 @@ export const SearchResultsPage = () => (
         <Grid item xs={12} md={3}>
           <SearchType.Accordion
             name="Result Type"
-            defaultValue="software-catalog"
             types={[
               {
                 value: 'software-catalog',
                 name: 'Software Catalog',
                 icon: <CatalogIcon />,
+              },
+              { value: 'releases', name: 'Releases', icon: <EventIcon /> },
+              {
+                value: 'releases-windows',
+                name: 'Release windows',
+                icon: <EventBusyIcon />,
+              },
+              {
+                value: 'releases-trains',
+                name: 'Release trains',
+                icon: <TrainIcon />,
               },
             ]}
           />
@@ -54,6 +68,7 @@ export const SearchResultsPage = () => (
           <SearchPagination />
           <SearchResult>
             <CatalogSearchResultListItem icon={<CatalogIcon />} />
+            <ReleasesSearchResultListItem />
           </SearchResult>
         </Grid>
       </Grid>

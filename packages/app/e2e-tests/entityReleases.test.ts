@@ -36,10 +36,10 @@ test.describe('the Releases tab of a service', () => {
     await expect(page.getByText('ledger 2.8.0')).toHaveCount(0);
   });
 
-  test('is there on components only', async ({ page }) => {
-    await signInAs(page, 'viewer', '/catalog/default/group/payments-team');
+  test('is not there on what is not released', async ({ page }) => {
+    await signInAs(page, 'viewer', '/catalog/default/api/checkout');
     await expect(
-      page.getByRole('heading', { name: /payments/i }).first(),
+      page.getByRole('heading', { name: /checkout/i }).first(),
     ).toBeVisible();
     await expect(page.getByRole('tab', { name: 'Releases' })).toHaveCount(0);
     await expect(page.getByText('Deployment')).toHaveCount(0);

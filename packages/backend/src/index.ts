@@ -31,6 +31,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@slipway/backstage-plugin-releases-backend'));
+backend.add(import('@slipway/backstage-plugin-search-backend-module-releases'));
 backend.add(releasesModuleDemo);
 
 backend.start();

@@ -119,6 +119,7 @@ describe.each(databaseIds)('requests to the policy on %s', databaseId => {
       '/timeline?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&groupBy=owner',
     ],
     ['conflicts', '/conflicts'],
+    ['a roll-up', '/roll-up'],
   ])('are one for %s', async (_, path) => {
     await create('1.0.0');
     await call('get', path);

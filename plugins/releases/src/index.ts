@@ -11,6 +11,7 @@ export {
   releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
+  releasesPortalTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
 } from './shared/translation';

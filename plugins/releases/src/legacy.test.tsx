@@ -12,6 +12,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { SearchDocument } from '@backstage/plugin-search-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactNode } from 'react';
@@ -19,7 +20,11 @@ import { Route } from 'react-router-dom';
 import './__testUtils__/everyScreen';
 import { fakeReleasesApi } from './__testUtils__/fakeReleasesApi';
 import { freezeTime } from './__testUtils__/freezeTime';
-import { checkout, sampleEntities } from './__testUtils__/sampleEntities';
+import {
+  checkout,
+  checkoutSystem,
+  sampleEntities,
+} from './__testUtils__/sampleEntities';
 import { sampleRelease } from './__testUtils__/sampleReleases';
 import {
   EntityDependsOnReleasesCard,
@@ -27,9 +32,12 @@ import {
   EntityReadinessContent,
   EntityReleasesContent,
   isReleasableEntity,
+  isRollUpEntity,
   releasesApiRef,
   ReleasesPage,
   releasesPlugin,
+  ReleasesSearchResultListItem,
+  EntityRollUpContent,
 } from './legacy';
 
 const alerts = { post: jest.fn(), alert$: jest.fn() };
@@ -119,6 +127,42 @@ describe('the plugin in the old frontend system', () => {
     expect(await screen.findByRole('region', { name })).toBeVisible();
   });
 
+  it('rolls up releases on the page of a system', async () => {
+    await renderAt(
+      '/entity',
+      <EntityProvider entity={checkoutSystem}>
+        <EntityRollUpContent />
+      </EntityProvider>,
+    );
+
+    expect(
+      await screen.findByRole('region', { name: 'Ships next' }),
+    ).toBeVisible();
+  });
+
+  it('shows a release among the results of the search', async () => {
+    await renderAt(
+      '/entity',
+      <ReleasesSearchResultListItem
+        result={
+          {
+            title: 'checkout',
+            text: '',
+            location: '/releases/release/checkout-5.3.0',
+            releaseId: 'checkout-5.3.0',
+            version: '5.3.0',
+            environment: 'production',
+            componentRefs: [],
+          } as SearchDocument
+        }
+      />,
+    );
+
+    expect(
+      await screen.findByRole('link', { name: 'checkout 5.3.0' }),
+    ).toHaveAttribute('href', '/releases/release/checkout-5.3.0');
+  });
+
   it('links to where the page is mounted', async () => {
     await renderAt('/entity', <EntityNextReleaseCard />);
 
@@ -154,6 +198,8 @@ describe('the plugin in the old frontend system', () => {
     expect([...releasesPlugin.getApis()].map(({ api }) => api.id)).toEqual([
       releasesApiRef.id,
     ]);
+    expect(isRollUpEntity(checkout)).toBe(false);
+    expect(isRollUpEntity({ ...checkout, kind: 'Domain' })).toBe(true);
     expect(isReleasableEntity(checkout)).toBe(true);
     expect(isReleasableEntity({ ...checkout, kind: 'API' })).toBe(false);
   });

@@ -175,6 +175,18 @@ describe('the plugin in the new frontend system', () => {
     },
   );
 
+  it.each(['Group', 'User', 'System', 'Domain'])(
+    'has a tab that rolls up releases on a %s',
+    async kind => {
+      const entity = [...sampleEntities].find(each => each.kind === kind)!;
+      renderEntity(entity, 'entity-content:releases/roll-up');
+
+      expect(
+        await screen.findByRole('region', { name: 'Ships next' }),
+      ).toBeVisible();
+    },
+  );
+
   it('shows nothing on a kind that is not released', async () => {
     const group = sampleEntities.find(({ kind }) => kind === 'Group');
     renderEntity(group ?? checkout, 'entity-card:releases/next-release');

@@ -13,11 +13,20 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiRocketLine } from '@remixicon/react';
-import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
+import { RiRocketLine, RiSnowflakeLine, RiTrainLine } from '@remixicon/react';
+import {
+  createReleasesClient,
+  RELEASES_SEARCH_TYPES,
+} from '@slipway/backstage-plugin-releases-common';
+import { ROLL_UP_KINDS } from './entity/rollUpScope';
 import { KnownSubPages } from './screens/KnownSubPages';
-import { loadPage, loadPageWithTabs, loadPart } from './screens/load';
+import { loadItem, loadPage, loadPageWithTabs, loadPart } from './screens/load';
 import { releaseRouteRef, rootRouteRef } from './screens/routes';
+import { isReleasesResult } from './search/isReleasesResult';
 import { releasesApiRef } from './shared/api';
 
 const releasesApi = ApiBlueprint.make({
@@ -248,10 +257,26 @@ const entityNextRelease = EntityCardBlueprint.make({
   name: 'next-release',
   params: {
     type: 'info',
-    filter: RELEASABLE,
+    filter: { kind: { $in: ['component', 'resource'] } },
     loader: loadPart(() =>
       import('./entity/EntityNextReleaseCard').then(
         module => module.EntityNextReleaseCard,
+      ),
+    ),
+  },
+});
+
+const entityRollUp = EntityContentBlueprint.make({
+  name: 'roll-up',
+  params: {
+    path: '/releases',
+    title: 'Releases',
+    group: 'deployment',
+    icon: <RiRocketLine />,
+    filter: { kind: { $in: [...ROLL_UP_KINDS] } },
+    loader: loadPart(() =>
+      import('./entity/EntityRollUpContent').then(
+        module => module.EntityRollUpContent,
       ),
     ),
   },
@@ -270,6 +295,44 @@ const entityDependsOnReleases = EntityCardBlueprint.make({
         module => module.EntityDependsOnReleasesCard,
       ),
     ),
+  },
+});
+
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: isReleasesResult,
+    component: loadItem(() =>
+      import('./search/ReleasesSearchResult').then(
+        module => module.ReleasesSearchResult,
+      ),
+    ),
+  },
+});
+
+const searchReleases = SearchFilterResultTypeBlueprint.make({
+  name: 'releases',
+  params: {
+    value: RELEASES_SEARCH_TYPES.release,
+    name: 'Releases',
+    icon: <RiRocketLine />,
+  },
+});
+
+const searchWindows = SearchFilterResultTypeBlueprint.make({
+  name: 'windows',
+  params: {
+    value: RELEASES_SEARCH_TYPES.window,
+    name: 'Release windows',
+    icon: <RiSnowflakeLine />,
+  },
+});
+
+const searchTrains = SearchFilterResultTypeBlueprint.make({
+  name: 'trains',
+  params: {
+    value: RELEASES_SEARCH_TYPES.train,
+    name: 'Release trains',
+    icon: <RiTrainLine />,
   },
 });
 
@@ -304,7 +367,12 @@ export const releasesPlugin = createFrontendPlugin({
     importPage,
     entityReleases,
     entityReadiness,
+    entityRollUp,
     entityNextRelease,
     entityDependsOnReleases,
+    searchResult,
+    searchReleases,
+    searchWindows,
+    searchTrains,
   ],
 });

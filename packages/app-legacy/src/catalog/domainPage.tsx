@@ -1,5 +1,8 @@
 import { EntityHasSystemsCard, EntityLayout } from '@backstage/plugin-catalog';
-import { EntityDependsOnReleasesCard } from '@slipway/backstage-plugin-releases/legacy';
+import {
+  EntityDependsOnReleasesCard,
+  EntityRollUpContent,
+} from '@slipway/backstage-plugin-releases/legacy';
 import { Overview } from './Overview';
 
 export const domainPage = (
@@ -9,6 +12,9 @@ export const domainPage = (
         <EntityDependsOnReleasesCard />
         <EntityHasSystemsCard />
       </Overview>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/releases" title="Releases">
+      <EntityRollUpContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

@@ -4,6 +4,7 @@ import {
   EntityMembersListCard,
   EntityOwnershipCard,
 } from '@backstage/plugin-org';
+import { EntityRollUpContent } from '@slipway/backstage-plugin-releases/legacy';
 import { Cards } from './Cards';
 import { WithWarnings } from './WithWarnings';
 
@@ -17,6 +18,9 @@ export const groupPage = (
           <EntityMembersListCard />
         </Cards>
       </WithWarnings>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/releases" title="Releases">
+      <EntityRollUpContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

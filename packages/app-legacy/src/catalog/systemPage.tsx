@@ -8,7 +8,10 @@ import {
   Direction,
   EntityCatalogGraphCard,
 } from '@backstage/plugin-catalog-graph';
-import { EntityDependsOnReleasesCard } from '@slipway/backstage-plugin-releases/legacy';
+import {
+  EntityDependsOnReleasesCard,
+  EntityRollUpContent,
+} from '@slipway/backstage-plugin-releases/legacy';
 import { Overview } from './Overview';
 
 export const systemPage = (
@@ -20,6 +23,9 @@ export const systemPage = (
         <EntityHasApisCard />
         <EntityHasResourcesCard />
       </Overview>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/releases" title="Releases">
+      <EntityRollUpContent />
     </EntityLayout.Route>
     <EntityLayout.Route path="/diagram" title="Diagram">
       <EntityCatalogGraphCard

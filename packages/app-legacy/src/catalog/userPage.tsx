@@ -3,6 +3,7 @@ import {
   EntityOwnershipCard,
   EntityUserProfileCard,
 } from '@backstage/plugin-org';
+import { EntityRollUpContent } from '@slipway/backstage-plugin-releases/legacy';
 import { Cards } from './Cards';
 import { WithWarnings } from './WithWarnings';
 
@@ -15,6 +16,9 @@ export const userPage = (
           <EntityOwnershipCard />
         </Cards>
       </WithWarnings>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/releases" title="Releases">
+      <EntityRollUpContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

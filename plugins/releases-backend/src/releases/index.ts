@@ -40,6 +40,7 @@ export { type ReadableFilter, ReleasesReader } from './reading/ReleasesReader';
 export { isLate } from './store/isLate';
 export { type RankedOrder, type RankedPosition } from './store/pageByRank';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
+export { outlineOf } from './record/outlineOf';
 export {
   isPending,
   isReleased,

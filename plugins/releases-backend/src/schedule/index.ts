@@ -1,6 +1,9 @@
 export { BookingCalendar } from './bookings/BookingCalendar';
 export { type ConflictWitness } from './conflicts/compute/ConflictRecomputer';
-export { ConflictsService } from './conflicts/ConflictsService';
+export {
+  ConflictsService,
+  UNTENABLE_SEVERITIES,
+} from './conflicts/ConflictsService';
 export { type FoundConflict } from './conflicts/detect/FoundConflict';
 export { createScheduleRoom, type ScheduleRoom } from './createScheduleRoom';
 export {

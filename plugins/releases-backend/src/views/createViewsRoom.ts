@@ -19,6 +19,8 @@ import { EntitySummaryService } from './entity/EntitySummaryService';
 import { createFeeds } from './feeds/createFeeds';
 import { ForMeService } from './list/ForMeService';
 import { ReleaseListService } from './list/ReleaseListService';
+import { RollUpService } from './rollUp/RollUpService';
+import { Standings } from './standing/Standings';
 import { createTimelineHandlers } from './timeline/router';
 import { TimelineService } from './timeline/TimelineService';
 import { TimelineStore } from './timeline/TimelineStore';
@@ -78,12 +80,21 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     conflicts,
   });
   const forMe = new ForMeService({ asks, reader });
+  const standings = new Standings({ verdicts, conflicts });
   const list = new ReleaseListService({
     asks,
     db,
     reader,
     verdicts,
     conflicts,
+    standings,
+  });
+  const rollUp = new RollUpService({
+    reader,
+    verdicts,
+    conflicts,
+    readiness,
+    standings,
   });
   const timeline = new TimelineService({
     store: new TimelineStore(db),
@@ -112,6 +123,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
           : calendar.calendar(credentials, query),
       getEntitySummary: ({ credentials, params, query }) =>
         summary.summary(credentials, stringifyEntityRef(params), query),
+      getRollUp: ({ credentials, query }) => rollUp.rollUp(credentials, query),
       ...createTimelineHandlers(timeline),
       ...feeds.handlers,
     },

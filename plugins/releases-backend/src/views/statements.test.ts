@@ -4,7 +4,7 @@ import { shop } from '../__testUtils__/shop';
 import { startApi, TestApi } from '../__testUtils__/startApi';
 
 /** What goes on without a request. */
-const OF_JOBS = /outbox|lease_until|^(BEGIN|COMMIT)/;
+const OF_JOBS = /outbox|lease_until|moves_at|^(BEGIN|COMMIT)/;
 
 const COMPONENTS = ['checkout', 'payments-api', 'webshop'];
 
@@ -141,5 +141,13 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       conflictsAfterChange: 12,
       slots: 13,
     });
+  }, 60_000);
+
+  it('are as many for a roll-up as it names, not as there are', async () => {
+    const before = await statementsOf('/roll-up');
+    await add(60, 63);
+    const after = await statementsOf('/roll-up');
+    expect(after).toHaveLength(before.length);
+    expect(after).toHaveLength(11);
   }, 60_000);
 });

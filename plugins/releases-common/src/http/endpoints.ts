@@ -17,6 +17,7 @@ import { policyEndpoints } from './endpoints/policies';
 import { readinessEndpoints } from './endpoints/readiness';
 import { releasePolicyEndpoints } from './endpoints/releasePolicies';
 import { releaseEndpoints } from './endpoints/releases';
+import { rollUpEndpoints } from './endpoints/rollUp';
 import { timelineEndpoints } from './endpoints/timeline';
 import { trainEndpoints } from './endpoints/trains';
 import { voteEndpoints } from './endpoints/votes';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...evidenceEndpoints,
   ...ledgerEndpoints,
   ...calendarEndpoints,
+  ...rollUpEndpoints,
   ...dependencyEndpoints,
   ...entityEndpoints,
   ...decisionEndpoints,

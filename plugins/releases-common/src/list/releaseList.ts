@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { cursorSchema, instantSchema, text } from '../primitives';
+import {
+  cursorSchema,
+  entityRefSchema,
+  idSchema,
+  instantSchema,
+  text,
+} from '../primitives';
 import { VERDICTS, verdictSchema } from '../readiness/readiness';
 import { neighboursShape } from '../release/neighbours';
 import { releaseSchema } from '../release/release';
@@ -51,6 +57,14 @@ export type WaitsFor = (typeof WAITS_FOR)[number];
 export const releaseListQuerySchema = z.strictObject({
   ...releaseFilterShape,
   ...neighboursShape,
+  id: z.array(idSchema).max(200).optional().meta({
+    description: 'Only these releases, as far as the caller may read them',
+  }),
+  responsibleRef: z
+    .array(entityRefSchema)
+    .max(50)
+    .optional()
+    .meta({ description: 'Only releases that one of these owns or manages' }),
   kind: z.array(releaseKindSchema).max(50).optional(),
   impact: z.array(releaseImpactSchema).max(50).optional(),
   held: z

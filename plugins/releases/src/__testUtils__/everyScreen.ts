@@ -3,6 +3,8 @@ import '../entity/EntityDependsOnReleasesCard';
 import '../entity/EntityNextReleaseCard';
 import '../entity/EntityReadinessContent';
 import '../entity/EntityReleasesContent';
+import '../entity/EntityRollUpContent';
+import '../search/ReleasesSearchResult';
 import '../pages/calendar/CalendarPage';
 import '../pages/conflicts/ConflictsPage';
 import '../pages/import/ImportPage';

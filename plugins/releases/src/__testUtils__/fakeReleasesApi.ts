@@ -20,6 +20,7 @@ import {
   sampleRelease,
   sampleVerdictHistory,
 } from './sampleReleases';
+import { sampleRollUp } from './sampleRollUp';
 import { sampleDeparture, samplePlan, sampleTrain } from './sampleTrains';
 import { sampleDecision } from './sampleWindows';
 
@@ -76,6 +77,7 @@ export function fakeReleasesApi(
         ? sampleCalendarByDay(sampleCalendarItems())
         : { items: sampleCalendarItems(), truncated: false },
     ),
+    getRollUp: jest.fn(async () => sampleRollUp()),
     getTimeline: jest.fn(async () => ({
       totalRows: 0,
       totalLanes: 0,

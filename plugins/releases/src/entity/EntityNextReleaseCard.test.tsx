@@ -1,4 +1,5 @@
 import { ReadinessBrief } from '@slipway/backstage-plugin-releases-common';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
@@ -63,5 +64,71 @@ describe('EntityNextReleaseCard', () => {
 
     expect(await screen.findByText('No release is planned')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Plan a release' })).toBeVisible();
+  });
+
+  describe('on a resource', () => {
+    const database = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: { name: 'orders' },
+    };
+
+    it.each([
+      [1, false],
+      [3, true],
+    ])(
+      'shows the next of %i releases that depend on it',
+      async (totalItems, hasMore) => {
+        const api = fakeReleasesApi({
+          listReleases: jest.fn(async () => ({
+            items: [
+              {
+                ...sampleRelease(),
+                standing: { verdict: 'fail' as const, sentence: 'A sentence.' },
+              },
+            ],
+            totalItems,
+          })),
+        });
+        renderScreen(
+          <EntityProvider entity={database}>
+            <EntityNextReleaseCard />
+          </EntityProvider>,
+          { api },
+        );
+
+        const card = await screen.findByRole('region', {
+          name: 'Next release',
+        });
+        expect(
+          await within(card).findByRole('link', { name: 'checkout 5.3.0' }),
+        ).toBeVisible();
+        expect(card).toHaveTextContent('A sentence.');
+        expect(/and 2 more after it/.test(card.textContent!)).toBe(hasMore);
+        expect(api.listReleases).toHaveBeenCalledWith(
+          expect.objectContaining({
+            entityRef: ['resource:default/orders'],
+            neighbours: ['downstream'],
+            sort: 'start',
+          }),
+          expect.anything(),
+        );
+      },
+    );
+
+    it('says what would fill it', async () => {
+      renderScreen(
+        <EntityProvider entity={database}>
+          <EntityNextReleaseCard />
+        </EntityProvider>,
+        {
+          api: fakeReleasesApi({
+            listReleases: jest.fn(async () => ({ items: [], totalItems: 0 })),
+          }),
+        },
+      );
+
+      expect(await screen.findByText('No release is planned')).toBeVisible();
+    });
   });
 });

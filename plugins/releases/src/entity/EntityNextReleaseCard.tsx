@@ -8,15 +8,13 @@ import { Section } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
 import { Sentence } from '../shared/sentence';
 import { useReleasesTranslation } from '../shared/translation';
+import { NextRelatedRelease } from './NextRelatedRelease';
 import { ReleaseHeadline } from './ReleaseHeadline';
 import { useEntitySummary } from './useEntitySummary';
 
-/** What ships next, on the overview of an entity. */
-export function EntityNextReleaseCard() {
-  const { entity } = useEntity();
+function OwnNextRelease({ entityRef }: { entityRef: string }) {
   const { t } = useReleasesTranslation();
   const links = useReleasesLinks();
-  const entityRef = stringifyEntityRef(entity);
   const { data: summary, error, refetch } = useEntitySummary(entityRef);
   return (
     <Section title={t('entity.next')}>
@@ -57,5 +55,16 @@ export function EntityNextReleaseCard() {
         </Flex>
       )}
     </Section>
+  );
+}
+
+/** What ships next, on the overview of an entity. */
+export function EntityNextReleaseCard() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  return entity.kind.toLocaleLowerCase('en-US') === 'resource' ? (
+    <NextRelatedRelease entityRef={entityRef} />
+  ) : (
+    <OwnNextRelease entityRef={entityRef} />
   );
 }

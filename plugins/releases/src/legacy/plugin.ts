@@ -6,9 +6,14 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createSearchResultListItemExtension,
+  SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { createReleasesClient } from '@slipway/backstage-plugin-releases-common';
+import { isReleasesResult } from '../search/isReleasesResult';
 import { releasesApiRef } from '../shared/api';
-import { loadPart } from './loadPart';
+import { loadItem, loadPart } from './loadPart';
 import { rootRouteRef } from './routes';
 
 /**
@@ -54,6 +59,24 @@ export const EntityReleasesContent = releasesPlugin.provide(
       lazy: loadPart(() =>
         import('../entity/EntityReleasesContent').then(
           module => module.EntityReleasesContent,
+        ),
+      ),
+    },
+  }),
+);
+
+/**
+ * The tab Releases on the page of a system, a domain, a group or a user.
+ *
+ * @public
+ */
+export const EntityRollUpContent = releasesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRollUpContent',
+    component: {
+      lazy: loadPart(() =>
+        import('../entity/EntityRollUpContent').then(
+          module => module.EntityRollUpContent,
         ),
       ),
     },
@@ -112,5 +135,25 @@ export const EntityDependsOnReleasesCard = releasesPlugin.provide(
         ),
       ),
     },
+  }),
+);
+
+/**
+ * A release, a window or a train among the results of the search: add it to
+ * the children of `SearchResult`.
+ *
+ * @public
+ */
+export const ReleasesSearchResultListItem: (
+  props: SearchResultListItemExtensionProps,
+) => JSX.Element | null = releasesPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ReleasesSearchResultListItem',
+    component: loadItem(() =>
+      import('../search/ReleasesSearchResult').then(
+        module => module.ReleasesSearchResult,
+      ),
+    ),
+    predicate: isReleasesResult,
   }),
 );

@@ -1,6 +1,6 @@
 import { ComponentType } from 'react';
 
-type Load = () => Promise<ComponentType>;
+type Load<P = {}> = () => Promise<ComponentType<P>>;
 
 /** Loads a page, and what every page stands on, side by side. */
 export function loadPage(load: Load): () => Promise<JSX.Element> {
@@ -35,6 +35,20 @@ export function loadPart(load: Load): () => Promise<JSX.Element> {
     return (
       <Screen>
         <Part />
+      </Screen>
+    );
+  };
+}
+
+/** Loads what is shown for each of several things, such as search results. */
+export function loadItem<P extends object>(
+  load: Load<P>,
+): () => Promise<(props: P) => JSX.Element> {
+  return async () => {
+    const [{ Screen }, Item] = await Promise.all([import('./Screen'), load()]);
+    return props => (
+      <Screen>
+        <Item {...props} />
       </Screen>
     );
   };

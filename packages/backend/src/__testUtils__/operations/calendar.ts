@@ -8,6 +8,11 @@ export const calendarOperations = {
     input: () => ({ query: march }),
     bad: { query: backwards, field: 'to' },
   },
+  getRollUp: {
+    promised: READ,
+    input: () => ({ query: { system: 'system:default/storefront' } }),
+    bad: { query: { system: 'storefront' }, field: 'system.0' },
+  },
   getTimeline: {
     promised: READ,
     input: () => ({ query: march }),

@@ -302,6 +302,10 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
         .where({ release_id: 'webshop' })
         .first('dirty', 'due_at');
       expect([Boolean(dirty), dueAt === null]).toEqual([true, false]);
+      // Before managers have a table.
+      await db('releases')
+        .where({ id: release.id })
+        .update({ content: JSON.stringify({ ...release, managerRef: BY }) });
       await db.transaction(tx =>
         new AsksStore().replace(
           tx,
@@ -318,5 +322,14 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
       );
     },
     tables: ['release_asks'],
+  },
+  {
+    name: '20261201000400_release_managers.js',
+    fill: async db => {
+      await expect(db('release_managers').select()).resolves.toEqual([
+        { release_id: release.id, manager_ref: BY },
+      ]);
+    },
+    tables: ['release_managers'],
   },
 ];

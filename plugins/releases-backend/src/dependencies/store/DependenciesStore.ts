@@ -146,14 +146,38 @@ export class DependenciesStore {
     const conditions = {
       owner_ref: filter.ownerRefs,
       system_ref: filter.systemRefs,
-      domain_ref: filter.domainRefs,
     };
     for (const [column, refs] of Object.entries(conditions)) {
       if (refs) {
         query.where(anyOf(this.#db, `dependency_entities.${column}`, refs));
       }
     }
+    if (filter.domainRefs) {
+      query.whereIn(
+        'dependency_entities.domain_ref',
+        this.#domainsWithin(filter.domainRefs),
+      );
+    }
     return query;
+  }
+
+  /** Selects some domains and their subdomains, however deep. */
+  #domainsWithin(refs: readonly string[]): Knex.QueryBuilder {
+    return this.#db
+      .withRecursive('domains_within', ['ref'], query =>
+        query
+          .select('given.value')
+          .from(valuesOf(this.#db, refs).as('given'))
+          .union(
+            this.#db
+              .select('inner.entity_ref')
+              .from('dependency_entities as inner')
+              .join('domains_within', 'inner.domain_ref', 'domains_within.ref')
+              .where('inner.kind', 'Domain'),
+          ),
+      )
+      .select('domains_within.ref')
+      .from('domains_within');
   }
 
   /** Selects what every entity of the snapshot is called and is a part of. */

@@ -81,10 +81,20 @@ export class StoredVerdicts {
   /**
    * Selects the ids of the releases that have not gone out and come to one of
    * some verdicts.
+   *
+   * @param within - selects the ids to look among, where these are few
    */
-  idsWith(verdicts: readonly string[]): Knex.QueryBuilder {
+  idsWith(
+    verdicts: readonly string[],
+    within?: () => Knex.QueryBuilder,
+  ): Knex.QueryBuilder {
+    const shownRows = this.#joined(this.#now(), (query, column) => {
+      if (within) {
+        query.whereIn(column, within());
+      }
+    });
     return this.#db
-      .from(this.#joined(this.#now()).as('shown'))
+      .from(shownRows.as('shown'))
       .whereRaw(
         `case when inherited < own_rank then inherited else own_rank end in (${verdicts
           .map(() => '?')

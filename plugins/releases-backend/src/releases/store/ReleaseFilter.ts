@@ -34,6 +34,7 @@ export interface ReleaseFilter
   extends Pick<
     ReleaseListQuery,
     | 'ownerRef'
+    | 'responsibleRef'
     | 'system'
     | 'domain'
     | 'trainId'
@@ -77,6 +78,7 @@ export function isNarrow({
   around,
   calendar,
   ownerRef,
+  responsibleRef,
   trainId,
   system,
   domain,
@@ -88,6 +90,7 @@ export function isNarrow({
     around,
     calendar,
     ownerRef,
+    responsibleRef,
     trainId,
     system,
     domain,

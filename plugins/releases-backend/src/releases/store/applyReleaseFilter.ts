@@ -5,6 +5,7 @@ import { applyReadScope } from './applyReadScope';
 import { DependencyScope } from './DependencyScope';
 import {
   hasTagOf,
+  idsOfResponsible,
   idsInCalendar,
   refsAround,
   shipsOneOf,
@@ -51,6 +52,9 @@ export function applyReleaseFilter(
     if (values) {
       query.where(anyOf(db, `releases.${column}`, values));
     }
+  }
+  if (filter.responsibleRef) {
+    query.whereIn('releases.id', idsOfResponsible(db, filter.responsibleRef));
   }
   if (filter.tag) {
     query.whereExists(hasTagOf(db, filter.tag, 'releases.id'));

@@ -198,6 +198,9 @@ export function toIndexRows(
     release_tags: releases.flatMap(({ id, tags }) =>
       [...new Set(tags)].map(tag => ({ release_id: id, tag })),
     ),
+    release_managers: releases.flatMap(({ id, managerRef }) =>
+      managerRef ? [{ release_id: id, manager_ref: managerRef }] : [],
+    ),
     release_milestones: releases.flatMap(({ id, milestones }) =>
       milestones.map(({ dueAt }) => ({
         release_id: id,

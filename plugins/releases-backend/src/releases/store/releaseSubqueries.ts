@@ -21,6 +21,28 @@ export function hasTagOf(
     .where(anyOf(db, 'release_tags.tag', tags));
 }
 
+/**
+ * The ids of releases that somebody owns or manages. Each half has an index of
+ * its own, which a condition with `or` would use neither of.
+ *
+ * @internal
+ */
+export function idsOfResponsible(
+  db: Knex,
+  refs: readonly string[],
+): Knex.QueryBuilder {
+  return db
+    .select('owned.id')
+    .from('releases as owned')
+    .where(anyOf(db, 'owned.owner_ref', refs))
+    .unionAll(
+      db
+        .select('release_managers.release_id')
+        .from('release_managers')
+        .where(anyOf(db, 'release_managers.manager_ref', refs)),
+    );
+}
+
 /** The ids of releases that ship one of the selected entities. @internal */
 export function shipsOneOf(
   db: Knex,

@@ -13,7 +13,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { ApiError, Caller, positionCursor } from '../../platform';
-import { Beside, ReleasesReader } from '../../releases';
+import { Beside, ReadableFilter, ReleasesReader } from '../../releases';
 import { ConflictRecomputer } from './compute/ConflictRecomputer';
 import { FactsLoader } from './compute/FactsLoader';
 import { detectConflicts } from './detect/detectConflicts';
@@ -25,6 +25,9 @@ import { RunsStore } from './store/RunsStore';
 
 /** So much the clocks of backends may differ. */
 const CLOCKS_DIFFER_MS = 10_000;
+
+/** As severe as cannot stay so. @internal */
+export const UNTENABLE_SEVERITIES: ConflictSeverity[] = ['high', 'medium'];
 
 /** Conflicts as they were found. @internal */
 export interface FoundConflicts {
@@ -110,20 +113,18 @@ export class ConflictsService {
     };
   }
 
-  /** What a release collides with and cannot stay so, the worst first. */
-  async worstOf(
+  /** What some releases collide with and cannot stay so, the worst first. */
+  async worstAmong(
     credentials: Caller,
-    releaseId: string,
+    releases: ReadableFilter,
     limit: number,
   ): Promise<Conflict[]> {
     const { items } = await this.#options.store.page(
       {
-        severity: ['high', 'medium'],
+        severity: UNTENABLE_SEVERITIES,
         acknowledged: false,
         now: this.#now(),
-        releaseIds: await this.#options.reader.idsIn(credentials, {
-          ids: [releaseId],
-        }),
+        releaseIds: await this.#options.reader.idsIn(credentials, releases),
       },
       { limit },
     );

@@ -6,12 +6,11 @@ import {
   Release,
   NEIGHBOURS,
   RELEASE_STATES,
-  ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { ReadinessReader } from '../../governance';
 import { Caller } from '../../platform';
-import { CountedPage, ReleasesReader } from '../../releases';
+import { CountedPage, outlineOf, ReleasesReader } from '../../releases';
 import { CalendarByDayService } from '../calendarByDay/CalendarByDayService';
 import { clampInstant, ConflictsService, entityByName } from '../../schedule';
 
@@ -31,7 +30,7 @@ export interface EntitySummaryServiceOptions {
   calendar: Pick<CalendarByDayService, 'calendar'>;
   dependencies: DependenciesService;
   readiness: Pick<ReadinessReader, 'brief'>;
-  conflicts: Pick<ConflictsService, 'worstOf'>;
+  conflicts: Pick<ConflictsService, 'worstAmong'>;
   now?: () => Date;
 }
 
@@ -118,19 +117,10 @@ export class EntitySummaryService {
     const { readiness, conflicts } = this.#options;
     const [judged, worst] = await Promise.all([
       readiness.brief(credentials, release),
-      conflicts.worstOf(credentials, release.id, SHOWN_CONFLICTS),
+      conflicts.worstAmong(credentials, { ids: [release.id] }, SHOWN_CONFLICTS),
     ]);
     return { release, readiness: judged, conflicts: worst };
   }
-}
-
-function outlineOf(release: Release): ReleaseOutline {
-  const { id, name, version, state, hold, environment } = release;
-  const { window, baselineWindow, actual, updatedAt } = release;
-  return {
-    ...{ id, name, version, state, hold, environment },
-    ...{ window, baselineWindow, actual, updatedAt },
-  };
 }
 
 /** The month around now, or around the end that is given. */

@@ -1,6 +1,5 @@
 import {
   isOpenState,
-  isOverdue,
   ListedRelease,
   OPEN_STATES,
   Release,
@@ -14,6 +13,7 @@ import { Caller, positionCursor } from '../../platform';
 import { ReadableFilter, ReleasesReader } from '../../releases';
 import { ConflictsService } from '../../schedule';
 import { aroundOf } from '../calendar/narrowing';
+import { Standings } from '../standing/Standings';
 import { attentionOrder } from './attentionOrder';
 
 /** @internal */
@@ -22,7 +22,8 @@ export interface ReleaseListServiceOptions {
   db: Knex;
   reader: Pick<ReleasesReader, 'page' | 'pageByRank'>;
   verdicts: StoredVerdicts;
-  conflicts: Pick<ConflictsService, 'severities' | 'idsWithConflict'>;
+  conflicts: Pick<ConflictsService, 'idsWithConflict'>;
+  standings: Pick<Standings, 'of'>;
   now?: () => Date;
 }
 
@@ -113,12 +114,13 @@ export class ReleaseListService {
     now: Date,
   ): Promise<ReadableFilter> {
     const { asks, verdicts, conflicts } = this.#options;
-    const { entityRef, neighbours, neighboursOnly, ...others } = query;
+    const { id, entityRef, neighbours, neighboursOnly, ...others } = query;
     const { readiness, conflict, overdue, waitsForMe, ...rest } = others;
     const waiting =
       waitsForMe && (await asks.idsAsking(credentials, waitsForMe));
     return {
       ...rest,
+      ids: id,
       around: aroundOf({ entityRef, neighbours, neighboursOnly }),
       overdue: overdue === undefined ? undefined : { is: overdue, at: now },
       among: [
@@ -133,24 +135,11 @@ export class ReleaseListService {
     releases: readonly Release[],
     now: Date,
   ): Promise<ListedRelease[]> {
-    const { verdicts, conflicts } = this.#options;
-    const [shown, severities] = await Promise.all([
-      verdicts.of(releases),
-      conflicts.severities(releases.map(({ id }) => id)),
-    ]);
-    return releases.map(release => {
-      const verdict = shown.get(release.id)!;
-      return {
-        ...release,
-        standing: {
-          verdict: verdict.verdict,
-          sentence: verdict.sentence,
-          updating: verdict.updating,
-          conflict: severities.get(release.id),
-          overdue: isOverdue(release, now) || undefined,
-        },
-      };
-    });
+    const standings = await this.#options.standings.of(releases, now);
+    return releases.map((release, place) => ({
+      ...release,
+      standing: standings[place],
+    }));
   }
 }
 

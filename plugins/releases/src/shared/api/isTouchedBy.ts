@@ -22,6 +22,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   release: ['releases'],
   // Lists say how it stands with each release.
   releases: FACTS,
+  foundRelease: FACTS,
   forMe: FACTS,
   dayReleases: FACTS,
   releaseActions: FACTS,
@@ -70,6 +71,8 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   verdictHistory: ['verdicts', 'releases'],
 
   summary: FACTS,
+  rollUp: FACTS,
+  nextRelated: FACTS,
   groupReleases: FACTS,
   calendar: [...FACTS, 'holidays'],
   timeline: FACTS,

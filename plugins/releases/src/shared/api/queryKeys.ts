@@ -10,6 +10,7 @@ import {
   NewWindow,
   PolicyListQueryInput,
   ReleaseListQueryInput,
+  RollUpQueryInput,
   SlotDraftInput,
   SlotQueryInput,
   TimelineQueryInput,
@@ -28,6 +29,7 @@ export const queryKeys = {
 
   release: (id: string) => ['release', id] as const,
   releases: (query: ReleaseListQueryInput) => ['releases', query] as const,
+  foundRelease: (id: string) => ['foundRelease', id] as const,
   forMe: (query: ForMeQueryInput) => ['forMe', query] as const,
   dayReleases: (query: ReleaseListQueryInput) =>
     ['dayReleases', query] as const,
@@ -87,6 +89,8 @@ export const queryKeys = {
 
   summary: (entityRef: string, query: EntitySummaryQueryInput) =>
     ['summary', entityRef, query] as const,
+  rollUp: (query: RollUpQueryInput) => ['rollUp', query] as const,
+  nextRelated: (entityRef: string) => ['nextRelated', entityRef] as const,
   groupReleases: (entityRef: string) => ['groupReleases', entityRef] as const,
   calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
   timeline: (query: TimelineQueryInput) => ['timeline', query] as const,

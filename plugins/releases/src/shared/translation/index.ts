@@ -6,6 +6,7 @@ export { releasesAdoptionTranslationRef } from './releasesAdoptionTranslationRef
 export { releasesDecisionsTranslationRef } from './releasesDecisionsTranslationRef';
 export { releasesGatesTranslationRef } from './releasesGatesTranslationRef';
 export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
+export { releasesPortalTranslationRef } from './releasesPortalTranslationRef';
 export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
 export { useDecisionsTranslation } from './useDecisionsTranslation';
@@ -13,3 +14,4 @@ export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdoptionTranslation } from './useAdoptionTranslation';
 export { usePoliciesTranslation } from './usePoliciesTranslation';
+export { usePortalTranslation } from './usePortalTranslation';
