@@ -9,7 +9,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { GovernanceRoom } from '../governance';
-import { Platform, Room } from '../platform';
+import { appUrlOf, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
 import { CalendarByDayService } from './calendarByDay/CalendarByDayService';
@@ -22,6 +22,7 @@ import { ReleaseListService } from './list/ReleaseListService';
 import { createTimelineHandlers } from './timeline/router';
 import { TimelineService } from './timeline/TimelineService';
 import { TimelineStore } from './timeline/TimelineStore';
+import { MyWorkService } from './work/MyWorkService';
 
 /** @internal */
 export interface ViewsRoomOptions {
@@ -94,6 +95,10 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     conflicts,
     trainNames: () => schedule.trains.names(),
   });
+  const myWork = new MyWorkService({
+    sources: [governance.work],
+    appUrl: appUrlOf(options.config),
+  });
   const feeds = createFeeds({
     ...options,
     ...platform,
@@ -106,6 +111,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     handlers: {
       listReleases: ({ credentials, query }) => list.list(credentials, query),
       getForMe: ({ credentials, query }) => forMe.forMe(credentials, query),
+      getMyWork: ({ credentials, query }) => myWork.work(credentials, query),
       getCalendar: ({ credentials, query: { density, ...query } }) =>
         density
           ? byDay.calendar(credentials, query)
