@@ -14,6 +14,7 @@ import {
   Settings as SidebarSettings,
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
+import { MyWorkCount } from '@slipway/backstage-plugin-releases/legacy';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
 import EventIcon from '@material-ui/icons/Event';
 import ExtensionIcon from '@material-ui/icons/Extension';
@@ -32,7 +33,9 @@ export const Navigation = ({ children }: PropsWithChildren<{}>) => (
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
-        <SidebarItem icon={EventIcon} to="releases" text="Releases" />
+        <SidebarItem icon={EventIcon} to="releases" text="Releases">
+          <MyWorkCount />
+        </SidebarItem>
         <SidebarDivider />
         <SidebarScrollWrapper>
           <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />

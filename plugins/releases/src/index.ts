@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { releasesPlugin as default } from './plugin';
+export { MyWorkCount } from './screens/MyWorkCount';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export {
   releasesAdoptionTranslationRef,
@@ -13,4 +14,5 @@ export {
   releasesPoliciesTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
+  releasesWorkTranslationRef,
 } from './shared/translation';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { MyWorkCount } from './legacy/MyWorkCount';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export * from './legacy/isReleasableEntity';
 export {
@@ -10,6 +11,7 @@ export {
   EntityNextReleaseCard,
   EntityReadinessContent,
   EntityReleasesContent,
+  HomePageWaitingForMe,
   ReleasesPage,
   releasesPlugin,
 } from './legacy/plugin';
@@ -20,4 +22,5 @@ export {
   releasesPoliciesTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
+  releasesWorkTranslationRef,
 } from './shared/translation';

@@ -23,6 +23,8 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   // Lists say how it stands with each release.
   releases: FACTS,
   forMe: FACTS,
+  myWork: FACTS,
+  myWorkCounts: FACTS,
   dayReleases: FACTS,
   releaseActions: FACTS,
   releaseLedger: ['releases'],
