@@ -20,6 +20,10 @@ test('what waits for me is told and listed on the old frontend system', async ({
     page.getByRole('navigation').getByText(/waits? for you/),
   ).toBeAttached();
   await expectNoAxeViolations(page, 'main');
+  await page.goto('/home');
+  await expect(main.getByText('Waiting for me')).toBeVisible();
+  await main.getByRole('link', { name: /^Open my work/ }).click();
+  await expect(page).toHaveURL(/\/releases\/my-work$/);
   await page.goto('/releases/list?waits=vote');
   await expect(main.getByText('No release waits for your vote')).toBeVisible();
 });

@@ -18,6 +18,7 @@ import { MyWorkCount } from '@slipway/backstage-plugin-releases/legacy';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
 import EventIcon from '@material-ui/icons/Event';
 import ExtensionIcon from '@material-ui/icons/Extension';
+import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from 'app/shared';
@@ -32,6 +33,7 @@ export const Navigation = ({ children }: PropsWithChildren<{}>) => (
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        <SidebarItem icon={HomeIcon} to="home" text="Home" />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={EventIcon} to="releases" text="Releases">
           <MyWorkCount />

@@ -86,6 +86,9 @@ test.describe('on a phone in the dark', () => {
     await expectNoAxeViolations(page, 'main');
     await tick.click();
     await expect(tick).toHaveCount(0);
+    await page.goto('/home');
+    await main.getByRole('link', { name: /^Open my work/ }).click();
+    await expect(page).toHaveURL(/\/releases\/my-work$/);
     await page.goto('/releases/my-work?kind=vote');
     await expect(
       main.getByText('Nothing of this kind waits for you'),

@@ -290,6 +290,7 @@ const entityDependsOnReleases = EntityCardBlueprint.make({
 const waitingWidget = HomePageWidgetBlueprint.make({
   name: 'waiting',
   params: {
+    name: 'ReleasesWaitingForMe',
     title: 'Waiting for me',
     description: 'What releases ask of you, the most urgent first',
     layout: {

@@ -33,6 +33,7 @@ export const Navigation: NavContentComponent = ({ navItems }) => {
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {items.take('page:home')}
         {items.take('page:catalog')}
         {items.take('page:releases')}
         <SidebarDivider />
