@@ -182,6 +182,7 @@ export async function questionsFor(
         }`,
     ),
     byApi('text search, a word of many', () => '/releases?q=peak&sort=-start'),
+    byApi('my work', () => '/my-work?limit=50'),
     byApi('conflicts, first page', () => '/conflicts?limit=50'),
     byApi(
       'what-if, one move',

@@ -26,6 +26,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'releases/lifecycle',
     'releases/activity',
     'releases/form',
+    'releases/work',
     'releases/list',
     'releases/import',
 
@@ -47,6 +48,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/adoption',
     'governance/readiness',
     'governance/voting',
+    'governance/work',
     'governance/policies',
     'governance/policyForm',
 
@@ -67,6 +69,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/calendar',
     'pages/timeline',
     'pages/list',
+    'pages/work',
     'pages/release',
     'pages/plan',
     'pages/import',

@@ -14,9 +14,11 @@ import {
   Settings as SidebarSettings,
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
+import { MyWorkCount } from '@slipway/backstage-plugin-releases/legacy';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
 import EventIcon from '@material-ui/icons/Event';
 import ExtensionIcon from '@material-ui/icons/Extension';
+import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from 'app/shared';
@@ -31,8 +33,11 @@ export const Navigation = ({ children }: PropsWithChildren<{}>) => (
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        <SidebarItem icon={HomeIcon} to="home" text="Home" />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
-        <SidebarItem icon={EventIcon} to="releases" text="Releases" />
+        <SidebarItem icon={EventIcon} to="releases" text="Releases">
+          <MyWorkCount />
+        </SidebarItem>
         <SidebarDivider />
         <SidebarScrollWrapper>
           <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />

@@ -29,27 +29,34 @@ test('the first screen leads to what waits for my vote, until it is given', asyn
   const main = page.getByRole('main');
   const line = main.getByRole('region', { name: 'For you' });
   await line.getByRole('link', { name: /for your vote$/ }).click();
-  await expect(page).toHaveURL(/\/releases\/list\?waits=vote$/);
-  const votes = main.getByRole('button', { name: 'Waits for my vote' });
-  await expect(votes).toHaveAttribute('aria-pressed', 'true');
-  const row = main.getByRole('row', { name: new RegExp(`^${name}`) });
-  await main.getByRole('searchbox').fill(name);
-  await expect(row).toBeVisible();
+  await expect(page).toHaveURL(/\/releases\/my-work\?kind=vote$/);
+  await expect(main.getByRole('button', { name: /^Votes/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const item = main.getByRole('listitem').filter({ hasText: name });
+  await expect(item).toBeVisible();
+  await expectFits(page);
   await expectNoAxeViolations(page, 'main');
-
-  await page.goto(`/releases/release/${id}/readiness`);
-  await main.getByRole('button', { name: 'Approve for Approval' }).click();
+  await item
+    .getByRole('button', { name: `Approve ${name} for Approval` })
+    .click();
   await page
     .getByRole('dialog', { name: `Approve ${name}` })
     .getByRole('button', { name: 'Approve' })
     .click();
+  await expect(item).toHaveCount(0);
+
+  await page.goto(`/releases/release/${id}/readiness`);
   await expect(
     main.getByRole('heading', { name: `${name} is ready.` }),
   ).toBeVisible();
   await page.goto(`/releases/list?waits=vote&q=${encodeURIComponent(name)}`);
   await expect(main.getByText('No matching releases')).toBeVisible();
   await main.getByRole('button', { name: 'Show all releases' }).click();
-  await expect(row).toBeVisible();
+  await expect(
+    main.getByRole('row', { name: new RegExp(`^${name}`) }),
+  ).toBeVisible();
 });
 
 test('who may grant waivers is led to those that are asked for', async ({
@@ -61,8 +68,10 @@ test('who may grant waivers is led to those that are asked for', async ({
     .getByRole('region', { name: 'For you' })
     .getByRole('link', { name: /a waiver for you to answer|waivers for you/ })
     .click();
-  await expect(page).toHaveURL(/waits=waiver$/);
-  await expect(main.getByRole('row', { name: /^cart 2\.4\.0/ })).toBeVisible();
+  await expect(page).toHaveURL(/my-work\?kind=waiver_request$/);
+  await expect(
+    main.getByRole('button', { name: 'Grant the waiver for cart 2.4.0' }),
+  ).toBeVisible();
 });
 
 test('who starred a component is told what it ships next', async ({ page }) => {
@@ -76,15 +85,20 @@ test('who starred a component is told what it ships next', async ({ page }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`for whom nothing waits: ${colorScheme}`, () => {
+  test.describe(`who is asked for no vote: ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: 390, height: 844 } });
 
-    test('is told what ships next, on a phone', async ({ page }) => {
+    test('is told of other work and what ships next, on a phone', async ({
+      page,
+    }) => {
       await signInAs(page, 'viewer', '/releases');
       const main = page.getByRole('main');
       const line = main.getByRole('region', { name: 'For you' });
       await expect(line.getByText('Ships next:')).toBeVisible();
-      await expect(line.getByRole('link')).toHaveCount(1);
+      await expect(
+        line.getByRole('link', { name: /^Open my work/ }),
+      ).toBeVisible();
+      await expect(line.getByText(/for your vote/)).toHaveCount(0);
       await expectFits(page);
       await expectNoAxeViolations(page, 'main');
 

@@ -129,6 +129,7 @@ describe.each(databaseIds)('requests to the policy on %s', databaseId => {
   it.each([
     ['a list of what waits', '/releases?waitsForMe=vote,waiver'],
     ['what is for the caller', '/for-me'],
+    ['the work of the caller', '/my-work?totalItems=true'],
   ])('are one for %s', async (_, path) => {
     await call('get', path);
     expect(asked).toEqual([

@@ -76,6 +76,7 @@ export * from './import/readReleases';
 export * from './import/source';
 export * from './ledger/ledger';
 export * from './list/forMe';
+export * from './list/myWork';
 export * from './list/releaseList';
 export * from './list/rollUp';
 export * from './permissions/permissions';

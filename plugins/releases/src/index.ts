@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { releasesPlugin as default } from './plugin';
+export { MyWorkCount } from './screens/MyWorkCount';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export {
   releasesAdoptionTranslationRef,
@@ -14,4 +15,5 @@ export {
   releasesPortalTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
+  releasesWorkTranslationRef,
 } from './shared/translation';

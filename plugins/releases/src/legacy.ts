@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { MyWorkCount } from './legacy/MyWorkCount';
 export { releasesApiRef, type ReleasesApi } from './shared/api';
 export * from './legacy/isReleasableEntity';
 export * from './legacy/isRollUpEntity';
@@ -12,6 +13,7 @@ export {
   EntityReadinessContent,
   EntityReleasesContent,
   EntityRollUpContent,
+  HomePageWaitingForMe,
   ReleasesPage,
   releasesPlugin,
   ReleasesSearchResultListItem,
@@ -24,4 +26,5 @@ export {
   releasesPortalTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
+  releasesWorkTranslationRef,
 } from './shared/translation';

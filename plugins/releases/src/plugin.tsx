@@ -13,6 +13,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -74,6 +75,19 @@ const calendarSubPage = SubPageBlueprint.make({
       import('./pages/calendar/CalendarPage').then(
         module => module.CalendarPage,
       ),
+    ),
+  },
+});
+
+const myWorkSubPage = SubPageBlueprint.make({
+  name: 'my-work',
+  params: {
+    path: 'my-work',
+    // One line of its own on a phone, where tabs break at spaces.
+    title: 'My\u00a0work',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/work/MyWorkPage').then(module => module.MyWorkPage),
     ),
   },
 });
@@ -336,6 +350,23 @@ const searchTrains = SearchFilterResultTypeBlueprint.make({
   },
 });
 
+const waitingWidget = HomePageWidgetBlueprint.make({
+  name: 'waiting',
+  params: {
+    name: 'ReleasesWaitingForMe',
+    title: 'Waiting for me',
+    description: 'What releases ask of you, the most urgent first',
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 5 },
+    },
+    components: () =>
+      import('./screens/WaitingCard').then(({ WaitingCard }) => ({
+        Content: WaitingCard,
+      })),
+  },
+});
+
 /**
  * The releases plugin for the new frontend system.
  *
@@ -354,6 +385,7 @@ export const releasesPlugin = createFrontendPlugin({
     releasesApi,
     releasesPage,
     calendarSubPage,
+    myWorkSubPage,
     timelineSubPage,
     listSubPage,
     windowsSubPage,
@@ -374,5 +406,6 @@ export const releasesPlugin = createFrontendPlugin({
     searchReleases,
     searchWindows,
     searchTrains,
+    waitingWidget,
   ],
 });

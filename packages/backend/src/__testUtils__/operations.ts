@@ -23,10 +23,12 @@ import { trainOperations } from './operations/trains';
 import { voteOperations } from './operations/votes';
 import { waiverOperations } from './operations/waivers';
 import { windowOperations } from './operations/windows';
+import { workOperations } from './operations/work';
 
 /** Every operation; one that is missing here fails the test. */
 export const operations: Record<EndpointId, Operation> = {
   ...releaseOperations,
+  ...workOperations,
   ...readinessOperations,
   ...policyOperations,
   ...releasePolicyOperations,

@@ -19,6 +19,7 @@ import { ScheduleRoom } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
 import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
 import { AsksReader } from './asking/AsksReader';
+import { WorkReader } from './asking/WorkReader';
 import { AutoApprover } from './autoApproval/AutoApprover';
 import { AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
@@ -130,6 +131,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       conflicts: schedule.conflicts,
     }),
     outbox: platform.outbox,
+    membersAsked: refs => approvals.members.wantUnread(refs),
     onMoving: wake,
   });
   const shownVerdicts = new StoredVerdicts(db);
@@ -227,6 +229,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
 
   return {
     asks: new AsksReader({ ...releases, db }),
+    work: new WorkReader({ ...releases, db }),
     readiness: reader,
     policies: policies.gatesOf,
     marks,

@@ -1,5 +1,11 @@
 export { AsksReader } from './asking/AsksReader';
 export {
+  type FoundWork,
+  type WorkCounts,
+  WorkReader,
+} from './asking/WorkReader';
+export { type WorkPosition } from './asking/workRows';
+export {
   createGovernanceRoom,
   type GovernanceRoom,
 } from './createGovernanceRoom';

@@ -16,6 +16,7 @@ export { contains, searchTextOf, wordsOf } from './database/words';
 export { createRouter } from './http/createRouter';
 export { ApiError } from './http/errors';
 export { actorOf } from './http/actor';
+export { appUrlOf } from './http/appUrl';
 export { type Caller, type Handlers, type WriteContext } from './http/handlers';
 export { positionCursor } from './http/positionCursor';
 export { RequestMetrics } from './http/RequestMetrics';

@@ -9,7 +9,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { GovernanceRoom } from '../governance';
-import { Platform, Room } from '../platform';
+import { appUrlOf, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
 import { CalendarByDayService } from './calendarByDay/CalendarByDayService';
@@ -24,6 +24,7 @@ import { Standings } from './standing/Standings';
 import { createTimelineHandlers } from './timeline/router';
 import { TimelineService } from './timeline/TimelineService';
 import { TimelineStore } from './timeline/TimelineStore';
+import { MyWorkService } from './work/MyWorkService';
 
 /** @internal */
 export interface ViewsRoomOptions {
@@ -105,6 +106,10 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     conflicts,
     trainNames: () => schedule.trains.names(),
   });
+  const myWork = new MyWorkService({
+    sources: [governance.work],
+    appUrl: appUrlOf(options.config),
+  });
   const feeds = createFeeds({
     ...options,
     ...platform,
@@ -117,6 +122,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     handlers: {
       listReleases: ({ credentials, query }) => list.list(credentials, query),
       getForMe: ({ credentials, query }) => forMe.forMe(credentials, query),
+      getMyWork: ({ credentials, query }) => myWork.work(credentials, query),
       getCalendar: ({ credentials, query: { density, ...query } }) =>
         density
           ? byDay.calendar(credentials, query)

@@ -8,6 +8,8 @@ const OF_JOBS = /outbox|lease_until|moves_at|^(BEGIN|COMMIT)/;
 
 const COMPONENTS = ['checkout', 'payments-api', 'webshop'];
 
+const TEAM = 'group:default/payments-team';
+
 /** Releases that require each other's components, one after the other. */
 function rows(count: number, from: number) {
   return Array.from({ length: count }, (_, index) => {
@@ -20,6 +22,7 @@ function rows(count: number, from: number) {
       version: `${place}.0.0`,
       state: 'planned',
       environment: 'production',
+      ownerRef: TEAM,
       window: aWindow(2 + place / 10),
       source: { provider: 'test', externalId: `r${place}` },
       components: [
@@ -88,6 +91,11 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
         scope: { entityFilter: { 'spec.type': 'service' } },
       })
       .expect(201);
+    await api.db('approver_members').insert({
+      ref: TEAM,
+      members: JSON.stringify(['user:default/viewer']),
+      read_at: new Date(),
+    });
     await add(3, 0);
   }, 60_000);
 
@@ -106,6 +114,8 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       attention: '/releases?standing=true&sort=attention',
       waiting: '/releases?waitsForMe=vote,waiver',
       forMe: '/for-me',
+      myWork: '/my-work',
+      myWorkCounted: '/my-work?totalItems=true',
       calendar: `/calendar?${month}`,
       month: `/calendar?${month}&density=day`,
       timeline: `/timeline?${month}&groupBy=owner`,
@@ -124,6 +134,8 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
     const few = await countAll();
     await add(60, 3);
     const many = await countAll();
+    const { body: work } = await api.as('viewer').get(paths.myWorkCounted);
+    expect([work.items.length, work.counts.blocker > 50]).toEqual([50, true]);
     for (const [name, count] of few) {
       expect([name, many.get(name)! <= count]).toEqual([name, true]);
     }
@@ -133,6 +145,8 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       attention: 3,
       waiting: 1,
       forMe: 1,
+      myWork: 1,
+      myWorkCounted: 2,
       calendar: 6,
       month: 6,
       timeline: 9,

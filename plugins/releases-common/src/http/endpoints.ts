@@ -23,6 +23,7 @@ import { trainEndpoints } from './endpoints/trains';
 import { voteEndpoints } from './endpoints/votes';
 import { waiverEndpoints } from './endpoints/waivers';
 import { windowEndpoints } from './endpoints/windows';
+import { workEndpoints } from './endpoints/work';
 
 /**
  * The operations of the HTTP API, by their operation id.
@@ -31,6 +32,7 @@ import { windowEndpoints } from './endpoints/windows';
  */
 export const endpoints = {
   ...releaseEndpoints,
+  ...workEndpoints,
   ...readinessEndpoints,
   ...policyEndpoints,
   ...releasePolicyEndpoints,

@@ -42,6 +42,7 @@ export function fakeReleasesApi(
       waivers: 0,
       upcoming: { count: 1, next: sampleRelease() },
     })),
+    getMyWork: jest.fn(async () => ({ items: [], totalItems: 0 })),
     createRelease: unexpected(),
     importReleases: unexpected(),
     getRelease: jest.fn(async () => sampleRelease()),

@@ -14,6 +14,7 @@ import { useReleasesLinks } from '../shared/links';
 import {
   usePoliciesTranslation,
   useReleasesTranslation,
+  useWorkTranslation,
 } from '../shared/translation';
 import styles from './LegacyReleasesPage.module.css';
 import { LegacyScreen } from './LegacyScreen';
@@ -41,6 +42,11 @@ const ImportPage = lazy(() =>
 const ListPage = lazy(() =>
   import('../pages/list/ListPage').then(module => ({
     default: module.ListPage,
+  })),
+);
+const MyWorkPage = lazy(() =>
+  import('../pages/work/MyWorkPage').then(module => ({
+    default: module.MyWorkPage,
   })),
 );
 const PlanReleasePage = lazy(() =>
@@ -75,16 +81,18 @@ const WindowRoutes = lazy(() =>
 );
 
 /** What is about one release belongs to the list of them. */
-const LIST = 2;
+const LIST = 3;
 
 function SubPage(props: { children: ReactNode }) {
   const { t } = useReleasesTranslation();
   const { t: tp } = usePoliciesTranslation();
+  const { t: tw } = useWorkTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const tabs = [
     { id: links.calendar(), label: t('calendar.title') },
+    { id: links.myWork(), label: tw('work.title') },
     { id: links.timeline(), label: t('timeline.title') },
     { id: links.list(), label: t('portfolio.tab') },
     { id: links.windows(), label: t('windows.title') },
@@ -140,6 +148,14 @@ function Pages() {
                 element={
                   <SubPage>
                     <CalendarPage />
+                  </SubPage>
+                }
+              />
+              <Route
+                path="my-work"
+                element={
+                  <SubPage>
+                    <MyWorkPage />
                   </SubPage>
                 }
               />

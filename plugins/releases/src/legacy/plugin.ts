@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import {
   createSearchResultListItemExtension,
   SearchResultListItemExtensionProps,
@@ -155,5 +156,27 @@ export const ReleasesSearchResultListItem: (
       ),
     ),
     predicate: isReleasesResult,
+  }),
+);
+
+/**
+ * The card of what waits for the signed-in person, for the home page.
+ *
+ * @public
+ */
+export const HomePageWaitingForMe = releasesPlugin.provide(
+  createCardExtension({
+    name: 'HomePageWaitingForMe',
+    title: 'Waiting for me',
+    description: 'What releases ask of you, the most urgent first',
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 5 },
+    },
+    components: async () => ({
+      Content: await loadPart(() =>
+        import('../governance/work').then(module => module.WorkBrief),
+      )(),
+    }),
   }),
 );

@@ -11,6 +11,7 @@ import { WaiversStore } from '../../governance/waivers/WaiversStore';
 import { MigrationStep } from './MigrationStep';
 import { policySelectorSchema } from '@slipway/backstage-plugin-releases-common';
 import { AsksStore } from '../../governance/asking/AsksStore';
+import { ReleaseAsk } from '../../governance/asking/ReleaseAsk';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
@@ -36,6 +37,19 @@ async function placedAt(db: Knex, id: string): Promise<string> {
     .where({ release_id: id })
     .first('window_start');
   return toIso(row.window_start);
+}
+
+/** Writes them twice, and says each time whether that was news. */
+async function replaceAsks(db: Knex, asks: readonly ReleaseAsk[]) {
+  const told: boolean[] = [];
+  for (const all of [asks, asks]) {
+    told.push(
+      await db.transaction(tx =>
+        new AsksStore().replace(tx, new Map([[release.id, all]])),
+      ),
+    );
+  }
+  expect(told).toEqual([true, false]);
 }
 
 /** One for each change since. @internal */
@@ -306,22 +320,59 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
       await db('releases')
         .where({ id: release.id })
         .update({ content: JSON.stringify({ ...release, managerRef: BY }) });
-      await db.transaction(tx =>
-        new AsksStore().replace(
-          tx,
-          new Map([
-            [
-              release.id,
-              [
-                { kind: 'vote', target: 'sign-off', ref: 'group:default/qa' },
-                { kind: 'waiver', target: 'w', notBy: BY, until: AT },
-              ],
-            ],
-          ]),
-        ),
-      );
+      await db('release_asks').insert([
+        {
+          release_id: release.id,
+          kind: 'vote',
+          target: 'sign-off',
+          ref: 'group:default/qa',
+        },
+        {
+          release_id: release.id,
+          kind: 'waiver',
+          target: 'w',
+          not_by: BY,
+          until: new Date(AT),
+        },
+      ]);
     },
     tables: ['release_asks'],
+  },
+  {
+    name: '20261201000400_my_work.js',
+    fill: async db => {
+      const { dirty } = await db('own_verdicts')
+        .where({ release_id: 'webshop' })
+        .first('dirty');
+      expect(Boolean(dirty)).toBe(true);
+      await expect(
+        db('release_asks').distinct('item', 'order_at', 'content'),
+      ).resolves.toEqual([{ item: '', order_at: null, content: null }]);
+      const asks: ReleaseAsk[] = [
+        {
+          kind: 'checklist',
+          target: 'go-live',
+          item: 'told',
+          ref: 'group:default/qa',
+          dueAt: AT,
+          says: { sentence: 'Tick it.' },
+        },
+        {
+          kind: 'waiver',
+          target: 'w',
+          notBy: BY,
+          until: AT,
+          says: { sentence: 'Answer it.' },
+        },
+      ];
+      await replaceAsks(db, asks);
+    },
+    tables: [],
+    back: async db => {
+      await expect(
+        db.schema.hasColumn('release_asks', 'content'),
+      ).resolves.toBe(false);
+    },
   },
   {
     name: '20261201000400_release_managers.js',

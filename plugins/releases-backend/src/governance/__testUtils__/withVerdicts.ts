@@ -118,6 +118,7 @@ export function verdictsOn(
     gatesOf,
     outbox,
     logger,
+    membersAsked: async () => {},
     facts: new OwnFactsReader({
       releases,
       evidence: evidenceQueries,

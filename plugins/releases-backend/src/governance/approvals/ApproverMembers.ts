@@ -46,6 +46,12 @@ export class ApproverMembers {
     }
   }
 
+  /** The same, where it is not known which those are. */
+  async wantUnread(refs: readonly string[]): Promise<void> {
+    const known = await this.#options.store.of(refs);
+    this.want(refs.filter(ref => !known.has(ref)));
+  }
+
   /**
    * Asks the catalog anew.
    *

@@ -1,13 +1,33 @@
 import { Knex } from 'knex';
-import { anyOf, insertAll, toNullableDate } from '../../platform';
-import { ReleaseAsk } from './asksOf';
+import {
+  anyOf,
+  insertAll,
+  StoredInstant,
+  toDate,
+  toNullableDate,
+  toOptionalIso,
+} from '../../platform';
+import { ReleaseAsk } from './ReleaseAsk';
 
 const TABLE = 'release_asks';
 
-/** What tells asks apart: a waiver that is asked for keeps its end. */
-const KEY = ['release_id', 'kind', 'target', 'ref', 'not_by'] as const;
+/** Sorts what nothing tells a time of behind all else. @internal */
+export const END_OF_TIME = '9999-12-31T00:00:00Z';
 
-type AskKey = Record<(typeof KEY)[number], string | null>;
+/** What tells asks apart: a waiver that is asked for keeps its end. */
+const KEY = [
+  'release_id',
+  'kind',
+  'target',
+  'item',
+  'ref',
+  'not_by',
+  'content',
+] as const;
+
+type Known = Record<(typeof KEY)[number], string | null> & {
+  order_at: StoredInstant | null;
+};
 
 /**
  * For what releases wait, and of whom, in the database. It is written with the
@@ -27,19 +47,12 @@ export class AsksStore {
     asks: ReadonlyMap<string, readonly ReleaseAsk[]>,
   ): Promise<boolean> {
     const rows = [...asks].flatMap(([releaseId, all]) =>
-      all.map(({ kind, target, ref, notBy, until }) => ({
-        release_id: releaseId,
-        kind,
-        target,
-        ref: ref ?? null,
-        not_by: notBy ?? null,
-        until: toNullableDate(until),
-      })),
+      all.map(ask => toRow(releaseId, ask)),
     );
     const releaseIds = [...asks.keys()];
-    const before: AskKey[] = await tx(TABLE)
+    const before: Known[] = await tx(TABLE)
       .where(anyOf(tx, 'release_id', releaseIds))
-      .select(KEY);
+      .select([...KEY, 'order_at']);
     if (isSame(before, rows)) {
       return false;
     }
@@ -60,8 +73,30 @@ export class AsksStore {
   }
 }
 
-function isSame(before: readonly AskKey[], after: readonly AskKey[]): boolean {
-  const texts = (rows: readonly AskKey[]) =>
-    rows.map(row => JSON.stringify(KEY.map(name => row[name]))).sort();
+function toRow(releaseId: string, ask: ReleaseAsk) {
+  const { kind, target, item, ref, notBy, until, dueAt, says } = ask;
+  return {
+    release_id: releaseId,
+    kind,
+    target,
+    item: item ?? '',
+    ref: ref ?? null,
+    not_by: notBy ?? null,
+    until: toNullableDate(until),
+    order_at: toDate(dueAt ?? END_OF_TIME),
+    content: JSON.stringify(says),
+  };
+}
+
+function isSame(before: readonly Known[], after: readonly Known[]): boolean {
+  const texts = (rows: readonly Known[]) =>
+    rows
+      .map(row =>
+        JSON.stringify([
+          ...KEY.map(name => row[name]),
+          toOptionalIso(row.order_at),
+        ]),
+      )
+      .sort();
   return JSON.stringify(texts(before)) === JSON.stringify(texts(after));
 }

@@ -1,8 +1,12 @@
 import { Knex } from 'knex';
-import { contains } from '../../platform';
-import { ReleaseAsk } from './asksOf';
-
-const TABLE = 'release_asks';
+import {
+  ASKS,
+  liveVotesOf,
+  refsOf,
+  votesOnGate,
+  withoutAuthors,
+} from './askConditions';
+import { AskKind } from './ReleaseAsk';
 
 /**
  * Selects the ids of the releases that wait for the vote of a person, by what
@@ -13,17 +17,8 @@ const TABLE = 'release_asks';
  */
 export function idsAskingVote(db: Knex, person: string): Knex.QueryBuilder {
   return asksOpenTo(db, 'vote', person)
-    .whereIn(
-      `${TABLE}.ref`,
-      db('approver_members')
-        .whereRaw('?', [contains(db, 'members', JSON.stringify(person))])
-        .select('approver_members.ref'),
-    )
-    .whereNotExists(
-      liveVotesOf(db, person).whereRaw('votes.gate_id = ??', [
-        `${TABLE}.target`,
-      ]),
-    );
+    .whereIn(`${ASKS}.ref`, refsOf(db, person))
+    .whereNotExists(votesOnGate(db, person));
 }
 
 /**
@@ -39,50 +34,17 @@ export function idsAskingWaiver(
   now: Date,
 ): Knex.QueryBuilder {
   return asksOpenTo(db, 'waiver', person)
-    .where(`${TABLE}.until`, '>', now)
+    .where(`${ASKS}.until`, '>', now)
     .whereNotExists(liveVotesOf(db, person));
 }
 
-/** What is not asked of the authors of a release is not asked of these. */
 function asksOpenTo(
   db: Knex,
-  kind: ReleaseAsk['kind'],
+  kind: AskKind,
   person: string,
 ): Knex.QueryBuilder {
-  return db(TABLE)
-    .where(`${TABLE}.kind`, kind)
-    .where(open =>
-      open
-        .whereNull(`${TABLE}.not_by`)
-        .orWhere(others =>
-          others
-            .whereNot(`${TABLE}.not_by`, person)
-            .whereNotExists(
-              ofSameRelease(
-                db('release_authors').where('release_authors.author', person),
-                'release_authors',
-              ),
-            ),
-        ),
-    )
-    .select(`${TABLE}.release_id`);
-}
-
-function liveVotesOf(db: Knex, person: string): Knex.QueryBuilder {
-  return ofSameRelease(
-    db('votes')
-      .where('votes.voter', person)
-      .whereNull('votes.withdrawn_at')
-      .whereNull('votes.voided_at'),
-    'votes',
-  );
-}
-
-function ofSameRelease(
-  rows: Knex.QueryBuilder,
-  table: string,
-): Knex.QueryBuilder {
-  return rows
-    .whereRaw('?? = ??', [`${table}.release_id`, `${TABLE}.release_id`])
-    .select(`${table}.release_id`);
+  return db(ASKS)
+    .where(`${ASKS}.kind`, kind)
+    .modify(withoutAuthors, db, person)
+    .select(`${ASKS}.release_id`);
 }

@@ -7,7 +7,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
-import { Caller, withReleases } from '../../platform';
+import { Caller } from '../../platform';
 import { isPending } from '../../releases';
 import { JudgedGate } from '../gates/JudgedGate';
 import { StoredVerdict } from '../verdicts/verdictRow';
@@ -15,11 +15,12 @@ import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { assessReadiness } from '../evaluate/assessReadiness';
-import { mentionedIn, withNames } from '../evaluate/mentions';
+import { mentionedIn } from '../evaluate/mentions';
 import { OwnVerdict } from '../evaluate/evaluate';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
+import { saidTo, toldTo } from '../evaluate/saidTo';
 import { hasStarted } from '../stages/stages';
-import { HIDDEN_NAME, redactReadiness } from './redactReadiness';
+import { redactReadiness } from './redactReadiness';
 
 /** How often a release that others keep changing is judged anew. */
 const ATTEMPTS = 4;
@@ -253,11 +254,6 @@ function named(
   gates: Gates,
   nameOf: (id: string) => string | undefined,
 ): Gates {
-  const told = (text: string) =>
-    withNames(text, id => nameOf(id) ?? HIDDEN_NAME).replace(
-      /^a release you/,
-      'A release you',
-    );
   return new Map(
     [...gates].map(([id, judged]) => [
       id,
@@ -265,16 +261,9 @@ function named(
         repeats,
         result: {
           ...result,
-          sentence: told(result.sentence),
-          ...(result.message
-            ? {
-                message: withReleases(result.message, ({ release }) =>
-                  nameOf(release),
-                ),
-              }
-            : {}),
+          ...saidTo(result, nameOf),
           evidence: result.evidence.map(({ title, ...rest }) => ({
-            title: told(title),
+            title: toldTo(title, nameOf),
             ...rest,
           })),
         },

@@ -5,9 +5,7 @@ import {
   RootBlocker,
 } from '@slipway/backstage-plugin-releases-common';
 import { said } from '../../platform';
-
-/** What stands for the name of a release that the caller may not read. @internal */
-export const HIDDEN_NAME = 'a release you cannot see';
+import { HIDDEN_NAME } from '../evaluate/saidTo';
 
 function hideEarlier({
   verdict,

@@ -31,6 +31,8 @@ export interface ReadinessEvaluatorOptions {
   releases: { byIds(ids: readonly string[]): Promise<Release[]> };
   outbox: Outbox;
   logger: LoggerService;
+  /** Told whom releases ask, so that who belongs to them is known soon. */
+  membersAsked(refs: readonly string[]): Promise<void>;
   /** Called where policies may approve a release by now; must not fail. */
   onMoving?: () => void;
 }
@@ -144,6 +146,11 @@ export class ReadinessEvaluator {
         asks: asksOf(release, verdict.gates, at),
       };
     });
+    await this.#options.membersAsked([
+      ...new Set(
+        made.flatMap(({ asks }) => asks.flatMap(({ ref }) => ref ?? [])),
+      ),
+    ]);
     const isTold = await db.transaction(async tx => {
       await own.end(
         tx,

@@ -5,7 +5,7 @@ import {
   toNullableDate,
   toOptionalIso,
 } from '../../platform';
-import { ReleaseAsk } from '../asking/asksOf';
+import { ReleaseAsk } from '../asking/ReleaseAsk';
 import { openGates, OwnVerdict } from '../evaluate/evaluate';
 import { JudgedGate } from '../gates/JudgedGate';
 

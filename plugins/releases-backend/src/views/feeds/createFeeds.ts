@@ -7,7 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import { Journal, PermissionGuard } from '../../platform';
+import { appUrlOf, Journal, PermissionGuard } from '../../platform';
 import { CalendarService } from '../calendar/CalendarService';
 import { FeedOwners } from './FeedOwners';
 import { FeedReader } from './FeedReader';
@@ -48,7 +48,7 @@ export function createFeeds(options: FeedsOptions) {
   const { config, discovery } = options;
   const store = new FeedsStore(options.db);
   const owners = new FeedOwners(options);
-  const appUrl = config.getOptionalString('app.baseUrl')?.replace(/\/$/, '');
+  const appUrl = appUrlOf(config);
   const feeds = new FeedsService({
     ...options,
     store,

@@ -14,6 +14,7 @@ import { timeTemplates } from './timeTemplates';
 import { trainTemplates } from './trainTemplates';
 import { uncertainTemplates } from './uncertainTemplates';
 import { windowTemplates } from './windowTemplates';
+import { workTemplates } from './workTemplates';
 
 /**
  * The English templates of all messages, by area and code; `_one` and `_other`
@@ -38,4 +39,5 @@ export const messageTemplates = {
   train: trainTemplates,
   uncertain: uncertainTemplates,
   window: windowTemplates,
+  work: workTemplates,
 } as const;

@@ -1,36 +1,9 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import {
-  GateResult,
-  ManualEvidenceInput,
-  Release,
-} from '@slipway/backstage-plugin-releases-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { GateResult, Release } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
-import { releasesApiRef } from '../../shared/api';
-import { useNotify } from '../../shared/feedback';
-import { useIdempotencyKeys } from '../../shared/form';
 import { useReleasesTranslation } from '../../shared/translation';
 import { RecordEvidenceDialog } from './RecordEvidenceDialog';
-
-/** Records what a person found out about a release. */
-function useRecordEvidence(releaseId: string) {
-  const api = useApi(releasesApiRef);
-  const queryClient = useQueryClient();
-  const keyOf = useIdempotencyKeys();
-  const notify = useNotify();
-  const { t } = useReleasesTranslation();
-  return useMutation({
-    mutationFn: (evidence: ManualEvidenceInput) =>
-      api.recordEvidence(releaseId, evidence, {
-        idempotencyKey: keyOf(evidence),
-      }),
-    onSuccess: () => {
-      notify({ title: t('evidence.recorded'), status: 'success' });
-      return queryClient.invalidateQueries();
-    },
-  });
-}
+import { useRecordEvidence } from './useRecordEvidence';
 
 /** The way to record evidence, where the policy of a gate lets it count. */
 export function RecordEvidence(props: {
@@ -61,7 +34,7 @@ export function RecordEvidence(props: {
         <RecordEvidenceDialog
           byHand={gate.byHand}
           gateName={gate.name}
-          release={release}
+          release={{ name: release.name, timeZone: release.window?.timeZone }}
           isPending={record.isPending}
           error={record.error ?? undefined}
           onClose={() => setIsRecording(false)}

@@ -2,7 +2,6 @@ import { Text, TextAreaField, TextField } from '@backstage/ui';
 import {
   GateResult,
   ManualEvidenceInput,
-  Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
 import { entityLabel } from '../../shared/catalog';
@@ -28,7 +27,7 @@ function subjectLabel(
 export function RecordEvidenceDialog(props: {
   byHand: ByHand;
   gateName: string;
-  release: Pick<Release, 'name' | 'window'>;
+  release: { name: string; timeZone?: string };
   isPending: boolean;
   error?: Error;
   onConfirm: (evidence: ManualEvidenceInput) => void;
@@ -37,7 +36,7 @@ export function RecordEvidenceDialog(props: {
   const { byHand, release } = props;
   const { type, name, subjects } = byHand;
   const { t } = useReleasesTranslation();
-  const zone = release.window?.timeZone ?? localZone();
+  const zone = release.timeZone ?? localZone();
   const [place, setPlace] = useState('0');
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>();
   const [wall, setWall] = useState('');

@@ -119,7 +119,11 @@ export function ApproveDialog(props: {
             isPending={send.isPending}
             onPress={() =>
               send.mutate(
-                { ballots: chosen, comment: comment.trim() || undefined },
+                {
+                  ballots: chosen,
+                  decision: 'approve',
+                  comment: comment.trim() || undefined,
+                },
                 {
                   onSuccess: became => {
                     setCast(before => [

@@ -10,7 +10,7 @@ export interface Ballot {
   name: string;
   /** Of the release, as it was read. */
   revision: number;
-  gate: GateResult;
+  gate: Pick<GateResult, 'id' | 'name' | 'sentence' | 'message'>;
 }
 
 /** What became of one that was sent. */

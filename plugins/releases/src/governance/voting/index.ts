@@ -1,1 +1,3 @@
 export { ApproveSeveral } from './ApproveSeveral';
+export { type Ballot } from './Ballot';
+export { DecideSeveral } from './DecideSeveral';

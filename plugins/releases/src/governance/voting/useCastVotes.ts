@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { VoteDecision } from '@slipway/backstage-plugin-releases-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { releasesApiRef } from '../../shared/api';
 import { Ballot, Cast } from './Ballot';
@@ -6,13 +7,14 @@ import { Ballot, Cast } from './Ballot';
 /** As many as one request takes. */
 const AT_ONCE = 100;
 
-/** Approves several releases, each as it was read, with one comment for all. */
+/** Votes on several releases, each as it was read, with one comment for all. */
 export function useCastVotes() {
   const api = useApi(releasesApiRef);
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (sent: {
       ballots: readonly Ballot[];
+      decision: VoteDecision;
       comment?: string;
     }): Promise<Cast[]> => {
       const cast: Cast[] = [];
@@ -23,7 +25,7 @@ export function useCastVotes() {
             releaseId,
             revision,
             gateId: gate.id,
-            decision: 'approve',
+            decision: sent.decision,
             comment: sent.comment,
           })),
         });

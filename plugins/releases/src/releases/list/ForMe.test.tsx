@@ -12,8 +12,13 @@ describe('ForMe', () => {
   const line = async () =>
     within(await screen.findByRole('region', { name: 'For you' }));
 
-  function renderLine(answer: object, starred?: string[]) {
+  function renderLine(
+    answer: object,
+    starred?: string[],
+    getMyWork = fakeReleasesApi().getMyWork,
+  ) {
     const api = fakeReleasesApi({
+      getMyWork,
       getForMe: jest.fn(async () => ({
         votes: 0,
         waivers: 0,
@@ -25,14 +30,21 @@ describe('ForMe', () => {
   }
 
   it('leads to what waits for the reader', async () => {
-    renderLine({ votes: 2, waivers: 1 });
+    renderLine(
+      { votes: 2, waivers: 1 },
+      undefined,
+      jest.fn(async () => ({ items: [], totalItems: 6 })),
+    );
     const { findByRole, getByRole } = await line();
     expect(
       await findByRole('link', { name: '2 releases wait for your vote' }),
-    ).toHaveAttribute('href', '/releases/list?waits=vote');
+    ).toHaveAttribute('href', '/releases/my-work?kind=vote');
     expect(
       getByRole('link', { name: '1 release has a waiver for you to answer' }),
-    ).toHaveAttribute('href', '/releases/list?waits=waiver');
+    ).toHaveAttribute('href', '/releases/my-work?kind=waiver_request');
+    expect(
+      await findByRole('link', { name: 'Open my work (6)' }),
+    ).toHaveAttribute('href', '/releases/my-work');
   });
 
   it('says to those for whom nothing waits what ships next', async () => {

@@ -1,20 +1,28 @@
 import { Flex, Link, Text } from '@backstage/ui';
-import { WAITS_FOR } from '@slipway/backstage-plugin-releases-common';
 import { LoadError } from '../../shared/feedback';
 import { useReleasesLinks } from '../../shared/links';
 import { WindowText } from '../../shared/time';
-import { useReleasesTranslation } from '../../shared/translation';
+import {
+  useReleasesTranslation,
+  useWorkTranslation,
+} from '../../shared/translation';
+import { useMyWorkCounts, workSearch } from '../work';
 import styles from './ForMe.module.css';
 import { useForMe } from './useForMe';
-import { waitsSearch } from './useWaits';
 
-const COUNTS = { vote: 'votes', waiver: 'waivers' } as const;
+const COUNTS = [
+  { count: 'votes', kind: 'vote' },
+  { count: 'waivers', kind: 'waiver_request' },
+] as const;
 
 /** What waits for the signed-in person, and what ships next, in a line. */
 export function ForMe() {
   const { t } = useReleasesTranslation();
+  const { t: tw } = useWorkTranslation();
   const links = useReleasesLinks();
   const { forMe, hasStarred, error, refetch } = useForMe();
+  const { data: counted } = useMyWorkCounts();
+  const work = counted?.totalItems ?? 0;
   if (error) {
     return (
       <LoadError
@@ -34,20 +42,25 @@ export function ForMe() {
       aria-label={t('portfolio.forMe.title')}
       aria-busy={!forMe}
     >
-      {WAITS_FOR.map(thing => {
-        const count = forMe?.[COUNTS[thing]] ?? 0;
+      {COUNTS.map(({ count: name, kind }) => {
+        const count = forMe?.[name] ?? 0;
         return (
           count > 0 && (
             <Link
-              key={thing}
+              key={name}
               weight="bold"
-              href={`${links.list()}${waitsSearch(thing)}`}
+              href={`${links.myWork()}${workSearch(kind)}`}
             >
-              {t(`portfolio.forMe.${COUNTS[thing]}`, { count })}
+              {t(`portfolio.forMe.${name}`, { count })}
             </Link>
           )
         );
       })}
+      {work > 0 && (
+        <Link href={links.myWork()}>
+          {tw('work.card.all', { count: work })}
+        </Link>
+      )}
       {next && (
         <Flex gap="1" className={styles.next}>
           <Text color="secondary">

@@ -3,11 +3,6 @@ import { useAddress } from '../../shared/links';
 
 const WAITS = 'waits';
 
-/** Where a list is narrowed to what waits for its reader, for an address. */
-export function waitsSearch(thing: WaitsFor): string {
-  return `?${new URLSearchParams({ [WAITS]: thing })}`;
-}
-
 /** For what the releases wait that are listed, of the signed-in person. */
 export function useWaits() {
   const [search, change] = useAddress();

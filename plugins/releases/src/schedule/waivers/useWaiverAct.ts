@@ -44,12 +44,12 @@ export function useWaiverAct(release: { id: string; revision?: number }) {
       ),
   });
   const grant = useMutation({
-    mutationFn: (waiver: Waiver) =>
+    mutationFn: (waiver: Pick<Waiver, 'id'>) =>
       api.grantWaiver(id, waiver.id, {}, { revision }),
     onSuccess: changed => keep(changed, t('windows.waiver.granted')),
   });
   const decline = useMutation({
-    mutationFn: (waiver: Waiver) =>
+    mutationFn: (waiver: Pick<Waiver, 'id'>) =>
       api.declineWaiver(id, waiver.id, {}, { revision }),
     onSuccess: changed => keep(changed, t('windows.waiver.declined')),
   });

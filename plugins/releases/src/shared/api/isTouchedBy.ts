@@ -24,6 +24,8 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   releases: FACTS,
   foundRelease: FACTS,
   forMe: FACTS,
+  myWork: FACTS,
+  myWorkCounts: FACTS,
   dayReleases: FACTS,
   releaseActions: FACTS,
   releaseLedger: ['releases'],

@@ -6,6 +6,7 @@ import {
   EntitySummaryQueryInput,
   ForMeQueryInput,
   Move,
+  MyWorkQueryInput,
   NewPolicy,
   NewWindow,
   PolicyListQueryInput,
@@ -31,6 +32,8 @@ export const queryKeys = {
   releases: (query: ReleaseListQueryInput) => ['releases', query] as const,
   foundRelease: (id: string) => ['foundRelease', id] as const,
   forMe: (query: ForMeQueryInput) => ['forMe', query] as const,
+  myWork: (query: MyWorkQueryInput) => ['myWork', query] as const,
+  myWorkCounts: () => ['myWorkCounts'] as const,
   dayReleases: (query: ReleaseListQueryInput) =>
     ['dayReleases', query] as const,
   releaseActions: (id: string) => ['releaseActions', id] as const,

@@ -11,6 +11,7 @@ export type ReleaseTab = (typeof RELEASE_TABS)[number];
  */
 export interface ReleasesLinks {
   calendar(): string;
+  myWork(): string;
   timeline(): string;
   list(): string;
   release(id: string, tab?: ReleaseTab): string;

@@ -22,6 +22,7 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
   const templates = `${root}/trains/templates`;
   return {
     calendar: () => `${root}/calendar`,
+    myWork: () => `${root}/my-work`,
     timeline: () => `${root}/timeline`,
     list: () => `${root}/list`,
     release: (id, tab) => (tab ? `${release(id)}/${tab}` : release(id)),

@@ -9,9 +9,11 @@ export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef
 export { releasesPortalTranslationRef } from './releasesPortalTranslationRef';
 export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
+export { releasesWorkTranslationRef } from './releasesWorkTranslationRef';
 export { useDecisionsTranslation } from './useDecisionsTranslation';
 export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdoptionTranslation } from './useAdoptionTranslation';
 export { usePoliciesTranslation } from './usePoliciesTranslation';
 export { usePortalTranslation } from './usePortalTranslation';
+export { useWorkTranslation } from './useWorkTranslation';

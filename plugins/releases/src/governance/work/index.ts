@@ -1,0 +1,3 @@
+export { WorkBrief } from './WorkBrief';
+export { WorkCount } from './WorkCount';
+export { WorkList } from './WorkList';

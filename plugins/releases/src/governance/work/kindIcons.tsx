@@ -1,0 +1,16 @@
+import {
+  RiCheckboxLine,
+  RiErrorWarningLine,
+  RiFlaskLine,
+  RiShieldKeyholeLine,
+  RiThumbUpLine,
+} from '@remixicon/react';
+import { WorkKind } from '@slipway/backstage-plugin-releases-common';
+
+export const KIND_ICONS: Record<WorkKind, JSX.Element> = {
+  vote: <RiThumbUpLine aria-hidden size={18} />,
+  checklist: <RiCheckboxLine aria-hidden size={18} />,
+  evidence: <RiFlaskLine aria-hidden size={18} />,
+  waiver_request: <RiShieldKeyholeLine aria-hidden size={18} />,
+  blocker: <RiErrorWarningLine aria-hidden size={18} />,
+};

@@ -1,0 +1,2 @@
+export { useMyWorkCounts } from './useMyWorkCounts';
+export { useWorkKinds, workSearch } from './useWorkKinds';
