@@ -30,7 +30,8 @@ class Portfolio {
     );
   }
 
-  list = async ({ state, cursor }: { state?: string[]; cursor?: string }) => {
+  list = async (query: { state?: string[]; cursor?: string } = {}) => {
+    const { state, cursor } = query;
     const after = cursor === undefined ? -1 : Number(cursor);
     const found = [...this.#rows.values()]
       .filter(row => state?.includes(row.state) && row.updatedAt > after)
