@@ -52,4 +52,10 @@ export const pictures = [
     ],
     then: 'Waiting for your vote',
   },
+  {
+    file: 'my-work.png',
+    persona: 'approver',
+    path: '/releases/my-work',
+    waitFor: 'payments-api 4.2.0',
+  },
 ];
