@@ -87,7 +87,7 @@ test.describe('on a phone in the dark', () => {
     await tick.click();
     await expect(tick).toHaveCount(0);
     await page.goto('/home');
-    await main.getByRole('link', { name: /^Open my work/ }).click();
+    await page.getByRole('link', { name: /^Open my work/ }).click();
     await expect(page).toHaveURL(/\/releases\/my-work$/);
     await page.goto('/releases/my-work?kind=vote');
     await expect(
