@@ -8,7 +8,11 @@ export {
   type MilestoneMover,
   type MoveMilestones,
 } from './commands/MilestoneMover';
-export { type MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
+export {
+  type MaterialKeeper,
+  ReleaseCommits,
+  type RiskLists,
+} from './commands/ReleaseCommits';
 export {
   type ReleaseEdit,
   ReleaseWriter,
@@ -39,6 +43,7 @@ export { EntityChecker } from './reading/EntityChecker';
 export { type ReadableFilter, ReleasesReader } from './reading/ReleasesReader';
 export { isLate } from './store/isLate';
 export { type RankedOrder, type RankedPosition } from './store/pageByRank';
+export { outlineOf } from './record/outlineOf';
 export { RELEASE_CHANGED_TOPIC } from './record/releaseChangedTopic';
 export {
   isPending,

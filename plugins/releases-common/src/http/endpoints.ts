@@ -17,6 +17,7 @@ import { policyEndpoints } from './endpoints/policies';
 import { readinessEndpoints } from './endpoints/readiness';
 import { releasePolicyEndpoints } from './endpoints/releasePolicies';
 import { releaseEndpoints } from './endpoints/releases';
+import { riskEndpoints } from './endpoints/risks';
 import { timelineEndpoints } from './endpoints/timeline';
 import { trainEndpoints } from './endpoints/trains';
 import { voteEndpoints } from './endpoints/votes';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...waiverEndpoints,
   ...voteEndpoints,
   ...checklistEndpoints,
+  ...riskEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

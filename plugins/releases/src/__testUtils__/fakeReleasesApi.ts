@@ -20,6 +20,7 @@ import {
   sampleRelease,
   sampleVerdictHistory,
 } from './sampleReleases';
+import { sampleRisk, sampleRiskList } from './sampleRisks';
 import { sampleDeparture, samplePlan, sampleTrain } from './sampleTrains';
 import { sampleDecision } from './sampleWindows';
 
@@ -169,6 +170,11 @@ export function fakeReleasesApi(
     withdrawVote: unexpected(),
     castVotes: unexpected(),
     tickItem: unexpected(),
+    listRisks: jest.fn(async () => sampleRiskList()),
+    getReleaseRisks: jest.fn(async () => ({ items: [sampleRisk()] })),
+    addRisk: unexpected(),
+    updateRisk: unexpected(),
+    removeRisk: unexpected(),
     listPolicies: jest.fn(async () => ({
       items: [samplePolicy()],
       totalItems: 1,

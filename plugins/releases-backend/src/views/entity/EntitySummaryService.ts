@@ -6,12 +6,11 @@ import {
   Release,
   NEIGHBOURS,
   RELEASE_STATES,
-  ReleaseOutline,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { ReadinessReader } from '../../governance';
 import { Caller } from '../../platform';
-import { CountedPage, ReleasesReader } from '../../releases';
+import { CountedPage, outlineOf, ReleasesReader } from '../../releases';
 import { CalendarByDayService } from '../calendarByDay/CalendarByDayService';
 import { clampInstant, ConflictsService, entityByName } from '../../schedule';
 
@@ -118,15 +117,6 @@ export class EntitySummaryService {
     ]);
     return { release, readiness: judged, conflicts: worst };
   }
-}
-
-function outlineOf(release: Release): ReleaseOutline {
-  const { id, name, version, state, hold, environment } = release;
-  const { window, baselineWindow, actual, updatedAt } = release;
-  return {
-    ...{ id, name, version, state, hold, environment },
-    ...{ window, baselineWindow, actual, updatedAt },
-  };
 }
 
 /** The month around now, or around the end that is given. */
