@@ -11,6 +11,7 @@ export {
   releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
+  releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
 } from './shared/translation';

@@ -18,6 +18,7 @@ export {
   releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
+  releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
 } from './shared/translation';

@@ -149,6 +149,18 @@ const conflictsSubPage = SubPageBlueprint.make({
   },
 });
 
+const risksSubPage = SubPageBlueprint.make({
+  name: 'risks',
+  params: {
+    path: 'risks',
+    title: 'Risks',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/risks/RisksPage').then(module => module.RisksPage),
+    ),
+  },
+});
+
 const policiesSubPage = SubPageBlueprint.make({
   name: 'policies',
   params: {
@@ -297,6 +309,7 @@ export const releasesPlugin = createFrontendPlugin({
     bookingsSubPage,
     trainsSubPage,
     conflictsSubPage,
+    risksSubPage,
     policiesSubPage,
     planAction,
     releasePage,

@@ -6,10 +6,12 @@ export { releasesAdoptionTranslationRef } from './releasesAdoptionTranslationRef
 export { releasesDecisionsTranslationRef } from './releasesDecisionsTranslationRef';
 export { releasesGatesTranslationRef } from './releasesGatesTranslationRef';
 export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
+export { releasesRisksTranslationRef } from './releasesRisksTranslationRef';
 export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
 export { useDecisionsTranslation } from './useDecisionsTranslation';
 export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdoptionTranslation } from './useAdoptionTranslation';
+export { useRisksTranslation } from './useRisksTranslation';
 export { usePoliciesTranslation } from './usePoliciesTranslation';
