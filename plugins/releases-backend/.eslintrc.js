@@ -56,6 +56,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/attached',
     'governance/approvals',
     'governance/checklists',
+    'governance/risks',
     'governance/evidence/judge',
     'governance/evidence',
     'governance/gates',

@@ -45,6 +45,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'schedule/milestoneTemplates',
 
     'governance/evidence',
+    'governance/risks',
     'governance/adoption',
     'governance/readiness',
     'governance/voting',
@@ -78,6 +79,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/trains',
     'pages/bookings',
     'pages/conflicts',
+    'pages/risks',
     'pages/policies',
 
     'screens',

@@ -104,6 +104,9 @@ export function createRooms(options: RoomsOptions) {
         waiversEnded: (...told) =>
           upper.governance.waivers.waiversEnded(...told),
       },
+      risks: {
+        risksListed: (...told) => upper.governance.risks.risksListed(...told),
+      },
       witness: {
         releasesWritten: (...written) =>
           upper.governance.marks.releasesWritten(...written),

@@ -44,6 +44,7 @@ export {
 } from './governance/policyGate';
 export * from './governance/policyParts';
 export * from './governance/releasePolicies';
+export * from './governance/risk';
 export * from './governance/vote';
 export * from './http/coerceQuery';
 export * from './http/createReleasesClient';

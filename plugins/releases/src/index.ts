@@ -13,6 +13,7 @@ export {
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
+  releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
   releasesWorkTranslationRef,

@@ -24,6 +24,7 @@ export {
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
+  releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,
   releasesWorkTranslationRef,

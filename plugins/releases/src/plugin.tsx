@@ -172,6 +172,18 @@ const conflictsSubPage = SubPageBlueprint.make({
   },
 });
 
+const risksSubPage = SubPageBlueprint.make({
+  name: 'risks',
+  params: {
+    path: 'risks',
+    title: 'Risks',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/risks/RisksPage').then(module => module.RisksPage),
+    ),
+  },
+});
+
 const policiesSubPage = SubPageBlueprint.make({
   name: 'policies',
   params: {
@@ -392,6 +404,7 @@ export const releasesPlugin = createFrontendPlugin({
     bookingsSubPage,
     trainsSubPage,
     conflictsSubPage,
+    risksSubPage,
     policiesSubPage,
     planAction,
     releasePage,

@@ -4,6 +4,7 @@ export { startPortal } from './startPortal';
 export { authorize } from './authorize';
 export { expect, test } from './test';
 export { inReadiness } from './inReadiness';
+export { riskyRelease } from './riskyRelease';
 export { expectFits } from './expectFits';
 export { personas, signInAs } from './signInAs';
 export type { PersonaName } from './signInAs';

@@ -19,6 +19,7 @@ import { READ } from './operations/promised';
 import { readinessOperations } from './operations/readiness';
 import { releasePolicyOperations } from './operations/releasePolicies';
 import { releaseOperations } from './operations/releases';
+import { riskOperations } from './operations/risks';
 import { trainOperations } from './operations/trains';
 import { voteOperations } from './operations/votes';
 import { waiverOperations } from './operations/waivers';
@@ -43,6 +44,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...waiverOperations,
   ...voteOperations,
   ...checklistOperations,
+  ...riskOperations,
   ...trainOperations,
   ...milestoneTemplateOperations,
   ...feedOperations,

@@ -174,6 +174,22 @@ function ahead(clock: Clock): Draft[] {
         { name: 'Code freeze', kind: 'code_freeze', dueAt: clock.at(1, 17) },
         { name: 'Go/no-go', kind: 'go_no_go', dueAt: clock.at(2, 12) },
       ],
+      risks: [
+        {
+          title: 'Partners still send the old payment request',
+          likelihood: 'high',
+          consequence: 'high',
+          ownerRef: 'group:default/payments-team',
+        },
+        {
+          title: 'Instalments are rounded in two ways',
+          likelihood: 'low',
+          consequence: 'high',
+          mitigation: 'A nightly job compares both sums.',
+          ownerRef: 'user:default/engineer',
+          state: 'mitigated',
+        },
+      ],
     },
     {
       component: 'checkout',
@@ -242,6 +258,14 @@ function ahead(clock: Clock): Draft[] {
       state: 'in_readiness',
       impact: 'breaking',
       window: clock.window(11, 9, 3),
+      risks: [
+        {
+          title: 'The new shelves are not labelled in time',
+          likelihood: 'high',
+          consequence: 'medium',
+          contingency: 'Pick from the old shelves for another week.',
+        },
+      ],
       rollbackPlan: plan('warehouse'),
     },
     {
@@ -259,6 +283,15 @@ function ahead(clock: Clock): Draft[] {
       impact: 'fix',
       window: clock.window(2, 9),
       description: 'Closes a gap that lets a session outlive its sign-out.',
+      risks: [
+        {
+          title: 'Everybody has to sign in again',
+          likelihood: 'high',
+          consequence: 'low',
+          mitigation: 'It goes out at night, and support knows.',
+          state: 'accepted',
+        },
+      ],
     },
     {
       component: 'reporting',

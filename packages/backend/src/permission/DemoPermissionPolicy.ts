@@ -23,6 +23,7 @@ import {
   releaseEmergencyPermission,
   releaseTransitionPermission,
   releaseUpdatePermission,
+  riskManagePermission,
   trainManagePermission,
   waiverGrantPermission,
   windowManagePermission,
@@ -45,6 +46,7 @@ const writers = new Map([
   [windowManagePermission.name, [releaseManagers]],
   [waiverGrantPermission.name, [releaseManagers, approvers]],
   [evidenceRecordPermission.name, [releaseManagers, approvers]],
+  [riskManagePermission.name, [releaseManagers]],
   [trainManagePermission.name, [releaseManagers]],
   [policyManagePermission.name, [releaseManagers]],
   [bookingManagePermission.name, [releaseManagers, engineers]],
@@ -58,6 +60,7 @@ const ownersMay = new Set(
     releaseTransitionPermission,
     releaseDeletePermission,
     evidenceRecordPermission,
+    riskManagePermission,
   ].map(({ name }) => name),
 );
 

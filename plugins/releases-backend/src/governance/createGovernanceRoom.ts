@@ -34,6 +34,7 @@ import { GateRegistry } from './gates/GateRegistry';
 import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
 import { PolicyPreviewer } from './readiness/PolicyPreviewer';
+import { createRisks } from './risks/createRisks';
 import { createReadinessHandlers } from './router';
 import { PolicyProgressReader } from './readiness/PolicyProgressReader';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
@@ -116,6 +117,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     const tickers = await policies.tickersNamed();
     await approvals.members.renewSoon([...new Set([...refs, ...tickers])]);
   });
+  const risks = createRisks({ ...platform, ...releases, db, writer, releases });
   const evaluator = new ReadinessEvaluator({
     ...options,
     ...stores,
@@ -125,6 +127,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       evidence: evidence.queries,
       approvals: approvals.approvals,
       checklists: approvals.checklists,
+      risks: risks.store,
       workingDays: () => schedule.workingCalendar.workingDays(),
       dependencies: options.dependencies.dependencies,
       decisions: schedule.decisions,
@@ -210,6 +213,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     approvals.votes,
     approvals.ticks,
     evidence.manual,
+    risks.store,
   ];
   const jobs: Job[] = [
     { start: () => policies.applyConfigured() },
@@ -236,6 +240,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     stored: shownVerdicts,
     guard: new ReadinessGuard(reader),
     waivers,
+    risks: risks.keeper,
     evidence: evidence.recorder,
     approvalGuard: voting.guard,
     selectingTags: () => policies.selectingTags(),
@@ -248,6 +253,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     handlers: {
       ...voting.handlers,
       ...evidence.handlers,
+      ...risks.handlers,
       ...policies.handlers,
       previewPolicy: ({ credentials, body }) =>
         previewer.preview(credentials, body),

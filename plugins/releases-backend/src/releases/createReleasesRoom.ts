@@ -10,7 +10,11 @@ import { LedgerHead, Platform, Room } from '../platform';
 import { ApprovalGuard } from './commands/ApprovalGuard';
 import { MilestoneMover } from './commands/MilestoneMover';
 import { ReleaseActionsService } from './commands/ReleaseActionsService';
-import { MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
+import {
+  MaterialKeeper,
+  ReleaseCommits,
+  RiskLists,
+} from './commands/ReleaseCommits';
 import { PoliciesLeft, Reclassification } from './commands/Reclassification';
 import { ReleaseLifecycle } from './commands/ReleaseLifecycle';
 import { ReleasesService } from './commands/ReleasesService';
@@ -46,6 +50,8 @@ export interface ReleasePorts {
   policies: PoliciesLeft;
   /** What was given for the content of releases. */
   material: MaterialKeeper;
+  /** What keeps the risks of releases. */
+  risks: RiskLists;
   /** Sees every write of releases, in its transaction. */
   witness: WriteWitness;
   /** The chains in the ledger of what is kept beside a release. */
@@ -83,7 +89,7 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
   );
   const reader = new ReleasesReader(queries, authorizer);
   const entities = new EntityChecker({ catalog, auth, logger });
-  const commits = new ReleaseCommits({ store, material: ports.material });
+  const commits = new ReleaseCommits({ ...ports, store });
   const reclassification = new Reclassification({
     authorizer,
     policies: ports.policies,

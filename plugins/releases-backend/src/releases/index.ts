@@ -8,7 +8,11 @@ export {
   type MilestoneMover,
   type MoveMilestones,
 } from './commands/MilestoneMover';
-export { type MaterialKeeper, ReleaseCommits } from './commands/ReleaseCommits';
+export {
+  type MaterialKeeper,
+  ReleaseCommits,
+  type RiskLists,
+} from './commands/ReleaseCommits';
 export {
   type ReleaseEdit,
   ReleaseWriter,

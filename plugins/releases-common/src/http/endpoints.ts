@@ -18,6 +18,7 @@ import { readinessEndpoints } from './endpoints/readiness';
 import { releasePolicyEndpoints } from './endpoints/releasePolicies';
 import { releaseEndpoints } from './endpoints/releases';
 import { rollUpEndpoints } from './endpoints/rollUp';
+import { riskEndpoints } from './endpoints/risks';
 import { timelineEndpoints } from './endpoints/timeline';
 import { trainEndpoints } from './endpoints/trains';
 import { voteEndpoints } from './endpoints/votes';
@@ -48,6 +49,7 @@ export const endpoints = {
   ...waiverEndpoints,
   ...voteEndpoints,
   ...checklistEndpoints,
+  ...riskEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

@@ -123,11 +123,9 @@ export function createOpenApiDocument(options?: {
       security: [],
       requestParams: {
         query: z.object({
-          token: z
-            .string()
-            .meta({
-              description: 'The token of a feed, returned by `createFeed`',
-            }),
+          token: z.string().meta({
+            description: 'The token of a feed, returned by `createFeed`',
+          }),
         }),
       },
       responses: {

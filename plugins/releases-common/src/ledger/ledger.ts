@@ -30,6 +30,9 @@ export const LEDGER_ACTIONS = [
   'ticked',
   'unticked',
   'policies_adopted',
+  'risk_added',
+  'risk_changed',
+  'risk_removed',
 ] as const;
 
 /** @public */

@@ -146,11 +146,9 @@ export const releaseStandingSchema = z
       description:
         'Something that the verdict depends on has changed; it is being re-evaluated',
     }),
-    conflict: conflictSeveritySchema
-      .optional()
-      .meta({
-        description: 'The severity of the worst unacknowledged conflict',
-      }),
+    conflict: conflictSeveritySchema.optional().meta({
+      description: 'The severity of the worst unacknowledged conflict',
+    }),
     overdue: z.boolean().optional(),
   })
   .meta({ id: 'ReleaseStanding' });

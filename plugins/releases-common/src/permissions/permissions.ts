@@ -96,6 +96,13 @@ export const waiverGrantPermission = createPermission({
   resourceType: RESOURCE_TYPE_RELEASE,
 });
 
+/** To keep the risks of a release: add, change, close and remove them. @public */
+export const riskManagePermission = createPermission({
+  name: 'releases.risk.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_RELEASE,
+});
+
 /** To make, change and archive policies: what releases have to meet. @public */
 export const policyManagePermission = createPermission({
   name: 'releases.policy.manage',
@@ -148,6 +155,7 @@ export const releasesPermissions = [
   releaseDeletePermission,
   releaseApprovalVotePermission,
   waiverGrantPermission,
+  riskManagePermission,
   releaseImportPermission,
   releaseEmergencyPermission,
   releaseConfigurePermission,

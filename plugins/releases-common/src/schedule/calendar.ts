@@ -147,12 +147,10 @@ export const MAX_DAY_BOOKINGS = 3;
 /** @public */
 export const calendarDaySchema = z
   .object({
-    date: z
-      .string()
-      .meta({
-        description: 'In the time zone of the calendar',
-        example: '2026-12-03',
-      }),
+    date: z.string().meta({
+      description: 'In the time zone of the calendar',
+      example: '2026-12-03',
+    }),
     counts: z.object({
       releases: z.number().int().meta({
         description:

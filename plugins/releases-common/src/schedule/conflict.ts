@@ -80,11 +80,9 @@ export const conflictSchema = z
     severity: conflictSeveritySchema,
     sentence: z.string(),
     message: messageSchema.optional(),
-    releases: z
-      .array(z.string())
-      .meta({
-        description: 'Ids of the releases; those that have to move come first',
-      }),
+    releases: z.array(z.string()).meta({
+      description: 'Ids of the releases; those that have to move come first',
+    }),
     members: z
       .array(
         z.object({

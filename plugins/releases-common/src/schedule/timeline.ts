@@ -151,12 +151,9 @@ export const timelineRowSchema = z
       .array(timelineBucketSchema)
       .optional()
       .meta({ description: 'Instead of bars, and for collapsed lanes' }),
-    windowIds: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description: 'The windows that apply to this row but not to all',
-      }),
+    windowIds: z.array(z.string()).optional().meta({
+      description: 'The windows that apply to this row but not to all',
+    }),
   })
   .meta({ id: 'TimelineRow' });
 

@@ -111,12 +111,10 @@ export const trainPlanSchema = z
     hidden: z.number().int().meta({
       description: 'How many of those aboard the caller may not read',
     }),
-    missing: z
-      .array(missedCutoffSchema)
-      .meta({
-        description:
-          'Releases that miss a cutoff, and those that then miss the train too',
-      }),
+    missing: z.array(missedCutoffSchema).meta({
+      description:
+        'Releases that miss a cutoff, and those that then miss the train too',
+    }),
     members: z
       .array(
         z.object({

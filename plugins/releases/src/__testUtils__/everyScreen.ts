@@ -14,6 +14,7 @@ import '../pages/policies/NewPolicyPage';
 import '../pages/policies/PoliciesPage';
 import '../pages/release/EditReleasePage';
 import '../pages/release/ReleasePage';
+import '../pages/risks/RisksPage';
 import '../pages/timeline/TimelinePage';
 import '../pages/trains/TrainsPage';
 import '../pages/windows/WindowsPage';

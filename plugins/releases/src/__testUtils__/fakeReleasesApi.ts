@@ -21,6 +21,7 @@ import {
   sampleVerdictHistory,
 } from './sampleReleases';
 import { sampleRollUp } from './sampleRollUp';
+import { sampleRisk, sampleRiskList } from './sampleRisks';
 import { sampleDeparture, samplePlan, sampleTrain } from './sampleTrains';
 import { sampleDecision } from './sampleWindows';
 
@@ -172,6 +173,11 @@ export function fakeReleasesApi(
     withdrawVote: unexpected(),
     castVotes: unexpected(),
     tickItem: unexpected(),
+    listRisks: jest.fn(async () => sampleRiskList()),
+    getReleaseRisks: jest.fn(async () => ({ items: [sampleRisk()] })),
+    addRisk: unexpected(),
+    updateRisk: unexpected(),
+    removeRisk: unexpected(),
     listPolicies: jest.fn(async () => ({
       items: [samplePolicy()],
       totalItems: 1,

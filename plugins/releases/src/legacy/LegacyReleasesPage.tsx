@@ -1,5 +1,5 @@
 import { Header, HeaderTabs, Page } from '@backstage/core-components';
-import { lazy, ReactNode, useState } from 'react';
+import { lazy, useState } from 'react';
 import {
   Navigate,
   Route,
@@ -14,6 +14,7 @@ import { useReleasesLinks } from '../shared/links';
 import {
   usePoliciesTranslation,
   useReleasesTranslation,
+  useRisksTranslation,
   useWorkTranslation,
 } from '../shared/translation';
 import styles from './LegacyReleasesPage.module.css';
@@ -59,6 +60,11 @@ const PolicyRoutes = lazy(() =>
     default: module.PolicyRoutes,
   })),
 );
+const RisksPage = lazy(() =>
+  import('../pages/risks/RisksPage').then(module => ({
+    default: module.RisksPage,
+  })),
+);
 const ReleaseRoutes = lazy(() =>
   import('../pages/release/ReleaseRoutes').then(module => ({
     default: module.ReleaseRoutes,
@@ -83,9 +89,11 @@ const WindowRoutes = lazy(() =>
 /** What is about one release belongs to the list of them. */
 const LIST = 3;
 
-function SubPage(props: { children: ReactNode }) {
+/** They stay while a page is loaded, or Material UI measures what is gone. */
+function Tabs() {
   const { t } = useReleasesTranslation();
   const { t: tp } = usePoliciesTranslation();
+  const { t: tr } = useRisksTranslation();
   const { t: tw } = useWorkTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
@@ -99,22 +107,20 @@ function SubPage(props: { children: ReactNode }) {
     { id: links.bookings(), label: t('bookings.title') },
     { id: links.trains(), label: t('trains.title') },
     { id: links.conflicts(), label: t('conflicts.title') },
+    { id: links.risks(), label: tr('risks.title') },
     { id: links.policies(), label: tp('policies.title') },
   ];
   const shown = tabs.findIndex(
     ({ id }) => pathname === id || pathname.startsWith(`${id}/`),
   );
   return (
-    <>
-      <div className={styles.tabs}>
-        <HeaderTabs
-          tabs={tabs}
-          selectedIndex={shown < 0 ? LIST : shown}
-          onChange={index => navigate(tabs[index].id)}
-        />
-      </div>
-      {props.children}
-    </>
+    <div className={styles.tabs}>
+      <HeaderTabs
+        tabs={tabs}
+        selectedIndex={shown < 0 ? LIST : shown}
+        onChange={index => navigate(tabs[index].id)}
+      />
+    </div>
   );
 }
 
@@ -132,6 +138,7 @@ function Pages() {
           </span>
         </Header>
         <div className={styles.content}>
+          <Tabs />
           <PageSuspense>
             <Routes>
               <Route
@@ -143,110 +150,20 @@ function Pages() {
                   />
                 }
               />
-              <Route
-                path="calendar"
-                element={
-                  <SubPage>
-                    <CalendarPage />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="my-work"
-                element={
-                  <SubPage>
-                    <MyWorkPage />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="timeline"
-                element={
-                  <SubPage>
-                    <TimelinePage />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="list"
-                element={
-                  <SubPage>
-                    <ListPage />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="windows/*"
-                element={
-                  <SubPage>
-                    <WindowRoutes />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="bookings/*"
-                element={
-                  <SubPage>
-                    <BookingRoutes />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="trains/*"
-                element={
-                  <SubPage>
-                    <TrainRoutes />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="conflicts/*"
-                element={
-                  <SubPage>
-                    <ConflictRoutes />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="policies/*"
-                element={
-                  <SubPage>
-                    <PolicyRoutes />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="plan"
-                element={
-                  <SubPage>
-                    <PlanReleasePage />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="import"
-                element={
-                  <SubPage>
-                    <ImportPage />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="release/:id/*"
-                element={
-                  <SubPage>
-                    <ReleaseRoutes />
-                  </SubPage>
-                }
-              />
-              <Route
-                path="*"
-                element={
-                  <SubPage>
-                    <PageNotFound />
-                  </SubPage>
-                }
-              />
+              <Route path="calendar" element={<CalendarPage />} />
+              <Route path="my-work" element={<MyWorkPage />} />
+              <Route path="timeline" element={<TimelinePage />} />
+              <Route path="list" element={<ListPage />} />
+              <Route path="windows/*" element={<WindowRoutes />} />
+              <Route path="bookings/*" element={<BookingRoutes />} />
+              <Route path="trains/*" element={<TrainRoutes />} />
+              <Route path="conflicts/*" element={<ConflictRoutes />} />
+              <Route path="risks" element={<RisksPage />} />
+              <Route path="policies/*" element={<PolicyRoutes />} />
+              <Route path="plan" element={<PlanReleasePage />} />
+              <Route path="import" element={<ImportPage />} />
+              <Route path="release/:id/*" element={<ReleaseRoutes />} />
+              <Route path="*" element={<PageNotFound />} />
             </Routes>
           </PageSuspense>
         </div>

@@ -15,11 +15,15 @@ import { FeedsStore } from '../../views/feeds/FeedsStore';
 import { AT, BY, record, release, waiverOfBefore } from './samples';
 import { MigrationStep } from './MigrationStep';
 
-/** Writes the release as it was kept before its text had a table. */
+/** Writes the release as it was kept before its text and its risks had tables. */
 async function insertWithText(db: Knex): Promise<void> {
   const { release_search: texts, ...index } = toIndexRows([release]);
   const [{ search_text }] = texts as { search_text: string }[];
-  await db('releases').insert({ ...toReleaseRow(release), search_text });
+  await db('releases').insert({
+    ...toReleaseRow(release),
+    content: JSON.stringify(release),
+    search_text,
+  });
   for (const [table, rows] of Object.entries(index)) {
     await insertAll(db, table, rows);
   }
@@ -27,11 +31,7 @@ async function insertWithText(db: Knex): Promise<void> {
 
 async function idsFoundBy(db: Knex, q: string): Promise<string[]> {
   const queries = new ReleaseQueries(db, undefined as never);
-  const page = await queries.page(
-    { scope: 'all', q },
-    { sort: 'start', limit: 9 },
-  );
-  return page.items.map(({ id }) => id);
+  return queries.idsIn({ scope: 'all', q }).pluck('id');
 }
 
 /** One for each room, and what came with them. @internal */

@@ -9,7 +9,11 @@ import { HolidayCalendars } from '../../schedule/workingCalendar/HolidayCalendar
 import { AT, BY, record, release, waiverOfBefore } from './samples';
 import { WaiversStore } from '../../governance/waivers/WaiversStore';
 import { MigrationStep } from './MigrationStep';
-import { policySelectorSchema } from '@slipway/backstage-plugin-releases-common';
+import {
+  LedgerVerification,
+  policySelectorSchema,
+  ReleaseRisk,
+} from '@slipway/backstage-plugin-releases-common';
 import { AsksStore } from '../../governance/asking/AsksStore';
 import { ReleaseAsk } from '../../governance/asking/ReleaseAsk';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
@@ -23,6 +27,11 @@ import {
 import { AuthorsStore } from '../../governance/approvals/AuthorsStore';
 import { MembersStore } from '../../governance/approvals/MembersStore';
 import { StoredVote, VotesStore } from '../../governance/approvals/VotesStore';
+import { RisksKeeper } from '../../governance/risks/RisksKeeper';
+import {
+  ListedRisksStore,
+  RisksStore,
+} from '../../governance/risks/RisksStore';
 import { ApprovedPoliciesStore } from '../../governance/policies/ApprovedPoliciesStore';
 import { PoliciesStore } from '../../governance/policies/PoliciesStore';
 import { StoredPolicy } from '../../governance/policies/StoredPolicy';
@@ -50,6 +59,27 @@ async function replaceAsks(db: Knex, asks: readonly ReleaseAsk[]) {
     );
   }
   expect(told).toEqual([true, false]);
+}
+
+/** The other way round, and one of them with other words. */
+function otherRisks(): ReleaseRisk[] {
+  const [settings, nobody] = release.risks;
+  return [nobody, { ...settings, state: 'closed', likelihood: 'high' }];
+}
+
+/** Writes another list of risks, and looks at their chains in the ledger. */
+async function listedAnew(db: Knex): Promise<LedgerVerification> {
+  const { journal, ledger } = journalOn(db);
+  const store = new RisksStore(db);
+  const keeper = new RisksKeeper({
+    store,
+    listedStore: new ListedRisksStore(db),
+    releases: new ReleasesStore(db),
+  });
+  await journal.commit({ actor: BY }, AT, entry =>
+    keeper.risksListed(entry, [{ ...release, risks: otherRisks() }]),
+  );
+  return ledger.verify([await store.headsOf(release.id)]);
 }
 
 /** One for each change since. @internal */
@@ -382,5 +412,36 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
       ]);
     },
     tables: ['release_managers'],
+  },
+  {
+    name: '20261201000400_risks.js',
+    fill: async db => {
+      const risks = new RisksStore(db);
+      const releases = new ReleasesStore(db);
+      await expect(risks.listed([release.id])).resolves.toMatchObject([
+        { title: 'Settings might be lost', likelihood: 2, consequence: 4 },
+        { title: 'Nobody is there', likelihood: 3, consequence: 3 },
+      ]);
+      await expect(releases.byIds([release.id])).resolves.toMatchObject([
+        { risks: release.risks },
+      ]);
+      await expect(listedAnew(db)).resolves.toMatchObject({
+        intact: true,
+        chains: 2,
+        entries: 3,
+      });
+    },
+    tables: ['release_risks'],
+    back: async db => {
+      const { content } = await db('releases')
+        .where({ id: release.id })
+        .first('content');
+      const kept = JSON.parse(content);
+      expect(kept).toEqual({
+        ...release,
+        managerRef: BY,
+        risks: otherRisks(),
+      });
+    },
   },
 ];

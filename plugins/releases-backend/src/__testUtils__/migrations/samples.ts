@@ -2,7 +2,25 @@ import { aRelease } from '../releaseFixture';
 
 export const AT = '2026-11-21T08:00:00Z';
 export const BY = 'user:default/manager';
-export const release = aRelease({ tags: ['x'] });
+export const release = aRelease({
+  tags: ['x'],
+  risks: [
+    {
+      title: 'Settings might be lost',
+      likelihood: 'low',
+      consequence: 'high',
+      mitigation: 'A copy is made before',
+      state: 'mitigated',
+    },
+    {
+      title: 'Nobody is there',
+      likelihood: 'medium',
+      consequence: 'medium',
+      ownerRef: 'group:default/payments-team',
+      state: 'open',
+    },
+  ],
+});
 export const record = {
   createdBy: BY,
   createdAt: AT,

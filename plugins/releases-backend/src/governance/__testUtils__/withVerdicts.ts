@@ -32,6 +32,7 @@ import { PoliciesStore } from '../policies/PoliciesStore';
 import { OwnVerdictsStore } from '../verdicts/OwnVerdictsStore';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
+import { RisksStore } from '../risks/RisksStore';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { VerdictChangesStore } from '../verdicts/VerdictChangesStore';
@@ -124,6 +125,7 @@ export function verdictsOn(
       evidence: evidenceQueries,
       approvals,
       checklists,
+      risks: new RisksStore(db),
       workingDays: async () => new WorkingDays(DEFAULT_WORKING_CALENDAR),
       conflicts: {
         highOf: async () => conflicts,

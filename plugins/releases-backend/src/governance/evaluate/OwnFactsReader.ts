@@ -13,7 +13,9 @@ import { approvalParamsOf } from '../gates/approval';
 import { OwnFacts } from '../gates/BuiltInGateType';
 import { checklistParamsOf } from '../gates/checklist';
 import { ReadyGate } from '../gates/ReadyGate';
+import { riskParamsOf } from '../gates/risk';
 import { AskedOfRelease } from '../policies/gatesAsked';
+import { RisksStore, StoredRisk } from '../risks/RisksStore';
 import { decideStarts } from './decideStarts';
 import { releaseMention } from './mentions';
 
@@ -32,6 +34,7 @@ type Asked = ReadonlyMap<string, AskedOfRelease>;
 export interface OwnFactsReaderOptions {
   approvals: Pick<ApprovalsReader, 'factsFor'>;
   checklists: Pick<ChecklistsReader, 'factsFor'>;
+  risks: Pick<RisksStore, 'listed'>;
   workingDays(): Promise<WorkingDays>;
   releases: ReleaseFacts;
   conflicts: Pick<ConflictsService, 'highOf' | 'highNow'>;
@@ -74,7 +77,7 @@ export class OwnFactsReader {
       starts,
       evidence,
       conflicts,
-      { approvals, checklists, workingDays },
+      { approvals, checklists, risks, workingDays },
     ] = await Promise.all([
       resolveDirectly(facts, releases),
       this.#catalog(releases),
@@ -107,6 +110,7 @@ export class OwnFactsReader {
         conflicts: conflicts.get(release.id),
         approval: approvals.get(release.id),
         checklist: checklists.get(release.id),
+        risks: risks.filter(({ releaseId }) => releaseId === release.id),
         workingDays,
       });
     }
@@ -124,12 +128,20 @@ export class OwnFactsReader {
     const isDated = [...asked.values()].some(({ gates }) =>
       gates.some(isCountedInWorkingDays),
     );
-    const [approvals, checklists, workingDays] = await Promise.all([
+    const [approvals, checklists, risks, workingDays] = await Promise.all([
       this.#approvals(releases, asked),
       this.#checklists(releases, asked),
+      this.#risks(asked),
       isDated ? this.#options.workingDays() : undefined,
     ]);
-    return { approvals, checklists, workingDays };
+    return { approvals, checklists, risks, workingDays };
+  }
+
+  async #risks(asked: Asked): Promise<StoredRisk[]> {
+    const ids = [...asked]
+      .filter(([, { gates }]) => gates.some(riskParamsOf))
+      .map(([id]) => id);
+    return ids.length > 0 ? this.#options.risks.listed(ids) : [];
   }
 
   #checklists(releases: readonly Release[], asked: Asked) {

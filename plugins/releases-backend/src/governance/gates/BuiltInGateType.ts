@@ -14,6 +14,7 @@ import { ResolvedRequirement } from '../../dependencies';
 import { ComponentDecision, FoundConflict, WorkingDays } from '../../schedule';
 import { ApprovalFacts } from '../approvals/judgeApproval';
 import { ChecklistFacts } from '../checklists/judgeChecklist';
+import { JudgedRisk } from '../risks/judgeRisks';
 import { GateKey, Ticking, Voting } from './JudgedGate';
 
 /** What the windows say of the start of a release. @internal */
@@ -43,6 +44,8 @@ export interface OwnFacts extends Omit<GateFacts, 'gateId'> {
   approval?: ApprovalFacts;
   /** What is ticked; absent where nothing is asked to be. */
   checklist?: ChecklistFacts;
+  /** What is on its register; absent where no gate asks. */
+  risks?: readonly JudgedRisk[];
   /** When people work; absent: Monday to Friday. */
   workingDays?: WorkingDays;
 }

@@ -8,6 +8,7 @@ import { noConflicts } from './noConflicts';
 import { noHold } from './noHold';
 import { ownerKnown } from './ownerKnown';
 import { providersFirst } from './providersFirst';
+import { risk } from './risk';
 import { rollbackPlan } from './rollbackPlan';
 import { windowPlanned } from './windowPlanned';
 import { windowSet } from './windowSet';
@@ -26,6 +27,7 @@ export const BUILT_IN_GATE_TYPES: readonly BuiltInGateType[] = [
   evidence,
   approval,
   checklist,
+  risk,
 ];
 
 /** What every release has to pass, whatever else is asked of it. @internal */

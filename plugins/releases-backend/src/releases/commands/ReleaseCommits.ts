@@ -6,6 +6,7 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
 import { JournalEntry } from '../../platform';
 import { ReleasesStore } from '../store/ReleasesStore';
 
@@ -58,6 +59,16 @@ export interface MaterialKeeper {
   ): Promise<void>;
 }
 
+/**
+ * What keeps the risks of releases, in an upper room: told in the transaction of
+ * a change which releases were written with another list of them.
+ *
+ * @internal
+ */
+export interface RiskLists {
+  risksListed(entry: JournalEntry, releases: readonly Release[]): Promise<void>;
+}
+
 /** Called after releases were committed; must not fail. @internal */
 export type ReleasesListener = (
   releases: readonly Release[],
@@ -72,11 +83,17 @@ export type ReleasesListener = (
 export class ReleaseCommits {
   readonly #store: ReleasesStore;
   readonly #material: MaterialKeeper;
+  readonly #risks: RiskLists;
   readonly #listeners: ReleasesListener[] = [];
 
-  constructor(options: { store: ReleasesStore; material: MaterialKeeper }) {
+  constructor(options: {
+    store: ReleasesStore;
+    material: MaterialKeeper;
+    risks: RiskLists;
+  }) {
     this.#store = options.store;
     this.#material = options.material;
+    this.#risks = options.risks;
   }
 
   /** Has a part of the plugin told of every change, once it is committed. */
@@ -111,6 +128,10 @@ export class ReleaseCommits {
     changes: readonly DecidedChange[],
   ): Promise<void> {
     await entry.write(this.#store, changes);
+    await this.#risks.risksListed(
+      entry,
+      changes.filter(listsOtherRisks).map(({ after }) => after),
+    );
     for (const { after, ended = [], changed = [], confirm } of changes) {
       await confirm?.(entry.tx);
       if (changed.length > 0) {
@@ -136,4 +157,8 @@ export class ReleaseCommits {
   releasesChanged: ReleasesListener = (releases, before) => {
     this.#listeners.forEach(listener => listener(releases, before));
   };
+}
+
+function listsOtherRisks({ before, after }: DecidedChange): boolean {
+  return !isDeepStrictEqual(before?.risks ?? [], after.risks);
 }

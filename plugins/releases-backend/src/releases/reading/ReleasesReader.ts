@@ -191,6 +191,15 @@ export class ReleasesReader {
     return () => this.#queries.idsIn({ ...filter, scope });
   }
 
+  /** The same, with the `order_start` that releases sort by. */
+  async startsIn(
+    credentials: Caller,
+    filter: ReadableFilter,
+  ): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#queries.startsIn({ ...filter, scope });
+  }
+
   /**
    * Makes subqueries for the ids of the releases on which the caller has a
    * permission, whether or not they may be read.

@@ -175,6 +175,11 @@ export class ReleaseQueries {
     return this.#query(filter).select('releases.id');
   }
 
+  /** A subquery for the ids of such releases and what they sort by. */
+  startsIn(filter: ReleaseFilter): Knex.QueryBuilder {
+    return this.#query(filter).select('releases.id', 'releases.order_start');
+  }
+
   /**
    * Which departures releases are aboard, each once; of a train that leaves
    * once without its start.

@@ -1,6 +1,7 @@
 import {
   OPEN_STATES,
   Release,
+  ReleaseRisk,
   ReleaseSource,
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
@@ -91,6 +92,21 @@ export class ReleasesStore implements RecordTable<Release> {
       .where({ id })
       .update({
         waivers: JSON.stringify(waivers),
+        attachments: tx.raw('attachments + 1'),
+      });
+    await this.#witness?.releaseAttached(tx, id);
+  }
+
+  /** Puts the risks of a release, which are kept elsewhere, beside it. */
+  async attachRisks(
+    tx: Knex.Transaction,
+    id: string,
+    risks: readonly ReleaseRisk[],
+  ): Promise<void> {
+    await tx('releases')
+      .where({ id })
+      .update({
+        risks: risks.length > 0 ? JSON.stringify(risks) : null,
         attachments: tx.raw('attachments + 1'),
       });
     await this.#witness?.releaseAttached(tx, id);

@@ -87,18 +87,26 @@ export function toReleaseRow(release: Release): ReleaseRow {
 export function toRelease(row: {
   content: string;
   waivers: string | null;
+  risks: string | null;
 }): Release {
-  const release: Release = JSON.parse(row.content);
-  return row.waivers === null
-    ? release
-    : { ...release, waivers: JSON.parse(row.waivers) };
+  const release: Omit<Release, 'risks'> = JSON.parse(row.content);
+  return {
+    ...release,
+    risks: row.risks === null ? [] : JSON.parse(row.risks),
+    ...(row.waivers === null ? {} : { waivers: JSON.parse(row.waivers) }),
+  };
 }
 
 /** The columns that {@link toRelease} reads. @internal */
-export const WHOLE_RELEASE = ['releases.content', 'releases.waivers'];
+export const WHOLE_RELEASE = [
+  'releases.content',
+  'releases.waivers',
+  'releases.risks',
+];
 
-/** Waivers are kept beside the content, and warnings are told once. */
-function contentOf({ waivers: _, warnings: __, ...content }: Release) {
+/** Waivers and risks are kept beside the content, and warnings are told once. */
+function contentOf(release: Release) {
+  const { waivers: _, risks: __, warnings: ___, ...content } = release;
   return content;
 }
 

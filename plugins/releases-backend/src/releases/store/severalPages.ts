@@ -25,6 +25,7 @@ interface Row {
   order_start: StoredInstant;
   content: string;
   waivers: string | null;
+  risks: string | null;
 }
 
 /**

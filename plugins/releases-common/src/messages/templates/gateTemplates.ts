@@ -1,10 +1,12 @@
 import { checklistGateTemplates } from './checklistTemplates';
 import { evidenceGateTemplates } from './evidenceTemplates';
+import { riskGateTemplates } from './riskTemplates';
 
 /** What gates say of a release. */
 export const gateTemplates = {
   ...evidenceGateTemplates,
   ...checklistGateTemplates,
+  ...riskGateTemplates,
   gate_waived:
     'Waived by {{by}} until {{until}}: {{reason}} What is set aside: {{finding}}',
   conflicts_waived_one:

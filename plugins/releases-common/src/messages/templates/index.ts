@@ -8,6 +8,7 @@ import { phraseTemplates } from './phraseTemplates';
 import { planTemplates } from './planTemplates';
 import { policySetTemplates } from './policySetTemplates';
 import { readinessTemplates } from './readinessTemplates';
+import { riskTemplates } from './riskTemplates';
 import { slotsTemplates } from './slotsTemplates';
 import { stateTemplates } from './stateTemplates';
 import { timeTemplates } from './timeTemplates';
@@ -33,6 +34,7 @@ export const messageTemplates = {
   plan: planTemplates,
   policySet: policySetTemplates,
   readiness: readinessTemplates,
+  risk: riskTemplates,
   slots: slotsTemplates,
   state: stateTemplates,
   time: timeTemplates,

@@ -154,6 +154,12 @@ export function useParamSentences(): (
         t('policies.says.checklist.notPerContent'),
       ),
     },
+    risk: {
+      maximum: value =>
+        typeof value === 'number'
+          ? [t('policies.says.risk.maximum', { maximum: String(value) })]
+          : undefined,
+    },
   };
   return (type, name, params) =>
     Object.hasOwn(sayers, type) && Object.hasOwn(sayers[type], name)

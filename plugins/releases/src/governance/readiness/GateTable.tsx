@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import {
   countGates,
   GateResult,
@@ -9,11 +9,13 @@ import { ReactNode } from 'react';
 import { EvidenceList } from '../evidence';
 import { GateBadge } from '../../releases/status';
 import { Section } from '../../shared/layout';
+import { useReleasesLinks } from '../../shared/links';
 import { Sentence } from '../../shared/sentence';
 import { ResourceTable } from '../../shared/table';
 import {
   useGatesTranslation,
   useReleasesTranslation,
+  useRisksTranslation,
 } from '../../shared/translation';
 import { Checklist } from './Checklist';
 import { Due } from './Due';
@@ -30,6 +32,8 @@ function GateName(props: {
 }) {
   const { gate, release } = props;
   const { t } = useReleasesTranslation();
+  const { t: tr } = useRisksTranslation();
+  const links = useReleasesLinks();
   const { policy } = gate;
   const notes = [
     ...(gate.severity === 'advisory' ? [t('readiness.advisory')] : []),
@@ -56,6 +60,9 @@ function GateName(props: {
       </Text>
       <Votes gate={gate} releaseZone={release.window?.timeZone} />
       <Checklist gate={gate} release={release} />
+      {gate.kind === 'risk' && (
+        <Link href={links.risks(release.id)}>{tr('risks.ofRelease')}</Link>
+      )}
       {notes.length > 0 && (
         <Text as="div" variant="body-small" color="secondary">
           {notes.join(' · ')}

@@ -4,6 +4,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { PoliciesDifferNote } from '../../governance/adoption';
+import { ReleaseRisks } from '../../governance/risks';
 import { LifecycleSteps, ReleaseActionsPanel } from '../../releases/lifecycle';
 import {
   ComponentsSection,
@@ -11,7 +12,6 @@ import {
   MarkdownSection,
   MilestonesSection,
   ReleaseFacts,
-  RisksSection,
   ScopeSection,
 } from '../../releases/record';
 import { ReleaseConflicts } from '../../schedule/conflicts';
@@ -95,7 +95,7 @@ export function ReleaseOverview(props: { release: Release }) {
             )}
             <ComponentsSection release={release} />
             <ScopeSection release={release} />
-            <RisksSection release={release} />
+            <ReleaseRisks release={release} />
             <MarkdownSection
               title={t('form.field.rollbackPlan')}
               content={release.rollbackPlan}

@@ -42,9 +42,12 @@ const ESSENTIALS = [
   'windowName',
   'expiresAt',
   'item',
+  'title',
+  'likelihood',
+  'consequence',
 ];
 
-const LONG_TEXTS = ['description', 'rollbackPlan'];
+const LONG_TEXTS = ['description', 'rollbackPlan', 'mitigation', 'contingency'];
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 

@@ -2,6 +2,7 @@ import {
   RELEASE_IMPACTS,
   RELEASE_KINDS,
   RELEASE_STATES,
+  RISK_STATES,
   versionSchemeSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { useReleasesTranslation } from '../../shared/translation';
@@ -16,7 +17,10 @@ export function useValueName(): (
     switch (field) {
       case 'state': {
         const state = RELEASE_STATES.find(known => known === value);
-        return state && t(`status.state.${state}`);
+        const ofRisk = RISK_STATES.find(known => known === value);
+        return state
+          ? t(`status.state.${state}`)
+          : ofRisk && t(`form.riskState.${ofRisk}`);
       }
       case 'kind': {
         const kind = RELEASE_KINDS.find(known => known === value);

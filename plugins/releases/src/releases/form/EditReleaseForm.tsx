@@ -97,7 +97,11 @@ export function EditReleaseForm(props: { release: Release }) {
           mb="4"
         />
       )}
-      <ReleaseFields form={form} error={save.error ?? undefined} />
+      <ReleaseFields
+        form={form}
+        risksHref={links.risks(base.id)}
+        error={save.error ?? undefined}
+      />
     </SavePage>
   );
 }

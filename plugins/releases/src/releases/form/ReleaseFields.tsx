@@ -1,6 +1,8 @@
-import { Flex } from '@backstage/ui';
+import { Flex, Link } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { FormProblems } from '../../shared/form';
+import { Section } from '../../shared/layout';
+import { useReleasesTranslation } from '../../shared/translation';
 import { useFieldName } from '../record';
 import { BasicFields } from './BasicFields';
 import { ComponentFields } from './ComponentFields';
@@ -19,10 +21,13 @@ export function ReleaseFields(props: {
   windowTools?: ReactNode;
   /** What can be done with the milestones, beyond their fields. */
   milestoneTools?: ReactNode;
+  /** Where the risks are kept of a release that is there. */
+  risksHref?: string;
   /** Why the last try to save failed. */
   error?: Error;
 }) {
   const { form, error } = props;
+  const { t } = useReleasesTranslation();
   const fieldName = useFieldName();
   return (
     <Flex direction="column" gap="4">
@@ -31,7 +36,13 @@ export function ReleaseFields(props: {
       <WindowFields form={form}>{props.windowTools}</WindowFields>
       <MilestoneFields form={form}>{props.milestoneTools}</MilestoneFields>
       <ScopeFields form={form} />
-      <RiskFields form={form} />
+      {props.risksHref === undefined ? (
+        <RiskFields form={form} />
+      ) : (
+        <Section title={t('form.field.risks')}>
+          <Link href={props.risksHref}>{t('form.risk.elsewhere')}</Link>
+        </Section>
+      )}
       <LinkFields form={form} />
       <TextFields form={form} />
       <FormProblems

@@ -7,7 +7,6 @@ export { ReleaseFacts } from './ReleaseFacts';
 export { ReleaseLoad } from './ReleaseLoad';
 export { RequireOnAny } from './RequireOnAny';
 export { RequireUpdate } from './RequireUpdate';
-export { RisksSection } from './RisksSection';
 export { ScopeSection } from './ScopeSection';
 export { formatHours } from './formatHours';
 export {

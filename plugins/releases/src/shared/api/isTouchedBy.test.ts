@@ -49,7 +49,12 @@ describe('isTouchedBy', () => {
   });
 
   it('reads the record and the ledger of the releases that changed alone', () => {
-    const ofOne = ['release', 'releaseLedger', 'ledgerVerification'];
+    const ofOne = [
+      'release',
+      'releaseLedger',
+      'ledgerVerification',
+      'releaseRisks',
+    ];
     const own = touchedBy({ kind: 'releases', releaseIds: ['r1', 'r2'] });
     const others = touchedBy({ kind: 'releases', releaseIds: ['r2'] });
     expect(own).toEqual(expect.arrayContaining(ofOne));

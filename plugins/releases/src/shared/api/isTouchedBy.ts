@@ -66,6 +66,8 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   policyVersions: ['policies'],
   policyLedger: ['policies'],
   policyPreview: FACTS,
+  risks: ['releases'],
+  releaseRisks: ['releases'],
   releasePolicies: FACTS,
   gateTypes: [],
 
@@ -86,6 +88,7 @@ const OF_ONE_RELEASE: readonly QueryName[] = [
   'release',
   'releaseLedger',
   'ledgerVerification',
+  'releaseRisks',
 ];
 
 function isQueryName(name: unknown): name is QueryName {

@@ -11,6 +11,7 @@ import {
   NewWindow,
   PolicyListQueryInput,
   ReleaseListQueryInput,
+  RiskListQueryInput,
   RollUpQueryInput,
   SlotDraftInput,
   SlotQueryInput,
@@ -84,6 +85,8 @@ export const queryKeys = {
   policyLedger: (id: string) => ['policyLedger', id] as const,
   policyPreview: (policy: NewPolicy | undefined) =>
     ['policyPreview', policy] as const,
+  risks: (query: RiskListQueryInput) => ['risks', query] as const,
+  releaseRisks: (id: string) => ['releaseRisks', id] as const,
   releasePolicies: (id: string) => ['releasePolicies', id] as const,
   gateTypes: () => ['gateTypes'] as const,
 

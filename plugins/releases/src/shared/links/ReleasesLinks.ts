@@ -5,6 +5,9 @@ export const RELEASE_TABS = ['overview', 'readiness', 'activity'] as const;
 
 export type ReleaseTab = (typeof RELEASE_TABS)[number];
 
+/** Where the risks stand on the page of a release. */
+export const RISKS_ANCHOR = 'risks';
+
 /**
  * Where the pages of the plugin are. Each frontend system has its own way to
  * know; what is shown asks here.
@@ -33,6 +36,8 @@ export interface ReleasesLinks {
   newMilestoneTemplate(): string;
   editMilestoneTemplate(id: string): string;
   conflicts(): string;
+  /** Of all releases, or of one. */
+  risks(releaseId?: string): string;
   policies(): string;
   policy(id: string): string;
   editPolicy(id: string): string;

@@ -4,6 +4,7 @@ export {
   type ReleasesLinks,
   ReleasesLinksContext,
   type ReleaseTab,
+  RISKS_ANCHOR,
   useReleasesLinks,
 } from './ReleasesLinks';
 export { useAddress } from './useAddress';

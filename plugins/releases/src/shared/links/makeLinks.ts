@@ -1,4 +1,4 @@
-import { ReleasesLinks } from './ReleasesLinks';
+import { ReleasesLinks, RISKS_ANCHOR } from './ReleasesLinks';
 
 /** The roots that a frontend system knows. */
 export interface LinkRoots {
@@ -53,6 +53,10 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     editMilestoneTemplate: id =>
       `${templates}/template/${encodeURIComponent(id)}/edit`,
     conflicts: () => `${root}/conflicts`,
+    risks: releaseId =>
+      releaseId === undefined
+        ? `${root}/risks`
+        : `${release(releaseId)}/overview#${RISKS_ANCHOR}`,
     policies: () => `${root}/policies`,
     policy: id => policy(id),
     editPolicy: id => `${policy(id)}/edit`,

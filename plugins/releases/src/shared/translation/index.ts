@@ -7,6 +7,7 @@ export { releasesDecisionsTranslationRef } from './releasesDecisionsTranslationR
 export { releasesGatesTranslationRef } from './releasesGatesTranslationRef';
 export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
 export { releasesPortalTranslationRef } from './releasesPortalTranslationRef';
+export { releasesRisksTranslationRef } from './releasesRisksTranslationRef';
 export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
 export { releasesWorkTranslationRef } from './releasesWorkTranslationRef';
@@ -14,6 +15,7 @@ export { useDecisionsTranslation } from './useDecisionsTranslation';
 export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdoptionTranslation } from './useAdoptionTranslation';
+export { useRisksTranslation } from './useRisksTranslation';
 export { usePoliciesTranslation } from './usePoliciesTranslation';
 export { usePortalTranslation } from './usePortalTranslation';
 export { useWorkTranslation } from './useWorkTranslation';

@@ -6,11 +6,11 @@ import { NOW } from '../../evaluate/__testUtils__/sampleRelease';
 export function judgedBy(
   type: BuiltInGateType,
   release: Release,
-  facts: Partial<OwnFacts> & { at?: string } = {},
+  facts: Partial<OwnFacts> & { at?: string; params?: object } = {},
 ) {
-  const { at = NOW, ...rest } = facts;
+  const { at = NOW, params = {}, ...rest } = facts;
   const { message, ...outcome } = type.evaluate(
-    {},
+    params,
     {
       gateId: type.id,
       stage: 'approval',

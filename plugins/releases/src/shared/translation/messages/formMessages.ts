@@ -145,6 +145,7 @@ export const formMessages = {
   risk: {
     row: 'Risk {{place}}',
     add: 'Add a risk',
+    elsewhere: 'Risks are kept on the page of the release.',
     title: 'Risk',
     likelihood: 'Likelihood',
     consequence: 'Consequence',

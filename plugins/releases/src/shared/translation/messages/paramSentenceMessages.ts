@@ -34,4 +34,7 @@ export const paramSentenceMessages = {
     perContent: 'It is ticked again when the content changes',
     notPerContent: 'A tick stays when the content changes',
   },
+  risk: {
+    maximum: 'No unsettled risk scores above {{maximum}}',
+  },
 } as const;

@@ -135,6 +135,7 @@ export const policyMessages = {
       'Passes when the latest trusted results are good enough and recent enough.',
     approval: 'Passes when enough of the right people have approved.',
     checklist: 'Passes when every item is ticked.',
+    risk: 'Passes when no risk above a score is unsettled.',
   },
   param: {
     after: 'After the gates',
@@ -148,7 +149,7 @@ export const policyMessages = {
     link: 'Link',
     manual: 'Results entered by hand count',
     maxAge: 'Maximum age',
-    maximum: 'Maximum',
+    maximum: 'Highest score',
     metric: 'Metric',
     name: 'Name',
     note: 'Note',
@@ -185,6 +186,7 @@ export const policyMessages = {
     expiresAfter: 'For example P14D for 14 days.',
     from: 'owner, componentOwners, or references such as group:default/qa.',
     maxAge: 'For example P7D for 7 days.',
+    maximum: 'Likelihood times consequence, from 1 to 25.',
     excludeAuthors:
       'Whoever created the release or changed what it ships does not count here.',
     offsetDays: 'Negative numbers are before it.',

@@ -110,7 +110,6 @@ export const releaseMessages = {
   noComponents: 'No components yet',
   noComponentsHint: 'Edit the release to add what it ships.',
   noScope: 'No tickets yet.',
-  noRisks: 'No risks recorded.',
   noMilestones: 'No milestones yet.',
   noLinks: 'No links.',
   noRollbackPlan: 'No rollback plan yet.',
