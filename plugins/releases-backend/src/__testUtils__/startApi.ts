@@ -22,6 +22,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   releaseCreatePermission,
   releaseReadPermission,
+  releaseUpdatePermission,
   RESOURCE_TYPE_RELEASE,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
@@ -46,7 +47,8 @@ function conditional(conditions: object): PolicyDecision {
 /**
  * The manager may do everything, the engineer writes what the payments team
  * owns and waives nothing, the viewer reads, the outsider reads staging only, the author does too
- * and makes releases, the steward reads everything, makes releases and waives.
+ * and makes releases, the steward reads everything, makes releases and waives, the
+ * editor reads, makes and changes everything and keeps no risks.
  */
 function decide(user: string, permission: Permission): PolicyDecision {
   const reads = permission.name === releaseReadPermission.name;
@@ -75,6 +77,13 @@ function decide(user: string, permission: Permission): PolicyDecision {
     case 'user:default/steward':
       return reads ||
         [releaseCreatePermission.name, 'releases.waiver.grant'].includes(
+          permission.name,
+        )
+        ? ALLOW
+        : DENY;
+    case 'user:default/editor':
+      return reads ||
+        [releaseCreatePermission.name, releaseUpdatePermission.name].includes(
           permission.name,
         )
         ? ALLOW

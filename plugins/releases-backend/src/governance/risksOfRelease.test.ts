@@ -3,6 +3,7 @@ import {
   RiskRecord,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../__testUtils__/databases';
+import { detailsOf } from '../__testUtils__/releaseRequests';
 import { lost, withRisks } from './__testUtils__/withRisks';
 
 describe.each(databaseIds)('the risks in a release on %s', databaseId => {
@@ -96,5 +97,41 @@ describe.each(databaseIds)('the risks in a release on %s', databaseId => {
       risks: [{ title: 'Late', likelihood: 'high' }],
     });
     expect((await send({ risks })).body.unchanged).toBe(1);
+  });
+
+  it('lets nobody settle them by the release who may not keep them', async () => {
+    const release = await create({
+      source: { provider: 'sheet', externalId: 'r1' },
+      risks: [{ title: 'Late', likelihood: 'high', consequence: 'high' }],
+    });
+    const easier = [{ title: 'Late', likelihood: 'low', consequence: 'low' }];
+    for (const risks of [[], easier]) {
+      const refused = await as('editor').patch(
+        `/releases/${release.id}`,
+        { risks },
+        release.revision,
+      );
+      expect([refused.status, detailsOf(refused)]).toEqual([
+        403,
+        [['risks', 'risks_not_allowed']],
+      ]);
+      const { id, version, components, source } = release;
+      const imported = await as('editor').post('/releases:batch', {
+        mode: 'upsert',
+        items: [{ version, components, source, risks }],
+      });
+      expect([imported.status, detailsOf(imported)]).toEqual([
+        400,
+        [['items.0.risks', 'risks_not_allowed']],
+      ]);
+      expect((await get({ ...release, id })).risks).toEqual(release.risks);
+    }
+    await as('editor')
+      .patch(
+        `/releases/${release.id}`,
+        { description: 'Other words', risks: release.risks },
+        release.revision,
+      )
+      .expect(200);
   });
 });

@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   ErrorDetail,
   isContentOpen,
   Release,
+  RESOURCE_TYPE_RELEASE,
   releaseEmergencyPermission,
+  riskManagePermission,
   waiverGrantPermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError, Caller, listed } from '../../platform';
@@ -22,12 +26,13 @@ export interface PoliciesLeft {
 
 /** What speaks against a change of what a release is. @internal */
 export interface ReclassifyingProblem extends ErrorDetail {
-  code: 'emergency_not_allowed' | 'policy_left';
+  code: 'emergency_not_allowed' | 'risks_not_allowed' | 'policy_left';
 }
 
 /**
  * Holds those who change what a release is to what is asked of it: nobody
- * calls it an emergency, or takes it out of a policy, who may not.
+ * calls it an emergency, rewrites its risks, or takes it out of a policy, who
+ * may not.
  *
  * @internal
  */
@@ -49,6 +54,7 @@ export class Reclassification {
     changes: readonly Reclassified[],
   ): Promise<(ReclassifyingProblem | undefined)[]> {
     const isRefused = await this.#emergenciesRefused(credentials, changes);
+    const rewriting = await this.#risksRefused(credentials, changes);
     const left = await this.#left(credentials, changes);
     return changes.map((change, place) => {
       if (isRefused && becomesEmergency(change)) {
@@ -56,6 +62,13 @@ export class Reclassification {
           field: 'kind',
           code: 'emergency_not_allowed',
           message: `You don't have permission to call ${change.after.name} an emergency. Choose another kind, or ask a release manager.`,
+        };
+      }
+      if (rewriting.has(place)) {
+        return {
+          field: 'risks',
+          code: 'risks_not_allowed',
+          message: `You don't have permission to change the risks of ${change.after.name}. Leave them as they are, or ask its owner.`,
         };
       }
       const names = left.get(place) ?? [];
@@ -79,11 +92,11 @@ export class Reclassification {
     const [problem] = (await this.problems(credentials, changes)).filter(
       found => found !== undefined,
     );
-    if (problem?.code === 'emergency_not_allowed') {
-      throw ApiError.notAllowed(problem.message, [problem]);
+    if (problem?.code === 'policy_left') {
+      throw ApiError.refused(problem.message, [problem]);
     }
     if (problem) {
-      throw ApiError.refused(problem.message, [problem]);
+      throw ApiError.notAllowed(problem.message, [problem]);
     }
   }
 
@@ -98,6 +111,38 @@ export class Reclassification {
         credentials,
       ))
     );
+  }
+
+  /** The places of those whose risks the caller may not change. */
+  async #risksRefused(
+    credentials: Caller,
+    changes: readonly Reclassified[],
+  ): Promise<Set<number>> {
+    const asked = [...changes.entries()].filter(
+      (entry): entry is [number, Required<Reclassified>] =>
+        rewritesRisks(entry[1]),
+    );
+    const permitted = await this.#permits(
+      riskManagePermission,
+      credentials,
+      asked.map(([, { before }]) => before),
+    );
+    return new Set(
+      asked.flatMap(([place], index) => (permitted[index] ? [] : place)),
+    );
+  }
+
+  async #permits(
+    permission: ResourcePermission<typeof RESOURCE_TYPE_RELEASE>,
+    credentials: Caller,
+    releases: readonly Release[],
+  ): Promise<boolean[]> {
+    return releases.length === 0
+      ? []
+      : this.#authorizer.permits(
+          await this.#authorizer.decide(permission, credentials),
+          releases,
+        );
   }
 
   async #left(
@@ -117,12 +162,9 @@ export class Reclassification {
     if (leaving.length === 0) {
       return new Map();
     }
-    const decision = await this.#authorizer.decide(
+    const permitted = await this.#permits(
       waiverGrantPermission,
       credentials,
-    );
-    const permitted = await this.#authorizer.permits(
-      decision,
       leaving.map(({ change }) => change.before),
     );
     return new Map(
@@ -139,6 +181,10 @@ function becomesEmergency({ before, after }: Reclassified): boolean {
     before?.kind !== 'emergency' &&
     isContentOpen(after.state)
   );
+}
+
+function rewritesRisks({ before, after }: Reclassified): boolean {
+  return before !== undefined && !isDeepStrictEqual(before.risks, after.risks);
 }
 
 const FIELDS = ['kind', 'impact', 'tags', 'ownerRef', 'trainId'] as const;
