@@ -217,7 +217,9 @@ test('an archived release is found among the archived, and comes back', async ({
     .getByRole('dialog')
     .getByRole('button', { name: 'Archive' })
     .click();
-  await expect(main.getByText(/This release is archived/)).toBeVisible();
+  await expect(
+    main.getByText(/^This release is archived. It only appears/),
+  ).toBeVisible();
 
   await page.goto('/releases/list?q=9.0.6');
   await expect(main.getByText('reporting 9.0.6')).toHaveCount(0);

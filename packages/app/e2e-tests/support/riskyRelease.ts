@@ -38,7 +38,7 @@ export async function riskyRelease(request: Request, maximum: number) {
     ],
   });
   const { id, name } = await post('engineer', '/releases', {
-    name: `checkout in ${environment}`,
+    name: `checkout 7.8.0 in ${environment}`,
     version: '7.8.0',
     state: 'planned',
     environment,

@@ -19,4 +19,9 @@ export async function signInAs(page: Page, name: PersonaName, path = '/') {
   });
   await choice.click();
   await choice.waitFor({ state: 'hidden' });
+  // A page that is left or reloaded before would ask again.
+  await page.waitForFunction(
+    chosen => sessionStorage.getItem('slipway.persona') === chosen,
+    name,
+  );
 }
