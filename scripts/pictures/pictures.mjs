@@ -58,4 +58,10 @@ export const pictures = [
     path: '/releases/my-work',
     waitFor: 'payments-api 4.2.0',
   },
+  {
+    file: 'risks.png',
+    persona: 'release-manager',
+    path: '/releases/risks',
+    waitFor: 'payments-api 4.2.0',
+  },
 ];
