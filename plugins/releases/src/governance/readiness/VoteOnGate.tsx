@@ -5,14 +5,11 @@ import {
   Release,
   releaseApprovalVotePermission,
   VOTE_DECISIONS,
-  VoteDecision,
 } from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
 import { NotDone, RefusalText } from '../../shared/feedback';
 import { Sentence } from '../../shared/sentence';
 import { useReleasesTranslation } from '../../shared/translation';
-import { useVote } from './useVote';
-import { VoteDialog } from './VoteDialog';
+import { useVoteDialog } from './useVoteDialog';
 
 /** Approves or rejects a release for a gate, or says why one may not. */
 export function VoteOnGate(props: {
@@ -26,8 +23,7 @@ export function VoteOnGate(props: {
     permission: releaseApprovalVotePermission,
     resourceRef: release.id,
   });
-  const [decision, setDecision] = useState<VoteDecision>();
-  const { cast, withdraw } = useVote(release);
+  const { withdraw, ask, dialog } = useVoteDialog(release, gate.id);
   const own = approval?.votes.find(({ isOwn }) => isOwn);
   const isDecided = approval?.whyNot?.code === 'decided';
   if (!approval || isDecided) {
@@ -43,10 +39,7 @@ export function VoteOnGate(props: {
               size="small"
               variant={one === 'approve' ? 'primary' : 'secondary'}
               aria-label={t(`readiness.vote.${one}Gate`, { gate: gate.name })}
-              onPress={() => {
-                cast.reset();
-                setDecision(one);
-              }}
+              onPress={() => ask(one)}
             >
               {t(`readiness.vote.${one}`)}
             </Button>
@@ -78,21 +71,7 @@ export function VoteOnGate(props: {
           <RefusalText error={withdraw.error} />
         </NotDone>
       )}
-      {decision && (
-        <VoteDialog
-          decision={decision}
-          name={release.name}
-          isPending={cast.isPending}
-          error={cast.error ?? undefined}
-          onClose={() => setDecision(undefined)}
-          onConfirm={comment =>
-            cast.mutate(
-              { gateId: gate.id, decision, comment },
-              { onSuccess: () => setDecision(undefined) },
-            )
-          }
-        />
-      )}
+      {dialog}
     </>
   );
 }

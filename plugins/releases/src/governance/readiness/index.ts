@@ -3,5 +3,4 @@ export { ReadinessBadge } from './ReadinessBadge';
 export { ReadinessView } from './ReadinessView';
 export { RootBlockers } from './RootBlockers';
 export { useTick } from './useTick';
-export { useVote } from './useVote';
-export { VoteDialog } from './VoteDialog';
+export { useVoteDialog } from './useVoteDialog';

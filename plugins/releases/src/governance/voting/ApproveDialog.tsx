@@ -1,28 +1,10 @@
-import {
-  Button,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { Text, TextAreaField } from '@backstage/ui';
 import { useState } from 'react';
-import {
-  AppDialog,
-  EmptyState,
-  LoadError,
-  LoadingRows,
-  NotDone,
-  RefusalText,
-} from '../../shared/feedback';
-import {
-  useDecisionsTranslation,
-  useReleasesTranslation,
-} from '../../shared/translation';
-import { Cast, toTryAgain } from './Ballot';
+import { EmptyState, LoadError, LoadingRows } from '../../shared/feedback';
+import { useDecisionsTranslation } from '../../shared/translation';
+import { Cast, toTryAgain, withLatest } from './Ballot';
+import { BallotDialog } from './BallotDialog';
 import { BallotFields } from './BallotFields';
-import { CastList } from './CastList';
 import { useBallots } from './useBallots';
 import { useCastVotes } from './useCastVotes';
 
@@ -37,7 +19,6 @@ export function ApproveDialog(props: {
 }) {
   const { name, releases, onClose } = props;
   const { t } = useDecisionsTranslation();
-  const { t: words } = useReleasesTranslation();
   const { ballots, error, refetch } = useBallots(releases);
   const send = useCastVotes();
   const [picked, setPicked] = useState<readonly string[]>();
@@ -59,92 +40,74 @@ export function ApproveDialog(props: {
       !voters.has(releaseId) &&
       !cast.some(({ ballot }) => ballot.releaseId === releaseId),
   ).length;
+  const onConfirm = () =>
+    send.mutate(
+      {
+        ballots: chosen,
+        decision: 'approve',
+        comment: comment.trim() || undefined,
+      },
+      {
+        onSuccess: became => {
+          setCast(before => withLatest(before, became));
+          setPicked(toTryAgain(became));
+        },
+      },
+    );
   return (
-    <AppDialog isDismissable={!send.isPending} onClose={onClose} width={640}>
-      <DialogHeader>{t('decisions.batch.title', { name })}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="3">
-          <CastList cast={cast} />
-          {error && (
-            <LoadError
-              what={t('decisions.batch.what')}
-              error={error}
-              onRetry={refetch}
-            />
-          )}
-          {!ballots && !error && <LoadingRows rows={4} height={28} />}
-          {ballots?.length === 0 && cast.length === 0 && !error && (
-            <EmptyState
-              title={t('decisions.batch.none')}
-              description={t('decisions.batch.noneHint')}
-            />
-          )}
-          {waiting.length > 0 && (
-            <>
-              <Text>{t('decisions.batch.explain')}</Text>
-              <BallotFields
-                ballots={waiting}
-                chosen={chosen.map(({ key }) => key)}
-                onChange={setPicked}
-              />
-              {others > 0 && (
-                <Text color="secondary">
-                  {t('decisions.batch.others', { count: others })}
-                </Text>
-              )}
-              <TextAreaField
-                label={t('decisions.batch.comment')}
-                value={comment}
-                onChange={setComment}
-              />
-            </>
-          )}
-          {send.error && (
-            <NotDone title={t('decisions.batch.notSent')}>
-              <RefusalText error={send.error} />
-            </NotDone>
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {cast.length > 0
-            ? t('decisions.batch.close')
-            : words('feedback.cancel')}
-        </Button>
-        {waiting.length > 0 && (
-          <Button
-            variant="primary"
-            isDisabled={chosen.length === 0}
-            isPending={send.isPending}
-            onPress={() =>
-              send.mutate(
-                {
-                  ballots: chosen,
-                  decision: 'approve',
-                  comment: comment.trim() || undefined,
-                },
-                {
-                  onSuccess: became => {
-                    setCast(before => [
-                      ...before.filter(
-                        ({ ballot: { key } }) =>
-                          !became.some(({ ballot }) => ballot.key === key),
-                      ),
-                      ...became,
-                    ]);
-                    setPicked(toTryAgain(became));
-                  },
-                },
-              )
+    <BallotDialog
+      title={t('decisions.batch.title', { name })}
+      cast={cast}
+      error={send.error}
+      isPending={send.isPending}
+      confirm={
+        waiting.length > 0
+          ? {
+              label: t(
+                isRetry ? 'decisions.batch.retry' : 'decisions.batch.approve',
+                { count: chosen.length },
+              ),
+              isReady: chosen.length > 0,
+              onConfirm,
             }
-          >
-            {t(isRetry ? 'decisions.batch.retry' : 'decisions.batch.approve', {
-              count: chosen.length,
-            })}
-          </Button>
-        )}
-      </DialogFooter>
-    </AppDialog>
+          : undefined
+      }
+      onClose={onClose}
+    >
+      {error && (
+        <LoadError
+          what={t('decisions.batch.what')}
+          error={error}
+          onRetry={refetch}
+        />
+      )}
+      {!ballots && !error && <LoadingRows rows={4} height={28} />}
+      {ballots?.length === 0 && cast.length === 0 && !error && (
+        <EmptyState
+          title={t('decisions.batch.none')}
+          description={t('decisions.batch.noneHint')}
+        />
+      )}
+      {waiting.length > 0 && (
+        <>
+          <Text>{t('decisions.batch.explain')}</Text>
+          <BallotFields
+            ballots={waiting}
+            chosen={chosen.map(({ key }) => key)}
+            onChange={setPicked}
+          />
+          {others > 0 && (
+            <Text color="secondary">
+              {t('decisions.batch.others', { count: others })}
+            </Text>
+          )}
+          <TextAreaField
+            label={t('decisions.batch.comment')}
+            value={comment}
+            onChange={setComment}
+          />
+        </>
+      )}
+    </BallotDialog>
   );
 }

@@ -48,3 +48,12 @@ export function toTryAgain(cast: readonly Cast[]): string[] {
     error && error.code !== 'stale_revision' ? ballot.key : [],
   );
 }
+
+/** What became of votes by now, where some were sent again. */
+export function withLatest(
+  cast: readonly Cast[],
+  became: readonly Cast[],
+): Cast[] {
+  const again = new Set(became.map(({ ballot }) => ballot.key));
+  return [...cast.filter(({ ballot }) => !again.has(ballot.key)), ...became];
+}

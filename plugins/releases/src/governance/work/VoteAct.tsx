@@ -1,11 +1,7 @@
 import { Button } from '@backstage/ui';
-import {
-  VOTE_DECISIONS,
-  VoteDecision,
-} from '@slipway/backstage-plugin-releases-common';
-import { useState } from 'react';
+import { VOTE_DECISIONS } from '@slipway/backstage-plugin-releases-common';
 import { useWorkTranslation } from '../../shared/translation';
-import { useVote, VoteDialog } from '../readiness';
+import { useVoteDialog } from '../readiness';
 import { releaseOf, ReleaseWork } from './ReleaseWork';
 
 /** Approves or rejects a release, as it was read. */
@@ -13,8 +9,7 @@ export function VoteAct(props: { item: ReleaseWork; onDone: () => void }) {
   const { item, onDone } = props;
   const { gateId = '', gateName = gateId, release } = item;
   const { t } = useWorkTranslation();
-  const [decision, setDecision] = useState<VoteDecision>();
-  const { cast } = useVote(releaseOf(item));
+  const { ask, dialog } = useVoteDialog(releaseOf(item), gateId, onDone);
   const about = { release: release.name, gate: gateName };
   return (
     <>
@@ -24,34 +19,12 @@ export function VoteAct(props: { item: ReleaseWork; onDone: () => void }) {
           size="small"
           variant="secondary"
           aria-label={t(`work.act.${one}Of`, about)}
-          onPress={() => {
-            cast.reset();
-            setDecision(one);
-          }}
+          onPress={() => ask(one)}
         >
           {t(`work.act.${one}`)}
         </Button>
       ))}
-      {decision && (
-        <VoteDialog
-          decision={decision}
-          name={release.name}
-          isPending={cast.isPending}
-          error={cast.error ?? undefined}
-          onClose={() => setDecision(undefined)}
-          onConfirm={comment =>
-            cast.mutate(
-              { gateId, decision, comment },
-              {
-                onSuccess: () => {
-                  setDecision(undefined);
-                  onDone();
-                },
-              },
-            )
-          }
-        />
-      )}
+      {dialog}
     </>
   );
 }
