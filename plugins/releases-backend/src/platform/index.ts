@@ -1,4 +1,5 @@
 export { createPlatform, type Platform } from './createPlatform';
+export { groupBy } from './groupBy';
 export { anyOf, valuesOf } from './database/anyOf';
 export { insertAll } from './database/insertAll';
 export { versionOf } from './database/versionOf';

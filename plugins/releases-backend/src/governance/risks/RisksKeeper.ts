@@ -4,7 +4,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
-import { JournalEntry, withoutUndefined } from '../../platform';
+import { groupBy, JournalEntry, withoutUndefined } from '../../platform';
 import { ReleasesStore, RiskLists } from '../../releases';
 import { Reconciled, reconcileRisks } from './reconcileRisks';
 import { ListedRisksStore, RisksStore, StoredRisk } from './RisksStore';
@@ -41,10 +41,10 @@ export class RisksKeeper implements RiskLists {
       releases.map(({ id }) => id),
       entry.tx,
     );
-    const plans = releases.map(release => {
-      const mine = known.filter(({ releaseId }) => releaseId === release.id);
-      return planOf(entry, release, mine);
-    });
+    const knownOf = groupBy(known, ({ releaseId }) => releaseId);
+    const plans = releases.map(release =>
+      planOf(entry, release, knownOf.get(release.id) ?? []),
+    );
     await entry.write(
       listedStore,
       plans.flatMap(({ changes }) => changes),

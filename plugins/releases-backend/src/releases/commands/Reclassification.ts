@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   ErrorDetail,
@@ -11,6 +10,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError, Caller, listed } from '../../platform';
 import { ReleaseAuthorizer } from '../permissions/ReleaseAuthorizer';
+import { listsOtherRisks } from './listsOtherRisks';
 
 /** A release as it is and as it would be; without `before` it is new. @internal */
 export interface Reclassified {
@@ -120,7 +120,7 @@ export class Reclassification {
   ): Promise<Set<number>> {
     const asked = [...changes.entries()].filter(
       (entry): entry is [number, Required<Reclassified>] =>
-        rewritesRisks(entry[1]),
+        entry[1].before !== undefined && listsOtherRisks(entry[1]),
     );
     const permitted = await this.#permits(
       riskManagePermission,
@@ -181,10 +181,6 @@ function becomesEmergency({ before, after }: Reclassified): boolean {
     before?.kind !== 'emergency' &&
     isContentOpen(after.state)
   );
-}
-
-function rewritesRisks({ before, after }: Reclassified): boolean {
-  return before !== undefined && !isDeepStrictEqual(before.risks, after.risks);
 }
 
 const FIELDS = ['kind', 'impact', 'tags', 'ownerRef', 'trainId'] as const;

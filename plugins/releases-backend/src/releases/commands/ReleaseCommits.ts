@@ -6,9 +6,9 @@ import {
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { isDeepStrictEqual } from 'node:util';
 import { JournalEntry } from '../../platform';
 import { ReleasesStore } from '../store/ReleasesStore';
+import { listsOtherRisks } from './listsOtherRisks';
 
 /** A change of a release that was decided on. @internal */
 export interface DecidedChange {
@@ -157,8 +157,4 @@ export class ReleaseCommits {
   releasesChanged: ReleasesListener = (releases, before) => {
     this.#listeners.forEach(listener => listener(releases, before));
   };
-}
-
-function listsOtherRisks({ before, after }: DecidedChange): boolean {
-  return !isDeepStrictEqual(before?.risks ?? [], after.risks);
 }

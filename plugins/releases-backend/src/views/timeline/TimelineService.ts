@@ -12,14 +12,13 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
 import { StoredVerdicts } from '../../governance';
-import { Caller, inTurns } from '../../platform';
+import { Caller, groupBy, inTurns } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from '../calendar/ConflictLookup';
 import { DecidableWindow } from '../../schedule';
 import { WindowsInScope } from '../calendar/WindowsInScope';
 import { arrowsAmong } from './arrows';
 import { bandsOf } from './bands';
-import { groupBy } from './groupBy';
 import { Lane, lanePage, LaneSlice, sortedLanes } from './lanePage';
 import { keyOfRow, presentRows } from './presentRows';
 import { isForEveryRow, withWindows } from './rowWindows';

@@ -11,8 +11,8 @@ import {
   precedenceOf,
   ReleaseOrders,
 } from '../../dependencies';
+import { groupBy } from '../../platform';
 import { departureOf, requiredRefs } from '../../schedule';
-import { groupBy } from './groupBy';
 
 type Windowed = Release & { window: NonNullable<Release['window']> };
 
