@@ -35,6 +35,7 @@ import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
 import { PolicyPreviewer } from './readiness/PolicyPreviewer';
 import { createRisks } from './risks/createRisks';
+import { createReviews } from './reviews/createReviews';
 import { createReadinessHandlers } from './router';
 import { PolicyProgressReader } from './readiness/PolicyProgressReader';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
@@ -208,6 +209,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     own,
     reader: releases.reader,
   });
+  const reviews = createReviews({
+    ...options,
+    verdicts: shownVerdicts,
+    invited: refs => approvals.members.wantUnread(refs),
+  });
   const attached = [
     waiversStore,
     approvals.votes,
@@ -254,6 +260,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       ...voting.handlers,
       ...evidence.handlers,
       ...risks.handlers,
+      ...reviews.handlers,
       ...policies.handlers,
       previewPolicy: ({ credentials, body }) =>
         previewer.preview(credentials, body),
@@ -271,7 +278,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         releasePolicies.adopt(request, request.params.id, request.body),
     },
     jobs,
-    ledgerSubjects: [policies.store, ...attached],
+    ledgerSubjects: [policies.store, reviews.store, ...attached],
     health: async () => ({
       verdicts: { status: 'ok', waiting: await own.countDue(new Date()) },
     }),

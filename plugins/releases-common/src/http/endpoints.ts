@@ -32,6 +32,18 @@ import { workEndpoints } from './endpoints/work';
  *
  * @public
  */
+const {
+  getReview,
+  saveAgendaNotes,
+  decideRelease,
+  getDecision,
+  reopenDecision,
+  getReviewMinutes,
+  getReviewInvitation,
+  getReleaseDecisions,
+  ...heldReviewEndpoints
+} = reviewEndpoints;
+
 export const endpoints = {
   ...releaseEndpoints,
   ...workEndpoints,
@@ -51,7 +63,7 @@ export const endpoints = {
   ...voteEndpoints,
   ...checklistEndpoints,
   ...riskEndpoints,
-  ...reviewEndpoints,
+  ...heldReviewEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,
