@@ -27,23 +27,14 @@ import { waiverEndpoints } from './endpoints/waivers';
 import { windowEndpoints } from './endpoints/windows';
 import { workEndpoints } from './endpoints/work';
 
+const { getReviewMinutes, getReviewInvitation, ...heldReviewEndpoints } =
+  reviewEndpoints;
+
 /**
  * The operations of the HTTP API, by their operation id.
  *
  * @public
  */
-const {
-  getReview,
-  saveAgendaNotes,
-  decideRelease,
-  getDecision,
-  reopenDecision,
-  getReviewMinutes,
-  getReviewInvitation,
-  getReleaseDecisions,
-  ...heldReviewEndpoints
-} = reviewEndpoints;
-
 export const endpoints = {
   ...releaseEndpoints,
   ...workEndpoints,

@@ -8,16 +8,6 @@ import { ReleasesReader } from '../../releases';
 import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { PresentedReview } from './ReviewPresenter';
 
-/** @internal */
-export const NO_COUNTS: ReviewCounts = {
-  releases: 0,
-  undecided: 0,
-  go: 0,
-  noGo: 0,
-  conditional: 0,
-  notReady: 0,
-};
-
 interface CountsRow {
   review_id: string;
   releases: number | string;

@@ -5,7 +5,8 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { z } from 'zod';
 import { Caller, positionCursor } from '../../platform';
-import { NO_COUNTS, ReviewCounter } from './ReviewCounter';
+import { countAgenda } from './countAgenda';
+import { ReviewCounter } from './ReviewCounter';
 import { ReviewPresenter } from './ReviewPresenter';
 import { ReviewsStore } from './ReviewsStore';
 
@@ -47,7 +48,7 @@ export class ReviewsReader {
     return {
       items: presented.map(({ review }) => ({
         ...review,
-        counts: counts.get(review.id) ?? NO_COUNTS,
+        counts: counts.get(review.id) ?? countAgenda([]),
       })),
       nextCursor: next && cursors.write(next),
       totalItems: totalItems ? await this.#store.count(filter) : undefined,

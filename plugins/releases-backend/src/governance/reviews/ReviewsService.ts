@@ -9,6 +9,7 @@ import {
   reviewManagePermission,
   Warning,
 } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import {
   ApiError,
@@ -24,12 +25,15 @@ import {
 } from '../../platform';
 import { EntityChecker } from '../../releases';
 import { ComingDepartures } from '../../schedule';
+import { DecisionsStore } from '../decisions/DecisionsStore';
+import { AgendaKeeper } from './AgendaKeeper';
 import {
   changeReview,
   checkReview,
   checkReviewChange,
   unknownAttendees,
 } from './checkReview';
+import { KeptAgendaStore, KeptItem } from './KeptAgendaStore';
 import { nextReview } from './nextReview';
 import { ReviewPresenter } from './ReviewPresenter';
 import { ReviewsStore, StoredReview } from './ReviewsStore';
@@ -43,6 +47,14 @@ export interface ReviewsServiceOptions {
   ledger: LedgerService;
   presenter: ReviewPresenter;
   store: ReviewsStore;
+  agendas: Pick<AgendaKeeper, 'read'>;
+  decisions: Pick<DecisionsStore, 'countIn'>;
+  kept: Pick<KeptAgendaStore, 'keep' | 'forget'>;
+  /** Has the verdicts on what is on an agenda made anew. */
+  marked(
+    tx: Knex.Transaction,
+    ids: readonly Knex.QueryBuilder[],
+  ): Promise<void>;
   /** Told whom reviews invite, so that who belongs to them is known soon. */
   invited(refs: readonly string[]): Promise<void>;
   now?: () => Date;
@@ -106,8 +118,10 @@ export class ReviewsService {
     const warnings = await this.#check(context, review);
     await this.#invite(review);
     const answer = await this.#present(review, warnings);
+    const mark = await this.#marking(review);
     return journal.commit(context, at, async entry => {
       await entry.write(store, [{ after: review, action: 'created' }]);
+      await mark(entry.tx);
       return answer;
     });
   }
@@ -146,13 +160,15 @@ export class ReviewsService {
           openedAt: before.openedAt ?? at,
         };
       },
+      within: ({ tx }) => this.#options.kept.forget(tx, id),
     });
   }
 
   async close(context: WriteContext, id: string): Promise<Review> {
+    let items: KeptItem[] = [];
     return this.#change(context, id, {
       action: 'review_closed',
-      edit: (before, at) => {
+      edit: async (before, at) => {
         if (before.state !== 'open') {
           throw inState(
             before,
@@ -162,9 +178,13 @@ export class ReviewsService {
               : 'has not been opened. Open it first, or cancel it.',
           );
         }
+        items = await this.#options.agendas.read(before, at);
         return { ...before, state: 'closed', closedAt: at };
       },
-      within: (entry, after) => this.#planNext(entry, after),
+      within: async (entry, after) => {
+        await this.#options.kept.keep(entry.tx, after.id, items);
+        await this.#planNext(entry, after);
+      },
     });
   }
 
@@ -172,7 +192,17 @@ export class ReviewsService {
     return this.#change(context, id, {
       action: 'archived',
       edit: (before, at) => ({ ...before, archivedAt: at }),
-      within: (entry, after) => this.#planNext(entry, after),
+      within: async (entry, after) => {
+        // Whoever decides locks the review, so that none comes after this.
+        if ((await this.#options.decisions.countIn(entry.tx, id)) > 0) {
+          throw inState(
+            after,
+            'has_decisions',
+            'has decided about releases, so that it stays on record. Close it instead.',
+          );
+        }
+        await this.#planNext(entry, after);
+      },
     });
   }
 
@@ -222,11 +252,25 @@ export class ReviewsService {
       revision: before.revision + 1,
     };
     const answer = await this.#present(after, warnings());
+    const mark = await this.#marking(before, after);
     return journal.commit(context, at, async entry => {
       await entry.write(store, [{ before, after, action }]);
       await within?.(entry, after);
+      await mark(entry.tx);
       return answer;
     });
+  }
+
+  /** What releases are told of reviews to come hangs on their agendas. */
+  async #marking(
+    ...reviews: readonly StoredReview[]
+  ): Promise<(tx: Knex.Transaction) => Promise<void>> {
+    const presented = await this.#options.presenter.present(reviews);
+    return tx =>
+      this.#options.marked(
+        tx,
+        presented.flatMap(({ agenda }) => agenda?.(tx) ?? []),
+      );
   }
 
   /** In the transaction that ends a review; each is followed once. */
