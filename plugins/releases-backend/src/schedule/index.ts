@@ -16,14 +16,23 @@ export {
 } from './decision';
 export { durationAsWritten } from './moves/durations';
 export {
+  checkTimes,
   clampInstant,
   comesTwice,
+  instantOfWall,
   type Interval,
   mergeIntervals,
+  nextStart,
   occurrencesBetween,
+  wallOfInstant,
+  wallText,
 } from './recurrence';
 export { departureOf } from './scene/PlacedRelease';
 export { requiredRefs } from './scene/SceneIndex';
+export {
+  type ComingDeparture,
+  ComingDepartures,
+} from './trains/record/ComingDepartures';
 export { TrainCalendar } from './trains/TrainCalendar';
 export {
   type ComponentDecision,

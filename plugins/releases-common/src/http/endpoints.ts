@@ -27,6 +27,9 @@ import { waiverEndpoints } from './endpoints/waivers';
 import { windowEndpoints } from './endpoints/windows';
 import { workEndpoints } from './endpoints/work';
 
+const { getReviewMinutes, getReviewInvitation, ...heldReviewEndpoints } =
+  reviewEndpoints;
+
 /**
  * The operations of the HTTP API, by their operation id.
  *
@@ -51,7 +54,7 @@ export const endpoints = {
   ...voteEndpoints,
   ...checklistEndpoints,
   ...riskEndpoints,
-  ...reviewEndpoints,
+  ...heldReviewEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

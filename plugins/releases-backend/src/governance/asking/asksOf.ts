@@ -12,6 +12,7 @@ import {
   together,
   zoneOf,
 } from '../../platform';
+import { CONDITIONS_GATE } from '../decisions/reviewGates';
 import { openGates } from '../evaluate/evaluate';
 import { JudgedGate } from '../gates/JudgedGate';
 import { hasStarted, isAskedAfterStart } from '../stages/stages';
@@ -90,7 +91,7 @@ function ticksAsked(
       ? []
       : [
           {
-            kind: 'checklist',
+            kind: result.id === CONDITIONS_GATE ? 'condition' : 'checklist',
             target: result.id,
             item: item.id,
             ref,

@@ -142,6 +142,7 @@ export class CalendarByDayService {
       ],
       moreWindows: windows.more,
       bookings: bookings.items,
+      reviews: [],
       moreBookings: bookings.more,
       shades: shadesOfSpan(inSpan),
       totals: totalsOf(briefs),

@@ -140,7 +140,7 @@ export const reviewEndpoints = {
     status: 201,
     idempotent: true,
     permission: reviewManagePermission.name,
-    refusals: [403, 404, 409, 422],
+    refusals: [403, 404, 409, 422, 503],
   }),
   getDecision: defineEndpoint({
     method: 'get',
