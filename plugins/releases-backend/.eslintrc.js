@@ -82,5 +82,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/work',
     'views/timeline',
     'views/feeds',
+    'views/reviewDocuments',
   ]),
 );

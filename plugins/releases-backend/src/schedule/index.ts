@@ -33,7 +33,7 @@ export {
   type ComingDeparture,
   ComingDepartures,
 } from './trains/record/ComingDepartures';
-export { TrainCalendar } from './trains/TrainCalendar';
+export { isNarrowed, TrainCalendar } from './trains/TrainCalendar';
 export {
   type ComponentDecision,
   DecisionService,

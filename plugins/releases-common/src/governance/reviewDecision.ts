@@ -132,6 +132,13 @@ export const reviewDecisionSchema = z
     }),
     sentence: z.string().meta({ description: 'What its readiness said then' }),
     message: messageSchema.optional(),
+    openGates: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .optional()
+      .meta({
+        description:
+          'The blocking gates of the approval and of the start that did not pass when it was decided',
+      }),
     reopened: reviewReasonSchema
       .extend({ at: instantSchema, by: z.string().optional() })
       .optional()

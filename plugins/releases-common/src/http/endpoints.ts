@@ -27,9 +27,6 @@ import { waiverEndpoints } from './endpoints/waivers';
 import { windowEndpoints } from './endpoints/windows';
 import { workEndpoints } from './endpoints/work';
 
-const { getReviewMinutes, getReviewInvitation, ...heldReviewEndpoints } =
-  reviewEndpoints;
-
 /**
  * The operations of the HTTP API, by their operation id.
  *
@@ -54,7 +51,7 @@ export const endpoints = {
   ...voteEndpoints,
   ...checklistEndpoints,
   ...riskEndpoints,
-  ...heldReviewEndpoints,
+  ...reviewEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

@@ -7,12 +7,9 @@ const TABLE = 'review_decisions';
 
 /** A decision as it is kept, without what is joined for an answer. @internal */
 export interface StoredDecision
-  extends Omit<ReviewDecision, 'conditions' | 'reviewTitle'> {
-  /** Of the review, when it was taken. */
-  reviewTitle: string;
+  extends Omit<ReviewDecision, 'conditions' | 'openGates'> {
   conditions: Omit<ReviewDecision['conditions'][number], 'doneAt' | 'doneBy'>[];
-  /** The gates before the start that did not pass when it was taken. */
-  open: readonly string[];
+  openGates: { id: string; name: string }[];
   revision: number;
 }
 
@@ -29,7 +26,13 @@ export class DecisionsStore extends AttachedStore<StoredDecision> {
     super(db, {
       table: TABLE,
       noun: 'decision',
-      untold: ['open', 'sentence', 'message', 'releaseRevision', 'contentHash'],
+      untold: [
+        'openGates',
+        'sentence',
+        'message',
+        'releaseRevision',
+        'contentHash',
+      ],
       columnsOf: decision => ({
         review_id: decision.reviewId,
         content_hash: decision.contentHash,

@@ -28,8 +28,8 @@ describe('withdrawnBy', () => {
         gates,
         fc.constantFrom('go' as const, 'conditional' as const),
         (then, now, decision) => {
-          const open = openBeforeStart(then).map(({ id }) => id);
-          const named = withdrawnBy({ decision, open }, now);
+          const openGates = openBeforeStart(then);
+          const named = withdrawnBy({ decision, openGates }, now);
           for (const one of now) {
             const isHeldTo =
               one.severity === 'blocking' &&
@@ -54,9 +54,9 @@ describe('withdrawnBy', () => {
   it('withdraws nothing at once, and no no-go', () => {
     fc.assert(
       fc.property(gates, gates, (then, now) => {
-        const open = openBeforeStart(then).map(({ id }) => id);
-        expect(withdrawnBy({ decision: 'go', open }, then)).toEqual([]);
-        expect(withdrawnBy({ decision: 'no_go', open }, now)).toEqual([]);
+        const openGates = openBeforeStart(then);
+        expect(withdrawnBy({ decision: 'go', openGates }, then)).toEqual([]);
+        expect(withdrawnBy({ decision: 'no_go', openGates }, now)).toEqual([]);
         expect(withdrawnBy(undefined, now)).toEqual([]);
       }),
     );

@@ -45,12 +45,14 @@ export function openBeforeStart(
  * @internal
  */
 export function withdrawnBy(
-  decision: Pick<StoredDecision, 'decision' | 'open'> | undefined,
+  decision: Pick<StoredDecision, 'decision' | 'openGates'> | undefined,
   gates: readonly GateStanding[],
 ): GateStanding[] {
   return decision === undefined || decision.decision === 'no_go'
     ? []
-    : openBeforeStart(gates).filter(({ id }) => !decision.open.includes(id));
+    : openBeforeStart(gates).filter(
+        gate => !decision.openGates.some(({ id }) => id === gate.id),
+      );
 }
 
 /** Why a go stands no longer by what the gates say. @internal */

@@ -85,7 +85,7 @@ export class DecisionPresenter {
 }
 
 function toAnswer(
-  { open: _, revision: __, conditions, ...decision }: StoredDecision,
+  { revision: _, conditions, ...decision }: StoredDecision,
   ticks: readonly StoredTick[],
 ): ReviewDecision {
   return {

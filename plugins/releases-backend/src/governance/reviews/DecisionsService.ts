@@ -212,9 +212,9 @@ export class DecisionsService {
         verdict,
         sentence,
         message,
-        open: openBeforeStart(
+        openGates: openBeforeStart(
           own.gates.map(gate => ({ ...gate, type: gate.kind })),
-        ).map(({ id }) => id),
+        ).map(({ id, name }) => ({ id, name })),
         revision: 1,
       }),
     };

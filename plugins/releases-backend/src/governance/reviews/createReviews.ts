@@ -20,8 +20,10 @@ import { DecisionsService } from './DecisionsService';
 import { KeptAgendaStore } from './KeptAgendaStore';
 import { NotesService } from './NotesService';
 import { NotesStore } from './NotesStore';
+import { ReviewCalendar } from './ReviewCalendar';
 import { ReviewCounter } from './ReviewCounter';
 import { ReviewPresenter } from './ReviewPresenter';
+import { ReviewWork } from './ReviewWork';
 import { ReviewsReader } from './ReviewsReader';
 import { ReviewsService } from './ReviewsService';
 import { ReviewsStore } from './ReviewsStore';
@@ -93,6 +95,9 @@ export function createReviews(options: ReviewsOptions) {
   return {
     store,
     notes,
+    agendas,
+    calendar: new ReviewCalendar(db),
+    work: new ReviewWork(db),
     handlers: {
       listReviews: ({ credentials, query }) => list.list(credentials, query),
       createReview: request => reviews.create(request, request.body),

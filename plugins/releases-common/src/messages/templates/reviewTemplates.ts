@@ -26,8 +26,6 @@ export const reviewTemplates = {
     '{{person}} decided about {{release}} in {{review}}. Reopen that decision to decide again.',
   catalog_away:
     'The catalog has not been read yet, so what has to come before {{release}} is not known. Decide once it has been; votes and notes are kept.',
-  invited: '{{review}} begins at {{at}}.',
-  under_way: '{{review}} is under way.',
 } as const;
 
 /** What gates of type `review` say. */
