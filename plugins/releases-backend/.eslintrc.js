@@ -57,6 +57,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/approvals',
     'governance/checklists',
     'governance/risks',
+    'governance/decisions',
     'governance/evidence/judge',
     'governance/evidence',
     'governance/gates',
@@ -70,6 +71,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/readiness',
     'governance/adoption',
     'governance/autoApproval',
+    'governance/reviews',
 
     'views/calendar',
     'views/calendarByDay',
@@ -80,5 +82,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/work',
     'views/timeline',
     'views/feeds',
+    'views/reviewDocuments',
   ]),
 );

@@ -49,6 +49,9 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/adoption',
     'governance/readiness',
     'governance/voting',
+    'governance/reviews',
+    'governance/reviewForm',
+    'governance/reviewMeeting',
     'governance/work',
     'governance/policies',
     'governance/policyForm',
@@ -80,6 +83,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/bookings',
     'pages/conflicts',
     'pages/risks',
+    'pages/reviews',
     'pages/policies',
 
     'screens',

@@ -13,6 +13,7 @@ import Grid from '@material-ui/core/Grid';
 import Paper from '@material-ui/core/Paper';
 import EventIcon from '@material-ui/icons/Event';
 import EventBusyIcon from '@material-ui/icons/EventBusy';
+import GavelIcon from '@material-ui/icons/Gavel';
 import TrainIcon from '@material-ui/icons/Train';
 
 export const SearchResultsPage = () => (
@@ -44,6 +45,11 @@ export const SearchResultsPage = () => (
                 value: 'releases-trains',
                 name: 'Release trains',
                 icon: <TrainIcon />,
+              },
+              {
+                value: 'releases-reviews',
+                name: 'Release reviews',
+                icon: <GavelIcon />,
               },
             ]}
           />

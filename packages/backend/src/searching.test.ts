@@ -236,6 +236,12 @@ describe('searching the portal', () => {
       reason: 'The lighthouse was painted.',
       ...aWindow(-300),
     });
+    await send('post', '/reviews', {
+      title: 'Lighthouse board',
+      at: inDays(4),
+      timeZone: 'Europe/Paris',
+      period: { from: inDays(1), to: inDays(9) },
+    });
     await send('post', '/trains', {
       name: 'Weekly express',
       description: 'Stops at the lighthouse.',
@@ -252,10 +258,15 @@ describe('searching the portal', () => {
     ['payer', ['Invoicing rewrite']],
     ['outsider', []],
   ])(
-    'shows %s the releases that they may read, and windows and trains',
+    'shows %s the releases that they may read, and windows, trains and reviews',
     async (user, releases) => {
       expect(await titles(user, 'lighthouse')).toEqual(
-        ['Audit freeze', 'Weekly express', ...releases].sort(),
+        [
+          'Audit freeze',
+          'Lighthouse board',
+          'Weekly express',
+          ...releases,
+        ].sort(),
       );
       const only = await search(user, `term=lighthouse&types[0]=releases`);
       expect(only.results).toHaveLength(releases.length);

@@ -14,6 +14,7 @@ export * from './schedule/holidayCalendar';
 export * from './schedule/milestoneTemplate';
 export * from './schedule/plan';
 export * from './schedule/recurrence';
+export * from './schedule/reviewState';
 export * from './schedule/timeline';
 export * from './schedule/boarding';
 export * from './schedule/checkTrainTimes';
@@ -44,6 +45,9 @@ export {
 } from './governance/policyGate';
 export * from './governance/policyParts';
 export * from './governance/releasePolicies';
+export * from './governance/review';
+export * from './governance/reviewAgenda';
+export * from './governance/reviewDecision';
 export * from './governance/risk';
 export * from './governance/vote';
 export * from './http/coerceQuery';

@@ -13,6 +13,7 @@ export {
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
+  releasesReviewsTranslationRef,
   releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,

@@ -24,6 +24,7 @@ export {
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
+  releasesReviewsTranslationRef,
   releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,

@@ -18,7 +18,12 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import { RiRocketLine, RiSnowflakeLine, RiTrainLine } from '@remixicon/react';
+import {
+  RiRocketLine,
+  RiScales3Line,
+  RiSnowflakeLine,
+  RiTrainLine,
+} from '@remixicon/react';
 import {
   createReleasesClient,
   RELEASES_SEARCH_TYPES,
@@ -180,6 +185,20 @@ const risksSubPage = SubPageBlueprint.make({
     routeRef: createRouteRef(),
     loader: loadPage(() =>
       import('./pages/risks/RisksPage').then(module => module.RisksPage),
+    ),
+  },
+});
+
+const reviewsSubPage = SubPageBlueprint.make({
+  name: 'reviews',
+  params: {
+    path: 'reviews',
+    title: 'Reviews',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/reviews/ReviewRoutes').then(
+        module => module.ReviewRoutes,
+      ),
     ),
   },
 });
@@ -362,6 +381,15 @@ const searchTrains = SearchFilterResultTypeBlueprint.make({
   },
 });
 
+const searchReviews = SearchFilterResultTypeBlueprint.make({
+  name: 'reviews',
+  params: {
+    value: RELEASES_SEARCH_TYPES.review,
+    name: 'Release reviews',
+    icon: <RiScales3Line />,
+  },
+});
+
 const waitingWidget = HomePageWidgetBlueprint.make({
   name: 'waiting',
   params: {
@@ -405,6 +433,7 @@ export const releasesPlugin = createFrontendPlugin({
     trainsSubPage,
     conflictsSubPage,
     risksSubPage,
+    reviewsSubPage,
     policiesSubPage,
     planAction,
     releasePage,
@@ -419,6 +448,7 @@ export const releasesPlugin = createFrontendPlugin({
     searchReleases,
     searchWindows,
     searchTrains,
+    searchReviews,
     waitingWidget,
   ],
 });

@@ -5,11 +5,13 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import {
   toReleaseDocument,
+  toReviewDocument,
   toTrainDocument,
   toWindowDocument,
 } from './documents';
 import {
   indexedReleases,
+  indexedReviews,
   indexedTrains,
   indexedWindows,
   PagesOptions,
@@ -26,8 +28,8 @@ async function* each<T>(
 }
 
 /**
- * What the search reads. Whoever is signed in may see windows and trains, as
- * in the API; releases are for those who may read them.
+ * What the search reads. Whoever is signed in may see windows, trains and
+ * reviews, as in the API; releases are for those who may read them.
  */
 export function createCollators(
   options: PagesOptions & { path: string },
@@ -51,6 +53,11 @@ export function createCollators(
       type: RELEASES_SEARCH_TYPES.train,
       documents: () =>
         each(indexedTrains(options), train => toTrainDocument(train, path)),
+    }),
+    new StreamCollatorFactory({
+      type: RELEASES_SEARCH_TYPES.review,
+      documents: () =>
+        each(indexedReviews(options), review => toReviewDocument(review, path)),
     }),
   ];
 }

@@ -2,6 +2,8 @@ import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
   Release,
   ReleaseSearchDocument,
+  Review,
+  ReviewSearchDocument,
   Train,
   TrainSearchDocument,
   Window,
@@ -96,4 +98,44 @@ export function toTrainDocument(
     trainId: id,
     when: sentence,
   };
+}
+
+/** @param path - where the portal has the page of releases */
+export function toReviewDocument(
+  review: Review,
+  path: string,
+): ReviewSearchDocument {
+  const { id, title, trainName } = review;
+  const when = momentOf(review);
+  return {
+    title,
+    text: textOf([when, trainName]),
+    location: `${path}/reviews/${encodeURIComponent(id)}`,
+    reviewId: id,
+    when,
+  };
+}
+
+/** When it begins, as the clocks of its zone show it. */
+function momentOf({ at, timeZone }: Pick<Review, 'at' | 'timeZone'>): string {
+  const parts = new Map(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(Date.parse(at))
+      .map(({ type, value }) => [type, value]),
+  );
+  const named = (['weekday', 'day', 'month', 'year'] as const).map(type =>
+    parts.get(type),
+  );
+  return `${named.join(' ')} ${parts.get('hour')}:${parts.get(
+    'minute',
+  )}, ${timeZone}`;
 }

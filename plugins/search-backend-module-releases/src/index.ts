@@ -1,5 +1,5 @@
 /**
- * Adds releases, windows and trains to the search of the portal.
+ * Adds releases, windows, trains and reviews to the search of the portal.
  *
  * @packageDocumentation
  */

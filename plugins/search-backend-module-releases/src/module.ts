@@ -8,7 +8,7 @@ import { createCollators } from './createCollators';
 import { readSettings } from './readSettings';
 
 /**
- * Adds releases, windows and trains to the search of the portal.
+ * Adds releases, windows, trains and reviews to the search of the portal.
  *
  * @public
  */

@@ -82,6 +82,7 @@ describe('indexedReleases', () => {
             auth: mockServices.auth(),
             releases: {
               listReleases: portfolio.list,
+              listReviews: async () => ({ items: [] }),
               listTrains: async () => ({ items: [] }),
               listWindows: async () => ({ items: [] }),
             },

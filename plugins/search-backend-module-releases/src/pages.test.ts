@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   Release,
   ReleaseListQueryInput,
+  ReviewListItem,
   Window,
 } from '@slipway/backstage-plugin-releases-common';
 import { Readable } from 'node:stream';
@@ -31,6 +32,7 @@ function options(releases: Partial<PagesOptions['releases']>): PagesOptions {
     now,
     releases: {
       listReleases: unexpected,
+      listReviews: unexpected,
       listTrains: unexpected,
       listWindows: unexpected,
       ...releases,
@@ -125,5 +127,45 @@ describe('indexedWindows', () => {
       'ahead',
       'just-over',
     ]);
+  });
+});
+
+describe('indexedReviews', () => {
+  it('reads those of the last 90 days and to come, and says when they are', async () => {
+    const listReviews = jest.fn(async () => ({
+      items: [
+        {
+          id: 'r/1',
+          title: 'Go/no-go',
+          at: '2026-12-08T09:00:00Z',
+          timeZone: 'Europe/Paris',
+          trainName: 'Shop train',
+        } as ReviewListItem,
+      ],
+    }));
+    const collators = createCollators({
+      ...options({ listReviews }),
+      path: '/releases',
+    });
+    const stream = await collators
+      .find(({ type }) => type === 'releases-reviews')!
+      .getCollator();
+    const documents: unknown[] = [];
+    for await (const document of stream) {
+      documents.push(document);
+    }
+    expect(documents).toEqual([
+      {
+        title: 'Go/no-go',
+        text: 'Tue 8 Dec 2026 10:00, Europe/Paris · Shop train',
+        location: '/releases/reviews/r%2F1',
+        reviewId: 'r/1',
+        when: 'Tue 8 Dec 2026 10:00, Europe/Paris',
+      },
+    ]);
+    expect(listReviews).toHaveBeenCalledWith(
+      { from: '2026-09-02T00:00:00.000Z', limit: 200, cursor: undefined },
+      expect.anything(),
+    );
   });
 });

@@ -3,6 +3,7 @@ import {
   isOpenState,
   Release,
   RELEASE_STATES,
+  Review,
   Train,
   Window,
 } from '@slipway/backstage-plugin-releases-common';
@@ -27,7 +28,7 @@ export interface PagesOptions {
   auth: AuthService;
   releases: Pick<
     ReleasesService,
-    'listReleases' | 'listTrains' | 'listWindows'
+    'listReleases' | 'listReviews' | 'listTrains' | 'listWindows'
   >;
   now?: () => Date;
 }
@@ -107,5 +108,13 @@ export async function* indexedWindows(
 export function indexedTrains(options: PagesOptions): AsyncGenerator<Train> {
   return pageByPage(options.auth, (cursor, as) =>
     options.releases.listTrains({ limit: PAGE, cursor }, as),
+  );
+}
+
+/** Reviews to come, and those of the last 90 days. */
+export function indexedReviews(options: PagesOptions): AsyncGenerator<Review> {
+  const from = longAgo(options);
+  return pageByPage(options.auth, (cursor, as) =>
+    options.releases.listReviews({ from, limit: PAGE, cursor }, as),
   );
 }

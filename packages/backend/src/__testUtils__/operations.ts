@@ -19,6 +19,7 @@ import { READ } from './operations/promised';
 import { readinessOperations } from './operations/readiness';
 import { releasePolicyOperations } from './operations/releasePolicies';
 import { releaseOperations } from './operations/releases';
+import { reviewOperations } from './operations/reviews';
 import { riskOperations } from './operations/risks';
 import { trainOperations } from './operations/trains';
 import { voteOperations } from './operations/votes';
@@ -45,6 +46,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...voteOperations,
   ...checklistOperations,
   ...riskOperations,
+  ...reviewOperations,
   ...trainOperations,
   ...milestoneTemplateOperations,
   ...feedOperations,

@@ -1,8 +1,11 @@
 import {
   NewReleaseInput,
+  NewReviewDecision,
+  NewReviewInput,
   Release,
   ReleaseChange,
   ReleasesClient,
+  Review,
   VoteDecision,
 } from '@slipway/backstage-plugin-releases-common';
 
@@ -93,6 +96,32 @@ export class DemoPerson {
         await this.#client.grantWaiver(id, waiver.id, {}, this.#asMyself);
       }
     }
+  }
+
+  async planReview(review: NewReviewInput): Promise<Review> {
+    return this.#client.createReview(review, this.#asMyself);
+  }
+
+  /** Plans a review, decides in it and closes it. */
+  async holdReview(
+    review: NewReviewInput,
+    decisions: readonly Omit<NewReviewDecision, 'revision'>[],
+  ): Promise<void> {
+    const { id } = await this.planReview(review);
+    await this.#client.openReview(id, this.#asMyself);
+    for (const decision of decisions) {
+      const { revision } = await this.#client.getRelease(
+        decision.releaseId,
+        {},
+        this.#asMyself,
+      );
+      await this.#client.decideRelease(
+        id,
+        { ...decision, revision },
+        this.#asMyself,
+      );
+    }
+    await this.#client.closeReview(id, this.#asMyself);
   }
 
   get #asMyself() {

@@ -3,6 +3,8 @@ import {
   newBookingSchema,
   newMilestoneTemplateSchema,
   newReleaseSchema,
+  newReviewDecisionSchema,
+  newReviewSchema,
   newTrainSchema,
   readWith,
   RELEASE_STATES,
@@ -11,6 +13,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { demoBookings } from './demoBookings';
 import { demoReleases, HELD } from './demoReleases';
+import { comingReview, demoDecisions, heldReview } from './demoReviews';
 import { demoStories, entitiesOfStories } from './demoStories';
 import { ABOARD, demoTemplate, demoTrain } from './demoTrain';
 
@@ -77,6 +80,34 @@ describe('demoReleases', () => {
       }
       for (const ref of entitiesOfStories(stories)) {
         expect(catalog).toContain(`name: ${ref.split('/')[1]}\n`);
+      }
+    },
+  );
+
+  it.each(['2026-11-21T12:00:00Z', '2027-03-27T23:30:00Z'])(
+    'come with reviews of them, on %s',
+    at => {
+      const now = new Date(at);
+      const held = heldReview(now);
+      for (const review of [held, comingReview(now, 'train')]) {
+        expect(readWith(newReviewSchema, review)).toHaveProperty('value');
+        for (const { ref } of review.attendees ?? []) {
+          expect(catalog).toContain(`name: ${ref.split('/')[1]}\n`);
+        }
+      }
+      const rows = demoReleases(now);
+      for (const { externalId, ...decision } of demoDecisions(now)) {
+        const row = rows.find(one => one.source.externalId === externalId);
+        const start = Date.parse(row?.window?.start ?? '');
+        expect(start).toBeGreaterThanOrEqual(Date.parse(held.period!.from));
+        expect(start).toBeLessThan(Date.parse(held.period!.to));
+        expect(
+          readWith(newReviewDecisionSchema, {
+            ...decision,
+            releaseId: 'x',
+            revision: 1,
+          }),
+        ).toHaveProperty('value');
       }
     },
   );

@@ -12,7 +12,8 @@ import { demoEvidence } from './demoEvidence';
 import { demoReleases } from './demoReleases';
 import { demoStories, entitiesOfStories } from './demoStories';
 import { seedReleases } from './seedReleases';
-import { seedStories } from './seedStories';
+import { seedReviews } from './seedReviews';
+import { seedStories, signInCast } from './seedStories';
 import { seedTrain } from './seedTrain';
 
 const CATALOG_ATTEMPTS = 60;
@@ -82,7 +83,13 @@ export const releasesModuleDemo = createBackendModule({
               targetPluginId: 'releases',
             });
             const client = createReleasesClient({ discoveryApi: discovery });
-            await seedTrain({ now, rows, imported, client, token });
+            const train = await seedTrain({
+              now,
+              rows,
+              imported,
+              client,
+              token,
+            });
             await client.ingestEvidence(
               { items: demoEvidence(now) },
               { token },
@@ -92,7 +99,17 @@ export const releasesModuleDemo = createBackendModule({
             }
             // Policies select by what the catalog says of components.
             await client.refreshDependencies({}, { token });
-            await seedStories({ stories, client, discovery, logger });
+            const cast = await signInCast({ client, discovery, logger });
+            if (cast) {
+              await seedStories(stories, cast);
+              await seedReviews({
+                now,
+                rows,
+                imported,
+                trainId: train.id,
+                cast,
+              });
+            }
           }
         };
 

@@ -28,16 +28,15 @@ async function tokenOf(
 }
 
 /**
- * Has the personas do what only people may: vote, ask for waivers, and grant
- * them. Left out where they cannot sign in.
+ * Signs the personas in who do what only people may; undefined where they cannot
+ * sign in.
  */
-export async function seedStories(options: {
-  stories: readonly DemoStory[];
+export async function signInCast(options: {
   client: ReleasesClient;
   discovery: DiscoveryService;
   logger: LoggerService;
-}): Promise<void> {
-  const { stories, client, discovery, logger } = options;
+}): Promise<DemoCast | undefined> {
+  const { client, discovery, logger } = options;
   const people = await Promise.all(
     CAST.map(async name => {
       const token = await tokenOf(discovery, name);
@@ -47,11 +46,18 @@ export async function seedStories(options: {
   const known = people.filter(person => typeof person === 'object');
   if (known.length < CAST.length) {
     logger.info(
-      'The votes and waivers of the demo were left out: its personas cannot sign in',
+      'The votes, waivers and reviews of the demo were left out: its personas cannot sign in',
     );
-    return;
+    return undefined;
   }
-  const cast = Object.fromEntries(known) as DemoCast;
+  return Object.fromEntries(known) as DemoCast;
+}
+
+/** Has the personas vote, ask for waivers, and grant them. */
+export async function seedStories(
+  stories: readonly DemoStory[],
+  cast: DemoCast,
+): Promise<void> {
   for (const { release, tell } of stories) {
     await tell(release, cast);
   }

@@ -2,6 +2,7 @@ import {
   BatchResult,
   ImportedReleaseInput,
   ReleasesClient,
+  Train,
 } from '@slipway/backstage-plugin-releases-common';
 import { ABOARD, demoTemplate, demoTrain } from './demoTrain';
 
@@ -15,7 +16,7 @@ export async function seedTrain(options: {
     'createMilestoneTemplate' | 'createTrain' | 'boardTrain'
   >;
   token: string;
-}): Promise<void> {
+}): Promise<Train> {
   const { now, rows, imported, client, token } = options;
   await client.createMilestoneTemplate(demoTemplate, { token });
   const train = await client.createTrain(demoTrain(now), { token });
@@ -33,4 +34,5 @@ export async function seedTrain(options: {
     { releaseIds, departure: next?.start },
     { token },
   );
+  return train;
 }

@@ -169,6 +169,7 @@ describe('DemoPermissionPolicy', () => {
         'releases.waiver.grant': waive,
         'releases.policy.manage': manage,
         'releases.release.emergency': manage,
+        'releases.review.manage': manage,
         'releases.risk.manage': write,
         'releases.evidence.record': record,
         'releases.evidence.ingest': configure,

@@ -23,6 +23,9 @@ import { WorkReader } from './asking/WorkReader';
 import { AutoApprover } from './autoApproval/AutoApprover';
 import { AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
+import { DecisionKeeper } from './decisions/DecisionKeeper';
+import { DecisionsReader } from './decisions/DecisionsReader';
+import { DecisionsStore } from './decisions/DecisionsStore';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
 import { startCollecting } from './evidence/startCollecting';
@@ -35,6 +38,7 @@ import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
 import { PolicyPreviewer } from './readiness/PolicyPreviewer';
 import { createRisks } from './risks/createRisks';
+import { createReviews } from './reviews/createReviews';
 import { createReadinessHandlers } from './router';
 import { PolicyProgressReader } from './readiness/PolicyProgressReader';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
@@ -97,10 +101,18 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     dependencies: options.dependencies.dependencies,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
+  const decisions = new DecisionsStore(db);
+  const decisionKeeper = new DecisionKeeper({
+    ...platform,
+    releases: releases.store,
+    store: decisions,
+    written: (tx, id) => marks.releaseAttached(tx, id),
+  });
   const policies = createPolicies({
     ...options,
     ...platform,
     approved,
+    decisions,
     dependencies: options.dependencies.dependencies,
     entities: releases.entities,
     witness: marks,
@@ -127,6 +139,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       evidence: evidence.queries,
       approvals: approvals.approvals,
       checklists: approvals.checklists,
+      reviewed: new DecisionsReader({
+        db,
+        store: decisions,
+        departures: schedule.comingDepartures,
+      }),
       risks: risks.store,
       workingDays: () => schedule.workingCalendar.workingDays(),
       dependencies: options.dependencies.dependencies,
@@ -134,6 +151,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       conflicts: schedule.conflicts,
     }),
     outbox: platform.outbox,
+    decisions: decisionKeeper,
     membersAsked: refs => approvals.members.wantUnread(refs),
     onMoving: wake,
   });
@@ -208,12 +226,27 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     own,
     reader: releases.reader,
   });
+  const reviews = createReviews({
+    ...options,
+    decisions,
+    dependencies: options.dependencies.dependencies,
+    keeper: decisionKeeper,
+    marks,
+    readiness: reader,
+    risks: risks.store,
+    ticks: approvals.ticks,
+    verdicts: shownVerdicts,
+    writer,
+    invited: refs => approvals.members.wantUnread(refs),
+  });
   const attached = [
     waiversStore,
     approvals.votes,
     approvals.ticks,
     evidence.manual,
     risks.store,
+    reviews.notes,
+    decisions,
   ];
   const jobs: Job[] = [
     { start: () => policies.applyConfigured() },
@@ -240,20 +273,32 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     stored: shownVerdicts,
     guard: new ReadinessGuard(reader),
     waivers,
+    reviews: reviews.agendas,
+    reviewCalendar: reviews.calendar,
+    reviewWork: reviews.work,
     risks: risks.keeper,
     evidence: evidence.recorder,
     approvalGuard: voting.guard,
     selectingTags: () => policies.selectingTags(),
-    contentWarnings: (...told: Parameters<VoteKeeper['contentWarnings']>) =>
-      approvals.keeper.contentWarnings(...told),
-    contentChanged: (...told: Parameters<VoteKeeper['contentChanged']>) =>
-      approvals.keeper.contentChanged(...told),
+    contentWarnings: async (
+      ...told: Parameters<VoteKeeper['contentWarnings']>
+    ) => [
+      ...(await approvals.keeper.contentWarnings(...told)),
+      ...(await decisionKeeper.contentWarnings(...told)),
+    ],
+    contentChanged: async (
+      ...told: Parameters<VoteKeeper['contentChanged']>
+    ) => {
+      await approvals.keeper.contentChanged(...told);
+      await decisionKeeper.contentChanged(...told);
+    },
     attachedSubjects: async (id: string) =>
       (await Promise.all(attached.map(store => store.headsOf(id)))).flat(),
     handlers: {
       ...voting.handlers,
       ...evidence.handlers,
       ...risks.handlers,
+      ...reviews.handlers,
       ...policies.handlers,
       previewPolicy: ({ credentials, body }) =>
         previewer.preview(credentials, body),
@@ -271,7 +316,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         releasePolicies.adopt(request, request.params.id, request.body),
     },
     jobs,
-    ledgerSubjects: [policies.store, ...attached],
+    ledgerSubjects: [policies.store, reviews.store, ...attached],
     health: async () => ({
       verdicts: { status: 'ok', waiting: await own.countDue(new Date()) },
     }),

@@ -10,6 +10,7 @@ export {
   type GovernanceRoom,
 } from './createGovernanceRoom';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
+export { type ReviewCalendar } from './reviews/ReviewCalendar';
 export { ReadinessReader } from './readiness/ReadinessReader';
 export { GateRegistry } from './gates/GateRegistry';
 export { type ShownVerdict, StoredVerdicts } from './verdicts/StoredVerdicts';

@@ -55,8 +55,10 @@ export { type Beside } from './store/Beside';
 export { type BriefRelease } from './store/briefReleases';
 export { releaseRowRef } from './store/releaseRow';
 export {
+  idsAboard,
   idsNaming,
   idsPending,
+  idsPlannedIn,
   idsRequiring,
   idsShipping,
   idsStarting,

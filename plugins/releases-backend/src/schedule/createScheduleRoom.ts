@@ -145,6 +145,7 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     trains: trains.trains,
     trainGate: trains.gate,
     trainCalendar: trains.calendar,
+    comingDepartures: trains.coming,
     bookingCalendar: new BookingCalendar({
       ...shared,
       store: bookingsStore,

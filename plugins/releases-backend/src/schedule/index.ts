@@ -16,15 +16,24 @@ export {
 } from './decision';
 export { durationAsWritten } from './moves/durations';
 export {
+  checkTimes,
   clampInstant,
   comesTwice,
+  instantOfWall,
   type Interval,
   mergeIntervals,
+  nextStart,
   occurrencesBetween,
+  wallOfInstant,
+  wallText,
 } from './recurrence';
 export { departureOf } from './scene/PlacedRelease';
 export { requiredRefs } from './scene/SceneIndex';
-export { TrainCalendar } from './trains/TrainCalendar';
+export {
+  type ComingDeparture,
+  ComingDepartures,
+} from './trains/record/ComingDepartures';
+export { isNarrowed, TrainCalendar } from './trains/TrainCalendar';
 export {
   type ComponentDecision,
   DecisionService,

@@ -6,6 +6,7 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { GovernanceRoom } from '../governance';
@@ -20,6 +21,7 @@ import { createFeeds } from './feeds/createFeeds';
 import { ForMeService } from './list/ForMeService';
 import { ReleaseListService } from './list/ReleaseListService';
 import { RollUpService } from './rollUp/RollUpService';
+import { ReviewDocuments } from './reviewDocuments/ReviewDocuments';
 import { Standings } from './standing/Standings';
 import { createTimelineHandlers } from './timeline/router';
 import { TimelineService } from './timeline/TimelineService';
@@ -29,6 +31,7 @@ import { MyWorkService } from './work/MyWorkService';
 /** @internal */
 export interface ViewsRoomOptions {
   auth: AuthService;
+  catalog: CatalogService;
   config: RootConfigService;
   db: Knex;
   dependencies: DependenciesRoom;
@@ -62,6 +65,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     windows,
     trains: schedule.trainCalendar,
     bookings: schedule.bookingCalendar,
+    reviews: governance.reviewCalendar,
     conflicts,
     verdicts,
   });
@@ -70,6 +74,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     windows,
     trains: schedule.trainCalendar,
     bookings: schedule.bookingCalendar,
+    reviews: governance.reviewCalendar,
     conflicts,
     verdicts,
   });
@@ -107,7 +112,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     trainNames: () => schedule.trains.names(),
   });
   const myWork = new MyWorkService({
-    sources: [governance.work],
+    sources: [governance.work, governance.reviewWork],
     appUrl: appUrlOf(options.config),
   });
   const feeds = createFeeds({
@@ -115,6 +120,12 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     ...platform,
     calendar,
     dependencies,
+  });
+
+  const reviewDocuments = new ReviewDocuments({
+    ...options,
+    reviews: governance.reviews,
+    appUrl: appUrlOf(options.config),
   });
 
   return {
@@ -132,6 +143,10 @@ export function createViewsRoom(options: ViewsRoomOptions) {
       getRollUp: ({ credentials, query }) => rollUp.rollUp(credentials, query),
       ...createTimelineHandlers(timeline),
       ...feeds.handlers,
+      getReviewMinutes: ({ credentials, params }) =>
+        reviewDocuments.minutes(credentials, params.id),
+      getReviewInvitation: ({ credentials, params }) =>
+        reviewDocuments.invitation(credentials, params.id),
     },
     ledgerSubjects: [feeds.store],
   } satisfies Room & Record<string, unknown>;

@@ -108,7 +108,15 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
 
   it('are as many for many releases as for few', async () => {
     const month = `from=${inDays(-15)}&to=${inDays(30)}`;
+    const planned = await api.as('manager').post('/reviews', {
+      title: 'Go/no-go',
+      at: inDays(1),
+      timeZone: 'Europe/Paris',
+      period: { from: inDays(1), to: inDays(60) },
+    });
     const paths = {
+      reviews: '/reviews',
+      review: `/reviews/${planned.body.id}`,
       summary: '/entities/component/default/checkout/summary',
       list: '/releases?standing=true',
       attention: '/releases?standing=true&sort=attention',
@@ -140,15 +148,17 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       expect([name, many.get(name)! <= count]).toEqual([name, true]);
     }
     expect(Object.fromEntries(few)).toEqual({
+      reviews: 2,
+      review: 9,
       summary: 8,
       list: 3,
       attention: 3,
       waiting: 1,
       forMe: 1,
-      myWork: 1,
-      myWorkCounted: 2,
-      calendar: 6,
-      month: 6,
+      myWork: 2,
+      myWorkCounted: 4,
+      calendar: 7,
+      month: 7,
       timeline: 9,
       readiness: 4,
       conflicts: 4,

@@ -91,7 +91,7 @@ export async function requestEndpoint(
   if (!response.ok) {
     throw await ReleasesApiError.fromResponse(response);
   }
-  return response.json();
+  return endpoint.mediaType ? response.text() : response.json();
 }
 
 /**

@@ -18,6 +18,7 @@ import { readinessEndpoints } from './endpoints/readiness';
 import { releasePolicyEndpoints } from './endpoints/releasePolicies';
 import { releaseEndpoints } from './endpoints/releases';
 import { rollUpEndpoints } from './endpoints/rollUp';
+import { reviewEndpoints } from './endpoints/reviews';
 import { riskEndpoints } from './endpoints/risks';
 import { timelineEndpoints } from './endpoints/timeline';
 import { trainEndpoints } from './endpoints/trains';
@@ -50,6 +51,7 @@ export const endpoints = {
   ...voteEndpoints,
   ...checklistEndpoints,
   ...riskEndpoints,
+  ...reviewEndpoints,
   ...trainEndpoints,
   ...milestoneTemplateEndpoints,
   ...bookingEndpoints,

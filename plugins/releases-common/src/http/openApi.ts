@@ -51,7 +51,9 @@ function responsesOf(endpoint: Endpoint) {
   ]);
   const answered = (description: string) => ({
     description,
-    content: { 'application/json': { schema: endpoint.response } },
+    content: {
+      [endpoint.mediaType ?? 'application/json']: { schema: endpoint.response },
+    },
     ...(endpoint.etag
       ? {
           headers: z.object({

@@ -33,6 +33,12 @@ export const LEDGER_ACTIONS = [
   'risk_added',
   'risk_changed',
   'risk_removed',
+  'review_opened',
+  'review_closed',
+  'review_reopened',
+  'review_noted',
+  'decided',
+  'decision_reopened',
 ] as const;
 
 /** @public */

@@ -4,8 +4,8 @@ import { cursorSchema, instantSchema, revisionSchema } from '../primitives';
 
 /**
  * What can wait for a person: a vote, an item of a checklist, evidence that is
- * missing, a waiver that somebody asks for, and a gate that stands in the way of
- * a release of theirs.
+ * missing, a waiver that somebody asks for, a gate that stands in the way of a
+ * release of theirs, a condition of a go, and a review that they are invited to.
  *
  * @public
  */
@@ -15,6 +15,8 @@ export const WORK_KINDS = [
   'evidence',
   'waiver_request',
   'blocker',
+  'condition',
+  'review',
 ] as const;
 
 /** @public */
@@ -75,6 +77,7 @@ export const workItemSchema = z
     itemId: z.string().optional().meta({
       description: 'The item of the checklist',
     }),
+    reviewId: z.string().optional(),
     waiverId: z.string().optional().meta({
       description: 'The waiver that is asked for',
     }),
@@ -109,6 +112,8 @@ export const myWorkSchema = z
         evidence: countSchema,
         waiver_request: countSchema,
         blocker: countSchema,
+        condition: countSchema,
+        review: countSchema,
       })
       .optional()
       .meta({ description: 'How many there are of each kind' }),

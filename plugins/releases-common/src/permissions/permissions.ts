@@ -109,6 +109,17 @@ export const policyManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * To plan, hold and close reviews, and to decide in them. It lets nobody see a
+ * release that they may not read.
+ *
+ * @public
+ */
+export const reviewManagePermission = createPermission({
+  name: 'releases.review.manage',
+  attributes: { action: 'update' },
+});
+
 /** To send evidence from other tools. @public */
 export const evidenceIngestPermission = createPermission({
   name: 'releases.evidence.ingest',
@@ -144,6 +155,7 @@ export const calendarPermissions = [
   trainManagePermission,
   bookingManagePermission,
   policyManagePermission,
+  reviewManagePermission,
 ];
 
 /** @public */

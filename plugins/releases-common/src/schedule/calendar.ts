@@ -13,6 +13,7 @@ import { releaseFilterShape } from '../release/releaseQueries';
 import { releaseStateSchema } from '../release/states';
 import { checkSpan } from './checkSpan';
 import { conflictSchema, conflictSeveritySchema } from './conflict';
+import { reviewStateSchema } from './reviewState';
 
 /** The longest span one calendar request covers, in days. @public */
 export const MAX_CALENDAR_DAYS = 400;
@@ -67,7 +68,14 @@ export type CalendarQueryInput = z.input<typeof calendarQuerySchema>;
 /** @public */
 export const calendarItemSchema = z
   .object({
-    type: z.enum(['release', 'window', 'milestone', 'train', 'booking']),
+    type: z.enum([
+      'release',
+      'window',
+      'milestone',
+      'train',
+      'booking',
+      'review',
+    ]),
     id: z.string(),
     title: z.string(),
     start: instantSchema,
@@ -87,6 +95,8 @@ export const calendarItemSchema = z
       description:
         'For departures, and for cutoffs and other dates before them',
     }),
+    reviewId: z.string().optional(),
+    reviewState: reviewStateSchema.optional(),
     version: z.string().optional(),
     revision: z.number().int().optional(),
     updatedAt: instantSchema.optional(),
@@ -201,6 +211,9 @@ export const calendarByDaySchema = z
     }),
     bookings: z.array(calendarItemSchema).meta({
       description: `Bookings, by their start; at most ${MAX_DAY_BOOKINGS} on a day`,
+    }),
+    reviews: z.array(calendarItemSchema).meta({
+      description: 'Go/no-go reviews, by their start',
     }),
     moreBookings: z
       .number()

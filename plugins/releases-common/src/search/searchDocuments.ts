@@ -10,6 +10,7 @@ export const RELEASES_SEARCH_TYPES = {
   release: 'releases',
   window: 'releases-windows',
   train: 'releases-trains',
+  review: 'releases-reviews',
 } as const;
 
 /** @public */
@@ -60,3 +61,13 @@ export const trainSearchDocumentSchema = z.object({
 
 /** @public */
 export type TrainSearchDocument = z.infer<typeof trainSearchDocumentSchema>;
+
+/** @public */
+export const reviewSearchDocumentSchema = z.object({
+  ...documentShape,
+  reviewId: z.string(),
+  when: z.string(),
+});
+
+/** @public */
+export type ReviewSearchDocument = z.infer<typeof reviewSearchDocumentSchema>;

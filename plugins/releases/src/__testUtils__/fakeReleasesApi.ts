@@ -20,6 +20,11 @@ import {
   sampleRelease,
   sampleVerdictHistory,
 } from './sampleReleases';
+import {
+  sampleDecisionRecord,
+  sampleReviewDetail,
+  sampleReviewList,
+} from './sampleReviews';
 import { sampleRollUp } from './sampleRollUp';
 import { sampleRisk, sampleRiskList } from './sampleRisks';
 import { sampleDeparture, samplePlan, sampleTrain } from './sampleTrains';
@@ -178,6 +183,21 @@ export function fakeReleasesApi(
     addRisk: unexpected(),
     updateRisk: unexpected(),
     removeRisk: unexpected(),
+    listReviews: jest.fn(async () => sampleReviewList()),
+    createReview: unexpected(),
+    getReview: jest.fn(async () => sampleReviewDetail()),
+    updateReview: unexpected(),
+    cancelReview: unexpected(),
+    openReview: unexpected(),
+    closeReview: unexpected(),
+    saveAgendaNotes: unexpected(),
+    decideRelease: unexpected(),
+    getDecision: jest.fn(async () => sampleDecisionRecord()),
+    reopenDecision: unexpected(),
+    getReviewMinutes: jest.fn(async () => '# Go/no-go of the week'),
+    getReviewInvitation: jest.fn(async () => 'BEGIN:VCALENDAR'),
+    getReviewLedger: unexpected(),
+    getReleaseDecisions: jest.fn(async () => ({ items: [] })),
     listPolicies: jest.fn(async () => ({
       items: [samplePolicy()],
       totalItems: 1,

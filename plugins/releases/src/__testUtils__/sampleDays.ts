@@ -38,8 +38,10 @@ export function sampleCalendarByDay(
 ): CalendarByDay {
   const timeZone = 'Europe/Paris';
   const isBooking = ({ type }: CalendarItem) => type === 'booking';
+  const isReview = ({ type }: CalendarItem) => type === 'review';
   const isDated = (item: CalendarItem) =>
-    item.type !== 'window' && !isBooking(item);
+    item.type !== 'window' && !isBooking(item) && !isReview(item);
+
   const dated = items.filter(isDated);
   const dates = [
     ...new Set(dated.flatMap(item => datesOf(item, timeZone))),
@@ -61,6 +63,7 @@ export function sampleCalendarByDay(
     moreWindows: 0,
     bookings: items.filter(isBooking),
     moreBookings: 0,
+    reviews: items.filter(isReview),
     shades: items.flatMap(({ effect, covers, start, end }) =>
       effect && covers !== 'some' ? [{ effect, start, end }] : [],
     ),

@@ -5,6 +5,7 @@ import { RiListCheck3 } from '@remixicon/react';
 import { ReleaseOutline } from '@slipway/backstage-plugin-releases-common';
 import { useSearchParams } from 'react-router-dom';
 import { ReadinessView } from '../governance/readiness';
+import { ReleaseDecisions } from '../governance/reviews';
 import { PlanLink } from '../releases/record';
 import { EmptyState, LoadError, LoadingRows } from '../shared/feedback';
 import { Section } from '../shared/layout';
@@ -74,6 +75,7 @@ export function EntityReadinessContent() {
   return (
     <ReadinessView
       release={chosen}
+      decisions={<ReleaseDecisions release={chosen} />}
       entityRef={entityRef}
       picker={
         <ReleasePicker

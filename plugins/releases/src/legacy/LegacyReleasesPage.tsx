@@ -14,6 +14,7 @@ import { useReleasesLinks } from '../shared/links';
 import {
   usePoliciesTranslation,
   useReleasesTranslation,
+  useReviewsTranslation,
   useRisksTranslation,
   useWorkTranslation,
 } from '../shared/translation';
@@ -60,6 +61,11 @@ const PolicyRoutes = lazy(() =>
     default: module.PolicyRoutes,
   })),
 );
+const ReviewRoutes = lazy(() =>
+  import('../pages/reviews/ReviewRoutes').then(module => ({
+    default: module.ReviewRoutes,
+  })),
+);
 const RisksPage = lazy(() =>
   import('../pages/risks/RisksPage').then(module => ({
     default: module.RisksPage,
@@ -94,6 +100,7 @@ function Tabs() {
   const { t } = useReleasesTranslation();
   const { t: tp } = usePoliciesTranslation();
   const { t: tr } = useRisksTranslation();
+  const { t: tv } = useReviewsTranslation();
   const { t: tw } = useWorkTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
@@ -108,6 +115,7 @@ function Tabs() {
     { id: links.trains(), label: t('trains.title') },
     { id: links.conflicts(), label: t('conflicts.title') },
     { id: links.risks(), label: tr('risks.title') },
+    { id: links.reviews(), label: tv('reviews.title') },
     { id: links.policies(), label: tp('policies.title') },
   ];
   const shown = tabs.findIndex(
@@ -159,6 +167,7 @@ function Pages() {
               <Route path="trains/*" element={<TrainRoutes />} />
               <Route path="conflicts/*" element={<ConflictRoutes />} />
               <Route path="risks" element={<RisksPage />} />
+              <Route path="reviews/*" element={<ReviewRoutes />} />
               <Route path="policies/*" element={<PolicyRoutes />} />
               <Route path="plan" element={<PlanReleasePage />} />
               <Route path="import" element={<ImportPage />} />

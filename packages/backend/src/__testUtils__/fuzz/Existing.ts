@@ -6,6 +6,7 @@ const LISTS = {
   release: { path: '/releases?limit=100&sort=name', id: 'id' },
   window: { path: '/windows?limit=100', id: 'id' },
   train: { path: '/trains?limit=100', id: 'id' },
+  review: { path: '/reviews?limit=100', id: 'id' },
   template: { path: '/milestone-templates?limit=100', id: 'id' },
   booking: { path: '/bookings?limit=100', id: 'id' },
   feed: { path: '/feeds', id: 'id' },

@@ -52,6 +52,7 @@ const KIND_OF_PATH: [string, Kind][] = [
   ['/v1/releases/{id}', 'release'],
   ['/v1/windows/{id}', 'window'],
   ['/v1/trains/{id}', 'train'],
+  ['/v1/reviews/{id}', 'review'],
   ['/v1/milestone-templates/{id}', 'template'],
   ['/v1/bookings/{id}', 'booking'],
   ['/v1/feeds/{id}', 'feed'],

@@ -55,7 +55,8 @@ export function problemOf(
   if (leak) {
     return `it tells ${JSON.stringify(leak)}`;
   }
-  if (operation === FEED && status < 400) {
+  const endpoint: Endpoint | undefined = endpoints[operation as EndpointId];
+  if (status < 400 && (operation === FEED || endpoint?.mediaType)) {
     return undefined;
   }
   if (!contentType.startsWith('application/json')) {
@@ -64,7 +65,6 @@ export function problemOf(
   if (status >= 400) {
     return problemOfError(answer);
   }
-  const endpoint: Endpoint = endpoints[operation as EndpointId];
   const { error } = endpoint.response.safeParse(JSON.parse(text));
   return error && `it is not in the contract's shape: ${error.message}`;
 }

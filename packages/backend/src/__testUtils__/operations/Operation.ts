@@ -17,6 +17,8 @@ export interface Subject {
   source?: ReleaseSource;
   /** The release that a vote is on, and the vote. */
   releaseId?: string;
+  /** The review that a decision was taken in. */
+  reviewId?: string;
   voteId?: string;
   /** What a step before listed. */
   items?: unknown[];

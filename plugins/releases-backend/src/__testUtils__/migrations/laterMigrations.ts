@@ -444,4 +444,43 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
       });
     },
   },
+  {
+    name: '20261202000100_reviews.js',
+    fill: async db => {
+      const about = { review_id: 'review', release_id: release.id };
+      const told = { id: 'one', revision: 1, content: '{}', ...about };
+      await db('reviews').insert({
+        id: 'review',
+        revision: 1,
+        at: new Date(AT),
+        state: 'closed',
+        search_text: 'go',
+        content: '{}',
+      });
+      await db('review_attendees').insert({ review_id: 'review', ref: BY });
+      await db('review_agenda').insert({
+        ...about,
+        place: 0,
+        unready: true,
+        content: '{}',
+      });
+      await db('review_notes').insert(told);
+      const decided = { ...told, content_hash: 'v1:', outcome: 'go' };
+      await db('review_decisions').insert([
+        { ...decided, reopened_at: new Date(AT) },
+        { ...decided, id: 'two' },
+      ]);
+      // One decision stands for the same content, whoever was faster.
+      await expect(
+        db('review_decisions').insert({ ...decided, id: 'three' }),
+      ).rejects.toThrow();
+    },
+    tables: [
+      'reviews',
+      'review_attendees',
+      'review_agenda',
+      'review_notes',
+      'review_decisions',
+    ],
+  },
 ];

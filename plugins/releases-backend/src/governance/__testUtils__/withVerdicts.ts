@@ -20,6 +20,9 @@ import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { AuthorsStore } from '../approvals/AuthorsStore';
 import { MembersStore } from '../approvals/MembersStore';
 import { VotesStore } from '../approvals/VotesStore';
+import { DecisionKeeper } from '../decisions/DecisionKeeper';
+import { DecisionsReader } from '../decisions/DecisionsReader';
+import { DecisionsStore } from '../decisions/DecisionsStore';
 import { EvidenceStore } from '../evidence/EvidenceStore';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
 import { ReadinessReader } from '../readiness/ReadinessReader';
@@ -83,6 +86,7 @@ export function verdictsOn(
     now,
   });
   const policies = new PoliciesStore(db, marks);
+  const decisions = new DecisionsStore(db);
   const gatesOf = new GatesOfReleases({
     registry: gates,
     current: new CurrentPolicies(policies, gates),
@@ -94,6 +98,7 @@ export function verdictsOn(
         ),
     },
     defaultApproval: undefined,
+    decisions,
   });
   const releases = new ReleasesStore(db, marks);
   const evidence = new EvidenceStore(now);
@@ -120,11 +125,22 @@ export function verdictsOn(
     outbox,
     logger,
     membersAsked: async () => {},
+    decisions: new DecisionKeeper({
+      journal,
+      releases,
+      store: decisions,
+      written: (tx, id) => marks.releaseAttached(tx, id),
+    }),
     facts: new OwnFactsReader({
       releases,
       evidence: evidenceQueries,
       approvals,
       checklists,
+      reviewed: new DecisionsReader({
+        db,
+        store: decisions,
+        departures: { of: async () => [] },
+      }),
       risks: new RisksStore(db),
       workingDays: async () => new WorkingDays(DEFAULT_WORKING_CALENDAR),
       conflicts: {

@@ -1,7 +1,13 @@
 import { Said } from '../../platform';
 
 /** What a release can ask of people. @internal */
-export type AskKind = 'vote' | 'checklist' | 'evidence' | 'waiver' | 'blocker';
+export type AskKind =
+  | 'vote'
+  | 'checklist'
+  | 'condition'
+  | 'evidence'
+  | 'waiver'
+  | 'blocker';
 
 /** What is told of something that a release waits for. @internal */
 export interface AskSays extends Pick<Said, 'sentence'> {

@@ -74,7 +74,7 @@ export class WorkReader {
       .join('releases', 'releases.id', 'shown.release_id')
       .whereIn(
         'shown.kind',
-        kinds.map(kind => STORED_KINDS[kind]),
+        kinds.flatMap(kind => STORED_KINDS[kind] ?? []),
       )
       .modify(behind, after)
       .modify(inOrder)
@@ -103,7 +103,10 @@ export class WorkReader {
       : [];
     const countOf = new Map(rows.map(row => [row.kind, Number(row.count)]));
     return Object.fromEntries(
-      WORK_KINDS.map(kind => [kind, countOf.get(STORED_KINDS[kind]) ?? 0]),
+      WORK_KINDS.map(kind => {
+        const stored = STORED_KINDS[kind];
+        return [kind, stored ? countOf.get(stored) ?? 0 : 0];
+      }),
     ) as WorkCounts;
   }
 

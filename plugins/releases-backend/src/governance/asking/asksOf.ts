@@ -12,6 +12,7 @@ import {
   together,
   zoneOf,
 } from '../../platform';
+import { CONDITIONS_GATE } from '../decisions/reviewGates';
 import { openGates } from '../evaluate/evaluate';
 import { JudgedGate } from '../gates/JudgedGate';
 import { hasStarted, isAskedAfterStart } from '../stages/stages';
@@ -84,13 +85,14 @@ function ticksAsked(
   if (!result.checklist || !ticking || closedGate(release, result.stage)) {
     return [];
   }
+  const isOfGo = result.id === CONDITIONS_GATE;
   return result.checklist.items.flatMap((item, place): ReleaseAsk[] => {
     const { ref } = ticking.owners[place];
     return item.done || ref === undefined
       ? []
       : [
           {
-            kind: 'checklist',
+            kind: isOfGo ? 'condition' : 'checklist',
             target: result.id,
             item: item.id,
             ref,
@@ -101,7 +103,7 @@ function ticksAsked(
             says: {
               ...said(
                 {
-                  code: 'work.tick',
+                  code: isOfGo ? 'work.condition' : 'work.tick',
                   params: { release: releaseParam(release), item: item.title },
                 },
                 zoneOf(release),

@@ -22,13 +22,14 @@ const COLUMNS = [
 /** What puts rows in one order, after when they are due. */
 const KEY = ['kind', 'release_id', 'target', 'item'] as const;
 
-/** How each kind is stored. @internal */
-export const STORED_KINDS: Readonly<Record<WorkKind, AskKind>> = {
+/** How each kind is stored that releases ask for. @internal */
+export const STORED_KINDS: Readonly<Partial<Record<WorkKind, AskKind>>> = {
   vote: 'vote',
   checklist: 'checklist',
   evidence: 'evidence',
   waiver_request: 'waiver',
   blocker: 'blocker',
+  condition: 'condition',
 };
 
 /** One thing that a release asks of somebody, as the database has it. @internal */

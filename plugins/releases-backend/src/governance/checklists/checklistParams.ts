@@ -58,10 +58,16 @@ export const checklistParamsSchema = z.strictObject({
 });
 
 /** @internal */
-export type ChecklistParams = z.output<typeof checklistParamsSchema>;
+export type ChecklistParams = Omit<
+  z.output<typeof checklistParamsSchema>,
+  'items'
+> & { items: ChecklistItemParams[] };
 
 /** One thing to tick. @internal */
-export type ChecklistItemParams = ChecklistParams['items'][number];
+export type ChecklistItemParams = z.output<typeof itemSchema> & {
+  /** By when, RFC 3339, where that hangs on nothing of the release. */
+  dueAt?: string;
+};
 
 /** The entities that items name, each under its field. @internal */
 export function ownersNamed({

@@ -8,11 +8,13 @@ import {
 import { ConflictsService, DecisionService, WorkingDays } from '../../schedule';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { ChecklistsReader } from '../checklists/ChecklistsReader';
+import { DecisionsReader } from '../decisions/DecisionsReader';
 import { EvidenceQueries } from '../evidence/EvidenceQueries';
 import { approvalParamsOf } from '../gates/approval';
 import { OwnFacts } from '../gates/BuiltInGateType';
 import { checklistParamsOf } from '../gates/checklist';
 import { ReadyGate } from '../gates/ReadyGate';
+import { isReviewGate } from '../gates/review';
 import { riskParamsOf } from '../gates/risk';
 import { AskedOfRelease } from '../policies/gatesAsked';
 import { RisksStore, StoredRisk } from '../risks/RisksStore';
@@ -34,6 +36,8 @@ type Asked = ReadonlyMap<string, AskedOfRelease>;
 export interface OwnFactsReaderOptions {
   approvals: Pick<ApprovalsReader, 'factsFor'>;
   checklists: Pick<ChecklistsReader, 'factsFor'>;
+  /** What reviews decided. */
+  reviewed: Pick<DecisionsReader, 'factsFor'>;
   risks: Pick<RisksStore, 'listed'>;
   workingDays(): Promise<WorkingDays>;
   releases: ReleaseFacts;
@@ -77,7 +81,7 @@ export class OwnFactsReader {
       starts,
       evidence,
       conflicts,
-      { approvals, checklists, risks, workingDays },
+      { approvals, checklists, decisions: reviewed, risks, workingDays },
     ] = await Promise.all([
       resolveDirectly(facts, releases),
       this.#catalog(releases),
@@ -87,7 +91,7 @@ export class OwnFactsReader {
         releases.map(({ id }) => id),
         options,
       ),
-      this.#asked(releases, options.asked),
+      this.#asked(releases, options.asked, now),
     ]);
     const links = new Map<string, Before[]>();
     const byId = new Map<string, OwnFacts>();
@@ -111,6 +115,7 @@ export class OwnFactsReader {
         approval: approvals.get(release.id),
         checklist: checklists.get(release.id),
         risks: risks.filter(({ releaseId }) => releaseId === release.id),
+        decisions: reviewed.get(release.id),
         workingDays,
       });
     }
@@ -123,18 +128,28 @@ export class OwnFactsReader {
   }
 
   /** What only some gates ask for, where any of these releases has them. */
-  async #asked(releases: readonly Release[], asking: Promise<Asked> | Asked) {
+  async #asked(
+    releases: readonly Release[],
+    asking: Promise<Asked> | Asked,
+    now: string,
+  ) {
     const asked = await asking;
     const isDated = [...asked.values()].some(({ gates }) =>
       gates.some(isCountedInWorkingDays),
     );
-    const [approvals, checklists, risks, workingDays] = await Promise.all([
-      this.#approvals(releases, asked),
-      this.#checklists(releases, asked),
-      this.#risks(asked),
-      isDated ? this.#options.workingDays() : undefined,
-    ]);
-    return { approvals, checklists, risks, workingDays };
+    const [approvals, checklists, decisions, risks, workingDays] =
+      await Promise.all([
+        this.#approvals(releases, asked),
+        this.#checklists(releases, asked),
+        this.#options.reviewed.factsFor(
+          releases,
+          ({ id }) => (asked.get(id)?.gates ?? []).some(isReviewGate),
+          now,
+        ),
+        this.#risks(asked),
+        isDated ? this.#options.workingDays() : undefined,
+      ]);
+    return { approvals, checklists, decisions, risks, workingDays };
   }
 
   async #risks(asked: Asked): Promise<StoredRisk[]> {

@@ -5,6 +5,9 @@ import {
   Verdict,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
+import { standingOf } from '../decisions/DecisionFacts';
+import { StoredDecision } from '../decisions/DecisionsStore';
+import { GateStanding, withdrawnBy } from '../decisions/withdrawnBy';
 import { BUILT_IN_GATE_TYPES } from '../gates/baseGates';
 import {
   BuiltInOutcome,
@@ -24,6 +27,8 @@ export interface OwnVerdict {
   gates: JudgedGate[];
   /** The instant from which time alone may change it; absent: never. */
   validUntil?: string;
+  /** The decision that stands and is withdrawn by some of these gates. */
+  withdrawn?: { decision: StoredDecision; gates: GateStanding[] };
 }
 
 /** Told of a gate that failed to judge. @internal */
@@ -71,7 +76,26 @@ export function evaluate(
       dueAt(gate, facts.release, facts.workingDays),
     ),
   );
-  return { verdict: verdictOf(judged), gates: judged, validUntil };
+  const decision = standingOf(facts.decisions);
+  const withdrawing = withdrawnBy(
+    decision,
+    asked.map((gate, index) => standing(gate, outcomes[index])),
+  );
+  return {
+    verdict: verdictOf(judged),
+    gates: judged,
+    validUntil,
+    ...(decision && withdrawing.length > 0
+      ? { withdrawn: { decision, gates: withdrawing } }
+      : {}),
+  };
+}
+
+function standing(
+  { id, name, type, stage, severity }: ReadyGate,
+  { status }: BuiltInOutcome,
+): GateStanding {
+  return { id, name, type, stage, severity, status };
 }
 
 /** What gates come to together: the worst of those that count. @internal */
@@ -111,10 +135,19 @@ function outcomesOf(
         const outcome = other && made.get(other.id);
         return outcome && isReady(outcome.status) ? [] : other?.name ?? id;
       });
+    // A gate that waits for this one was open when it was decided.
+    const others = () =>
+      asked.flatMap(other => {
+        if (!begun.has(other.id)) {
+          judge(other);
+        }
+        const outcome = made.get(other.id);
+        return outcome ? standing(other, outcome) : [];
+      });
     const outcome = waiveGate(
       gate,
       facts.release,
-      outcomeOf(gate, { ...facts, notPassed }, now, failed),
+      outcomeOf(gate, { ...facts, notPassed, others }, now, failed),
       now,
     );
     made.set(gate.id, outcome);
@@ -135,7 +168,7 @@ function checked(outcome: BuiltInOutcome): BuiltInOutcome {
 
 function outcomeOf(
   gate: ReadyGate,
-  facts: OwnFacts & Pick<FactsOfGate, 'notPassed'>,
+  facts: OwnFacts & Pick<FactsOfGate, 'notPassed' | 'others'>,
   now: string,
   failed: GateFailed,
 ): BuiltInOutcome {

@@ -14,6 +14,8 @@ import { ResolvedRequirement } from '../../dependencies';
 import { ComponentDecision, FoundConflict, WorkingDays } from '../../schedule';
 import { ApprovalFacts } from '../approvals/judgeApproval';
 import { ChecklistFacts } from '../checklists/judgeChecklist';
+import { DecisionFacts } from '../decisions/DecisionFacts';
+import { GateStanding } from '../decisions/withdrawnBy';
 import { JudgedRisk } from '../risks/judgeRisks';
 import { GateKey, Ticking, Voting } from './JudgedGate';
 
@@ -46,6 +48,8 @@ export interface OwnFacts extends Omit<GateFacts, 'gateId'> {
   checklist?: ChecklistFacts;
   /** What is on its register; absent where no gate asks. */
   risks?: readonly JudgedRisk[];
+  /** What reviews said of it; absent where nothing of it was read. */
+  decisions?: DecisionFacts;
   /** When people work; absent: Monday to Friday. */
   workingDays?: WorkingDays;
 }
@@ -62,6 +66,8 @@ export interface FactsOfGate extends OwnFacts {
   isAskedLate?: true;
   /** Those of some gates of the same policy that do not pass, by name. */
   notPassed(gateIds: readonly string[]): string[];
+  /** What all gates come to that do not hang on this one; judges them first. */
+  others(): GateStanding[];
 }
 
 /** @internal */

@@ -8,6 +8,7 @@ import { noConflicts } from './noConflicts';
 import { noHold } from './noHold';
 import { ownerKnown } from './ownerKnown';
 import { providersFirst } from './providersFirst';
+import { review } from './review';
 import { risk } from './risk';
 import { rollbackPlan } from './rollbackPlan';
 import { windowPlanned } from './windowPlanned';
@@ -28,6 +29,7 @@ export const BUILT_IN_GATE_TYPES: readonly BuiltInGateType[] = [
   approval,
   checklist,
   risk,
+  review,
 ];
 
 /** What every release has to pass, whatever else is asked of it. @internal */

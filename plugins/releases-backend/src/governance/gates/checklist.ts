@@ -99,9 +99,10 @@ function shown(
 ): ChecklistItem {
   const { release } = facts;
   const { ref } = ownerOfItem(item, facts, release);
-  const dueAt = item.due
-    ? dueBy(item.due, release, facts.workingDays) ?? facts.gateDueAt
-    : facts.gateDueAt;
+  const dueAt =
+    item.dueAt ??
+    (item.due && dueBy(item.due, release, facts.workingDays)) ??
+    facts.gateDueAt;
   return {
     id: item.id,
     title: item.title,

@@ -84,6 +84,7 @@ function judge(params: Params, records: EvidenceRecord[], now: number) {
       gateId: 'x',
       stage: 'approval',
       notPassed: () => [],
+      others: () => [],
       release,
       requirements: [],
       evidence: records,

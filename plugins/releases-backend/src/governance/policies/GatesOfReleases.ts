@@ -1,5 +1,7 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { createHash } from 'node:crypto';
+import { DecisionsStore, StoredDecision } from '../decisions/DecisionsStore';
+import { conditionsGate } from '../gates/conditionsGate';
 import { GateRegistry } from '../gates/GateRegistry';
 import { ReadyGate } from '../gates/ReadyGate';
 import { ApprovedBy } from './ApprovedPoliciesStore';
@@ -41,6 +43,8 @@ export interface GatesOfReleasesOptions extends PolicySelectionsOptions {
    * changes that are approved beforehand.
    */
   defaultApproval?: ReadyGate;
+  /** The decisions that stand, of which conditions are asked. */
+  decisions: Pick<DecisionsStore, 'standing'>;
 }
 
 /** What an approved release is held to, and what policies would ask today. @internal */
@@ -96,11 +100,27 @@ export class GatesOfReleases {
     instead?: readonly PreparedPolicy[],
   ): Promise<Map<string, AskedOfRelease>> {
     const asked = this.#asking();
-    const selections: ReadonlyMap<string, HeldTo> = instead
-      ? await this.#selections.among(instead, releases)
-      : await this.#selections.of(releases);
+    const [selections, decisions]: [
+      ReadonlyMap<string, HeldTo>,
+      StoredDecision[],
+    ] = await Promise.all([
+      instead
+        ? this.#selections.among(instead, releases)
+        : this.#selections.of(releases),
+      this.#options.decisions.standing(releases.map(({ id }) => id)),
+    ]);
+    const conditions = new Map(
+      decisions.flatMap(decision => {
+        const gate = conditionsGate(decision);
+        return gate ? [[decision.releaseId, gate] as const] : [];
+      }),
+    );
     return new Map(
-      [...selections].map(([id, selection]) => [id, asked(selection)]),
+      [...selections].map(([id, selection]) => {
+        const of = asked(selection);
+        const gate = conditions.get(id);
+        return [id, gate ? { ...of, gates: [...of.gates, gate] } : of];
+      }),
     );
   }
 

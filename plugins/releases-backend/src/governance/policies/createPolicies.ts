@@ -11,6 +11,7 @@ import {
   VersionedRecords,
 } from '../../platform';
 import { EntityChecker } from '../../releases';
+import { DecisionsStore } from '../decisions/DecisionsStore';
 import { GateRegistry } from '../gates/GateRegistry';
 import { ApprovedPoliciesStore } from './ApprovedPoliciesStore';
 import {
@@ -29,6 +30,8 @@ import { StoredPolicy } from './StoredPolicy';
 export interface PoliciesOptions {
   db: Knex;
   config: Config;
+  /** The decisions that stand, of which conditions are asked. */
+  decisions: Pick<DecisionsStore, 'standing'>;
   dependencies: Pick<DependenciesService, 'documents'>;
   entities: EntityChecker;
   gates: GateRegistry;

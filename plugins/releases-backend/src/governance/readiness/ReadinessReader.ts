@@ -1,26 +1,25 @@
 import {
   briefReadiness,
   formatInstant,
-  isReady,
-  Readiness,
   ReadinessBrief,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
 import { Caller } from '../../platform';
 import { isPending } from '../../releases';
-import { JudgedGate } from '../gates/JudgedGate';
-import { StoredVerdict } from '../verdicts/verdictRow';
 import { ReadinessEvaluator } from '../verdicts/ReadinessEvaluator';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
-import { assessReadiness } from '../evaluate/assessReadiness';
-import { mentionedIn } from '../evaluate/mentions';
 import { OwnVerdict } from '../evaluate/evaluate';
-import { ReadinessFacts } from '../evaluate/ReadinessFacts';
-import { saidTo, toldTo } from '../evaluate/saidTo';
 import { hasStarted } from '../stages/stages';
-import { redactReadiness } from './redactReadiness';
+import { factsOfStored, isOutdated } from './storedFacts';
+import {
+  idsBeside,
+  JudgedFacts,
+  tellReadiness,
+  ToldReadiness,
+} from './tellReadiness';
+import { UntoldReadiness, untoldReadiness } from './untoldReadiness';
 
 /** How often a release that others keep changing is judged anew. */
 const ATTEMPTS = 4;
@@ -37,14 +36,6 @@ export interface ReadinessReaderOptions {
   reading: Pick<ReleaseReading, 'withReadable'>;
   now?: () => Date;
 }
-
-/** The readiness of a release, and what its own gates were judged to. @internal */
-export interface ToldReadiness {
-  readiness: Readiness;
-  judged: readonly JudgedGate[];
-}
-
-type Gates = ReadonlyMap<string, readonly JudgedGate[]>;
 
 /**
  * The readiness of one release as far as its reader may know, whoever that is.
@@ -78,27 +69,12 @@ export class ReadinessReader {
         release.id,
       );
       if (mine && !isOutdated(mine, now)) {
-        return this.#tell(credentials, release, waiting, {
-          at: mine.judgedAt ?? formatInstant(now),
-          validUntil: mine.validUntil,
-          updating: rows.some(row => isOutdated(row, now)),
-          snapshotId: mine.snapshotId,
-          earlier,
-          gates: new Map(
-            rows.flatMap(row =>
-              row.gates && !isEndedPass(row, now)
-                ? [
-                    [
-                      row.releaseId,
-                      row.releaseId === release.id && !isBrief
-                        ? row.gates
-                        : row.gates.map(withoutEvidence),
-                    ] as const,
-                  ]
-                : [],
-            ),
-          ),
-        });
+        return this.#tell(
+          credentials,
+          release,
+          waiting,
+          factsOfStored(release, { mine, earlier, rows }, now, { isBrief }),
+        );
       }
       if (mine) {
         await this.#options.evaluator.update([mine], now);
@@ -126,10 +102,24 @@ export class ReadinessReader {
     release: Release,
     at: string,
   ): Promise<ToldReadiness> {
-    const { required, releases, evaluator } = this.#options;
     if (!isPending(release.state)) {
       return this.#out(credentials, release, at);
     }
+    const { facts, waiting } = await this.#judged(release, at);
+    return this.#tell(credentials, release, waiting, facts);
+  }
+
+  /** As {@link at} of a release on its way, to be kept, for whoever will read it. */
+  async frozenAt(release: Release, at: string): Promise<UntoldReadiness> {
+    const { facts, waiting } = await this.#judged(release, at);
+    const others = await this.#options.releases.byIds(
+      idsBeside(release, facts),
+    );
+    return untoldReadiness(release, facts, waiting, others);
+  }
+
+  async #judged(release: Release, at: string) {
+    const { required, releases, evaluator } = this.#options;
     const { verdicts, links, snapshotId } = await evaluator.evaluate(
       [release],
       at,
@@ -153,59 +143,28 @@ export class ReadinessReader {
       release.id,
       ...earlier.map(({ releaseId }) => releaseId),
     ]);
-    return this.#tell(credentials, release, waiting, {
+    const facts: JudgedFacts = {
       at,
       validUntil: verdicts.get(release.id)?.validUntil,
       snapshotId,
       earlier,
       gates: new Map([...all].map(([id, { gates }]) => [id, gates])),
-    });
+    };
+    return { facts, waiting };
   }
 
-  /** Puts the names in that the caller may read, and leaves out the others. */
   async #tell(
     credentials: Caller,
     release: Release,
     waiting: ReadonlyMap<string, number>,
-    judged: Omit<ReadinessFacts, 'release' | 'releases' | 'holdsUp'>,
+    judged: JudgedFacts,
   ): Promise<ToldReadiness> {
-    const ids = judged.earlier.map(({ releaseId }) => releaseId);
-    const mentioned = mentionedIn(JSON.stringify([...judged.gates]));
-    const others = [...new Set([...ids, ...mentioned])].filter(
-      id => id !== release.id,
-    );
-    const known = await this.#releases(credentials, others);
-    const nameOf = (id: string) =>
-      id === release.id || known.readable.has(id)
-        ? known.releases.get(id)?.name ?? release.name
-        : undefined;
-    const readiness = redactReadiness(
-      assessReadiness({
-        ...judged,
-        release,
-        releases: new Map([...known.releases, [release.id, release]]),
-        gates: named(judged.gates, nameOf),
-        holdsUp: id =>
-          Math.max((waiting.get(id) ?? 0) + (id === release.id ? 1 : 0), 1),
-      }),
-      id => id === release.id || known.readable.has(id),
-    );
-    return { readiness, judged: judged.gates.get(release.id) ?? [] };
-  }
-
-  async #releases(credentials: Caller, ids: string[]) {
+    const ids = idsBeside(release, judged);
     const found =
       ids.length > 0
         ? await this.#options.reading.withReadable(credentials, ids)
         : [];
-    return {
-      releases: new Map(found.map(({ release }) => [release.id, release])),
-      readable: new Set(
-        found.flatMap(({ release, isReadable }) =>
-          isReadable ? release.id : [],
-        ),
-      ),
-    };
+    return tellReadiness(release, judged, waiting, found);
   }
 
   /**
@@ -228,46 +187,4 @@ export class ReadinessReader {
       gates: new Map([...verdicts].map(([id, { gates }]) => [id, gates])),
     });
   }
-}
-
-/** Only the release that is asked about shows what its gates go by. */
-function withoutEvidence(judged: JudgedGate): JudgedGate {
-  return { ...judged, result: { ...judged.result, evidence: [] } };
-}
-
-/** Whether time may have made the verdict another one. */
-function hasEnded({ validUntil }: StoredVerdict, now: Date): boolean {
-  return validUntil !== undefined && Date.parse(validUntil) <= now.getTime();
-}
-
-function isOutdated(row: StoredVerdict, now: Date): boolean {
-  return row.dirty || hasEnded(row, now);
-}
-
-function isEndedPass(row: StoredVerdict, now: Date): boolean {
-  return (
-    row.verdict !== undefined && isReady(row.verdict) && hasEnded(row, now)
-  );
-}
-
-function named(
-  gates: Gates,
-  nameOf: (id: string) => string | undefined,
-): Gates {
-  return new Map(
-    [...gates].map(([id, judged]) => [
-      id,
-      judged.map(({ result, repeats }) => ({
-        repeats,
-        result: {
-          ...result,
-          ...saidTo(result, nameOf),
-          evidence: result.evidence.map(({ title, ...rest }) => ({
-            title: toldTo(title, nameOf),
-            ...rest,
-          })),
-        },
-      })),
-    ]),
-  );
 }

@@ -5,7 +5,8 @@ import { JudgedGate } from '../gates/JudgedGate';
 import { withTickers } from '../ticking/withTickers';
 import { withVoters } from '../voting/withVoters';
 import { whyNoWaiver } from '../waivers/whyNoWaiver';
-import { ReadinessReader, ToldReadiness } from './ReadinessReader';
+import { ReadinessReader } from './ReadinessReader';
+import { ToldReadiness } from './tellReadiness';
 
 /** @internal */
 export interface ReadinessServiceOptions {

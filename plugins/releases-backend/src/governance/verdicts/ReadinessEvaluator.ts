@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { eachInSteps, inTurns, Outbox } from '../../platform';
 import { isPending } from '../../releases';
 import { asksOf } from '../asking/asksOf';
+import { DecisionKeeper, Withdrawal } from '../decisions/DecisionKeeper';
 import { evaluate, GateFailed, OwnVerdict } from '../evaluate/evaluate';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
 import { approvesItself } from '../policies/approvesItself';
@@ -30,6 +31,8 @@ export interface ReadinessEvaluatorOptions {
   changes: VerdictChangesStore;
   releases: { byIds(ids: readonly string[]): Promise<Release[]> };
   outbox: Outbox;
+  /** Reopens decisions that verdicts withdraw, with these. */
+  decisions: Pick<DecisionKeeper, 'lock' | 'withdraw'>;
   logger: LoggerService;
   /** Told whom releases ask, so that who belongs to them is known soon. */
   membersAsked(refs: readonly string[]): Promise<void>;
@@ -111,7 +114,8 @@ export class ReadinessEvaluator {
     rows: readonly Pick<StoredVerdict, 'releaseId' | 'version'>[],
     now: Date,
   ): Promise<void> {
-    const { db, own, required, changes, releases, outbox } = this.#options;
+    const { db, own, required, changes, releases, outbox, decisions } =
+      this.#options;
     if (rows.length === 0) {
       return;
     }
@@ -151,7 +155,13 @@ export class ReadinessEvaluator {
         made.flatMap(({ asks }) => asks.flatMap(({ ref }) => ref ?? [])),
       ),
     ]);
+    const byId = new Map(judged.map(release => [release.id, release]));
+    const withdrawals = (of: readonly MadeVerdict[]): Withdrawal[] =>
+      of.flatMap(({ releaseId, withdrawn }) =>
+        withdrawn ? { release: byId.get(releaseId)!, ...withdrawn } : [],
+      );
     const isTold = await db.transaction(async tx => {
+      await decisions.lock(tx, withdrawals(made));
       await own.end(
         tx,
         ids.filter(id => !isThere.has(id)),
@@ -182,10 +192,12 @@ export class ReadinessEvaluator {
         written.some(
           ({ releaseId, gates }) => !known.get(releaseId)?.hasGates(gates),
         );
+      const reopened = withdrawals(written);
+      await decisions.withdraw(tx, at, reopened);
       if (isNews) {
         await outbox.add(tx, [{ subject: 'verdicts', kind: 'verdicts' }]);
       }
-      return isNews;
+      return isNews || reopened.length > 0;
     });
     if (isTold) {
       outbox.wake();

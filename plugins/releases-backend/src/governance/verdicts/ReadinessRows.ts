@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Earlier } from '../../dependencies';
+import { anyOf } from '../../platform';
 import { StoredVerdict, toStoredVerdict, VerdictRow } from './verdictRow';
 import { EarlierRow, toEarlier } from './RequiredReleasesStore';
 
@@ -62,6 +63,70 @@ export class ReadinessRows {
       rows: verdicts,
       waiting: new Map(rows.map(row => [row.earlier_id, Number(row.waiting)])),
     };
+  }
+
+  /**
+   * The same of many releases, in two statements: what must come before each,
+   * and the verdict on each of all of them once.
+   */
+  async ofMany(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, StoredReadiness>> {
+    if (releaseIds.length === 0) {
+      return new Map();
+    }
+    const db = this.#db;
+    const links: (EarlierRow & { later_id: string })[] = await db(
+      'required_releases',
+    )
+      .where(anyOf(db, 'later_id', releaseIds))
+      .whereNull('until')
+      .orderBy(['distance', 'earlier_id'])
+      .select('later_id', 'earlier_id', 'distance', 'via', 'cut');
+    const ids = [
+      ...new Set([
+        ...releaseIds,
+        ...links.map(({ earlier_id: earlierId }) => earlierId),
+      ]),
+    ];
+    const waits = db('required_releases')
+      .where(anyOf(db, 'earlier_id', ids))
+      .whereNull('until')
+      .groupBy('earlier_id')
+      .select('earlier_id')
+      .count({ waiting: '*' });
+    const found: (VerdictRow & { waiting: number | string | null })[] =
+      await db('own_verdicts')
+        .leftJoin(waits.as('waits'), 'waits.earlier_id', 'release_id')
+        .where(anyOf(db, 'release_id', ids))
+        .select('own_verdicts.*', 'waits.waiting');
+    const verdicts = new Map(
+      found.map(row => [row.release_id, toStoredVerdict(row)]),
+    );
+    const waiting = new Map(
+      found.map(row => [row.release_id, Number(row.waiting ?? 0)]),
+    );
+    const byRelease = new Map<string, Earlier[]>();
+    for (const row of links) {
+      const known = byRelease.get(row.later_id) ?? [];
+      byRelease.set(row.later_id, [...known, toEarlier(row)]);
+    }
+    return new Map(
+      releaseIds.map(id => {
+        const earlier = byRelease.get(id) ?? [];
+        return [
+          id,
+          {
+            mine: verdicts.get(id),
+            earlier,
+            rows: [id, ...earlier.map(({ releaseId }) => releaseId)].flatMap(
+              one => verdicts.get(one) ?? [],
+            ),
+            waiting,
+          },
+        ];
+      }),
+    );
   }
 }
 

@@ -188,6 +188,19 @@ export class VerdictMarks implements PolicyWitness {
     );
   }
 
+  /** Of the releases that some subqueries select. */
+  async selected(
+    tx: Knex.Transaction,
+    ids: readonly Knex.QueryBuilder[],
+  ): Promise<void> {
+    const [first, ...others] = ids;
+    if (first) {
+      await this.#mark(tx, rows =>
+        rows.whereIn('release_id', first.union(others)),
+      );
+    }
+  }
+
   async entitiesWritten(
     tx: Knex.Transaction,
     entityRefs: readonly string[],

@@ -159,7 +159,9 @@ async function serve(
     }
     await audit.success();
     res.status(endpoint.accepted?.(answer) ? 202 : endpoint.status);
-    if (endpoint.etag && hasRevision(answer)) {
+    if (endpoint.mediaType) {
+      res.type(endpoint.mediaType).send(answer);
+    } else if (endpoint.etag && hasRevision(answer)) {
       sendRevision(res, answer);
     } else {
       res.json(answer);

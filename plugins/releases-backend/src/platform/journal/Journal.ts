@@ -74,6 +74,14 @@ export class JournalEntry implements Authorship {
     }
   }
 
+  /** Makes others who write these records wait, whatever became of them. */
+  async lock<T extends Versioned>(
+    table: RecordTable<T>,
+    ids: readonly string[],
+  ): Promise<void> {
+    await lockRevisions(this.tx, table, ids);
+  }
+
   /**
    * Writes records over those that were decided on.
    *
@@ -145,6 +153,11 @@ export class Journal {
     this.#services = services;
   }
 
+  /** Writes records in a transaction that is under way; its owner wakes the outbox. */
+  entryIn(tx: Knex.Transaction, { actor, at }: Authorship): JournalEntry {
+    return new JournalEntry(tx, actor, at, this.#services);
+  }
+
   /** The chain of each record in the ledger, and how long it must be. */
   async *heads(
     subjects: readonly LedgerSubjects[],
@@ -169,9 +182,7 @@ export class Journal {
     work: (entry: JournalEntry) => Promise<A>,
   ): Promise<A> {
     const answer = await this.#db.transaction(async tx => {
-      const made = await work(
-        new JournalEntry(tx, context.actor, at, this.#services),
-      );
+      const made = await work(this.entryIn(tx, { actor: context.actor, at }));
       await context.saveIdempotentResponse?.(tx, made);
       return made;
     });

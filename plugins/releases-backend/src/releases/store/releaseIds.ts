@@ -1,6 +1,6 @@
 import { OPEN_STATES } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { anyOf } from '../../platform';
+import { anyOf, toDate } from '../../platform';
 import { isPending, UNAPPROVED_STATES } from '../record/releaseStatus';
 
 /** Which planned starts to look at. @internal */
@@ -61,6 +61,40 @@ export function idsStarting(
     );
   }
   return ids;
+}
+
+/** Selects the ids of the releases that are planned to start in a span, its end excluded. @internal */
+export function idsPlannedIn(
+  db: Knex,
+  span: { from: string; to: string },
+): Knex.QueryBuilder {
+  return idsNotCalledOff(db)
+    .where('window_start', '>=', toDate(span.from))
+    .where('window_start', '<', toDate(span.to));
+}
+
+/**
+ * Selects the ids of the releases aboard a train.
+ *
+ * @param departure - absent: of a train that leaves once
+ * @internal
+ */
+export function idsAboard(
+  db: Knex,
+  trainId: string,
+  departure?: string,
+): Knex.QueryBuilder {
+  const ids = idsNotCalledOff(db).where('train_id', trainId);
+  return departure === undefined
+    ? ids
+    : ids.where('train_departure', toDate(departure));
+}
+
+function idsNotCalledOff(db: Knex): Knex.QueryBuilder {
+  return db('releases')
+    .whereNull('archived_at')
+    .whereNot('state', 'cancelled')
+    .select('releases.id');
 }
 
 /** Selects the ids of the releases that have not gone out. @internal */

@@ -12,6 +12,7 @@ export { clampInstant, LAST_INSTANT } from './time/instantRange';
 export { comesTwice } from './time/comesTwice';
 export { lastEnd } from './occurrences/lastEnd';
 export { FOR_EVER, SHOWN_AHEAD } from './occurrences/searchHorizon';
+export { nextStart } from './occurrences/nextStart';
 export { occurrencesBetween } from './occurrences/occurrencesBetween';
 export {
   instantOfWall,

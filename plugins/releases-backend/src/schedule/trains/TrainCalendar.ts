@@ -92,7 +92,7 @@ export class TrainCalendar {
     credentials: Caller,
     query: TrainCalendarQuery,
   ): Promise<ReadonlySet<string> | undefined> {
-    if (NARROWING.every(name => query[name] === undefined)) {
+    if (!isNarrowed(query)) {
       return undefined;
     }
     const { entityRef, ownerRef, system, domain, state, tag, q, environment } =
@@ -103,6 +103,13 @@ export class TrainCalendar {
     });
     return new Set(aboard.map(({ trainId, start }) => keyOf(trainId, start)));
   }
+}
+
+/** Whether a calendar is narrowed to some releases. @internal */
+export function isNarrowed(
+  query: Pick<CalendarQuery, (typeof NARROWING)[number]>,
+): boolean {
+  return NARROWING.some(name => query[name] !== undefined);
 }
 
 interface TrainDeparture {

@@ -17,6 +17,7 @@ import { TrainCalendar } from './TrainCalendar';
 import { TrainMembers } from './train/TrainMembers';
 import { TrainPlanService } from './plan/TrainPlanService';
 import { BoardedDepartures } from './record/BoardedDepartures';
+import { ComingDepartures } from './record/ComingDepartures';
 import { TrainsService } from './record/TrainsService';
 import { TrainsStore } from './record/TrainsStore';
 
@@ -64,6 +65,7 @@ export function createTrains(options: TrainsOptions) {
     store,
     trains,
     departures: new BoardedDepartures(store),
+    coming: new ComingDepartures(store),
     calendar: new TrainCalendar({ ...options, trains }),
     gate: new BoardingGate(boardingOptions),
     handlers: createTrainsHandlers({

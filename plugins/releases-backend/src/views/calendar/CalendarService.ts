@@ -4,7 +4,7 @@ import {
   CalendarQuery,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../dependencies';
-import { StoredVerdicts } from '../../governance';
+import { ReviewCalendar, StoredVerdicts } from '../../governance';
 import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { ConflictLookup } from './ConflictLookup';
@@ -21,6 +21,7 @@ export interface CalendarServiceOptions {
   windows: WindowsInScope;
   trains: TrainCalendar;
   bookings: Pick<BookingCalendar, 'items'>;
+  reviews: Pick<ReviewCalendar, 'items'>;
   conflicts: ConflictLookup;
   verdicts: Pick<StoredVerdicts, 'of'>;
 }
@@ -91,6 +92,7 @@ export class CalendarService {
           toWindowItems(window, occurrences, covers),
         ),
         ...(await trains.items(credentials, query)),
+        ...(await this.#options.reviews.items(query)),
         ...booked.items.slice(0, limit),
       ],
       truncated: truncated || booked.items.length > limit,

@@ -8,7 +8,7 @@ import {
   MAX_NAMED_NEIGHBOURS,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { StoredVerdicts } from '../../governance';
+import { ReviewCalendar, StoredVerdicts } from '../../governance';
 import { Caller, eachInSteps, inTurns } from '../../platform';
 import { BriefRelease, ReleasesReader } from '../../releases';
 import {
@@ -53,6 +53,7 @@ export interface CalendarByDayServiceOptions {
   windows: Pick<WindowsInScope, 'inSpan'>;
   trains: Pick<TrainCalendar, 'items'>;
   bookings: Pick<BookingCalendar, 'items'>;
+  reviews: Pick<ReviewCalendar, 'items'>;
   conflicts: Pick<ConflictsService, 'beside'>;
   verdicts: Pick<StoredVerdicts, 'beside'>;
   now?: () => Date;
@@ -142,6 +143,7 @@ export class CalendarByDayService {
       ],
       moreWindows: windows.more,
       bookings: bookings.items,
+      reviews: hasOwn ? await this.#options.reviews.items(query) : [],
       moreBookings: bookings.more,
       shades: shadesOfSpan(inSpan),
       totals: totalsOf(briefs),

@@ -23,6 +23,7 @@ const WRONG_TOKENS_PER_HOUR = 30;
 const PAGES = {
   release: '/releases/release',
   train: '/releases/trains/train',
+  review: '/releases/reviews',
 };
 
 /** @internal */

@@ -25,8 +25,11 @@ const STATUS: Partial<Record<ReleaseState, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** The address of the page that a release or a train has. @internal */
-export type PageUrl = (kind: 'release' | 'train', id: string) => string;
+/** The address of the page that a release, a train or a review has. @internal */
+export type PageUrl = (
+  kind: 'release' | 'train' | 'review',
+  id: string,
+) => string;
 
 /** @internal */
 export interface IcsOptions {
@@ -68,6 +71,8 @@ function summarize(item: CalendarItem): string {
         : item.title;
     case 'train':
       return `Train: ${item.title}`;
+    case 'review':
+      return `Review: ${item.title}`;
     case 'booking':
       return `Booked: ${item.title}`;
     default:
@@ -81,11 +86,14 @@ function inZone(instant: string, zone = 'utc'): DateTime {
 }
 
 function urlOf(
-  { releaseId, trainId }: CalendarItem,
+  { releaseId, reviewId, trainId }: CalendarItem,
   pageUrl: PageUrl | undefined,
 ): string | undefined {
   if (releaseId !== undefined) {
     return pageUrl?.('release', releaseId);
+  }
+  if (reviewId !== undefined) {
+    return pageUrl?.('review', reviewId);
   }
   return trainId === undefined ? undefined : pageUrl?.('train', trainId);
 }

@@ -92,9 +92,12 @@ export class MyWorkService {
     ) as WorkCounts;
   }
 
-  /** Waivers are on the overview of a release, all else on its readiness. */
-  #urlOf({ releaseId, waiverId }: FoundWork['item']): string {
+  /** Waivers are on the overview of a release, all else of it on its readiness. */
+  #urlOf({ releaseId, reviewId, waiverId }: FoundWork['item']): string {
     const { appUrl = '' } = this.#options;
+    if (reviewId !== undefined) {
+      return `${appUrl}/releases/reviews/${encodeURIComponent(reviewId)}`;
+    }
     if (releaseId === undefined) {
       return `${appUrl}/releases/my-work`;
     }

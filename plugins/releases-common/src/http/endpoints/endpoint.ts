@@ -36,6 +36,8 @@ export interface Endpoint<
   query: TQuery;
   body: TBody;
   response: TResponse;
+  /** What it answers in place of JSON: text of this type. */
+  mediaType?: string;
   /** The status of success. */
   status: 200 | 201;
   /** Tells an answer that says that something is yet to be decided: status 202. */

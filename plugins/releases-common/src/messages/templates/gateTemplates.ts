@@ -1,5 +1,6 @@
 import { checklistGateTemplates } from './checklistTemplates';
 import { evidenceGateTemplates } from './evidenceTemplates';
+import { reviewGateTemplates } from './reviewTemplates';
 import { riskGateTemplates } from './riskTemplates';
 
 /** What gates say of a release. */
@@ -7,6 +8,7 @@ export const gateTemplates = {
   ...evidenceGateTemplates,
   ...checklistGateTemplates,
   ...riskGateTemplates,
+  ...reviewGateTemplates,
   gate_waived:
     'Waived by {{by}} until {{until}}: {{reason}} What is set aside: {{finding}}',
   conflicts_waived_one:

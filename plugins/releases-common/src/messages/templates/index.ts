@@ -8,6 +8,7 @@ import { phraseTemplates } from './phraseTemplates';
 import { planTemplates } from './planTemplates';
 import { policySetTemplates } from './policySetTemplates';
 import { readinessTemplates } from './readinessTemplates';
+import { reviewTemplates } from './reviewTemplates';
 import { riskTemplates } from './riskTemplates';
 import { slotsTemplates } from './slotsTemplates';
 import { stateTemplates } from './stateTemplates';
@@ -34,6 +35,7 @@ export const messageTemplates = {
   plan: planTemplates,
   policySet: policySetTemplates,
   readiness: readinessTemplates,
+  review: reviewTemplates,
   risk: riskTemplates,
   slots: slotsTemplates,
   state: stateTemplates,

@@ -14,7 +14,7 @@ import styles from './InheritedReadiness.module.css';
 
 /** The releases that must come before this one, and what each came to. */
 export function InheritedReadiness(props: {
-  readiness: Readiness;
+  readiness: Pick<Readiness, 'inherited'>;
   entityRef?: string;
 }) {
   const { readiness } = props;

@@ -30,6 +30,8 @@ export function ReadinessView(props: {
   picker?: React.ReactNode;
   /** The entity to speak of, if there is one. */
   entityRef?: string;
+  /** What was decided about the release, beside its gates. */
+  decisions?: React.ReactNode;
 }) {
   const { release, picker, entityRef } = props;
   const { t } = useReleasesTranslation();
@@ -113,6 +115,7 @@ export function ReadinessView(props: {
             ))}
           side={
             <>
+              {props.decisions}
               <InheritedReadiness readiness={readiness} entityRef={entityRef} />
               <VerdictHistory release={release} />
             </>

@@ -1,4 +1,7 @@
+export { Checklist } from './Checklist';
 export { Due } from './Due';
+export { GateTable } from './GateTable';
+export { InheritedReadiness } from './InheritedReadiness';
 export { ReadinessBadge } from './ReadinessBadge';
 export { ReadinessView } from './ReadinessView';
 export { RootBlockers } from './RootBlockers';

@@ -6,7 +6,6 @@ import { Sentence } from '../../shared/sentence';
 import { useWorkTranslation } from '../../shared/translation';
 import { Due } from '../readiness';
 import { KIND_ICONS } from './kindIcons';
-import { isReleaseWork } from './ReleaseWork';
 import { useMyWork } from './useMyWork';
 import styles from './work.module.css';
 
@@ -18,7 +17,7 @@ export function WorkBrief() {
   const links = useReleasesLinks();
   const { data, error, isPending, refetch } = useMyWork([], SHOWN);
   const [page] = data?.pages ?? [];
-  const items = page?.items.filter(isReleaseWork) ?? [];
+  const items = page?.items ?? [];
   if (isPending) {
     return <LoadingRows rows={SHOWN} height={32} />;
   }
@@ -48,9 +47,9 @@ export function WorkBrief() {
             <span className={styles.pick}>{KIND_ICONS[item.kind]}</span>
             <div className={styles.what}>
               <Text as="div">
-                <Sentence of={item} releaseZone={item.release.timeZone} />
+                <Sentence of={item} releaseZone={item.release?.timeZone} />
               </Text>
-              <Due dueAt={item.dueAt} releaseZone={item.release.timeZone} />
+              <Due dueAt={item.dueAt} releaseZone={item.release?.timeZone} />
             </div>
           </li>
         ))}

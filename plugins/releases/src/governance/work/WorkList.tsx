@@ -27,10 +27,11 @@ export function WorkList() {
   const list = useMyWork(kinds);
   const pages = list.data?.pages ?? [];
   const all = pages.flatMap(({ items }) => items);
-  const { shown, setDone } = useSettling(all, list);
-  const items = shown.filter(isReleaseWork);
+  const { shown: items, setDone } = useSettling(all, list);
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const votes = items.filter(({ kind }) => kind === 'vote');
+  const votes = items
+    .filter(isReleaseWork)
+    .filter(({ kind }) => kind === 'vote');
   const areSeveral = votes.length >= SEVERAL;
   return (
     <Flex direction="column" gap="4">

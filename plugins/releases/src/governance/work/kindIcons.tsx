@@ -2,6 +2,8 @@ import {
   RiCheckboxLine,
   RiErrorWarningLine,
   RiFlaskLine,
+  RiListCheck2,
+  RiScales3Line,
   RiShieldKeyholeLine,
   RiThumbUpLine,
 } from '@remixicon/react';
@@ -13,4 +15,6 @@ export const KIND_ICONS: Record<WorkKind, JSX.Element> = {
   evidence: <RiFlaskLine aria-hidden size={18} />,
   waiver_request: <RiShieldKeyholeLine aria-hidden size={18} />,
   blocker: <RiErrorWarningLine aria-hidden size={18} />,
+  condition: <RiListCheck2 aria-hidden size={18} />,
+  review: <RiScales3Line aria-hidden size={18} />,
 };

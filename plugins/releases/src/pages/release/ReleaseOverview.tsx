@@ -4,6 +4,7 @@ import {
   Release,
 } from '@slipway/backstage-plugin-releases-common';
 import { PoliciesDifferNote } from '../../governance/adoption';
+import { ReleaseDecisions } from '../../governance/reviews';
 import { ReleaseRisks } from '../../governance/risks';
 import { LifecycleSteps, ReleaseActionsPanel } from '../../releases/lifecycle';
 import {
@@ -105,6 +106,7 @@ export function ReleaseOverview(props: { release: Release }) {
         }
         side={
           <>
+            <ReleaseDecisions release={release} />
             <ReleaseFacts release={release} />
             <MilestonesSection release={release}>
               <MilestoneTemplateActions release={release} />

@@ -16,6 +16,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { useParams } from 'react-router-dom';
 import { ReadinessBadge, ReadinessView } from '../../governance/readiness';
+import { ReleaseDecisions } from '../../governance/reviews';
 import { ReleaseActivity } from '../../releases/activity';
 import { useReleaseAct } from '../../releases/lifecycle';
 import {
@@ -67,6 +68,7 @@ function TabContent({ release, tab }: { release: Release; tab: ReleaseTab }) {
         <ReadinessView
           release={release}
           entityRef={release.components[0]?.entityRef}
+          decisions={<ReleaseDecisions release={release} />}
         />
       );
     case 'activity':

@@ -68,6 +68,8 @@ function show(
           evidence: countOf('evidence'),
           waiver_request: countOf('waiver_request'),
           blocker: countOf('blocker'),
+          condition: countOf('condition'),
+          review: countOf('review'),
         },
       };
     },

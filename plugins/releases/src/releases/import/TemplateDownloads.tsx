@@ -4,6 +4,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { RiDownload2Line } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
+import { saveFile } from '../../shared/links';
 import { localZone, useNow } from '../../shared/time';
 import { useReleasesTranslation } from '../../shared/translation';
 import styles from './import.module.css';
@@ -13,15 +14,6 @@ import { TABLE_FORMATS, tableFile, TableFormat } from './tableFile';
 const SAMPLES = 2;
 
 const WORDS = { csv: 'importing.asCsv', xlsx: 'importing.asExcel' } as const;
-
-function save(content: Blob, name: string) {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** Offers files to start from: an empty one, and one that can be imported. */
 export function TemplateDownloads() {
@@ -50,7 +42,7 @@ export function TemplateDownloads() {
     format: TableFormat,
   ) => {
     try {
-      save(await tableFile(await table(), format), `${name}.${format}`);
+      saveFile(await tableFile(await table(), format), `${name}.${format}`);
       setError(undefined);
     } catch (reason) {
       setError(t('importing.notDownloaded', { why: String(reason) }));

@@ -8,6 +8,7 @@ const CHANGE_KINDS = [
   'conflicts',
   'verdicts',
   'policies',
+  'reviews',
 ] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

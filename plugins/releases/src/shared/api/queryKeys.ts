@@ -11,6 +11,7 @@ import {
   NewWindow,
   PolicyListQueryInput,
   ReleaseListQueryInput,
+  ReviewListQueryInput,
   RiskListQueryInput,
   RollUpQueryInput,
   SlotDraftInput,
@@ -88,6 +89,12 @@ export const queryKeys = {
   risks: (query: RiskListQueryInput) => ['risks', query] as const,
   releaseRisks: (id: string) => ['releaseRisks', id] as const,
   releasePolicies: (id: string) => ['releasePolicies', id] as const,
+  reviews: (query: ReviewListQueryInput) => ['reviews', query] as const,
+  review: (id: string) => ['review', id] as const,
+  reviewLedger: (id: string) => ['reviewLedger', id] as const,
+  reviewDecision: (id: string, decisionId: string) =>
+    ['reviewDecision', id, decisionId] as const,
+  releaseDecisions: (id: string) => ['releaseDecisions', id] as const,
   gateTypes: () => ['gateTypes'] as const,
 
   readiness: (id: string) => ['readiness', id] as const,

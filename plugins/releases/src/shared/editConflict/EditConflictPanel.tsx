@@ -33,7 +33,7 @@ export function EditConflictPanel<
   mine: W;
   theirs: W;
   /** What it is that two people changed. */
-  what: 'release' | 'window' | 'train' | 'template' | 'policy';
+  what: 'release' | 'window' | 'train' | 'template' | 'policy' | 'review';
   savedAt: string;
   changes?: readonly LedgerEntry[];
   fieldName: (field: F) => string;

@@ -16,6 +16,8 @@ export function ConfirmDialog(props: {
   /** Whether all is there that it takes; absent: it is. */
   isReady?: boolean;
   isPending: boolean;
+  /** Whether Enter confirms at once: the button has the focus. */
+  isConfirmFocused?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -38,6 +40,8 @@ export function ConfirmDialog(props: {
           variant="primary"
           isDisabled={!isReady}
           isPending={isPending}
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={props.isConfirmFocused}
           onPress={props.onConfirm}
         >
           {props.confirmLabel}

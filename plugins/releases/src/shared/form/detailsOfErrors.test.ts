@@ -57,4 +57,15 @@ describe('detailsOfErrors', () => {
       ),
     );
   });
+
+  it('tells a field that is called ref from the element of a field', () => {
+    const ref = document.createElement('input');
+    expect(
+      detailsOfErrors({
+        attendees: [{ ref: { type: 'wrong', message: 'Choose one', ref } }],
+      }),
+    ).toEqual([
+      { field: 'attendees.0.ref', code: 'wrong', message: 'Choose one' },
+    ]);
+  });
 });

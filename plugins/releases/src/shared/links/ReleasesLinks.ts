@@ -38,6 +38,14 @@ export interface ReleasesLinks {
   conflicts(): string;
   /** Of all releases, or of one. */
   risks(releaseId?: string): string;
+  /** @param shown - those that are over, or those that are ahead */
+  reviews(shown?: { past: boolean }): string;
+  review(id: string): string;
+  editReview(id: string): string;
+  newReview(): string;
+  /** Where a review is held. */
+  reviewMeeting(id: string): string;
+  reviewMinutes(id: string): string;
   policies(): string;
   policy(id: string): string;
   editPolicy(id: string): string;

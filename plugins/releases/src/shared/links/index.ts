@@ -7,6 +7,7 @@ export {
   RISKS_ANCHOR,
   useReleasesLinks,
 } from './ReleasesLinks';
+export { saveFile } from './saveFile';
 export { useAddress } from './useAddress';
 export { useListFilters } from './useListFilters';
 export { useSearchText } from './useSearchText';

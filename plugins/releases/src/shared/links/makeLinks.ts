@@ -19,6 +19,7 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     `${root}/trains/train/${encodeURIComponent(id)}`;
   const policy = (id: string) =>
     `${root}/policies/policy/${encodeURIComponent(id)}`;
+  const review = (id: string) => `${root}/reviews/${encodeURIComponent(id)}`;
   const templates = `${root}/trains/templates`;
   return {
     calendar: () => `${root}/calendar`,
@@ -57,6 +58,13 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
       releaseId === undefined
         ? `${root}/risks`
         : `${release(releaseId)}/overview#${RISKS_ANCHOR}`,
+    reviews: shown =>
+      shown?.past ? `${root}/reviews?shown=past` : `${root}/reviews`,
+    review: id => review(id),
+    editReview: id => `${review(id)}/edit`,
+    newReview: () => `${root}/reviews/new`,
+    reviewMeeting: id => `${review(id)}/meeting`,
+    reviewMinutes: id => `${review(id)}/minutes`,
     policies: () => `${root}/policies`,
     policy: id => policy(id),
     editPolicy: id => `${policy(id)}/edit`,

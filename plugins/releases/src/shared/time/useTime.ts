@@ -29,6 +29,9 @@ export function useTime(releaseZone?: string) {
     instant: (instant: string) => formatInstant(instant, now, style),
     span: (span: { start: string; end: string }) =>
       formatSpan(span, now, style),
+    /** By the clock of another zone. */
+    spanIn: (span: { start: string; end: string }, other: string) =>
+      formatSpan(span, now, { zone: other, locale }),
     day: (instant: string) => formatDay(instant, now, style),
     clock: (instant: string) => formatClock(instant, style),
     date: (instant: string) => formatDate(instant, style),

@@ -1,5 +1,6 @@
 export { formMessages } from './messages/formMessages';
 export { policyMessages } from './messages/policyMessages';
+export { reviewMessages } from './messages/reviewMessages';
 export { trainMessages } from './messages/trainMessages';
 export { windowMessages } from './messages/windowMessages';
 export { releasesAdoptionTranslationRef } from './releasesAdoptionTranslationRef';
@@ -7,6 +8,7 @@ export { releasesDecisionsTranslationRef } from './releasesDecisionsTranslationR
 export { releasesGatesTranslationRef } from './releasesGatesTranslationRef';
 export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
 export { releasesPortalTranslationRef } from './releasesPortalTranslationRef';
+export { releasesReviewsTranslationRef } from './releasesReviewsTranslationRef';
 export { releasesRisksTranslationRef } from './releasesRisksTranslationRef';
 export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
@@ -15,6 +17,7 @@ export { useDecisionsTranslation } from './useDecisionsTranslation';
 export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdoptionTranslation } from './useAdoptionTranslation';
+export { useReviewsTranslation } from './useReviewsTranslation';
 export { useRisksTranslation } from './useRisksTranslation';
 export { usePoliciesTranslation } from './usePoliciesTranslation';
 export { usePortalTranslation } from './usePortalTranslation';

@@ -4,6 +4,7 @@ import {
   RiArrowUpLine,
   RiErrorWarningFill,
   RiPauseCircleLine,
+  RiScales3Line,
   RiTrainLine,
 } from '@remixicon/react';
 import {
@@ -38,10 +39,18 @@ function isInConflict({ conflict }: CalendarItem): boolean {
   return conflict === 'high' || conflict === 'medium';
 }
 
+/** What is no release, and is told apart by what it is. */
+function isNamedByType({ trainId, type }: CalendarItem): boolean {
+  return trainId !== undefined || type === 'review';
+}
+
 /** One mark tells the most pressing. */
 function Mark({ item }: { item: CalendarItem }) {
   if (item.type === 'train') {
     return <RiTrainLine aria-hidden />;
+  }
+  if (item.type === 'review') {
+    return <RiScales3Line aria-hidden />;
   }
   if (item.type === 'milestone') {
     return <span aria-hidden>◆</span>;
@@ -61,8 +70,8 @@ function Spoken({ item }: { item: CalendarItem }) {
   return (
     <VisuallyHidden>
       {[
-        item.trainId !== undefined && t(`calendar.type.${item.type}`),
-        item.trainId === undefined &&
+        isNamedByType(item) && t(`calendar.type.${item.type}`),
+        !isNamedByType(item) &&
           item.relation !== 'own' &&
           t(`calendar.relation.${item.relation}`),
         item.state && t(`status.state.${item.state}`),

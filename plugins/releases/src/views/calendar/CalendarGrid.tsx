@@ -111,6 +111,12 @@ function classNamesOf(event: WithProps): string[] {
   if (item.type === 'booking') {
     return [styles.booking];
   }
+  if (item.type === 'review') {
+    return [
+      styles.review,
+      ...(item.reviewState === 'closed' ? [styles.over] : []),
+    ];
+  }
   return [
     item.type === 'train' ? styles.train : styles[item.relation],
     ...(item.type === 'milestone' ? [styles.milestone] : []),

@@ -77,7 +77,7 @@ describe('a calendar on a narrow screen', () => {
 
     expect(
       await screen.findByText(
-        'No releases, trains or milestones in these 7 days.',
+        'No releases, trains, milestones or reviews in these 7 days.',
       ),
     ).toBeInTheDocument();
   });

@@ -9,6 +9,7 @@ import {
   StateBadge,
   VerdictBadge,
 } from '../../releases/status';
+import { ReviewStateBadge } from '../../governance/reviews';
 import { WorstConflicts } from '../../schedule/conflicts';
 import { EntityLink } from '../../shared/catalog';
 import { useReleasesLinks } from '../../shared/links';
@@ -96,6 +97,7 @@ export function CalendarPopover(props: {
           <Text color="secondary">
             {t(`calendar.type.${item.type}`)}
             {item.trainId === undefined &&
+              item.type !== 'review' &&
               item.relation !== 'own' &&
               ` · ${t(`calendar.relation.${item.relation}`)}`}
           </Text>
@@ -104,6 +106,7 @@ export function CalendarPopover(props: {
         {!isBand(item) && (
           <Flex gap="2" className={styles.wrap}>
             {item.state && <StateBadge state={item.state} />}
+            {item.reviewState && <ReviewStateBadge state={item.reviewState} />}
             {item.held && <HoldBadge />}
             {verdict && <VerdictBadge verdict={verdict} />}
             {item.conflict && <SeverityBadge severity={item.conflict} />}
@@ -140,6 +143,11 @@ export function CalendarPopover(props: {
               )}
             >
               {t('calendar.openTrain')}
+            </Link>
+          )}
+          {item.reviewId && (
+            <Link href={links.review(item.reviewId)}>
+              {t('calendar.openReview')}
             </Link>
           )}
           {onMove && item.releaseId && (

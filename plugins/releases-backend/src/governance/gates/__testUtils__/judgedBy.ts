@@ -15,6 +15,7 @@ export function judgedBy(
       gateId: type.id,
       stage: 'approval',
       notPassed: () => [],
+      others: () => [],
       release,
       evidence: [],
       requirements: [],

@@ -25,6 +25,7 @@ export function judgedEvidence(
       gateId: 'production:unit-tests',
       stage: 'approval',
       notPassed: () => [],
+      others: () => [],
       release,
       requirements: [],
       evidence: records,

@@ -7,6 +7,7 @@ export const conflictMessages = {
     template:
       '{{who}} saved this template while you were editing it ({{when}})',
     policy: '{{who}} saved this policy while you were editing it ({{when}})',
+    review: '{{who}} saved this review while you were editing it ({{when}})',
   },
   saved: {
     release: 'This release was saved while you were editing it ({{when}})',
@@ -14,6 +15,7 @@ export const conflictMessages = {
     train: 'This train was saved while you were editing it ({{when}})',
     template: 'This template was saved while you were editing it ({{when}})',
     policy: 'This policy was saved while you were editing it ({{when}})',
+    review: 'This review was saved while you were editing it ({{when}})',
   },
   explain:
     'Nothing you typed is lost. Choose for each field which version to keep; the result is saved on top of theirs.',

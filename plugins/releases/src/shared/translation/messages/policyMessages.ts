@@ -135,6 +135,7 @@ export const policyMessages = {
       'Passes when the latest trusted results are good enough and recent enough.',
     approval: 'Passes when enough of the right people have approved.',
     checklist: 'Passes when every item is ticked.',
+    review: 'Passes when a review has decided go, or go on conditions.',
     risk: 'Passes when no risk above a score is unsettled.',
   },
   param: {

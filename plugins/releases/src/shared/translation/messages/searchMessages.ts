@@ -2,6 +2,7 @@ export const searchMessages = {
   release: 'Release',
   window: 'Release window',
   train: 'Release train',
+  review: 'Release review',
   moreComponents_one: '+{{count}} component',
   moreComponents_other: '+{{count}} components',
   gone: 'Archived, or changed since the search index was built',

@@ -8,6 +8,8 @@ export const workMessages = {
     evidence: 'Evidence',
     waiver_request: 'Waivers',
     blocker: 'Blockers',
+    condition: 'Conditions',
+    review: 'Reviews',
   },
   kindCount: '{{kind}} ({{number}})',
   kindHint: {
@@ -16,6 +18,8 @@ export const workMessages = {
     evidence: 'Evidence that you or your groups have to see to',
     waiver_request: 'Requested waivers that you may grant',
     blocker: 'What else blocks releases that you or your groups own',
+    condition: 'Conditions of a go that you or your groups have to meet',
+    review: 'Reviews that you or your groups are invited to',
   },
   one: {
     vote: 'Vote',
@@ -23,6 +27,8 @@ export const workMessages = {
     evidence: 'Evidence',
     waiver_request: 'Waiver',
     blocker: 'Blocker',
+    condition: 'Condition',
+    review: 'Review',
   },
   urgency: {
     overdue: 'Overdue',
@@ -49,6 +55,8 @@ export const workMessages = {
     notAnswered: 'Could not answer the request',
     open: 'Open readiness',
     openOf: 'Open the readiness of {{release}}',
+    openReview: 'Open review',
+    openReviewOf: 'Open the review: {{sentence}}',
   },
   batch: {
     label: 'Vote on several releases',
@@ -69,7 +77,7 @@ export const workMessages = {
   },
   none: 'Nothing waits for you',
   noneHint:
-    'Votes, checklist items, missing evidence, requested waivers and what blocks your releases appear here, the most urgent first.',
+    'Votes, checklist items, missing evidence, requested waivers, conditions, reviews and what blocks your releases appear here, the most urgent first.',
   noneOfKind: 'Nothing of this kind waits for you',
   showAll: 'Show all kinds',
   card: {

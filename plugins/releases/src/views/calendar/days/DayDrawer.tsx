@@ -22,7 +22,7 @@ import styles from './days.module.css';
 import { useReturnFocus } from './useReturnFocus';
 import { useUrgentReleases } from './useUrgentReleases';
 
-/** Windows, bookings, trains and milestones of a day. */
+/** Windows, bookings, trains, milestones and reviews of a day. */
 function Others(props: {
   day: CalendarDay | undefined;
   items: readonly CalendarItem[];
@@ -31,7 +31,9 @@ function Others(props: {
 }) {
   const { day, items, zone, onOpen } = props;
   const { t } = useReleasesTranslation();
-  const dated = items.filter(item => !isBand(item)).length;
+  const dated = items.filter(
+    item => !isBand(item) && item.type !== 'review',
+  ).length;
   const total = day ? day.counts.milestones + day.counts.trains : 0;
   return items.length === 0 ? null : (
     <DayPart

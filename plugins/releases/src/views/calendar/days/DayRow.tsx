@@ -1,5 +1,5 @@
 import { CalendarItem } from '@slipway/backstage-plugin-releases-common';
-import { RiBookmarkLine, RiTrainLine } from '@remixicon/react';
+import { RiBookmarkLine, RiScales3Line, RiTrainLine } from '@remixicon/react';
 import {
   HoldBadge,
   SeverityBadge,
@@ -22,6 +22,9 @@ function Icon({ item }: { item: CalendarItem }) {
   }
   if (item.type === 'train') {
     return <RiTrainLine aria-hidden />;
+  }
+  if (item.type === 'review') {
+    return <RiScales3Line aria-hidden />;
   }
   return item.type === 'milestone' ? <span aria-hidden>◆</span> : null;
 }

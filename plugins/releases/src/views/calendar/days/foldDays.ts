@@ -39,13 +39,19 @@ function isInConflict({ conflict }: CalendarItem): boolean {
   return conflict === 'high' || conflict === 'medium';
 }
 
-function isRelease({ type }: CalendarItem): boolean {
-  return type === 'release';
+/** The answer names few of these, and all of them have room. */
+function alwaysShown({ type }: CalendarItem): boolean {
+  return type === 'release' || type === 'review';
+}
+
+/** Days do not count reviews: each of them is named. */
+function isCounted({ type }: CalendarItem): boolean {
+  return type !== 'review';
 }
 
 /**
- * Takes from the days of a month what they have no room for. Releases stay: the
- * answer names few of them. Dates of trains and milestones fill what is left,
+ * Takes from the days of a month what they have no room for. Releases and reviews
+ * stay: the answer names few of them. Dates of trains and milestones fill what is left,
  * by their time.
  */
 function withRoom(
@@ -58,7 +64,7 @@ function withRoom(
   const shown = new Set<CalendarItem>();
   const byTime = [...items].sort(
     (a, b) =>
-      Number(isRelease(b)) - Number(isRelease(a)) ||
+      Number(alwaysShown(b)) - Number(alwaysShown(a)) ||
       Date.parse(a.start) - Date.parse(b.start),
   );
   for (const item of byTime) {
@@ -66,7 +72,7 @@ function withRoom(
     const hasRoom = dates.every(
       date => (lines.get(date) ?? 0) < roomOf(dayOf.get(date)),
     );
-    if (isRelease(item) || hasRoom) {
+    if (alwaysShown(item) || hasRoom) {
       shown.add(item);
       dates.forEach(date => lines.set(date, (lines.get(date) ?? 0) + 1));
     }
@@ -87,7 +93,7 @@ function restOf(day: CalendarDay, shown: readonly CalendarItem[]): Rest {
     !isReady(verdict);
   return {
     day,
-    count: totalOf(day) - shown.length,
+    count: totalOf(day) - shown.filter(isCounted).length,
     notReady: Math.max(0, notReady - shown.filter(isNotReady).length),
     conflicts: Math.max(0, conflicts - shown.filter(isInConflict).length),
   };

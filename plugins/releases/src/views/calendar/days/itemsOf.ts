@@ -8,11 +8,13 @@ export function itemsOf({
   days,
   windows,
   bookings,
+  reviews,
 }: CalendarByDay): CalendarItem[] {
   const named = [
     ...days.flatMap(({ items, milestones }) => [...items, ...milestones]),
     ...windows,
     ...bookings,
+    ...reviews,
   ];
   return [
     ...new Map(named.map(item => [`${item.type} ${item.id}`, item])).values(),

@@ -1,0 +1,15 @@
+/** What Markdown (CommonMark, GFM) may take for more than a character. */
+const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&.:=@]/g;
+
+/**
+ * A text on one line of Markdown that reads as it was written, whatever is in
+ * it.
+ *
+ * @internal
+ */
+export function markdownText(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replace(SPECIAL, character => `\\${character}`);
+}

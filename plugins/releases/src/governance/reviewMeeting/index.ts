@@ -1,0 +1,2 @@
+export { Meeting } from './Meeting';
+export { MeetingProgress } from './MeetingProgress';
