@@ -12,6 +12,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'platform/room',
     'platform/time',
     'platform/permissions',
+    'platform/signIn',
 
     'releases/permissions',
     'releases/record',
