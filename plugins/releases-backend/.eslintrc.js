@@ -56,6 +56,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/stages',
     'governance/attached',
     'governance/approvals',
+    'governance/parties',
     'governance/checklists',
     'governance/risks',
     'governance/evidence/judge',
@@ -71,6 +72,12 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/readiness',
     'governance/adoption',
     'governance/autoApproval',
+
+    'notices/record',
+    'notices/store',
+    'notices/decide',
+    'notices/collect',
+    'notices/deliver',
 
     'views/calendar',
     'views/calendarByDay',
