@@ -12,6 +12,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'platform/room',
     'platform/time',
     'platform/permissions',
+    'platform/signIn',
 
     'releases/permissions',
     'releases/record',
@@ -55,6 +56,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/stages',
     'governance/attached',
     'governance/approvals',
+    'governance/parties',
     'governance/checklists',
     'governance/risks',
     'governance/decisions',
@@ -72,6 +74,12 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/adoption',
     'governance/autoApproval',
     'governance/reviews',
+
+    'notices/record',
+    'notices/store',
+    'notices/decide',
+    'notices/collect',
+    'notices/deliver',
 
     'views/calendar',
     'views/calendarByDay',

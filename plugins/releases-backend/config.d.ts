@@ -177,6 +177,15 @@ export interface Config {
       entityFilter?: object;
     }[];
 
+    notifications?: {
+      /**
+       * Whether people are told of their releases through the notifications of
+       * the portal. Set it to false where no notifications backend is
+       * installed. Default: true.
+       */
+      enabled?: boolean;
+    };
+
     feeds?: {
       /**
        * How often a calendar feed may be read per hour, from each replica of

@@ -13,6 +13,7 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { createDependenciesRoom, DependenciesRoom } from './dependencies';
@@ -22,6 +23,7 @@ import {
   EvidenceProviders,
   GateRegistry,
 } from './governance';
+import { createNoticesRoom, NoticesRoom } from './notices';
 import { createPlatform } from './platform';
 import { createReleasesRoom, ReleasesRoom, TransitionGuards } from './releases';
 import { createScheduleRoom, ScheduleRoom } from './schedule';
@@ -39,6 +41,7 @@ export interface RoomsOptions {
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   providers: EvidenceProviders;
@@ -53,6 +56,7 @@ interface UpperRooms {
   dependencies: DependenciesRoom;
   schedule: ScheduleRoom;
   governance: GovernanceRoom;
+  notices: NoticesRoom;
   guards: TransitionGuards;
 }
 
@@ -113,6 +117,10 @@ export function createRooms(options: RoomsOptions) {
         releaseAttached: (...written) =>
           upper.governance.marks.releaseAttached(...written),
       },
+      news: {
+        releasesDecided: (...told) =>
+          upper.notices.collector.releasesDecided(...told),
+      },
       attachedSubjects: id => upper.governance.attachedSubjects(id),
     },
   });
@@ -131,8 +139,10 @@ export function createRooms(options: RoomsOptions) {
     releases,
     dependencies,
     witness: {
-      windowsWritten: (...written) =>
-        upper.governance.marks.windowsWritten(...written),
+      windowsWritten: async (tx, windows, actor) => {
+        await upper.governance.marks.windowsWritten(tx, windows);
+        await upper.notices.collector.windowsWritten(tx, windows, actor);
+      },
       conflictsWritten: (...written) =>
         upper.governance.marks.conflictsWritten(...written),
     },
@@ -143,9 +153,23 @@ export function createRooms(options: RoomsOptions) {
     releases,
     dependencies,
     schedule,
+    news: {
+      verdictsWritten: (...written) =>
+        upper.notices.collector.verdictsWritten(...written),
+      votesVoided: (...told) => upper.notices.collector.votesVoided(...told),
+      releaseTouched: (...told) =>
+        upper.notices.collector.releaseTouched(...told),
+    },
+  });
+  const notices = createNoticesRoom({
+    ...options,
+    platform,
+    releases,
+    schedule,
+    governance,
   });
   const guards = new TransitionGuards([governance.guard, schedule.windowGuard]);
-  Object.assign(upper, { dependencies, schedule, governance, guards });
+  Object.assign(upper, { dependencies, schedule, governance, notices, guards });
   const views = createViewsRoom({
     ...options,
     platform,
@@ -154,5 +178,13 @@ export function createRooms(options: RoomsOptions) {
     schedule,
     governance,
   });
-  return { platform, releases, dependencies, schedule, governance, views };
+  return {
+    platform,
+    releases,
+    dependencies,
+    schedule,
+    governance,
+    notices,
+    views,
+  };
 }

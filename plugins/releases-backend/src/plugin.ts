@@ -6,6 +6,7 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   createOpenApiDocument,
@@ -62,6 +63,7 @@ export const releasesPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootLifecycle: coreServices.rootLifecycle,
@@ -78,6 +80,7 @@ export const releasesPlugin = createBackendPlugin({
           dependencies,
           schedule,
           governance,
+          notices,
           views,
         } = createRooms({ ...services, db, gates, providers });
         const rooms: Room[] = [
@@ -85,6 +88,7 @@ export const releasesPlugin = createBackendPlugin({
           dependencies,
           schedule,
           governance,
+          notices,
           views,
         ];
         const handlers = {

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
 
 /** The databases that the demo portal is tried on. */
 export const demoDatabases = process.env
@@ -7,6 +8,13 @@ export const demoDatabases = process.env
   : (['SQLITE_3'] as const);
 
 const testDatabases = TestDatabases.create({ ids: [...demoDatabases] });
+
+/** An empty database. */
+export async function testDatabase(
+  id: (typeof demoDatabases)[number],
+): Promise<Knex> {
+  return testDatabases.init(id);
+}
 
 /** The `backend.database` of a new database. */
 export async function demoDatabase(

@@ -22,7 +22,7 @@ import { VoteGuard } from './voting/VoteGuard';
 import { ChecklistsReader } from './checklists/ChecklistsReader';
 import { ChecklistTicksStore } from './checklists/ChecklistTicksStore';
 import { TicksService } from './ticking/TicksService';
-import { VoteKeeper } from './voting/VoteKeeper';
+import { VoteKeeper, VoteNews } from './voting/VoteKeeper';
 import { VotesService } from './voting/VotesService';
 
 /** @internal */
@@ -34,6 +34,8 @@ export interface ApprovalsOptions {
   logger: LoggerService;
   releases: ReleasesRoom;
   scheduler: SchedulerService;
+  /** What tells people of their votes. */
+  news: VoteNews;
   writer: AttachedWriter;
   /** Whom policies name, beside the owners of releases. */
   approversNamed(): Promise<ApproversNamed>;
@@ -81,7 +83,7 @@ export function createApprovals(options: ApprovalsOptions) {
     },
     unread: refs => members.want(refs),
   });
-  const keeper = new VoteKeeper({ votes, authors });
+  const keeper = new VoteKeeper({ votes, authors, news: options.news });
   const ticks = new ChecklistTicksStore(db);
   const checklists = new ChecklistsReader({
     ticks,

@@ -14,14 +14,15 @@ import {
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { Job, Platform, Room } from '../platform';
-import { ReleasesRoom } from '../releases';
-import { ScheduleRoom } from '../schedule';
+import { idsStarting, ReleasesRoom } from '../releases';
+import { ScheduleRoom, StoredWindow } from '../schedule';
 import { createEvidence } from './evidence/createEvidence';
 import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
 import { AsksReader } from './asking/AsksReader';
+import { OpenAsks } from './asking/OpenAsks';
 import { WorkReader } from './asking/WorkReader';
 import { AutoApprover } from './autoApproval/AutoApprover';
-import { AttachedWriter } from './attached/AttachedWriter';
+import { AttachedNews, AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
 import { DecisionKeeper } from './decisions/DecisionKeeper';
 import { DecisionsReader } from './decisions/DecisionsReader';
@@ -33,6 +34,7 @@ import { OwnFactsReader } from './evaluate/OwnFactsReader';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
 import { ReadinessReader } from './readiness/ReadinessReader';
 import { ReadinessService } from './readiness/ReadinessService';
+import { PartyReader } from './parties/PartyReader';
 import { GateRegistry } from './gates/GateRegistry';
 import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
@@ -49,13 +51,17 @@ import { startTurning } from './verdicts/startTurning';
 import { StoredVerdicts } from './verdicts/StoredVerdicts';
 import { VerdictChangesStore } from './verdicts/VerdictChangesStore';
 import { VerdictHistory } from './verdicts/VerdictHistory';
-import { VerdictMarks } from './verdicts/VerdictMarks';
+import { startsTouchedBy, VerdictMarks } from './verdicts/VerdictMarks';
+import { VerdictNews } from './verdicts/VerdictNews';
 import { VerdictTurner } from './verdicts/VerdictTurner';
-import { VoteKeeper } from './voting/VoteKeeper';
+import { VoteKeeper, VoteNews } from './voting/VoteKeeper';
 import { createWaiversHandlers } from './waivers/router';
 import { WaiverTargets } from './waivers/WaiverTargets';
 import { WaiversService } from './waivers/WaiversService';
 import { WaiversStore } from './waivers/WaiversStore';
+
+/** @internal */
+export type GovernanceNews = VerdictNews & VoteNews & AttachedNews;
 
 /** @internal */
 export interface GovernanceRoomOptions {
@@ -67,6 +73,8 @@ export interface GovernanceRoomOptions {
   gates: GateRegistry;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  /** What tells people of verdicts, of votes, and of what is done beside releases. */
+  news: GovernanceNews;
   platform: Platform;
   providers: EvidenceProviders;
   releases: ReleasesRoom;
@@ -94,7 +102,11 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     approved,
     onMarked: wake,
   });
-  const writer = new AttachedWriter({ ...platform, releases: releases.store });
+  const writer = new AttachedWriter({
+    ...platform,
+    releases: releases.store,
+    news: options.news,
+  });
   const evidence = createEvidence({
     ...options,
     writer,
@@ -267,6 +279,15 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   return {
     asks: new AsksReader({ ...releases, db }),
     work: new WorkReader({ ...releases, db }),
+    openAsks: new OpenAsks(db),
+    parties: new PartyReader({
+      ...approvals,
+      store: approvals.membersStore,
+    }),
+    required,
+    /** Selects the ids of the releases whose planned start a window may decide on. */
+    idsTouchedBy: (window: StoredWindow, now: Date) =>
+      idsStarting(db, startsTouchedBy(window, now)),
     readiness: reader,
     policies: policies.gatesOf,
     marks,

@@ -1,4 +1,5 @@
 export { AsksReader } from './asking/AsksReader';
+export { type OpenAsk, OpenAsks } from './asking/OpenAsks';
 export {
   type FoundWork,
   type WorkCounts,
@@ -9,8 +10,17 @@ export {
   createGovernanceRoom,
   type GovernanceRoom,
 } from './createGovernanceRoom';
+export { toldTo } from './evaluate/saidTo';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
 export { type ReviewCalendar } from './reviews/ReviewCalendar';
+export { type AttachedNews } from './attached/AttachedWriter';
+export { type Party, PartyReader } from './parties/PartyReader';
 export { ReadinessReader } from './readiness/ReadinessReader';
 export { GateRegistry } from './gates/GateRegistry';
-export { type ShownVerdict, StoredVerdicts } from './verdicts/StoredVerdicts';
+export {
+  type ShownVerdict,
+  type Standing,
+  StoredVerdicts,
+} from './verdicts/StoredVerdicts';
+export { type VerdictNews } from './verdicts/VerdictNews';
+export { type VoteNews } from './voting/VoteKeeper';

@@ -1,4 +1,6 @@
 import {
+  AuthService,
+  DiscoveryService,
   LifecycleService,
   LoggerService,
   PermissionsService,
@@ -20,10 +22,13 @@ import { startRelaying } from './outbox/startRelaying';
 import { permissionGuard } from './permissions/permissionGuard';
 import { PermissionsOnce } from './permissions/PermissionsOnce';
 import { Job } from './room/Room';
+import { SignIns } from './signIn/SignIns';
 
 /** @internal */
 export interface PlatformOptions {
+  auth: AuthService;
   db: Knex;
+  discovery: DiscoveryService;
   events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
@@ -59,6 +64,7 @@ export function createPlatform(options: PlatformOptions) {
     journal: new Journal(db, { ledger, outbox }),
     permissions,
     guardPermission: permissionGuard(permissions),
+    signIns: new SignIns(options),
     idempotency,
     jobs,
   };

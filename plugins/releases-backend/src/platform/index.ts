@@ -40,8 +40,10 @@ export { type PermissionGuard } from './permissions/permissionGuard';
 export { PermissionsOnce } from './permissions/PermissionsOnce';
 export { createHealthRouter, HEALTH_PATH } from './room/healthRouter';
 export { type Job, type Room } from './room/Room';
+export { SIGN_IN_PROVIDER_ID, type SignedIn, SignIns } from './signIn/SignIns';
 export { Debouncer } from './time/Debouncer';
 export { shareReading } from './time/shareReading';
+export { withinTime } from './time/withinTime';
 export { atOnce, eachInSteps, inTurns, type Steps } from './time/steps';
 export {
   actorName,

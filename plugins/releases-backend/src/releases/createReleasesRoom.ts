@@ -13,6 +13,7 @@ import { ReleaseActionsService } from './commands/ReleaseActionsService';
 import {
   MaterialKeeper,
   ReleaseCommits,
+  ReleaseNews,
   RiskLists,
 } from './commands/ReleaseCommits';
 import { PoliciesLeft, Reclassification } from './commands/Reclassification';
@@ -52,6 +53,8 @@ export interface ReleasePorts {
   material: MaterialKeeper;
   /** What keeps the risks of releases. */
   risks: RiskLists;
+  /** What tells people of changes of releases. */
+  news: ReleaseNews;
   /** Sees every write of releases, in its transaction. */
   witness: WriteWitness;
   /** The chains in the ledger of what is kept beside a release. */

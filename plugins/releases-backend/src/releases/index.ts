@@ -9,8 +9,10 @@ export {
   type MoveMilestones,
 } from './commands/MilestoneMover';
 export {
+  type DecidedChange,
   type MaterialKeeper,
   ReleaseCommits,
+  type ReleaseNews,
   type RiskLists,
 } from './commands/ReleaseCommits';
 export {

@@ -139,6 +139,7 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
 
   return {
     windows: windows.windows,
+    windowsStore: windows.store,
     decisions: windows.decisions,
     windowGuard: windows.guard,
     conflicts: conflicts.conflicts,

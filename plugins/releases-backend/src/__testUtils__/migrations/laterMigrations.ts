@@ -35,6 +35,10 @@ import {
 import { ApprovedPoliciesStore } from '../../governance/policies/ApprovedPoliciesStore';
 import { PoliciesStore } from '../../governance/policies/PoliciesStore';
 import { StoredPolicy } from '../../governance/policies/StoredPolicy';
+import { CourierStore } from '../../notices/store/CourierStore';
+import { HappeningsStore } from '../../notices/store/HappeningsStore';
+import { PendingNotices } from '../../notices/store/PendingNotices';
+import { StandingsStore } from '../../notices/store/StandingsStore';
 
 const PLANNED = {
   start: '2026-11-26T13:00:00Z',
@@ -52,11 +56,10 @@ async function placedAt(db: Knex, id: string): Promise<string> {
 async function replaceAsks(db: Knex, asks: readonly ReleaseAsk[]) {
   const told: boolean[] = [];
   for (const all of [asks, asks]) {
-    told.push(
-      await db.transaction(tx =>
-        new AsksStore().replace(tx, new Map([[release.id, all]])),
-      ),
+    const added = await db.transaction(tx =>
+      new AsksStore().replace(tx, new Map([[release.id, all]])),
     );
+    told.push(added !== undefined);
   }
   expect(told).toEqual([true, false]);
 }
@@ -482,5 +485,31 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
       'review_notes',
       'review_decisions',
     ],
+  },
+  {
+    name: '20261202000200_notices.js',
+    fill: async db => {
+      const now = new Date(AT);
+      const { id: releaseId } = release;
+      await new HappeningsStore(db).add(
+        db,
+        [{ kind: 'turned', releaseId }],
+        now,
+      );
+      await new StandingsStore(db).write(db, [
+        { releaseId, readyIn: release.state },
+      ]);
+      await new PendingNotices(db).add(
+        db,
+        [{ person: BY, topic: 'ready', item: { releaseId, isParty: true } }],
+        now,
+      );
+      await expect(new CourierStore(db).health()).resolves.toEqual({
+        waiting: 2,
+        oldestAt: AT,
+        givenUp: 0,
+      });
+    },
+    tables: ['notice_happenings', 'told_standings', 'pending_notices'],
   },
 ];

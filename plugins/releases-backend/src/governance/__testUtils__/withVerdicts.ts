@@ -41,6 +41,7 @@ import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { VerdictChangesStore } from '../verdicts/VerdictChangesStore';
 import { VerdictHistory } from '../verdicts/VerdictHistory';
 import { VerdictMarks } from '../verdicts/VerdictMarks';
+import { VerdictNews } from '../verdicts/VerdictNews';
 import { toStoredVerdict, VerdictRow } from '../verdicts/verdictRow';
 import { VerdictTurner } from '../verdicts/VerdictTurner';
 
@@ -65,7 +66,11 @@ const lookup = async (refs: readonly string[]) =>
  */
 export function verdictsOn(
   db: Knex,
-  options: { gates?: GateRegistry; clock?: { now: Date } } = {},
+  options: {
+    gates?: GateRegistry;
+    clock?: { now: Date };
+    news?: VerdictNews;
+  } = {},
 ) {
   const { gates = new GateRegistry(), clock = { now: new Date(NOW) } } =
     options;
@@ -123,6 +128,7 @@ export function verdictsOn(
     db,
     gatesOf,
     outbox,
+    news: options.news ?? { verdictsWritten: async () => {} },
     logger,
     membersAsked: async () => {},
     decisions: new DecisionKeeper({

@@ -7,7 +7,7 @@ import {
   toNullableDate,
   toOptionalIso,
 } from '../../platform';
-import { ReleaseAsk } from './ReleaseAsk';
+import { AskKind, ReleaseAsk } from './ReleaseAsk';
 
 const TABLE = 'release_asks';
 
@@ -29,6 +29,16 @@ type Known = Record<(typeof KEY)[number], string | null> & {
   order_at: StoredInstant | null;
 };
 
+/** Something that a release did not ask before. @internal */
+export interface NewAsk {
+  releaseId: string;
+  kind: AskKind;
+  target: string;
+  item: string;
+  /** The group or user that is asked; absent: whoever may grant waivers. */
+  ref?: string;
+}
+
 /**
  * For what releases wait, and of whom, in the database. It is written with the
  * verdict that found it, while who has voted, made or changed a release is
@@ -40,12 +50,13 @@ export class AsksStore {
   /**
    * Writes what some releases wait for over what they did.
    *
-   * @returns whether any of them waits for something else, or of somebody else
+   * @returns undefined where all of them wait for the same of the same people;
+   *   else what is asked now that was not asked before
    */
   async replace(
     tx: Knex.Transaction,
     asks: ReadonlyMap<string, readonly ReleaseAsk[]>,
-  ): Promise<boolean> {
+  ): Promise<NewAsk[] | undefined> {
     const rows = [...asks].flatMap(([releaseId, all]) =>
       all.map(ask => toRow(releaseId, ask)),
     );
@@ -54,11 +65,11 @@ export class AsksStore {
       .where(anyOf(tx, 'release_id', releaseIds))
       .select([...KEY, 'order_at']);
     if (isSame(before, rows)) {
-      return false;
+      return undefined;
     }
     await this.end(tx, releaseIds);
     await insertAll(tx, TABLE, rows);
-    return true;
+    return addedTo(before, rows);
   }
 
   /** Forgets what releases wait for. */
@@ -86,6 +97,26 @@ function toRow(releaseId: string, ask: ReleaseAsk) {
     order_at: toDate(dueAt ?? END_OF_TIME),
     content: JSON.stringify(says),
   };
+}
+
+function addedTo(
+  before: readonly Known[],
+  rows: readonly ReturnType<typeof toRow>[],
+): NewAsk[] {
+  const keyOf = (
+    row: Pick<Known, 'release_id' | 'kind' | 'target' | 'item' | 'ref'>,
+  ) =>
+    JSON.stringify([row.release_id, row.kind, row.target, row.item, row.ref]);
+  const known = new Set(before.map(keyOf));
+  return rows
+    .filter(row => !known.has(keyOf(row)))
+    .map(({ release_id, kind, target, item, ref }) => ({
+      releaseId: release_id,
+      kind,
+      target,
+      item,
+      ...(ref === null ? {} : { ref }),
+    }));
 }
 
 function isSame(before: readonly Known[], after: readonly Known[]): boolean {

@@ -9,6 +9,16 @@ import {
 import { ReleasesStore } from '../../releases';
 
 /**
+ * Whoever tells people of releases, in an upper room: told in the transaction of
+ * what somebody did beside one.
+ *
+ * @internal
+ */
+export interface AttachedNews {
+  releaseTouched(entry: JournalEntry, releaseId: string): Promise<void>;
+}
+
+/**
  * Writes records beside a release, which is locked, held to the content that
  * they were decided on, and keeps its revision.
  *
@@ -18,15 +28,18 @@ export class AttachedWriter {
   readonly #journal: Journal;
   readonly #ledger: LedgerService;
   readonly #releases: ReleasesStore;
+  readonly #news: AttachedNews;
 
   constructor(options: {
     journal: Journal;
     ledger: LedgerService;
     releases: ReleasesStore;
+    news: AttachedNews;
   }) {
     this.#journal = options.journal;
     this.#ledger = options.ledger;
     this.#releases = options.releases;
+    this.#news = options.news;
   }
 
   /** Lets pass what is meant for the content that a release has. */
@@ -54,6 +67,7 @@ export class AttachedWriter {
   ): Promise<A> {
     return this.#journal.commit(context, at, async entry => {
       await entry.expect(this.#releases, [release]);
+      await this.#news.releaseTouched(entry, release.id);
       return work(entry);
     });
   }

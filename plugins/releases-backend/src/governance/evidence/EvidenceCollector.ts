@@ -13,9 +13,9 @@ import { EvidenceProvider } from '@slipway/backstage-plugin-releases-node';
 import { Knex } from 'knex';
 import { isPending } from '../../releases';
 import { hasStarted } from '../stages/stages';
+import { withinTime } from '../../platform';
 import { EvidenceStore } from './EvidenceStore';
 import { subjectsOfNew } from './subjectsOfNew';
-import { withinTime } from './withinTime';
 
 const AT_A_TIME = 500;
 const TIMEOUT_MS = 30_000;

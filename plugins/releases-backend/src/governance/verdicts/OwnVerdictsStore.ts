@@ -1,7 +1,7 @@
 import { Verdict } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { anyOf, insertAll, toDate } from '../../platform';
-import { AsksStore } from '../asking/AsksStore';
+import { AsksStore, NewAsk } from '../asking/AsksStore';
 import { JudgedGate } from '../gates/JudgedGate';
 import {
   gatesText,
@@ -189,13 +189,14 @@ export class OwnVerdictsStore {
    * Writes verdicts over the versions of rows that they were made for.
    *
    * @returns those that were written, the others were marked or judged
-   *   meanwhile; and whether any of these waits for something else than before
+   *   meanwhile; and what any of these asks that it did not ask before, absent
+   *   where they all wait for the same
    */
   async write(
     tx: Knex.Transaction,
     made: readonly MadeVerdict[],
     gatesFingerprint: string,
-  ): Promise<{ written: MadeVerdict[]; hasOtherAsks: boolean }> {
+  ): Promise<{ written: MadeVerdict[]; newAsks?: NewAsk[] }> {
     const versions: VerdictRow[] = await tx(TABLE)
       .where(
         anyOf(
@@ -217,11 +218,11 @@ export class OwnVerdictsStore {
       written.map(verdict => toVerdictRow(verdict, gatesFingerprint)),
       { key: ['release_id'], then: 'merge' },
     );
-    const hasOtherAsks = await this.#asks.replace(
+    const newAsks = await this.#asks.replace(
       tx,
       new Map(written.map(({ releaseId, asks }) => [releaseId, asks])),
     );
-    return { written, hasOtherAsks };
+    return { written, newAsks };
   }
 
   /**

@@ -20,6 +20,7 @@ import { OwnVerdictsStore } from './OwnVerdictsStore';
 import { MadeVerdict, StoredVerdict } from './verdictRow';
 import { RequiredReleasesStore } from './RequiredReleasesStore';
 import { VerdictChangesStore } from './VerdictChangesStore';
+import { VerdictNews } from './VerdictNews';
 
 /** @internal */
 export interface ReadinessEvaluatorOptions {
@@ -33,6 +34,8 @@ export interface ReadinessEvaluatorOptions {
   outbox: Outbox;
   /** Reopens decisions that verdicts withdraw, with these. */
   decisions: Pick<DecisionKeeper, 'lock' | 'withdraw'>;
+  /** What tells people of what verdicts come to, in their transaction. */
+  news: VerdictNews;
   logger: LoggerService;
   /** Told whom releases ask, so that who belongs to them is known soon. */
   membersAsked(refs: readonly string[]): Promise<void>;
@@ -114,8 +117,8 @@ export class ReadinessEvaluator {
     rows: readonly Pick<StoredVerdict, 'releaseId' | 'version'>[],
     now: Date,
   ): Promise<void> {
-    const { db, own, required, changes, releases, outbox, decisions } =
-      this.#options;
+    const { db, own, required, changes, releases, outbox } = this.#options;
+    const { decisions, news } = this.#options;
     if (rows.length === 0) {
       return;
     }
@@ -166,12 +169,8 @@ export class ReadinessEvaluator {
         tx,
         ids.filter(id => !isThere.has(id)),
       );
-      const { written, hasOtherAsks } = await own.write(
-        tx,
-        made,
-        this.fingerprint,
-      );
-      await required.replaceLinks(
+      const { written, newAsks } = await own.write(tx, made, this.fingerprint);
+      const reordered = await required.replaceLinks(
         tx,
         new Map(
           written.map(({ releaseId }) => [
@@ -187,8 +186,17 @@ export class ReadinessEvaluator {
           ({ releaseId, verdict }) => known.get(releaseId)?.verdict !== verdict,
         ),
       );
+      await news.verdictsWritten(tx, {
+        turned: written.filter(({ releaseId, verdict }) => {
+          const before = known.get(releaseId)?.verdict;
+          return before === undefined || isReady(before) !== isReady(verdict);
+        }),
+        isFirst: ({ releaseId }) => known.get(releaseId)?.verdict === undefined,
+        reordered,
+        newAsks: newAsks ?? [],
+      });
       const isNews =
-        hasOtherAsks ||
+        newAsks !== undefined ||
         written.some(
           ({ releaseId, gates }) => !known.get(releaseId)?.hasGates(gates),
         );

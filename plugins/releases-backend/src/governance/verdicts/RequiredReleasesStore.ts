@@ -103,6 +103,23 @@ export class RequiredReleasesStore {
     return new Map(rows.map(row => [row.earlier_id, Number(row.count)]));
   }
 
+  /** Which releases wait for each of some, over any number of steps. */
+  async laterThan(
+    earlierIds: readonly string[],
+    limit: number,
+  ): Promise<{ earlierId: string; laterId: string }[]> {
+    const rows: Pick<RequiredRow, 'earlier_id' | 'later_id'>[] =
+      await this.#current(this.#db)
+        .where(anyOf(this.#db, 'earlier_id', earlierIds))
+        .orderBy(['distance', 'later_id'])
+        .limit(limit)
+        .select('earlier_id', 'later_id');
+    return rows.map(row => ({
+      earlierId: row.earlier_id,
+      laterId: row.later_id,
+    }));
+  }
+
   /** Selects the ids of the releases that directly require some. */
   directlyAfter(tx: Knex, earlierIds: readonly string[]): Knex.QueryBuilder {
     return this.#current(tx)
@@ -129,18 +146,19 @@ export class RequiredReleasesStore {
    * comes before those that wait for them. Writers take turns.
    *
    * @param links - by the id of the release that requires them
+   * @returns the releases before which others come than did
    */
   async replaceLinks(
     tx: Knex.Transaction,
     links: ReadonlyMap<string, readonly Before[]>,
     at: Date,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const known = await this.#read([...links.keys()], tx, 1);
     const changed = [...links].filter(
       ([id, direct]) => !isSameLinks(direct, known.get(id) ?? []),
     );
     if (changed.length === 0) {
-      return;
+      return [];
     }
     if (tx.client.config.client === 'pg') {
       await tx.raw('lock table ?? in share row exclusive mode', [TABLE]);
@@ -159,6 +177,7 @@ export class RequiredReleasesStore {
       new Map(affected.map(id => [id, order.allBefore(id)])),
       at,
     );
+    return affected;
   }
 
   /** What the releases on the way up from some directly require. */

@@ -25,6 +25,13 @@ export interface ShownVerdict extends Statement {
   updating?: boolean;
 }
 
+/** Whether a release is ready, with all that must come first. @internal */
+export interface Standing {
+  isReady: boolean;
+  /** Something that it hangs on has changed and is being looked at. */
+  isUpdating: boolean;
+}
+
 interface ShownRow {
   release_id: string;
   own_rank: number;
@@ -61,6 +68,22 @@ export class StoredVerdicts {
         isPending(release.state)
           ? shown(release, rows.get(release.id))
           : { verdict: endVerdict(release), ...overStatement(release) },
+      ]),
+    );
+  }
+
+  /** Of those among some releases that are on their way, whether they are ready. */
+  async standingsOf(
+    releaseIds: readonly string[],
+  ): Promise<Map<string, Standing>> {
+    const rows = await this.#rows(releaseIds);
+    return new Map(
+      [...rows].map(([id, row]) => [
+        id,
+        {
+          isReady: isReady(verdictOf(row)),
+          isUpdating: Number(row.updating) === 1,
+        },
       ]),
     );
   }

@@ -263,8 +263,10 @@ export class VerdictMarks implements PolicyWitness {
 /**
  * The starts that a window may decide on: an allow window closes all that is
  * outside of it, and a start that has passed is asked about now.
+ *
+ * @internal
  */
-function startsTouchedBy(
+export function startsTouchedBy(
   { effect, start, end, scope }: StoredWindow,
   now: Date,
 ): StartFilter {

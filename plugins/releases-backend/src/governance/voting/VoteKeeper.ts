@@ -1,7 +1,22 @@
 import { Release, Warning } from '@slipway/backstage-plugin-releases-common';
 import { actorName, JournalEntry, listed } from '../../platform';
 import { AuthorsStore } from '../approvals/AuthorsStore';
-import { VotesStore } from '../approvals/VotesStore';
+import { StoredVote, VotesStore } from '../approvals/VotesStore';
+
+/**
+ * Whoever tells people of their votes, in an upper room: told in the transaction
+ * of what made them void.
+ *
+ * @internal
+ */
+export interface VoteNews {
+  /** @param changed - the fields that the votes were not given for */
+  votesVoided(
+    entry: JournalEntry,
+    votes: readonly StoredVote[],
+    changed: readonly string[],
+  ): Promise<void>;
+}
 
 /**
  * Keeps votes to the content that they were given for: when it changes, they
@@ -12,10 +27,16 @@ import { VotesStore } from '../approvals/VotesStore';
 export class VoteKeeper {
   readonly #votes: VotesStore;
   readonly #authors: AuthorsStore;
+  readonly #news: VoteNews;
 
-  constructor(stores: { votes: VotesStore; authors: AuthorsStore }) {
-    this.#votes = stores.votes;
-    this.#authors = stores.authors;
+  constructor(options: {
+    votes: VotesStore;
+    authors: AuthorsStore;
+    news: VoteNews;
+  }) {
+    this.#votes = options.votes;
+    this.#authors = options.authors;
+    this.#news = options.news;
   }
 
   /** To be called in the transaction of the change, which locked the release. */
@@ -40,6 +61,7 @@ export class VoteKeeper {
         action: 'vote_voided',
       })),
     );
+    await this.#news.votesVoided(entry, live, changed);
     await this.#authors.add(tx, id, { actor, at }, live.length > 0);
   }
 

@@ -69,6 +69,19 @@ export interface RiskLists {
   risksListed(entry: JournalEntry, releases: readonly Release[]): Promise<void>;
 }
 
+/**
+ * Whoever tells people of changes, in an upper room: told of each in its
+ * transaction.
+ *
+ * @internal
+ */
+export interface ReleaseNews {
+  releasesDecided(
+    entry: JournalEntry,
+    changes: readonly DecidedChange[],
+  ): Promise<void>;
+}
+
 /** Called after releases were committed; must not fail. @internal */
 export type ReleasesListener = (
   releases: readonly Release[],
@@ -84,16 +97,19 @@ export class ReleaseCommits {
   readonly #store: ReleasesStore;
   readonly #material: MaterialKeeper;
   readonly #risks: RiskLists;
+  readonly #news: ReleaseNews;
   readonly #listeners: ReleasesListener[] = [];
 
   constructor(options: {
     store: ReleasesStore;
     material: MaterialKeeper;
     risks: RiskLists;
+    news: ReleaseNews;
   }) {
     this.#store = options.store;
     this.#material = options.material;
     this.#risks = options.risks;
+    this.#news = options.news;
   }
 
   /** Has a part of the plugin told of every change, once it is committed. */
@@ -128,6 +144,7 @@ export class ReleaseCommits {
     changes: readonly DecidedChange[],
   ): Promise<void> {
     await entry.write(this.#store, changes);
+    await this.#news.releasesDecided(entry, changes);
     await this.#risks.risksListed(
       entry,
       changes.filter(listsOtherRisks).map(({ after }) => after),

@@ -9,9 +9,7 @@ import {
   AuthResolverContext,
 } from '@backstage/plugin-auth-node';
 import { Request, Response } from 'express';
-
-/** The id to enable under `auth.providers`. @internal */
-export const FEED_PROVIDER_ID = 'releases-feeds';
+import { SIGN_IN_PROVIDER_ID } from '../../platform';
 
 const ASKING_PLUGIN = 'plugin:releases';
 
@@ -58,7 +56,8 @@ async function signIn(
 }
 
 /**
- * Lets calendar feeds read what their owners may read, while these are away:
+ * Lets calendar feeds read what their owners may read, and notifications tell
+ * each person only what they may read, while these people are away:
  * the auth backend issues the releases plugin, and nobody else, a token in the
  * name of an owner. It does nothing until the portal's admin enables it with
  * `auth.providers.releases-feeds: {}`.
@@ -76,7 +75,7 @@ export const authModuleFeeds = createBackendModule({
           throw new InputError('Nobody signs in this way.');
         };
         providers.registerProvider({
-          providerId: FEED_PROVIDER_ID,
+          providerId: SIGN_IN_PROVIDER_ID,
           factory: ({ resolverContext }) => ({
             start: refuse,
             frameHandler: refuse,

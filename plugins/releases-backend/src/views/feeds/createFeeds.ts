@@ -7,7 +7,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import { appUrlOf, Journal, PermissionGuard } from '../../platform';
+import {
+  appUrlOf,
+  Journal,
+  PermissionGuard,
+  SignIns,
+} from '../../platform';
 import { CalendarService } from '../calendar/CalendarService';
 import { FeedOwners } from './FeedOwners';
 import { FeedReader } from './FeedReader';
@@ -38,6 +43,7 @@ export interface FeedsOptions {
   dependencies: DependenciesService;
   journal: Journal;
   guardPermission: PermissionGuard;
+  signIns: SignIns;
 }
 
 /**
@@ -48,7 +54,7 @@ export interface FeedsOptions {
 export function createFeeds(options: FeedsOptions) {
   const { config, discovery } = options;
   const store = new FeedsStore(options.db);
-  const owners = new FeedOwners(options);
+  const owners = new FeedOwners(options.signIns);
   const appUrl = appUrlOf(config);
   const feeds = new FeedsService({
     ...options,

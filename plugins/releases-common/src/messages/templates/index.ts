@@ -3,6 +3,7 @@ import { conflictKindTemplates } from './conflictKindTemplates';
 import { decisionTemplates } from './decisionTemplates';
 import { ignoredEvidenceTemplates } from './evidenceTemplates';
 import { gateTemplates } from './gateTemplates';
+import { noticeTemplates } from './noticeTemplates';
 import { orderTemplates } from './orderTemplates';
 import { phraseTemplates } from './phraseTemplates';
 import { planTemplates } from './planTemplates';
@@ -30,6 +31,7 @@ export const messageTemplates = {
   decision: decisionTemplates,
   gate: gateTemplates,
   ignoredEvidence: ignoredEvidenceTemplates,
+  notice: noticeTemplates,
   order: orderTemplates,
   phrase: phraseTemplates,
   plan: planTemplates,

@@ -13,6 +13,7 @@ export interface WindowWitness {
   windowsWritten(
     tx: Knex.Transaction,
     windows: readonly StoredWindow[],
+    actor: string,
   ): Promise<void>;
 }
 
@@ -78,6 +79,7 @@ export class WindowWriter {
           ...(before ? [before] : []),
           after,
         ]),
+        entry.actor,
       );
       return answer(decided.map(({ after }) => after));
     });

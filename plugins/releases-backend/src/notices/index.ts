@@ -1,0 +1,2 @@
+export { createNoticesRoom, type NoticesRoom } from './createNoticesRoom';
+export { type NoticesHealth } from './store/CourierStore';
