@@ -99,6 +99,7 @@ export {
 } from './readiness/evidenceRecord';
 export * from './readiness/readiness';
 export * from './readiness/readinessBrief';
+export * from './readiness/readinessQuery';
 export * from './readiness/verdictHistory';
 export * from './release/contentKey';
 export * from './release/isOverdue';

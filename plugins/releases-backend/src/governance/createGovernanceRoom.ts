@@ -27,9 +27,11 @@ import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
 import { startCollecting } from './evidence/startCollecting';
 import { OwnFactsReader } from './evaluate/OwnFactsReader';
+import { PastReadiness } from './readiness/PastReadiness';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
 import { ReadinessReader } from './readiness/ReadinessReader';
 import { ReadinessService } from './readiness/ReadinessService';
+import { VerdictHistory } from './readiness/VerdictHistory';
 import { GateRegistry } from './gates/GateRegistry';
 import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
@@ -44,7 +46,6 @@ import { RequiredReleasesStore } from './verdicts/RequiredReleasesStore';
 import { startTurning } from './verdicts/startTurning';
 import { StoredVerdicts } from './verdicts/StoredVerdicts';
 import { VerdictChangesStore } from './verdicts/VerdictChangesStore';
-import { VerdictHistory } from './verdicts/VerdictHistory';
 import { VerdictMarks } from './verdicts/VerdictMarks';
 import { VerdictTurner } from './verdicts/VerdictTurner';
 import { VoteKeeper } from './voting/VoteKeeper';
@@ -262,7 +263,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       ...createReadinessHandlers({
         readiness,
         reading: releases.reader,
-        history: new VerdictHistory(stores),
+        history: new VerdictHistory({ ...stores, reading: releases.reader }),
+        past: new PastReadiness({ ...stores, reading: releases.reader }),
       }),
       ...createWaiversHandlers(waivers),
       getReleasePolicies: ({ credentials, params }) =>

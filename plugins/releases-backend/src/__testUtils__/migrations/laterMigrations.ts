@@ -18,6 +18,7 @@ import { AsksStore } from '../../governance/asking/AsksStore';
 import { ReleaseAsk } from '../../governance/asking/ReleaseAsk';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
+import { VerdictChangesStore } from '../../governance/verdicts/VerdictChangesStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
 import { createManualEvidenceStore } from '../../governance/evidence/ManualEvidenceStore';
 import {
@@ -442,6 +443,39 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
         managerRef: BY,
         risks: otherRisks(),
       });
+    },
+  },
+  {
+    name: '20261202000300_verdict_lines.js',
+    fill: async db => {
+      const row = await db('own_verdicts')
+        .where({ release_id: 'webshop' })
+        .first('dirty', 'in_line');
+      expect([Boolean(row.dirty), Boolean(row.in_line)]).toEqual([true, false]);
+      const changes = new VerdictChangesStore(db);
+      await db.transaction(tx =>
+        changes.append(tx, [
+          {
+            releaseId: release.id,
+            at: AT,
+            revision: 2,
+            verdict: 'fail',
+            content: { whole: true, gates: [] },
+          },
+        ]),
+      );
+      const lines = await changes.of([release.id], { withGates: true });
+      expect(lines.map(({ content }) => content)).toEqual([
+        undefined,
+        { whole: true, gates: [] },
+      ]);
+    },
+    tables: [],
+    back: async db => {
+      await expect(
+        db('release_verdicts').orderBy('id').pluck('verdict'),
+      ).resolves.toEqual(['pass', 'fail']);
+      await db('release_verdicts').where({ revision: 2 }).delete();
     },
   },
 ];

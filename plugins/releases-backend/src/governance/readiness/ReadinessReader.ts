@@ -18,8 +18,9 @@ import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn } from '../evaluate/mentions';
 import { OwnVerdict } from '../evaluate/evaluate';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
-import { saidTo, toldTo } from '../evaluate/saidTo';
 import { hasStarted } from '../stages/stages';
+import { namedGates } from './namedGates';
+import { readableReleases } from './ReadableReleases';
 import { redactReadiness } from './redactReadiness';
 
 /** How often a release that others keep changing is judged anew. */
@@ -43,8 +44,6 @@ export interface ToldReadiness {
   readiness: Readiness;
   judged: readonly JudgedGate[];
 }
-
-type Gates = ReadonlyMap<string, readonly JudgedGate[]>;
 
 /**
  * The readiness of one release as far as its reader may know, whoever that is.
@@ -169,43 +168,27 @@ export class ReadinessReader {
     waiting: ReadonlyMap<string, number>,
     judged: Omit<ReadinessFacts, 'release' | 'releases' | 'holdsUp'>,
   ): Promise<ToldReadiness> {
-    const ids = judged.earlier.map(({ releaseId }) => releaseId);
-    const mentioned = mentionedIn(JSON.stringify([...judged.gates]));
-    const others = [...new Set([...ids, ...mentioned])].filter(
-      id => id !== release.id,
+    const known = await readableReleases(
+      this.#options.reading,
+      credentials,
+      release,
+      [
+        ...judged.earlier.map(({ releaseId }) => releaseId),
+        ...mentionedIn(JSON.stringify([...judged.gates])),
+      ],
     );
-    const known = await this.#releases(credentials, others);
-    const nameOf = (id: string) =>
-      id === release.id || known.readable.has(id)
-        ? known.releases.get(id)?.name ?? release.name
-        : undefined;
     const readiness = redactReadiness(
       assessReadiness({
         ...judged,
         release,
-        releases: new Map([...known.releases, [release.id, release]]),
-        gates: named(judged.gates, nameOf),
+        releases: known.releases,
+        gates: namedGates(judged.gates, known.nameOf),
         holdsUp: id =>
           Math.max((waiting.get(id) ?? 0) + (id === release.id ? 1 : 0), 1),
       }),
-      id => id === release.id || known.readable.has(id),
+      known.mayRead,
     );
     return { readiness, judged: judged.gates.get(release.id) ?? [] };
-  }
-
-  async #releases(credentials: Caller, ids: string[]) {
-    const found =
-      ids.length > 0
-        ? await this.#options.reading.withReadable(credentials, ids)
-        : [];
-    return {
-      releases: new Map(found.map(({ release }) => [release.id, release])),
-      readable: new Set(
-        found.flatMap(({ release, isReadable }) =>
-          isReadable ? release.id : [],
-        ),
-      ),
-    };
   }
 
   /**
@@ -247,27 +230,5 @@ function isOutdated(row: StoredVerdict, now: Date): boolean {
 function isEndedPass(row: StoredVerdict, now: Date): boolean {
   return (
     row.verdict !== undefined && isReady(row.verdict) && hasEnded(row, now)
-  );
-}
-
-function named(
-  gates: Gates,
-  nameOf: (id: string) => string | undefined,
-): Gates {
-  return new Map(
-    [...gates].map(([id, judged]) => [
-      id,
-      judged.map(({ result, repeats }) => ({
-        repeats,
-        result: {
-          ...result,
-          ...saidTo(result, nameOf),
-          evidence: result.evidence.map(({ title, ...rest }) => ({
-            title: toldTo(title, nameOf),
-            ...rest,
-          })),
-        },
-      })),
-    ]),
   );
 }
