@@ -13,6 +13,7 @@ export {
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
+  releasesPastTranslationRef,
   releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,

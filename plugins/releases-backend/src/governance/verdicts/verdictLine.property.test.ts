@@ -32,7 +32,7 @@ const arbitrarySpans = (earlierId: string) =>
     .map(items =>
       items.map(
         ([from, length]): RequiredSpan => ({
-          earlierId,
+          ...{ releaseId: earlierId, distance: 1, via: [], cut: false },
           since: at(from),
           until: length === null ? undefined : at(from + length),
         }),

@@ -72,6 +72,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   gateTypes: [],
 
   readiness: FACTS,
+  pastReadiness: ['releases'],
   verdictHistory: ['verdicts', 'releases'],
 
   summary: FACTS,

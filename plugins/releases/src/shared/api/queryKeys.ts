@@ -91,6 +91,8 @@ export const queryKeys = {
   gateTypes: () => ['gateTypes'] as const,
 
   readiness: (id: string) => ['readiness', id] as const,
+  pastReadiness: (id: string, knownAt: string) =>
+    ['pastReadiness', id, knownAt] as const,
   verdictHistory: (id: string) => ['verdictHistory', id] as const,
 
   summary: (entityRef: string, query: EntitySummaryQueryInput) =>

@@ -5,8 +5,10 @@ export { windowMessages } from './messages/windowMessages';
 export { releasesAdoptionTranslationRef } from './releasesAdoptionTranslationRef';
 export { releasesDecisionsTranslationRef } from './releasesDecisionsTranslationRef';
 export { releasesGatesTranslationRef } from './releasesGatesTranslationRef';
+export { releasesPastTranslationRef } from './releasesPastTranslationRef';
 export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
 export { releasesPortalTranslationRef } from './releasesPortalTranslationRef';
+
 export { releasesRisksTranslationRef } from './releasesRisksTranslationRef';
 export { releasesSentencesTranslationRef } from './releasesSentencesTranslationRef';
 export { releasesTranslationRef } from './releasesTranslationRef';
@@ -15,6 +17,7 @@ export { useDecisionsTranslation } from './useDecisionsTranslation';
 export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdoptionTranslation } from './useAdoptionTranslation';
+export { usePastTranslation } from './usePastTranslation';
 export { useRisksTranslation } from './useRisksTranslation';
 export { usePoliciesTranslation } from './usePoliciesTranslation';
 export { usePortalTranslation } from './usePortalTranslation';
