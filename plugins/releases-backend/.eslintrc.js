@@ -80,5 +80,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/work',
     'views/timeline',
     'views/feeds',
+    'views/administration',
   ]),
 );

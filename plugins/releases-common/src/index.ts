@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './administration/administration';
 export * from './schedule/booking';
 export * from './schedule/calendar';
 export * from './schedule/conflict';

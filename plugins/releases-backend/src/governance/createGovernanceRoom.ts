@@ -25,6 +25,8 @@ import { AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
+import { providersHealth } from './evidence/providersHealth';
+import { ProviderRunsStore } from './evidence/ProviderRunsStore';
 import { startCollecting } from './evidence/startCollecting';
 import { OwnFactsReader } from './evaluate/OwnFactsReader';
 import { PastReadiness } from './readiness/PastReadiness';
@@ -170,8 +172,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   });
   releases.commits.listen(() => turner.wake());
   onMarked.push(() => turner.wake());
+  const runs = new ProviderRunsStore(db);
   const collector = new EvidenceCollector({
     ...options,
+    runs,
     store: evidence.store,
     releases: releases.queries,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
@@ -237,6 +241,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     work: new WorkReader({ ...releases, db }),
     readiness: reader,
     policies: policies.gatesOf,
+    policiesInForce: policies.inForce,
+    providersHealth: async () =>
+      providersHealth(options.providers.all(), await runs.all()),
+    countDue: () => own.countDue(new Date()),
     marks,
     stored: shownVerdicts,
     guard: new ReadinessGuard(reader),

@@ -6,12 +6,18 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  NotificationsHealth,
+  releaseConfigurePermission,
+} from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { GovernanceRoom } from '../governance';
 import { appUrlOf, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
+import { AdministrationService } from './administration/AdministrationService';
+import { createAdministrationHandlers } from './administration/router';
 import { CalendarByDayService } from './calendarByDay/CalendarByDayService';
 import { CalendarService } from './calendar/CalendarService';
 import { WindowsInScope } from './calendar/WindowsInScope';
@@ -39,6 +45,8 @@ export interface ViewsRoomOptions {
   releases: ReleasesRoom;
   schedule: ScheduleRoom;
   userInfo: UserInfoService;
+  /** How notifications do; absent where the portal sends none. */
+  notifications?: () => Promise<NotificationsHealth>;
 }
 
 /**
@@ -116,6 +124,14 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     calendar,
     dependencies,
   });
+  const administration = new AdministrationService({
+    ...options,
+    authorize: credentials =>
+      platform.guardPermission(releaseConfigurePermission, credentials),
+    dependencies,
+    feeds: feeds.feeds,
+    holidays: schedule.holidays,
+  });
 
   return {
     feedRouter: feeds.router,
@@ -132,6 +148,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
       getRollUp: ({ credentials, query }) => rollUp.rollUp(credentials, query),
       ...createTimelineHandlers(timeline),
       ...feeds.handlers,
+      ...createAdministrationHandlers(administration),
     },
     ledgerSubjects: [feeds.store],
   } satisfies Room & Record<string, unknown>;

@@ -19,6 +19,8 @@ import { ReleaseAsk } from '../../governance/asking/ReleaseAsk';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
 import { VerdictChangesStore } from '../../governance/verdicts/VerdictChangesStore';
+import { LedgerVerificationStore } from '../../platform/ledger/LedgerVerificationStore';
+import { ProviderRunsStore } from '../../governance/evidence/ProviderRunsStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
 import { createManualEvidenceStore } from '../../governance/evidence/ManualEvidenceStore';
 import {
@@ -476,6 +478,40 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
         db('release_verdicts').orderBy('id').pluck('verdict'),
       ).resolves.toEqual(['pass', 'fail']);
       await db('release_verdicts').where({ revision: 2 }).delete();
+    },
+  },
+  {
+    name: '20261202000310_administration.js',
+    fill: async db => {
+      const runs = new ProviderRunsStore(db);
+      await runs.started('k6', new Date(AT));
+      await runs.failed('k6', new Date(AT), 'away');
+      await runs.succeeded('k6', new Date(AT));
+      await expect(runs.all()).resolves.toEqual(
+        new Map([
+          [
+            'k6',
+            {
+              provider: 'k6',
+              startedAt: AT,
+              succeededAt: AT,
+              failedAt: AT,
+              problem: 'away',
+            },
+          ],
+        ]),
+      );
+      const store = new LedgerVerificationStore(db);
+      await expect(store.status(new Date(AT))).resolves.toMatchObject({
+        status: 'never',
+      });
+      await store.begin(new Date(AT), BY, 3);
+    },
+    tables: ['evidence_provider_runs'],
+    back: async db => {
+      await expect(db.schema.hasTable('ledger_verification')).resolves.toBe(
+        false,
+      );
     },
   },
 ];

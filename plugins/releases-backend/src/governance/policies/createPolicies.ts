@@ -23,13 +23,14 @@ import { readDefaultApproval } from './defaultApproval';
 import { GatesOfReleases } from './GatesOfReleases';
 import { PoliciesService } from './PoliciesService';
 import { PoliciesStore, PolicyWitness } from './PoliciesStore';
+import { policiesInForce } from './policiesInForce';
 import { StoredPolicy } from './StoredPolicy';
 
 /** @internal */
 export interface PoliciesOptions {
   db: Knex;
   config: Config;
-  dependencies: Pick<DependenciesService, 'documents'>;
+  dependencies: Pick<DependenciesService, 'documents' | 'lookup' | 'snapshot'>;
   entities: EntityChecker;
   gates: GateRegistry;
   guardPermission: PermissionGuard;
@@ -96,6 +97,7 @@ export function createPolicies(options: PoliciesOptions) {
         store,
       }),
     current,
+    inForce: () => policiesInForce({ ...options, registry, current }),
     policies,
     handlers: {
       listPolicies: ({ query }) => policies.list(query),

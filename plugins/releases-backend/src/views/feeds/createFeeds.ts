@@ -64,6 +64,7 @@ export function createFeeds(options: FeedsOptions) {
       : undefined,
   });
   return {
+    feeds,
     store,
     handlers: createFeedsHandlers(feeds),
     router: createFeedRouter(reader, {
