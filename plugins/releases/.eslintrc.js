@@ -64,6 +64,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/timeline',
     'views/feeds',
 
+    'administration',
+
     'entity',
     'search',
 
@@ -81,6 +83,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/conflicts',
     'pages/risks',
     'pages/policies',
+    'pages/administration',
 
     'screens',
     'legacy',

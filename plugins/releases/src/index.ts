@@ -13,6 +13,7 @@ export {
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
+  releasesAdministrationTranslationRef,
   releasesPastTranslationRef,
   releasesRisksTranslationRef,
   releasesSentencesTranslationRef,

@@ -7,11 +7,13 @@ import {
   useLocation,
   useNavigate,
 } from 'react-router-dom';
+import { useMayAdminister } from '../administration/useAdministration';
 import { PlanLink } from '../releases/record';
 import { PageNotFound, PageSuspense } from '../shared/feedback';
 import { PageTitleContext } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
 import {
+  useAdministrationTranslation,
   usePoliciesTranslation,
   useReleasesTranslation,
   useRisksTranslation,
@@ -20,6 +22,11 @@ import {
 import styles from './LegacyReleasesPage.module.css';
 import { LegacyScreen } from './LegacyScreen';
 
+const AdministrationPage = lazy(() =>
+  import('../pages/administration/AdministrationPage').then(module => ({
+    default: module.AdministrationPage,
+  })),
+);
 const BookingRoutes = lazy(() =>
   import('../pages/bookings/BookingRoutes').then(module => ({
     default: module.BookingRoutes,
@@ -92,12 +99,14 @@ const LIST = 3;
 /** They stay while a page is loaded, or Material UI measures what is gone. */
 function Tabs() {
   const { t } = useReleasesTranslation();
+  const { t: ta } = useAdministrationTranslation();
   const { t: tp } = usePoliciesTranslation();
   const { t: tr } = useRisksTranslation();
   const { t: tw } = useWorkTranslation();
   const links = useReleasesLinks();
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const mayAdminister = useMayAdminister();
   const tabs = [
     { id: links.calendar(), label: t('calendar.title') },
     { id: links.myWork(), label: tw('work.title') },
@@ -109,6 +118,9 @@ function Tabs() {
     { id: links.conflicts(), label: t('conflicts.title') },
     { id: links.risks(), label: tr('risks.title') },
     { id: links.policies(), label: tp('policies.title') },
+    ...(mayAdminister
+      ? [{ id: links.administration(), label: ta('administration.title') }]
+      : []),
   ];
   const shown = tabs.findIndex(
     ({ id }) => pathname === id || pathname.startsWith(`${id}/`),
@@ -160,6 +172,7 @@ function Pages() {
               <Route path="conflicts/*" element={<ConflictRoutes />} />
               <Route path="risks" element={<RisksPage />} />
               <Route path="policies/*" element={<PolicyRoutes />} />
+              <Route path="administration" element={<AdministrationPage />} />
               <Route path="plan" element={<PlanReleasePage />} />
               <Route path="import" element={<ImportPage />} />
               <Route path="release/:id/*" element={<ReleaseRoutes />} />

@@ -67,7 +67,9 @@ export class ProviderRunsStore {
     );
   }
 
-  async #write(run: { provider: string }): Promise<void> {
+  async #write(
+    run: Pick<RunRow, 'provider'> & Partial<Record<keyof RunRow, unknown>>,
+  ): Promise<void> {
     await insertAll(this.#db, TABLE, [run], {
       key: ['provider'],
       then: 'merge',

@@ -164,7 +164,7 @@ export class Journal {
     const [first, ...others] = subjects.map(({ table }) =>
       this.#db(table).count({ count: '*' }),
     );
-    const rows: { count: number | string }[] = await first.unionAll(others);
+    const rows = await first.unionAll(others);
     return rows.reduce((sum, { count }) => sum + Number(count), 0);
   }
 

@@ -82,6 +82,13 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   calendar: [...FACTS, 'holidays'],
   timeline: FACTS,
   feeds: [],
+
+  administrationHealth: ['dependencies'],
+  catalogCoverage: ['dependencies'],
+  allLedgersVerification: [],
+  allFeeds: [],
+  policiesInForce: ['policies', 'dependencies'],
+  workingCalendar: ['holidays'],
 };
 
 /** What is told of one release alone, whose id follows the name in the key. */
