@@ -91,5 +91,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/timeline',
     'views/feeds',
     'views/reviewDocuments',
+    'views/administration',
   ]),
 );

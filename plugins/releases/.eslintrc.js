@@ -67,6 +67,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'views/timeline',
     'views/feeds',
 
+    'administration',
+
     'entity',
     'search',
 
@@ -85,6 +87,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/risks',
     'pages/reviews',
     'pages/policies',
+    'pages/administration',
 
     'screens',
     'legacy',

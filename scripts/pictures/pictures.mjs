@@ -64,4 +64,10 @@ export const pictures = [
     path: '/releases/risks',
     waitFor: 'payments-api 4.2.0',
   },
+  {
+    file: 'administration.png',
+    persona: 'portal-admin',
+    path: '/releases/administration',
+    waitFor: 'lifecycle: production',
+  },
 ];

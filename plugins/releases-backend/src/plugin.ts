@@ -25,6 +25,8 @@ import {
   createRouter,
   Handlers,
   HEALTH_PATH,
+  LedgerVerificationStore,
+  LedgerVerifier,
   openDatabase,
   RequestMetrics,
   Room,
@@ -91,6 +93,18 @@ export const releasesPlugin = createBackendPlugin({
           notices,
           views,
         ];
+        const subjects = rooms.flatMap(
+          ({ ledgerSubjects = [] }) => ledgerSubjects,
+        );
+        const heads = () => platform.journal.heads(subjects);
+        const verifier = new LedgerVerifier({
+          store: new LedgerVerificationStore(db),
+          ledger: platform.ledger,
+          heads,
+          count: () => platform.journal.countHeads(subjects),
+          logger,
+        });
+        services.lifecycle.addShutdownHook(() => verifier.stop());
         const handlers = {
           ...releases.handlers,
           ...dependencies.handlers,
@@ -101,10 +115,8 @@ export const releasesPlugin = createBackendPlugin({
             ledger: platform.ledger,
             authorizeConfigure: credentials =>
               platform.guardPermission(releaseConfigurePermission, credentials),
-            heads: () =>
-              platform.journal.heads(
-                rooms.flatMap(({ ledgerSubjects = [] }) => ledgerSubjects),
-              ),
+            verifier,
+            heads,
           }),
           getOpenApiDocument: async () => createOpenApiDocument(),
         } satisfies Required<Handlers>;

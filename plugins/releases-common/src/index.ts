@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './administration/administration';
 export * from './schedule/booking';
 export * from './schedule/calendar';
 export * from './schedule/conflict';
@@ -103,6 +104,7 @@ export {
 } from './readiness/evidenceRecord';
 export * from './readiness/readiness';
 export * from './readiness/readinessBrief';
+export * from './readiness/readinessQuery';
 export * from './readiness/verdictHistory';
 export * from './release/contentKey';
 export * from './release/isOverdue';

@@ -14,6 +14,8 @@ export {
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
   releasesReviewsTranslationRef,
+  releasesAdministrationTranslationRef,
+  releasesPastTranslationRef,
   releasesRisksTranslationRef,
   releasesSentencesTranslationRef,
   releasesTranslationRef,

@@ -13,15 +13,18 @@ export {
   EntityReadinessContent,
   EntityReleasesContent,
   EntityRollUpContent,
+  HomePageMyReleases,
   HomePageWaitingForMe,
   ReleasesPage,
   releasesPlugin,
   ReleasesSearchResultListItem,
 } from './legacy/plugin';
 export {
+  releasesAdministrationTranslationRef,
   releasesAdoptionTranslationRef,
   releasesDecisionsTranslationRef,
   releasesGatesTranslationRef,
+  releasesPastTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,
   releasesReviewsTranslationRef,

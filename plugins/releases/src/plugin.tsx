@@ -26,6 +26,7 @@ import {
 } from '@remixicon/react';
 import {
   createReleasesClient,
+  releaseConfigurePermission,
   RELEASES_SEARCH_TYPES,
 } from '@slipway/backstage-plugin-releases-common';
 import { ROLL_UP_KINDS } from './entity/rollUpScope';
@@ -212,6 +213,21 @@ const policiesSubPage = SubPageBlueprint.make({
     loader: loadPage(() =>
       import('./pages/policies/PolicyRoutes').then(
         module => module.PolicyRoutes,
+      ),
+    ),
+  },
+});
+
+const administrationSubPage = SubPageBlueprint.make({
+  name: 'administration',
+  if: { permissions: { $contains: releaseConfigurePermission.name } },
+  params: {
+    path: 'administration',
+    title: 'Administration',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('./pages/administration/AdministrationPage').then(
+        module => module.AdministrationPage,
       ),
     ),
   },
@@ -407,6 +423,23 @@ const waitingWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const myReleasesWidget = HomePageWidgetBlueprint.make({
+  name: 'my-releases',
+  params: {
+    name: 'MyReleases',
+    title: 'My releases',
+    description: 'The next releases that you or your groups own or manage',
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 5 },
+    },
+    components: () =>
+      import('./screens/MyReleasesCard').then(({ MyReleasesCard }) => ({
+        Content: MyReleasesCard,
+      })),
+  },
+});
+
 /**
  * The releases plugin for the new frontend system.
  *
@@ -435,6 +468,7 @@ export const releasesPlugin = createFrontendPlugin({
     risksSubPage,
     reviewsSubPage,
     policiesSubPage,
+    administrationSubPage,
     planAction,
     releasePage,
     planPage,
@@ -450,5 +484,6 @@ export const releasesPlugin = createFrontendPlugin({
     searchTrains,
     searchReviews,
     waitingWidget,
+    myReleasesWidget,
   ],
 });

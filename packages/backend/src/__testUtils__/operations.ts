@@ -1,5 +1,6 @@
 import { EndpointId } from '@slipway/backstage-plugin-releases-common';
 import { noQuery } from './operations/badInput';
+import { administrationOperations } from './operations/administration';
 import { bookingOperations } from './operations/bookings';
 import { calendarOperations } from './operations/calendar';
 import { checklistOperations } from './operations/checklists';
@@ -47,6 +48,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...checklistOperations,
   ...riskOperations,
   ...reviewOperations,
+  ...administrationOperations,
   ...trainOperations,
   ...milestoneTemplateOperations,
   ...feedOperations,

@@ -9,6 +9,7 @@ import {
   RefreshResult,
   Snapshot,
   SnapshotFreshness,
+  UncoveredComponent,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { ApiError, Caller, toDate } from '../platform';
@@ -16,6 +17,11 @@ import { agoText } from './agoText';
 import { SnapshotEntity } from './derive/types';
 import { findCoReleaseSets } from './order/findCoReleaseSets';
 import { DependencyRefresher } from './refresh/DependencyRefresher';
+import {
+  CoverageFilter,
+  CoverageStore,
+  PartCounts,
+} from './store/CoverageStore';
 import {
   DependenciesStore,
   EdgeEnd,
@@ -25,6 +31,7 @@ import { DescribedEntity, DocumentsStore } from './store/DocumentsStore';
 import { Attempt, RefreshStore } from './store/RefreshStore';
 import { SharedResourcesStore } from './store/SharedResourcesStore';
 import { SnapshotStore, StoredSnapshot } from './store/SnapshotStore';
+import { toUncoveredComponent } from './toUncoveredComponent';
 import { walkEdges, WalkDirection } from './walkEdges';
 
 /** How many of each kind of finding coverage names. @internal */
@@ -66,6 +73,7 @@ export class DependenciesService {
   readonly #refresher: DependencyRefresher;
   readonly #authorizeConfigure: DependenciesServiceOptions['authorizeConfigure'];
   readonly #store: DependenciesStore;
+  readonly #coverage: CoverageStore;
   readonly #documents: DocumentsStore;
   readonly #sharedResources: SharedResourcesStore;
   readonly #snapshots: SnapshotStore;
@@ -76,6 +84,7 @@ export class DependenciesService {
     this.#refresher = options.refresher;
     this.#authorizeConfigure = options.authorizeConfigure;
     this.#store = new DependenciesStore(options.db);
+    this.#coverage = new CoverageStore(options.db);
     this.#documents = new DocumentsStore(options.db);
     this.#sharedResources = new SharedResourcesStore(options.db);
     this.#snapshots = new SnapshotStore(options.db);
@@ -128,7 +137,6 @@ export class DependenciesService {
     const now = new Date();
     const components = await this.#store.countComponents();
     const findings = await this.#store.countFindings();
-    const snapshot = await this.#snapshots.latest();
     return {
       components: components.all,
       edges: await this.#store.countEdges(),
@@ -144,9 +152,27 @@ export class DependenciesService {
         duplicates: findings.get('duplicate') ?? 0,
         sharedResources: await this.#sharedResources.count(),
       },
-      snapshot: snapshot && withAge(snapshot, now),
-      lastAttempt: await this.#attempts.lastAttempt(now),
+      ...(await this.refreshState(now)),
     };
+  }
+
+  /** The components that lack what releases can use, by their refs. */
+  async uncovered(
+    filter: CoverageFilter,
+  ): Promise<{ counts: PartCounts; items: UncoveredComponent[] }> {
+    const { counts, items } = await this.#coverage.read(filter);
+    return { counts, items: items.map(toUncoveredComponent) };
+  }
+
+  /** The last snapshot, and how the last refresh went. */
+  async refreshState(
+    now: Date,
+  ): Promise<Pick<Coverage, 'snapshot' | 'lastAttempt'>> {
+    const [snapshot, lastAttempt] = await Promise.all([
+      this.#snapshots.latest(),
+      this.#attempts.lastAttempt(now),
+    ]);
+    return { snapshot: snapshot && withAge(snapshot, now), lastAttempt };
   }
 
   /** Derives the dependencies from the catalog now, if the caller may ask. */

@@ -29,12 +29,16 @@ import { DecisionsReader } from './decisions/DecisionsReader';
 import { DecisionsStore } from './decisions/DecisionsStore';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
+import { providersHealth } from './evidence/providersHealth';
+import { ProviderRunsStore } from './evidence/ProviderRunsStore';
 import { startCollecting } from './evidence/startCollecting';
 import { OwnFactsReader } from './evaluate/OwnFactsReader';
+import { PastReadiness } from './readiness/PastReadiness';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
 import { ReadinessReader } from './readiness/ReadinessReader';
 import { ReadinessService } from './readiness/ReadinessService';
 import { PartyReader } from './parties/PartyReader';
+import { VerdictHistory } from './readiness/VerdictHistory';
 import { GateRegistry } from './gates/GateRegistry';
 import { ApprovedPoliciesStore } from './policies/ApprovedPoliciesStore';
 import { createPolicies } from './policies/createPolicies';
@@ -50,7 +54,6 @@ import { RequiredReleasesStore } from './verdicts/RequiredReleasesStore';
 import { startTurning } from './verdicts/startTurning';
 import { StoredVerdicts } from './verdicts/StoredVerdicts';
 import { VerdictChangesStore } from './verdicts/VerdictChangesStore';
-import { VerdictHistory } from './verdicts/VerdictHistory';
 import { startsTouchedBy, VerdictMarks } from './verdicts/VerdictMarks';
 import { VerdictNews } from './verdicts/VerdictNews';
 import { VerdictTurner } from './verdicts/VerdictTurner';
@@ -199,8 +202,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   });
   releases.commits.listen(() => turner.wake());
   onMarked.push(() => turner.wake());
+  const runs = new ProviderRunsStore(db);
   const collector = new EvidenceCollector({
     ...options,
+    runs,
     store: evidence.store,
     releases: releases.queries,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
@@ -290,6 +295,10 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       idsStarting(db, startsTouchedBy(window, now)),
     readiness: reader,
     policies: policies.gatesOf,
+    policiesInForce: policies.inForce,
+    providersHealth: async () =>
+      providersHealth(options.providers.all(), await runs.all()),
+    countDue: () => own.countDue(new Date()),
     marks,
     stored: shownVerdicts,
     guard: new ReadinessGuard(reader),
@@ -328,7 +337,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       ...createReadinessHandlers({
         readiness,
         reading: releases.reader,
-        history: new VerdictHistory(stores),
+        history: new VerdictHistory({ ...stores, reading: releases.reader }),
+        past: new PastReadiness({ ...stores, reading: releases.reader }),
       }),
       ...createWaiversHandlers(waivers),
       getReleasePolicies: ({ credentials, params }) =>

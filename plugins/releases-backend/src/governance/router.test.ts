@@ -1,4 +1,5 @@
 import {
+  formatInstant,
   Readiness,
   readinessSchema,
   Release,
@@ -205,5 +206,40 @@ describe.each(databaseIds)('the HTTP API of readiness on %s', databaseId => {
     const refused = await history('viewer', '?limit=0');
     expect(refused.status).toBe(400);
     expect(refused.body.error.details).toMatchObject([{ field: 'limit' }]);
+  });
+
+  it('answers the verdict that stood, and refuses what it cannot answer', async () => {
+    const { id } = await made(checkout());
+    const { verdict } = await readinessOf(id);
+    const path = `/releases/${id}/readiness`;
+    const asked = (query: string, user = 'viewer') =>
+      api.as(user).get(`${path}?${query}`);
+
+    const stood = await asked(`knownAt=${formatInstant(new Date())}`);
+    expect(readinessSchema.parse(stood.body)).toMatchObject({
+      verdict,
+      stood: { gatesRecorded: true },
+    });
+    const early = await asked('knownAt=2020-01-01T00:00:00Z');
+    expect(early.body).toMatchObject({
+      verdict: 'unknown',
+      code: 'not_yet_judged',
+    });
+    const future = await asked('knownAt=2999-01-01T00:00:00Z');
+    expect(future.status).toBe(400);
+    expect(future.body.error.details).toMatchObject([
+      { field: 'knownAt', code: 'in_the_future' },
+    ]);
+    const both = await asked(
+      'at=2026-01-01T00:00:00Z&knownAt=2026-01-01T00:00:00Z',
+    );
+    expect(both.status).toBe(400);
+    expect(
+      both.body.error.details.map(({ field }: { field: string }) => field),
+    ).toEqual(['at', 'knownAt']);
+    expect((await asked('knownAt=soon')).status).toBe(400);
+    expect(
+      (await asked('knownAt=2020-01-01T00:00:00Z', 'outsider')).status,
+    ).toBe(404);
   });
 });

@@ -3,13 +3,15 @@ import { Handlers } from '../platform';
 import { ReadinessService } from './readiness/ReadinessService';
 import { TicksService } from './ticking/TicksService';
 import { VotesService } from './voting/VotesService';
-import { VerdictHistory } from './verdicts/VerdictHistory';
+import { PastReadiness } from './readiness/PastReadiness';
+import { VerdictHistory } from './readiness/VerdictHistory';
 
 /** @internal */
 export interface ReadinessHandlersOptions {
   readiness: ReadinessService;
   reading: Pick<ReleaseReading, 'get'>;
   history: VerdictHistory;
+  past: PastReadiness;
 }
 
 /** @internal */
@@ -37,17 +39,21 @@ export function createReadinessHandlers({
   readiness,
   reading,
   history,
+  past,
 }: ReadinessHandlersOptions) {
   return {
-    getReadiness: async ({ credentials, params, query: { at } }) => {
+    getReadiness: async ({ credentials, params, query: { at, knownAt } }) => {
       const release = await reading.get(credentials, params.id);
+      if (knownAt !== undefined) {
+        return past.of(credentials, release, knownAt);
+      }
       return at === undefined
         ? readiness.readiness(credentials, release)
         : readiness.readinessAt(credentials, release, at);
     },
     getVerdictHistory: async ({ credentials, params, query: { limit } }) => {
-      const { id } = await reading.get(credentials, params.id);
-      return history.of(id, limit);
+      const release = await reading.get(credentials, params.id);
+      return history.of(credentials, release, limit);
     },
   } satisfies Handlers;
 }

@@ -47,8 +47,9 @@ export function createPlatform(options: PlatformOptions) {
   const ledger = new LedgerService(new LedgerStore(db));
   const outbox = new Outbox(options);
   const teller = new ChangeTeller(options);
+  const outboxStore = new OutboxStore(db, RELAY_LEASE_MS);
   const relay = new OutboxRelay({
-    store: new OutboxStore(db, RELAY_LEASE_MS),
+    store: outboxStore,
     tell: messages => teller.tell(messages),
     logger,
   });
@@ -61,6 +62,7 @@ export function createPlatform(options: PlatformOptions) {
   return {
     ledger,
     outbox,
+    outboxBacklog: () => outboxStore.waiting(),
     journal: new Journal(db, { ledger, outbox }),
     permissions,
     guardPermission: permissionGuard(permissions),

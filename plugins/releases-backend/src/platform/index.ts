@@ -32,6 +32,8 @@ export { withoutUndefined } from './journal/withoutUndefined';
 export { assertRevision, type RevisionMatch } from './ledger/assertRevision';
 export { changedFields } from './ledger/changedFields';
 export { type LedgerHead, LedgerService } from './ledger/LedgerService';
+export { LedgerVerificationStore } from './ledger/LedgerVerificationStore';
+export { LedgerVerifier } from './ledger/LedgerVerifier';
 export { createLedgerHandlers } from './ledger/router';
 export { Outbox } from './outbox/Outbox';
 export { assertPerson } from './permissions/assertPerson';

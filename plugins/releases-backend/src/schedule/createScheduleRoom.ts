@@ -154,6 +154,7 @@ export function createScheduleRoom(options: ScheduleRoomOptions) {
     }),
     milestoneMover,
     workingCalendar,
+    holidays: holidays.inForce,
     /** Tells that what all conflicts hang on was changed. */
     everythingChanged: () => conflicts.recomputer.everythingChanged(),
     handlers: {

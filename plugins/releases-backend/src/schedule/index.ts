@@ -45,5 +45,8 @@ export { describeScope } from './windows/record/describeScope';
 export { toWindowItems } from './windows/toWindowItems';
 export { WINDOW_TOPIC } from './windows/WindowAnnouncer';
 export { addWorkingDays } from './workingCalendar/addWorkingDays';
-export { DEFAULT_WORKING_CALENDAR } from './workingCalendar/WorkingCalendar';
+export {
+  DEFAULT_WORKING_CALENDAR,
+  type WorkingCalendar,
+} from './workingCalendar/WorkingCalendar';
 export { WorkingDays } from './workingCalendar/workingDays';

@@ -7,12 +7,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  NotificationsHealth,
+  releaseConfigurePermission,
+} from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { DependenciesRoom } from '../dependencies';
 import { GovernanceRoom } from '../governance';
 import { appUrlOf, Platform, Room } from '../platform';
 import { ReleasesRoom } from '../releases';
 import { ScheduleRoom } from '../schedule';
+import { AdministrationService } from './administration/AdministrationService';
+import { createAdministrationHandlers } from './administration/router';
 import { CalendarByDayService } from './calendarByDay/CalendarByDayService';
 import { CalendarService } from './calendar/CalendarService';
 import { WindowsInScope } from './calendar/WindowsInScope';
@@ -42,6 +48,8 @@ export interface ViewsRoomOptions {
   releases: ReleasesRoom;
   schedule: ScheduleRoom;
   userInfo: UserInfoService;
+  /** How notifications do; absent where the portal sends none. */
+  notificationsHealth?: () => Promise<NotificationsHealth>;
 }
 
 /**
@@ -121,6 +129,14 @@ export function createViewsRoom(options: ViewsRoomOptions) {
     calendar,
     dependencies,
   });
+  const administration = new AdministrationService({
+    ...options,
+    authorize: credentials =>
+      platform.guardPermission(releaseConfigurePermission, credentials),
+    dependencies,
+    feeds: feeds.feeds,
+    holidays: schedule.holidays,
+  });
 
   const reviewDocuments = new ReviewDocuments({
     ...options,
@@ -147,6 +163,7 @@ export function createViewsRoom(options: ViewsRoomOptions) {
         reviewDocuments.minutes(credentials, params.id),
       getReviewInvitation: ({ credentials, params }) =>
         reviewDocuments.invitation(credentials, params.id),
+      ...createAdministrationHandlers(administration),
     },
     ledgerSubjects: [feeds.store],
   } satisfies Room & Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoints/endpoint';
+import { administrationEndpoints } from './endpoints/administration';
 import { bookingEndpoints } from './endpoints/bookings';
 import { calendarEndpoints } from './endpoints/calendar';
 import { checklistEndpoints } from './endpoints/checklists';
@@ -59,6 +60,7 @@ export const endpoints = {
   ...planEndpoints,
   ...feedEndpoints,
   ...timelineEndpoints,
+  ...administrationEndpoints,
   getOpenApiDocument: defineEndpoint({
     method: 'get',
     path: '/v1/openapi.json',

@@ -220,6 +220,21 @@ export const readinessSchema = z
       description:
         'Something that it depends on has changed; it is being re-evaluated',
     }),
+    stood: z
+      .object({
+        since: instantSchema.optional().meta({
+          description: 'From when on. Absent before the first evaluation',
+        }),
+        gatesRecorded: z.boolean().meta({
+          description:
+            'Whether it was recorded how the gates of the release stood',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Only with `knownAt`: this is how the verdict stood at `at`, as recorded then',
+      }),
     verdict: verdictSchema,
     code: z.string(),
     sentence: z.string(),

@@ -1,3 +1,8 @@
+import {
+  sampleCoverage,
+  sampleHealth,
+  sampleWorkingCalendar,
+} from './sampleAdministration';
 import { ReleasesApi } from '../shared/api';
 import {
   sampleActions,
@@ -102,6 +107,17 @@ export function fakeReleasesApi(
     })),
     getCoverage: unexpected(),
     refreshDependencies: unexpected(),
+    getCatalogCoverage: jest.fn(async () => sampleCoverage()),
+    getAdministrationHealth: jest.fn(async () => sampleHealth()),
+    listAllFeeds: jest.fn(async () => ({ items: [] })),
+    listPoliciesInForce: jest.fn(async () => ({ items: [] })),
+    getWorkingCalendar: jest.fn(async () => sampleWorkingCalendar()),
+    getLedgerVerification: jest.fn(async () => ({
+      status: 'never' as const,
+      chains: 0,
+      total: 0,
+    })),
+    startLedgerVerification: unexpected(),
     getEntitySummary: jest.fn(async () => sampleSummary()),
     requestWaiver: unexpected(),
     grantWaiver: unexpected(),

@@ -229,6 +229,25 @@ export function sampleVerdictHistory(): VerdictHistory {
         verdict: 'fail',
         own: 'fail',
         inherited: 'not_applicable',
+        gatesRecorded: true,
+        changes: [
+          {
+            part: 'own',
+            gateId: 'rollback-plan',
+            name: 'Rollback plan',
+            to: 'fail',
+            code: 'rollback_plan_missing',
+            sentence: 'checkout 5.3.0 has no rollback plan.',
+          },
+          {
+            part: 'own',
+            gateId: 'owner-known',
+            name: 'Owner known',
+            to: 'pass',
+            code: 'owner_known',
+            sentence: 'payments-team owns checkout 5.3.0.',
+          },
+        ],
       },
       {
         at: '2026-11-20T09:00:00Z',
@@ -236,6 +255,27 @@ export function sampleVerdictHistory(): VerdictHistory {
         verdict: 'fail',
         own: 'pass',
         inherited: 'fail',
+        gatesRecorded: true,
+        changes: [
+          {
+            part: 'own',
+            gateId: 'rollback-plan',
+            name: 'Rollback plan',
+            from: 'fail',
+            to: 'pass',
+            code: 'rollback_plan_there',
+            sentence: 'checkout 5.3.0 has a rollback plan.',
+          },
+          {
+            part: 'inherited',
+            releaseId: 'payments-4.2.0',
+            name: 'payments-api 4.2.0',
+            to: 'fail',
+            code: 'provider_added_not_ready',
+            sentence:
+              'payments-api 4.2.0, which is not ready, now has to come first.',
+          },
+        ],
       },
     ],
     truncated: false,

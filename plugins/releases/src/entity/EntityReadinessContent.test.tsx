@@ -1,3 +1,4 @@
+import { ReadinessQuery } from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeReleasesApi } from '../__testUtils__/fakeReleasesApi';
 import { freezeTime } from '../__testUtils__/freezeTime';
@@ -123,15 +124,69 @@ describe('EntityReadinessContent', () => {
     const history = await screen.findByRole('region', {
       name: 'Readiness history',
     });
-    const periods = await within(history).findAllByRole('listitem');
-    expect(periods.map(item => item.textContent)).toEqual([
-      expect.stringMatching(
-        /^Not ready.*since .*20 Nov.* Its own gates pass\. A provider is not ready\.$/,
-      ),
-      expect.stringMatching(
-        /^Not ready.*since .*18 Nov.* One of its own gates fails\.$/,
-      ),
+    const instants = await within(history).findAllByRole('button', {
+      name: /^Show how it stood since/,
+    });
+    expect(instants.map(button => button.textContent)).toEqual([
+      expect.stringMatching(/^since .*20 Nov/),
+      expect.stringMatching(/^since .*18 Nov/),
     ]);
+    expect(history).toHaveTextContent('Rollback plan: Fails → Passes.');
+    expect(history).toHaveTextContent(
+      'payments-api 4.2.0, which is not ready, now has to come first.',
+    );
+    expect(history).toHaveTextContent(
+      'Rollback plan: Fails. checkout 5.3.0 has no rollback plan.',
+    );
+    expect(history).not.toHaveTextContent('Owner known');
+  });
+
+  it('shows how it stood at an instant, offers nothing there, and goes back', async () => {
+    const getReadiness = jest.fn(
+      async (_id: string, query: ReadinessQuery = {}) =>
+        query.knownAt === undefined
+          ? sampleReadiness()
+          : sampleReadiness({
+              at: query.knownAt,
+              stood: { since: query.knownAt, gatesRecorded: true },
+              sentence: 'checkout 5.3.0: 1 check is failing.',
+            }),
+    );
+    const { user, address } = renderScreen(<EntityReadinessContent />, {
+      api: fakeReleasesApi({ getReadiness }),
+    });
+    const at18 = await screen.findByRole('button', {
+      name: /^Show how it stood since .*18 Nov/,
+    });
+    expect(
+      screen.getByRole('button', { name: 'Waive Load test' }),
+    ).toBeVisible();
+
+    await user.click(at18);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'checkout 5.3.0: 1 check is failing.',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText(/^As it stood on .*18 Nov/)).toBeVisible();
+    expect(new URLSearchParams(address()!.split('?')[1]).get('knownAt')).toBe(
+      '2026-11-18T09:00:00Z',
+    );
+    expect(
+      screen.queryByRole('button', { name: /Waive/ }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('columnheader', { name: 'Evidence' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: /^Show how it stood since .*18 Nov/ }),
+    ).toHaveAttribute('aria-pressed', 'true');
+
+    await user.click(screen.getByRole('button', { name: 'Back to now' }));
+    expect(
+      await screen.findByRole('button', { name: 'Waive Load test' }),
+    ).toBeVisible();
+    expect(address()).not.toContain('knownAt');
   });
 
   it('says where no verdict was noted yet', async () => {

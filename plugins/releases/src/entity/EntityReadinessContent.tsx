@@ -3,12 +3,12 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Select } from '@backstage/ui';
 import { RiListCheck3 } from '@remixicon/react';
 import { ReleaseOutline } from '@slipway/backstage-plugin-releases-common';
-import { useSearchParams } from 'react-router-dom';
-import { ReadinessView } from '../governance/readiness';
+import { ReadinessView, withoutPast } from '../governance/readiness';
 import { ReleaseDecisions } from '../governance/reviews';
 import { PlanLink } from '../releases/record';
 import { EmptyState, LoadError, LoadingRows } from '../shared/feedback';
 import { Section } from '../shared/layout';
+import { useAddress } from '../shared/links';
 import { useTime } from '../shared/time';
 import { useReleasesTranslation } from '../shared/translation';
 import { useEntitySummary } from './useEntitySummary';
@@ -40,7 +40,7 @@ export function EntityReadinessContent() {
   const { entity } = useEntity();
   const { t } = useReleasesTranslation();
   const entityRef = stringifyEntityRef(entity);
-  const [searchParams, setSearchParams] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const { data: summary, error, refetch } = useEntitySummary(entityRef);
 
   if (error && !summary) {
@@ -57,7 +57,7 @@ export function EntityReadinessContent() {
   }
   const releases = [...summary.upcoming, ...summary.history];
   const chosen =
-    releases.find(({ id }) => id === searchParams.get(PARAMETER)) ??
+    releases.find(({ id }) => id === search.get(PARAMETER)) ??
     summary.next?.release ??
     releases[0];
   if (!chosen) {
@@ -82,14 +82,10 @@ export function EntityReadinessContent() {
           releases={releases}
           chosen={chosen}
           onChoose={id =>
-            setSearchParams(
-              current => {
-                const next = new URLSearchParams(current);
-                next.set(PARAMETER, id);
-                return next;
-              },
-              { replace: true },
-            )
+            changeAddress(address => {
+              address.set(PARAMETER, id);
+              withoutPast(address);
+            })
           }
         />
       }

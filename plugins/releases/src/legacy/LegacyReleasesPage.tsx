@@ -7,11 +7,13 @@ import {
   useLocation,
   useNavigate,
 } from 'react-router-dom';
+import { useMayAdminister } from '../administration/useAdministration';
 import { PlanLink } from '../releases/record';
 import { PageNotFound, PageSuspense } from '../shared/feedback';
 import { PageTitleContext } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
 import {
+  useAdministrationTranslation,
   usePoliciesTranslation,
   useReleasesTranslation,
   useReviewsTranslation,
@@ -21,6 +23,11 @@ import {
 import styles from './LegacyReleasesPage.module.css';
 import { LegacyScreen } from './LegacyScreen';
 
+const AdministrationPage = lazy(() =>
+  import('../pages/administration/AdministrationPage').then(module => ({
+    default: module.AdministrationPage,
+  })),
+);
 const BookingRoutes = lazy(() =>
   import('../pages/bookings/BookingRoutes').then(module => ({
     default: module.BookingRoutes,
@@ -98,6 +105,7 @@ const LIST = 3;
 /** They stay while a page is loaded, or Material UI measures what is gone. */
 function Tabs() {
   const { t } = useReleasesTranslation();
+  const { t: ta } = useAdministrationTranslation();
   const { t: tp } = usePoliciesTranslation();
   const { t: tr } = useRisksTranslation();
   const { t: tv } = useReviewsTranslation();
@@ -105,6 +113,7 @@ function Tabs() {
   const links = useReleasesLinks();
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const mayAdminister = useMayAdminister();
   const tabs = [
     { id: links.calendar(), label: t('calendar.title') },
     { id: links.myWork(), label: tw('work.title') },
@@ -117,6 +126,9 @@ function Tabs() {
     { id: links.risks(), label: tr('risks.title') },
     { id: links.reviews(), label: tv('reviews.title') },
     { id: links.policies(), label: tp('policies.title') },
+    ...(mayAdminister
+      ? [{ id: links.administration(), label: ta('administration.title') }]
+      : []),
   ];
   const shown = tabs.findIndex(
     ({ id }) => pathname === id || pathname.startsWith(`${id}/`),
@@ -169,6 +181,7 @@ function Pages() {
               <Route path="risks" element={<RisksPage />} />
               <Route path="reviews/*" element={<ReviewRoutes />} />
               <Route path="policies/*" element={<PolicyRoutes />} />
+              <Route path="administration" element={<AdministrationPage />} />
               <Route path="plan" element={<PlanReleasePage />} />
               <Route path="import" element={<ImportPage />} />
               <Route path="release/:id/*" element={<ReleaseRoutes />} />

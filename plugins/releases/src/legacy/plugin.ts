@@ -180,3 +180,25 @@ export const HomePageWaitingForMe = releasesPlugin.provide(
     }),
   }),
 );
+
+/**
+ * The card of the next releases of the signed-in person, for the home page.
+ *
+ * @public
+ */
+export const HomePageMyReleases = releasesPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyReleases',
+    title: 'My releases',
+    description: 'The next releases that you or your groups own or manage',
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 5 },
+    },
+    components: async () => ({
+      Content: await loadPart(() =>
+        import('../releases/list').then(module => module.MyReleases),
+      )(),
+    }),
+  }),
+);

@@ -18,6 +18,9 @@ import { AsksStore } from '../../governance/asking/AsksStore';
 import { ReleaseAsk } from '../../governance/asking/ReleaseAsk';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
 import { RequiredReleasesStore } from '../../governance/verdicts/RequiredReleasesStore';
+import { VerdictChangesStore } from '../../governance/verdicts/VerdictChangesStore';
+import { LedgerVerificationStore } from '../../platform/ledger/LedgerVerificationStore';
+import { ProviderRunsStore } from '../../governance/evidence/ProviderRunsStore';
 import { EvidenceStore } from '../../governance/evidence/EvidenceStore';
 import { createManualEvidenceStore } from '../../governance/evidence/ManualEvidenceStore';
 import {
@@ -511,5 +514,72 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
       });
     },
     tables: ['notice_happenings', 'told_standings', 'pending_notices'],
+  },
+  {
+    name: '20261202000300_verdict_lines.js',
+    fill: async db => {
+      const row = await db('own_verdicts')
+        .where({ release_id: 'webshop' })
+        .first('dirty', 'in_line');
+      expect([Boolean(row.dirty), Boolean(row.in_line)]).toEqual([true, false]);
+      const changes = new VerdictChangesStore(db);
+      await db.transaction(tx =>
+        changes.append(tx, [
+          {
+            releaseId: release.id,
+            at: AT,
+            revision: 2,
+            verdict: 'fail',
+            content: { whole: true, gates: [] },
+          },
+        ]),
+      );
+      const lines = await changes.of([release.id], { withGates: true });
+      expect(lines.map(({ content }) => content)).toEqual([
+        undefined,
+        { whole: true, gates: [] },
+      ]);
+    },
+    tables: [],
+    back: async db => {
+      await expect(
+        db('release_verdicts').orderBy('id').pluck('verdict'),
+      ).resolves.toEqual(['pass', 'fail']);
+      await db('release_verdicts').where({ revision: 2 }).delete();
+    },
+  },
+  {
+    name: '20261202000310_administration.js',
+    fill: async db => {
+      const runs = new ProviderRunsStore(db);
+      await runs.started('k6', new Date(AT));
+      await runs.failed('k6', new Date(AT), 'away');
+      await runs.succeeded('k6', new Date(AT));
+      await expect(runs.all()).resolves.toEqual(
+        new Map([
+          [
+            'k6',
+            {
+              provider: 'k6',
+              startedAt: AT,
+              succeededAt: AT,
+              failedAt: AT,
+              problem: 'away',
+            },
+          ],
+        ]),
+      );
+      const store = new LedgerVerificationStore(db);
+      await expect(store.status(new Date(AT))).resolves.toMatchObject({
+        status: 'never',
+      });
+      await store.begin(new Date(AT), BY, 3);
+    },
+    tables: ['evidence_provider_runs'],
+    back: async db => {
+      await expect(db.schema.hasTable('ledger_verification')).resolves.toBe(
+        false,
+      );
+    },
   },
 ];

@@ -7,6 +7,7 @@ import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { migratedDatabase } from '../../__testUtils__/databases';
 import { journalOn } from '../../__testUtils__/journalOn';
+import { ReleaseReading } from '../../dependencies';
 import { SnapshotEntity } from '../../dependencies/derive/types';
 import { FoundConflict } from '../../schedule/conflicts/detect/FoundConflict';
 import { ReleasesStore } from '../../releases/store/ReleasesStore';
@@ -25,8 +26,10 @@ import { DecisionsReader } from '../decisions/DecisionsReader';
 import { DecisionsStore } from '../decisions/DecisionsStore';
 import { EvidenceStore } from '../evidence/EvidenceStore';
 import { OwnFactsReader } from '../evaluate/OwnFactsReader';
+import { PastReadiness } from '../readiness/PastReadiness';
 import { ReadinessReader } from '../readiness/ReadinessReader';
 import { ReadinessService } from '../readiness/ReadinessService';
+import { VerdictHistory } from '../readiness/VerdictHistory';
 import { GateRegistry } from '../gates/GateRegistry';
 import { ApprovedPoliciesStore } from '../policies/ApprovedPoliciesStore';
 import { CurrentPolicies } from '../policies/CurrentPolicies';
@@ -39,7 +42,6 @@ import { RisksStore } from '../risks/RisksStore';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { VerdictChangesStore } from '../verdicts/VerdictChangesStore';
-import { VerdictHistory } from '../verdicts/VerdictHistory';
 import { VerdictMarks } from '../verdicts/VerdictMarks';
 import { VerdictNews } from '../verdicts/VerdictNews';
 import { toStoredVerdict, VerdictRow } from '../verdicts/verdictRow';
@@ -167,17 +169,18 @@ export function verdictsOn(
     }),
   });
   const unreadable = new Set<string>();
+  const reading: Pick<ReleaseReading, 'withReadable'> = {
+    withReadable: async (_credentials, ids) =>
+      (await releases.byIds(ids)).map(release => ({
+        release,
+        isReadable: !unreadable.has(release.id),
+      })),
+  };
   const reader = new ReadinessReader({
     ...stores,
     evaluator,
     rows: new ReadinessRows(db),
-    reading: {
-      withReadable: async (_credentials, ids) =>
-        (await releases.byIds(ids)).map(release => ({
-          release,
-          isReadable: !unreadable.has(release.id),
-        })),
-    },
+    reading,
     now,
   });
   const service = new ReadinessService({
@@ -186,6 +189,8 @@ export function verdictsOn(
     mayUpdate: async () => true,
     isPartyTo: async () => false,
   });
+  const history = new VerdictHistory({ ...stores, reading });
+  const past = new PastReadiness({ ...stores, reading, now });
   const turner = new VerdictTurner({
     own,
     evaluator,
@@ -220,7 +225,12 @@ export function verdictsOn(
       return new Map(rows.map(row => [row.release_id, toStoredVerdict(row)]));
     },
     stored: new StoredVerdicts(db, now),
-    history: new VerdictHistory(stores),
+    lineOf: async (id: string, limit = 50) => {
+      const [release] = await releases.byIds([id]);
+      return history.of(caller, release, limit);
+    },
+    readinessKnownAt: (release: Release, knownAt: string) =>
+      past.of(caller, release, knownAt),
     insert: (...made: Release[]) => write(tx => releases.insert(tx, made)),
     update: (...changed: Release[]) =>
       write(tx => releases.update(tx, changed)),

@@ -55,7 +55,8 @@ function compareEarlier(a: Judged, b: Judged): number {
   return a.distance - b.distance || (key(a) < key(b) ? -1 : 1);
 }
 
-function policiesOf(gates: readonly JudgedGate[]) {
+/** The policies that gates belong to, each once. @internal */
+export function policiesOf(gates: readonly JudgedGate[]) {
   const byId = new Map(
     gates.flatMap(({ result: { policy } }) =>
       policy ? [[policy.id, policy] as const] : [],

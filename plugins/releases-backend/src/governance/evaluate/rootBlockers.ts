@@ -22,7 +22,7 @@ function compareText(a: string, b: string): number {
  * @internal
  */
 export function rootBlockers(
-  { releases, holdsUp }: ReadinessFacts,
+  { releases, holdsUp }: Pick<ReadinessFacts, 'releases' | 'holdsUp'>,
   causes: readonly Cause[],
 ): RootBlocker[] {
   const roots = new Set(

@@ -59,6 +59,28 @@ export function overStatement(release: Release): Statement {
   );
 }
 
+/** Of a release that had ended in some state, or was archived. @internal */
+export function endedStatement(release: Release, state: string): Statement {
+  return statement(release, state);
+}
+
+/** Of a release whose gates were not recorded. @internal */
+export function gatesNotRecorded(release: Release): Statement {
+  return statement(release, 'gates_not_recorded');
+}
+
+/**
+ * Of a release that nobody had judged.
+ *
+ * @param first - when it was judged first; absent: never
+ * @internal
+ */
+export function notYetJudged(release: Release, first?: string): Statement {
+  return first === undefined
+    ? statement(release, 'never_judged')
+    : statement(release, 'not_yet_judged', { first: { on: first } });
+}
+
 /** Of a release that is out, with how many checks keep it from completion. */
 export function notVerified(release: Release, count: number): Statement {
   const obstacles = [{ code: 'readiness.failingChecks', params: { count } }];

@@ -15,6 +15,7 @@ import { isPending } from '../../releases';
 import { hasStarted } from '../stages/stages';
 import { withinTime } from '../../platform';
 import { EvidenceStore } from './EvidenceStore';
+import { ProviderRunsStore } from './ProviderRunsStore';
 import { subjectsOfNew } from './subjectsOfNew';
 
 const AT_A_TIME = 500;
@@ -35,6 +36,7 @@ export interface EvidenceCollectorOptions {
     tx: Knex.Transaction,
     subjects: readonly EvidenceSubject[],
   ): Promise<void>;
+  runs: Pick<ProviderRunsStore, 'started' | 'succeeded' | 'failed'>;
   logger: LoggerService;
   /** How long to wait before another try; longer each time. */
   firstPauseMs?: number;
@@ -72,29 +74,54 @@ export class EvidenceCollector {
    * what is asked before it is completed.
    */
   async collect(provider: EvidenceProvider, stop: AbortSignal): Promise<void> {
+    const { runs } = this.#options;
+    await runs.started(provider.id, new Date());
+    try {
+      const problem = await this.#collectAll(provider, stop);
+      await (problem === undefined
+        ? runs.succeeded(provider.id, new Date())
+        : runs.failed(provider.id, new Date(), problem));
+    } catch (error) {
+      await runs.failed(provider.id, new Date(), toError(error).message);
+      throw error;
+    }
+  }
+
+  /** @returns what went wrong, if anything did */
+  async #collectAll(
+    provider: EvidenceProvider,
+    stop: AbortSignal,
+  ): Promise<string | undefined> {
+    let problem: string | undefined;
     for await (const batch of this.#options.releases.open(AT_A_TIME)) {
       const releases = batch.filter(
         release => isPending(release.state) || hasStarted(release),
       );
       if (stop.aborted) {
-        return;
+        return 'It was stopped before it had ended.';
       }
       if (releases.length > 0) {
         const answer = await this.#ask(provider, releases, stop);
-        await this.#keep(provider, answer ?? []);
+        if ('problem' in answer) {
+          problem = answer.problem;
+        } else {
+          await this.#keep(provider, answer.items);
+        }
       }
     }
+    return problem;
   }
 
   async #ask(
     provider: EvidenceProvider,
     releases: readonly Release[],
     stop: AbortSignal,
-  ): Promise<unknown[] | undefined> {
+  ): Promise<{ items: unknown[] } | { problem: string }> {
     const { logger, firstPauseMs = FIRST_PAUSE_MS } = this.#options;
     const timeoutMs = provider.timeout
       ? durationToMilliseconds(provider.timeout)
       : TIMEOUT_MS;
+    let problem = 'It was stopped before it had ended.';
     for (let tried = 1; tried <= ATTEMPTS && !stop.aborted; tried++) {
       try {
         const answer = await withinTime(timeoutMs, signal =>
@@ -103,8 +130,9 @@ export class EvidenceCollector {
         if (!Array.isArray(answer)) {
           throw new Error('It did not answer a list.');
         }
-        return answer;
+        return { items: answer };
       } catch (error) {
+        problem = toError(error).message;
         logger.warn(
           `The evidence provider "${provider.id}" failed, at try ${tried} of ${ATTEMPTS}`,
           toError(error),
@@ -114,7 +142,7 @@ export class EvidenceCollector {
         }
       }
     }
-    return undefined;
+    return { problem };
   }
 
   async #keep(

@@ -14,6 +14,8 @@ import { withVerdicts } from '../__testUtils__/withVerdicts';
 import { NOW } from '../evaluate/__testUtils__/sampleRelease';
 import { GateRegistry } from '../gates/GateRegistry';
 import { ReleaseQueries } from '../../releases';
+import { providersHealth } from './providersHealth';
+import { ProviderRunsStore } from './ProviderRunsStore';
 import { EvidenceCollector } from './EvidenceCollector';
 
 const DAY_MS = 86_400_000;
@@ -97,6 +99,7 @@ describe.each(databaseIds)('evidence on %s', databaseId => {
     return {
       logger,
       collector: new EvidenceCollector({
+        runs: new ProviderRunsStore(db),
         db,
         store: evidence,
         releases: new ReleaseQueries(db, undefined as never),
@@ -276,5 +279,32 @@ describe.each(databaseIds)('evidence on %s', databaseId => {
       ),
     ]);
     expect((await verdicts().readiness(checkout)).verdict).toBe('pass');
+  });
+
+  it('says when a provider last ran, and why it failed', async () => {
+    await verdicts().insert(checkout);
+    const { collector } = collectorOf();
+    const k6 = provider(() => Promise.reject(new Error('The site is away')));
+    const health = async () =>
+      providersHealth([k6], await new ProviderRunsStore(verdicts().db).all());
+    expect(await health()).toEqual([{ id: 'k6', isFailing: false }]);
+
+    await collector.collect(k6, never);
+    const [failed] = await health();
+    expect(failed).toMatchObject({
+      isFailing: true,
+      problem: 'The site is away',
+    });
+    expect(Date.parse(failed.nextAt!) - Date.parse(failed.startedAt!)).toBe(
+      5 * 60_000,
+    );
+
+    await collector.collect(
+      provider(async () => [aTest()]),
+      never,
+    );
+    expect(await health()).toMatchObject([
+      { isFailing: false, failedAt: failed.failedAt },
+    ]);
   });
 });

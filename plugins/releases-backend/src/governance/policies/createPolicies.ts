@@ -24,6 +24,7 @@ import { readDefaultApproval } from './defaultApproval';
 import { GatesOfReleases } from './GatesOfReleases';
 import { PoliciesService } from './PoliciesService';
 import { PoliciesStore, PolicyWitness } from './PoliciesStore';
+import { policiesInForce } from './policiesInForce';
 import { StoredPolicy } from './StoredPolicy';
 
 /** @internal */
@@ -32,7 +33,7 @@ export interface PoliciesOptions {
   config: Config;
   /** The decisions that stand, of which conditions are asked. */
   decisions: Pick<DecisionsStore, 'standing'>;
-  dependencies: Pick<DependenciesService, 'documents'>;
+  dependencies: Pick<DependenciesService, 'documents' | 'lookup' | 'snapshot'>;
   entities: EntityChecker;
   gates: GateRegistry;
   guardPermission: PermissionGuard;
@@ -99,6 +100,7 @@ export function createPolicies(options: PoliciesOptions) {
         store,
       }),
     current,
+    inForce: () => policiesInForce({ ...options, registry, current }),
     policies,
     handlers: {
       listPolicies: ({ query }) => policies.list(query),

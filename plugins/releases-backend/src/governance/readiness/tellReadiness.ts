@@ -3,7 +3,7 @@ import { assessReadiness } from '../evaluate/assessReadiness';
 import { mentionedIn } from '../evaluate/mentions';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
 import { JudgedGate } from '../gates/JudgedGate';
-import { gateTold } from './gateTold';
+import { namedGates } from './namedGates';
 import { redactReadiness } from './redactReadiness';
 
 /** The readiness of a release, and what its own gates were judged to. @internal */
@@ -51,18 +51,7 @@ export function tellReadiness(
   const readiness = redactReadiness(
     assess(
       release,
-      {
-        ...judged,
-        gates: new Map(
-          [...judged.gates].map(([id, gates]) => [
-            id,
-            gates.map(({ result, repeats }) => ({
-              repeats,
-              result: gateTold(result, nameOf),
-            })),
-          ]),
-        ),
-      },
+      { ...judged, gates: namedGates(judged.gates, nameOf) },
       waiting,
       releases,
     ),

@@ -3,7 +3,10 @@ import { Knex } from 'knex';
 import { anyOf, insertAll, toDate } from '../../platform';
 import { AsksStore, NewAsk } from '../asking/AsksStore';
 import { JudgedGate } from '../gates/JudgedGate';
+import { standingOf } from './GateStanding';
+import { Standing } from './lineContent';
 import {
+  gatesOfContent,
   gatesText,
   MadeVerdict,
   StoredVerdict,
@@ -17,10 +20,20 @@ const TABLE = 'own_verdicts';
 
 /** What is compared with a verdict that was just made. @internal */
 export interface KnownVerdict {
+  /** Absent before it was judged. */
   verdict?: Verdict;
   /** Whether these are its gates, and say the same. */
   hasGates(gates: readonly JudgedGate[]): boolean;
+  /** Whether its history records its gates. */
+  isRecorded: boolean;
+  /** What its history records of it so far; absent: nothing of its gates. */
+  recorded(): Standing | undefined;
 }
+
+type KnownRow = Pick<
+  VerdictRow,
+  'release_id' | 'verdict' | 'content' | 'in_line'
+>;
 
 /**
  * What releases come to by themselves, in the database: a row for each that
@@ -43,19 +56,10 @@ export class OwnVerdictsStore {
   async knownOf(
     releaseIds: readonly string[],
   ): Promise<Map<string, KnownVerdict>> {
-    const rows: Pick<VerdictRow, 'release_id' | 'verdict' | 'content'>[] =
-      await this.#db(TABLE)
-        .where(anyOf(this.#db, 'release_id', releaseIds))
-        .select('release_id', 'verdict', 'content');
-    return new Map(
-      rows.map(({ release_id, verdict, content }) => [
-        release_id,
-        {
-          verdict: verdict ?? undefined,
-          hasGates: gates => content?.startsWith(gatesText(gates)) ?? false,
-        },
-      ]),
-    );
+    const rows: KnownRow[] = await this.#db(TABLE)
+      .where(anyOf(this.#db, 'release_id', releaseIds))
+      .select('release_id', 'verdict', 'content', 'in_line');
+    return new Map(rows.map(row => [row.release_id, toKnown(row)]));
   }
 
   /**
@@ -311,4 +315,16 @@ export class OwnVerdictsStore {
 /** Locks rows in the order of their ids, so that no two writers wait for each other. */
 async function locked(rows: Knex.QueryBuilder): Promise<string[]> {
   return rows.orderBy('release_id').forUpdate().pluck('release_id');
+}
+
+function toKnown({ verdict, content, in_line }: KnownRow): KnownVerdict {
+  return {
+    verdict: verdict ?? undefined,
+    hasGates: gates => content?.startsWith(gatesText(gates)) ?? false,
+    isRecorded: Boolean(in_line),
+    recorded: () =>
+      in_line && verdict !== null && content !== null
+        ? { verdict, gates: gatesOfContent(content).map(standingOf) }
+        : undefined,
+  };
 }

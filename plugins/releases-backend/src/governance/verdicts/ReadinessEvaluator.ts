@@ -16,7 +16,9 @@ import { approvesItself } from '../policies/approvesItself';
 import { AskedOfRelease } from '../policies/gatesAsked';
 import { GatesOfReleases } from '../policies/GatesOfReleases';
 import { PreparedPolicy } from '../policies/preparePolicy';
-import { OwnVerdictsStore } from './OwnVerdictsStore';
+import { standingOf } from './GateStanding';
+import { nextLine } from './lineContent';
+import { KnownVerdict, OwnVerdictsStore } from './OwnVerdictsStore';
 import { MadeVerdict, StoredVerdict } from './verdictRow';
 import { RequiredReleasesStore } from './RequiredReleasesStore';
 import { VerdictChangesStore } from './VerdictChangesStore';
@@ -182,9 +184,7 @@ export class ReadinessEvaluator {
       );
       await changes.append(
         tx,
-        written.filter(
-          ({ releaseId, verdict }) => known.get(releaseId)?.verdict !== verdict,
-        ),
+        written.flatMap(one => lineAfter(known.get(one.releaseId), one)),
       );
       await news.verdictsWritten(tx, {
         turned: written.filter(({ releaseId, verdict }) => {
@@ -220,4 +220,17 @@ export class ReadinessEvaluator {
       `The gate "${gate.id}" failed to judge`,
       toError(error),
     );
+}
+
+/** The line that a verdict adds to the history of its release, if any. */
+function lineAfter(known: KnownVerdict | undefined, made: MadeVerdict) {
+  const { releaseId, at, revision, verdict, gates } = made;
+  if (known?.isRecorded && known.hasGates(gates)) {
+    return [];
+  }
+  const content = nextLine(known?.recorded(), {
+    verdict,
+    gates: gates.map(standingOf),
+  });
+  return content ? [{ releaseId, at, revision, verdict, content }] : [];
 }

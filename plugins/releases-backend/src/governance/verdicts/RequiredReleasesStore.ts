@@ -3,6 +3,7 @@ import {
   anyOf,
   insertAll,
   StoredInstant,
+  toDate,
   toIso,
   toOptionalIso,
 } from '../../platform';
@@ -11,8 +12,7 @@ import { Before, Earlier, MAX_STEPS, ReleaseOrder } from '../../dependencies';
 const TABLE = 'required_releases';
 
 /** A release that had to come first, and while. @internal */
-export interface RequiredSpan {
-  earlierId: string;
+export interface RequiredSpan extends Earlier {
   since: string;
   until?: string;
 }
@@ -92,14 +92,24 @@ export class RequiredReleasesStore {
     return new ReleaseOrder(graph).allBefore(laterId);
   }
 
-  /** How many releases wait for each of some. */
-  async waiting(earlierIds: readonly string[]): Promise<Map<string, number>> {
-    const rows: { earlier_id: string; count: string | number }[] =
-      await this.#current(this.#db)
-        .where(anyOf(this.#db, 'earlier_id', earlierIds))
-        .groupBy('earlier_id')
-        .select('earlier_id')
-        .count({ count: '*' });
+  /**
+   * How many releases wait for each of some.
+   *
+   * @param at - an instant at which they waited; absent: now
+   */
+  async waiting(
+    earlierIds: readonly string[],
+    at?: string,
+  ): Promise<Map<string, number>> {
+    const rows: { earlier_id: string; count: string | number }[] = await (at ===
+    undefined
+      ? this.#current(this.#db)
+      : this.#at(at)
+    )
+      .where(anyOf(this.#db, 'earlier_id', earlierIds))
+      .groupBy('earlier_id')
+      .select('earlier_id')
+      .count({ count: '*' });
     return new Map(rows.map(row => [row.earlier_id, Number(row.count)]));
   }
 
@@ -135,7 +145,7 @@ export class RequiredReleasesStore {
       .orderBy('id')
       .select();
     return rows.map(row => ({
-      earlierId: row.earlier_id,
+      ...toEarlier(row),
       since: toIso(row.since),
       until: toOptionalIso(row.until),
     }));
@@ -269,5 +279,12 @@ export class RequiredReleasesStore {
 
   #current(db: Knex): Knex.QueryBuilder {
     return db(TABLE).whereNull('until');
+  }
+
+  #at(instant: string): Knex.QueryBuilder {
+    const at = toDate(instant);
+    return this.#db(TABLE)
+      .where('since', '<=', at)
+      .where(held => held.whereNull('until').orWhere('until', '>', at));
   }
 }

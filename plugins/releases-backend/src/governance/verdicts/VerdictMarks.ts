@@ -241,14 +241,19 @@ export class VerdictMarks implements PolicyWitness {
       tx,
       had.flatMap(({ releaseId, verdict }) => {
         const release = byId.get(releaseId)!;
-        const last = endVerdict(release);
-        return verdict === undefined || verdict === last
+        const { revision, state, archivedAt } = release;
+        return verdict === undefined
           ? []
           : {
               releaseId,
               at: formatInstant(now),
-              revision: release.revision,
-              verdict: last,
+              revision,
+              verdict: endVerdict(release),
+              content: {
+                whole: true,
+                gates: [],
+                over: archivedAt === undefined ? state : 'archived',
+              },
             };
       }),
     );

@@ -32,7 +32,7 @@ const arbitrarySpans = (earlierId: string) =>
     .map(items =>
       items.map(
         ([from, length]): RequiredSpan => ({
-          earlierId,
+          ...{ releaseId: earlierId, distance: 1, via: [], cut: false },
           since: at(from),
           until: length === null ? undefined : at(from + length),
         }),
@@ -60,7 +60,7 @@ function naive(
         Date.parse(since) <= minute * 60_000 &&
         (!until || Date.parse(until) > minute * 60_000),
     )
-    .map(({ earlierId }) => last(earlierId) ?? 'unknown');
+    .map(({ releaseId }) => last(releaseId) ?? 'unknown');
   return [mine, ...inherited].sort(
     (a, b) => VERDICTS.indexOf(a) - VERDICTS.indexOf(b),
   )[0];

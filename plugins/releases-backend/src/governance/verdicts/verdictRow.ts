@@ -49,6 +49,7 @@ export interface VerdictRow {
   judged_at: StoredInstant | null;
   revision: number | null;
   content: string | null;
+  in_line: boolean | number;
 }
 
 interface Content {
@@ -59,6 +60,12 @@ interface Content {
 /** How the content of a verdict begins that has these gates. @internal */
 export function gatesText(gates: readonly JudgedGate[]): string {
   return `{"gates":${JSON.stringify(gates)}`;
+}
+
+/** The gates of the content of a verdict. @internal */
+export function gatesOfContent(content: string): JudgedGate[] {
+  const { gates }: Content = JSON.parse(content);
+  return gates;
 }
 
 /** @internal */
@@ -95,6 +102,7 @@ export function toVerdictRow(verdict: MadeVerdict, gatesFingerprint: string) {
     open_gates: openGates(gates).length,
     gates_fingerprint: gatesFingerprint,
     content: JSON.stringify(content),
+    in_line: true,
   };
 }
 

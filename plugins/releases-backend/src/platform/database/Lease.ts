@@ -40,11 +40,15 @@ export class Lease {
     return taken === 1 ? leaseId : undefined;
   }
 
-  /** Gives a sign of life. Says whether the lease is still held. */
-  async renew(leaseId: string, now: Date): Promise<boolean> {
+  /**
+   * Gives a sign of life. Says whether the lease is still held.
+   *
+   * @param also - what else is written to its row
+   */
+  async renew(leaseId: string, now: Date, also: object = {}): Promise<boolean> {
     const renewed = await this.#row()
       .where('lease_id', leaseId)
-      .update({ lease_until: this.#until(now) });
+      .update({ ...also, lease_until: this.#until(now) });
     return renewed === 1;
   }
 

@@ -26,7 +26,11 @@ export function searchTextOf(texts: readonly (string | undefined)[]): string {
  *
  * @internal
  */
-export function contains(db: Knex, column: string, word: string): Knex.Raw {
+export function contains(
+  db: Knex,
+  column: string | Knex.Raw,
+  word: string,
+): Knex.Raw {
   return db.raw("?? like ? escape '\\'", [
     column,
     `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`,

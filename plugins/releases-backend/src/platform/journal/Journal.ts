@@ -172,6 +172,15 @@ export class Journal {
     }
   }
 
+  /** How many chains there are in the ledger, in one statement. */
+  async countHeads(subjects: readonly LedgerSubjects[]): Promise<number> {
+    const [first, ...others] = subjects.map(({ table }) =>
+      this.#db(table).count({ count: '*' }),
+    );
+    const rows = await first.unionAll(others);
+    return rows.reduce((sum, { count }) => sum + Number(count), 0);
+  }
+
   /**
    * @param work - writes, and makes the answer that a retry gets
    */

@@ -81,13 +81,20 @@ export class LedgerService {
     return (await this.#store.since(subject, seq)).map(toLedgerEntry);
   }
 
-  /** Walks chains, in batches, to the first broken link. */
+  /**
+   * Walks chains, in batches, to the first broken link.
+   *
+   * @param told - how many chains were walked, before each batch; may break it
+   *   off by throwing
+   */
   async verify(
     batches: AsyncIterable<LedgerHead[]> | Iterable<LedgerHead[]>,
+    told: (chains: number) => Promise<void> = async () => {},
   ): Promise<LedgerVerification> {
     let chains = 0;
     let entries = 0;
     for await (const heads of batches) {
+      await told(chains);
       const found = await this.#store.chains(heads.map(head => head.subject));
       for (const { subject, length } of heads) {
         const chain = found.get(subject) ?? [];

@@ -1,5 +1,6 @@
 import { Caller, Handlers } from '../http/handlers';
 import { LedgerHead, LedgerService } from './LedgerService';
+import { LedgerVerifier } from './LedgerVerifier';
 
 /**
  * @param heads - every subject there is, with how often it was changed
@@ -7,13 +8,23 @@ import { LedgerHead, LedgerService } from './LedgerService';
  */
 export function createLedgerHandlers(options: {
   ledger: LedgerService;
+  verifier: LedgerVerifier;
   authorizeConfigure: (credentials: Caller) => Promise<void>;
   heads: () => AsyncIterable<LedgerHead[]>;
 }) {
+  const { ledger, verifier, authorizeConfigure, heads } = options;
   return {
     verifyLedger: async ({ credentials }) => {
-      await options.authorizeConfigure(credentials);
-      return options.ledger.verify(options.heads());
+      await authorizeConfigure(credentials);
+      return ledger.verify(heads());
+    },
+    getLedgerVerification: async ({ credentials }) => {
+      await authorizeConfigure(credentials);
+      return verifier.status();
+    },
+    startLedgerVerification: async ({ credentials, actor }) => {
+      await authorizeConfigure(credentials);
+      return verifier.start(actor);
     },
   } satisfies Handlers;
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { anyOf } from '../database/anyOf';
+import { StoredInstant, toOptionalIso } from '../database/instants';
 import { Lease } from '../database/Lease';
 import { OutboxMessage } from './OutboxMessage';
 
@@ -8,6 +9,14 @@ export interface PendingMessage {
   id: number;
   attempts: number;
   message: OutboxMessage;
+}
+
+/** What waits in the outbox. @internal */
+export interface OutboxBacklog {
+  waiting: number;
+  oldestAt?: string;
+  /** How often one of these was tried in vain at most. */
+  attempts: number;
 }
 
 const TABLE = 'outbox';
@@ -33,6 +42,24 @@ export class OutboxStore {
   /** Whether anything waits. */
   async isEmpty(): Promise<boolean> {
     return (await this.#db(TABLE).first('id')) === undefined;
+  }
+
+  /** What nobody was told of yet. */
+  async waiting(): Promise<OutboxBacklog> {
+    const row: {
+      count: number | string;
+      oldest: StoredInstant | null;
+      attempts: number | null;
+    } = await this.#db(TABLE)
+      .first()
+      .count({ count: '*' })
+      .min({ oldest: 'added_at' })
+      .max({ attempts: 'attempts' });
+    return {
+      waiting: Number(row.count),
+      oldestAt: toOptionalIso(row.oldest),
+      attempts: row.attempts ?? 0,
+    };
   }
 
   /**

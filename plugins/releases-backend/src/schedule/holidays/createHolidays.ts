@@ -62,5 +62,12 @@ export function createHolidays(options: {
     getHolidaysLedger: ({ params, query }) =>
       records.ledgerOf(params.id, query),
   } satisfies Handlers;
-  return { handlers };
+  return {
+    handlers,
+    /** The working calendar of the configuration, and all imported holidays. */
+    inForce: async () => ({
+      configured: workingCalendar.configured,
+      calendars: (await options.store.present()).map(present),
+    }),
+  };
 }

@@ -33,9 +33,15 @@ export class HolidayCalendars extends VersionedStore<StoredHolidayCalendar> {
     });
   }
 
+  /** The calendars that are not archived. */
+  async present(): Promise<StoredHolidayCalendar[]> {
+    const { items } = await this.page({}, { limit: MAX_CALENDARS });
+    return items;
+  }
+
   /** All days off of calendars that are not archived. */
   async days(): Promise<string[]> {
-    const { items } = await this.page({}, { limit: MAX_CALENDARS });
+    const items = await this.present();
     return items.flatMap(({ events }) => events.flatMap(({ days }) => days));
   }
 }

@@ -1,12 +1,16 @@
 import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
 import {
+  AllFeeds,
+  AllFeedsQuery,
   Feed,
   FeedList,
   formatInstant,
+  instantSchema,
   NewFeed,
   releaseConfigurePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { DependenciesService } from '../../dependencies';
 import {
   ApiError,
@@ -14,6 +18,8 @@ import {
   decideAgain,
   Journal,
   PermissionGuard,
+  positionCursor,
+  wordsOf,
   WriteContext,
 } from '../../platform';
 import { FeedOwners } from './FeedOwners';
@@ -21,6 +27,10 @@ import { FeedsStore, NewStoredFeed, StoredFeed } from './FeedsStore';
 import { hashFeedToken, newFeedToken } from './feedToken';
 
 const MAX_FEEDS = 50;
+
+const feedCursor = positionCursor(
+  z.strictObject({ at: instantSchema, id: z.string() }),
+);
 
 /** @internal */
 export interface FeedsServiceOptions {
@@ -67,6 +77,31 @@ export class FeedsService {
     return { items: feeds.map(toFeed) };
   }
 
+  /** The feeds of everybody that are not revoked, the latest first. */
+  async all({ q, limit, cursor }: AllFeedsQuery): Promise<AllFeeds> {
+    const found = await this.#options.store.open({
+      words: wordsOf(q ?? ''),
+      limit: limit + 1,
+      after: feedCursor.read(cursor),
+    });
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(({ ownerRef, ...feed }) => ({
+        ...toFeed({ ...feed, ownerRef }),
+        ownerRef,
+      })),
+      ...(found.length > limit && last
+        ? {
+            nextCursor: feedCursor.write({
+              at: last.createdAt,
+              id: last.id,
+            }),
+          }
+        : {}),
+    };
+  }
+
   async create(context: WriteContext, input: NewFeed): Promise<Feed> {
     const { store, owners, journal, externalBaseUrl } = this.#options;
     const ownerRef = this.#ownerOf(context.credentials);
@@ -111,7 +146,11 @@ export class FeedsService {
     if (!feed) {
       throw ApiError.notFound(`There is no feed ${id}.`);
     }
-    if (feed.ownerRef !== this.#ownerOf(context.credentials)) {
+    const { auth } = this.#options;
+    const isOwner =
+      auth.isPrincipal(context.credentials, 'user') &&
+      feed.ownerRef === this.#ownerOf(context.credentials);
+    if (!isOwner) {
       await guardPermission(releaseConfigurePermission, context.credentials);
     }
     return toFeed(await decideAgain(() => this.#revoke(context, id)));

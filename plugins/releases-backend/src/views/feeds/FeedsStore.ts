@@ -2,6 +2,7 @@ import { Feed, FeedFilter } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import {
   Announcement,
+  contains,
   insertAll,
   RecordTable,
   StoredInstant,
@@ -144,6 +145,48 @@ export class FeedsStore implements RecordTable<StoredFeed | NewStoredFeed> {
         { column: 'created_at', order: 'desc' },
         { column: 'id', order: 'desc' },
       ]);
+    return rows.map(toFeed);
+  }
+
+  /**
+   * The feeds of everybody that are not revoked, the latest first.
+   *
+   * @param query - `words`: each is in the name or the owner of a feed
+   */
+  async open(query: {
+    words: readonly string[];
+    limit: number;
+    after?: { at: string; id: string };
+  }): Promise<StoredFeed[]> {
+    const { words, limit, after } = query;
+    const rows: FeedRow[] = await this.#db<FeedRow>('feeds')
+      .whereNull('revoked_at')
+      .modify(feeds => {
+        words.forEach(word =>
+          feeds.where(named =>
+            ['name', 'owner_ref'].forEach(column =>
+              named.orWhere(
+                contains(this.#db, this.#db.raw('lower(??)', [column]), word),
+              ),
+            ),
+          ),
+        );
+        if (after) {
+          const at = toDate(after.at);
+          feeds.where(part =>
+            part
+              .where('created_at', '<', at)
+              .orWhere(same =>
+                same.where('created_at', at).where('id', '<', after.id),
+              ),
+          );
+        }
+      })
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(limit);
     return rows.map(toFeed);
   }
 

@@ -7,12 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
-import {
-  appUrlOf,
-  Journal,
-  PermissionGuard,
-  SignIns,
-} from '../../platform';
+import { appUrlOf, Journal, PermissionGuard, SignIns } from '../../platform';
 import { CalendarService } from '../calendar/CalendarService';
 import { FeedOwners } from './FeedOwners';
 import { FeedReader } from './FeedReader';
@@ -71,6 +66,7 @@ export function createFeeds(options: FeedsOptions) {
       : undefined,
   });
   return {
+    feeds,
     store,
     handlers: createFeedsHandlers(feeds),
     router: createFeedRouter(reader, {

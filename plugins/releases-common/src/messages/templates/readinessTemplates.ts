@@ -21,6 +21,22 @@ export const readinessTemplates = {
     'A release you cannot see is not ready. Ask somebody who may read it.',
   hiddenBlockers_other:
     '{{count}} releases you cannot see are not ready. Ask somebody who may read them.',
+  gates_not_recorded:
+    'Whether {{release}} was ready is recorded, but not how its checks stood.',
+  not_yet_judged:
+    '{{release}} was first evaluated {{first}}. Nothing is recorded of the time before.',
+  never_judged: '{{release}} has never been evaluated.',
+  archived: '{{release}} was archived.',
+  gate_gone: '{{gate}} is no longer asked.',
+  provider_ready: '{{release}}, which has to come first, is ready.',
+  provider_not_ready:
+    '{{release}}, which has to come first, is not ready any more.',
+  provider_still_not_ready:
+    '{{release}}, which has to come first, is still not ready, for another reason.',
+  provider_added_ready: '{{release}}, which is ready, now has to come first.',
+  provider_added_not_ready:
+    '{{release}}, which is not ready, now has to come first.',
+  provider_gone: '{{release}} no longer has to come first.',
   verifying: '{{release}} has been deployed and is being verified.',
   not_verified:
     '{{release}} has been deployed and cannot be completed: {{obstacles}}.',

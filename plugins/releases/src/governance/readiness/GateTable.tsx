@@ -28,9 +28,10 @@ export type GatedRelease = Pick<Release, 'id' | 'name' | 'revision' | 'window'>;
 function GateName(props: {
   gate: GateResult;
   release: GatedRelease;
+  isPast?: boolean;
   children?: ReactNode;
 }) {
-  const { gate, release } = props;
+  const { gate, release, isPast } = props;
   const { t } = useReleasesTranslation();
   const { t: tr } = useRisksTranslation();
   const links = useReleasesLinks();
@@ -60,7 +61,7 @@ function GateName(props: {
       </Text>
       <Votes gate={gate} releaseZone={release.window?.timeZone} />
       <Checklist gate={gate} release={release} />
-      {gate.kind === 'risk' && (
+      {gate.kind === 'risk' && !isPast && (
         <Link href={links.risks(release.id)}>{tr('risks.ofRelease')}</Link>
       )}
       {notes.length > 0 && (
@@ -78,12 +79,14 @@ export function GateTable(props: {
   stage: GateResult['stage'];
   gates: readonly GateResult[];
   release: GatedRelease;
+  /** Whether they are shown as they stood. */
+  isPast?: boolean;
   /** What one may do about a gate, for those who may do anything. */
   actionsOf?: (gate: GateResult) => ReactNode;
 }) {
   const { t } = useReleasesTranslation();
   const { t: tg } = useGatesTranslation();
-  const { release, actionsOf } = props;
+  const { release, isPast, actionsOf } = props;
   const title = tg(`gates.stage.${props.stage}`);
   const { passed, of } = countGates(props.gates);
   const isLater =
@@ -111,7 +114,7 @@ export function GateTable(props: {
             label: t('readiness.gate'),
             width: '46%',
             cell: gate => (
-              <GateName gate={gate} release={release}>
+              <GateName gate={gate} release={release} isPast={isPast}>
                 {actionsOf?.(gate)}
               </GateName>
             ),
@@ -121,10 +124,16 @@ export function GateTable(props: {
             isPlain: true,
             cell: ({ status }) => <GateBadge status={status} />,
           },
-          {
-            label: t('readiness.evidence'),
-            cell: ({ evidence }) => <EvidenceList evidence={evidence} />,
-          },
+          ...(isPast
+            ? []
+            : [
+                {
+                  label: t('readiness.evidence'),
+                  cell: ({ evidence }: GateResult) => (
+                    <EvidenceList evidence={evidence} />
+                  ),
+                },
+              ]),
           {
             label: t('readiness.who'),
             cell: ({ ownerRef, status, dueAt }) => (

@@ -1,7 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   isOpenState,
+  RELEASE_STATES,
   ReleaseOutline,
+  ReleaseState,
   Verdict,
   VerdictChange,
 } from '@slipway/backstage-plugin-releases-common';
@@ -9,78 +11,132 @@ import { toneOfVerdict, VerdictBadge } from '../../releases/status';
 import { LoadError } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
 import { useTime } from '../../shared/time';
-import { useReleasesTranslation } from '../../shared/translation';
+import {
+  usePastTranslation,
+  useReleasesTranslation,
+} from '../../shared/translation';
 import { periodsOf } from './periodsOf';
+import { usePastInstant } from './usePastInstant';
 import { useVerdictHistory } from './useReadinessQueries';
+import { VerdictChanges } from './VerdictChanges';
 import styles from './VerdictHistory.module.css';
 
+function isState(state: string): state is ReleaseState {
+  return (RELEASE_STATES as readonly string[]).includes(state);
+}
+
+/** What is said of a verdict of which no change is told. */
 function useWhy() {
-  const { t } = useReleasesTranslation();
-  return ({ own, inherited }: VerdictChange) => {
+  const { t } = usePastTranslation();
+  const { t: tr } = useReleasesTranslation();
+  return ({ own, inherited, state, gatesRecorded }: VerdictChange) => {
+    if (state !== undefined) {
+      return t('past.history.ended', {
+        state: isState(state)
+          ? tr(`status.state.${state}`)
+          : t('past.history.archived'),
+      });
+    }
     const part = (what: 'own' | 'providers', verdict: Verdict) =>
-      t(`readiness.history.${what}.${verdict}`);
-    return inherited === 'not_applicable'
-      ? part('own', own)
-      : `${part('own', own)} ${part('providers', inherited)}`;
+      t(`past.history.${what}.${verdict}`);
+    return [
+      part('own', own),
+      ...(inherited === 'not_applicable' ? [] : [part('providers', inherited)]),
+      ...(gatesRecorded ? [] : [t('past.history.notRecorded')]),
+    ].join(' ');
   };
 }
 
-/** How the verdict on a release went since it was planned. */
+/**
+ * How the verdict on a release went since it was planned, and what changed each
+ * time. Selecting one shows the readiness as it stood.
+ */
 export function VerdictHistory(props: {
   release: Pick<ReleaseOutline, 'id' | 'state' | 'window' | 'updatedAt'>;
 }) {
   const { release } = props;
-  const { t } = useReleasesTranslation();
+  const { t } = usePastTranslation();
   const { data, error, refetch } = useVerdictHistory(release.id);
+  const { knownAt, show } = usePastInstant();
   const time = useTime(release.window?.timeZone);
   const why = useWhy();
   const periods = periodsOf(data?.items ?? [], release, time.now);
+  const selected =
+    knownAt === undefined
+      ? undefined
+      : periods.findLast(({ at }) => Date.parse(at) <= Date.parse(knownAt));
 
   if (data?.items.length === 0 && !isOpenState(release.state)) {
     return null;
   }
   return (
-    <Section title={t('readiness.history.title')}>
+    <Section title={t('past.history.title')}>
       {error && !data && (
         <LoadError
-          what={t('readiness.history.title')}
+          what={t('past.history.title')}
           error={error}
           onRetry={() => refetch()}
         />
       )}
       {data && periods.length === 0 && (
-        <Text color="secondary">{t('readiness.history.none')}</Text>
+        <Text color="secondary">{t('past.history.none')}</Text>
       )}
       {periods.length > 0 && (
         <Flex direction="column" gap="3">
           <div aria-hidden className={styles.strip}>
-            {periods.map(({ at, verdict, share }) => (
-              <span
-                key={at}
-                className={styles[toneOfVerdict(verdict)]}
-                style={{ flexGrow: share }}
+            {periods.map(period => (
+              <button
+                key={period.at}
+                type="button"
+                tabIndex={-1}
+                className={`${styles[toneOfVerdict(period.verdict)]} ${
+                  period === selected ? styles.shown : ''
+                }`}
+                style={{ flexGrow: period.share }}
+                title={time.instant(period.at)}
+                onClick={() => show(period.at)}
               />
             ))}
           </div>
+          <Text as="p" variant="body-small" color="secondary">
+            {t('past.history.strip')}
+          </Text>
           <ol className={styles.list}>
             {[...periods].reverse().map(period => (
-              <li key={period.at} className={styles.item}>
-                <VerdictBadge verdict={period.verdict} />
-                <Text as="span">
-                  {t('readiness.history.since', {
-                    time: time.instant(period.at),
-                    zone: time.zone,
-                  })}
-                  <Text as="span" color="secondary">
-                    {' '}
-                    {why(period)}
-                  </Text>
-                </Text>
+              <li key={period.at}>
+                <div className={styles.item}>
+                  <VerdictBadge verdict={period.verdict} />
+                  <button
+                    type="button"
+                    className={styles.instant}
+                    aria-pressed={period === selected}
+                    aria-label={t('past.history.show', {
+                      time: time.instant(period.at),
+                      zone: time.zone,
+                    })}
+                    onClick={() => show(period.at)}
+                  >
+                    {t('past.history.since', {
+                      time: time.instant(period.at),
+                      zone: time.zone,
+                    })}
+                  </button>
+                </div>
+                <VerdictChanges
+                  change={period}
+                  releaseId={release.id}
+                  releaseZone={release.window?.timeZone}
+                  otherwise={
+                    <Text as="p" variant="body-small" color="secondary">
+                      {why(period)}
+                    </Text>
+                  }
+                />
               </li>
             ))}
           </ol>
           {data?.truncated && (
-            <Text color="secondary">{t('readiness.history.truncated')}</Text>
+            <Text color="secondary">{t('past.history.truncated')}</Text>
           )}
         </Flex>
       )}

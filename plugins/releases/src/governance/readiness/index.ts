@@ -5,5 +5,6 @@ export { InheritedReadiness } from './InheritedReadiness';
 export { ReadinessBadge } from './ReadinessBadge';
 export { ReadinessView } from './ReadinessView';
 export { RootBlockers } from './RootBlockers';
+export { withoutPast } from './usePastInstant';
 export { useTick } from './useTick';
 export { useVoteDialog } from './useVoteDialog';

@@ -7,6 +7,8 @@ const change = (at: string): VerdictChange => ({
   verdict: 'fail',
   own: 'fail',
   inherited: 'not_applicable',
+  gatesRecorded: true,
+  changes: [],
 });
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const open = { state: 'planned', updatedAt: '2026-11-20T12:00:00Z' } as const;

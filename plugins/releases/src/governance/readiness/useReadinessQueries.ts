@@ -9,3 +9,12 @@ export function useVerdictHistory(id: string) {
     queryFn: ({ signal }) => api.getVerdictHistory(id, {}, { signal }),
   });
 }
+
+/** The readiness of a release as it stood at an instant. */
+export function usePastReadiness(id: string, knownAt: string) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.pastReadiness(id, knownAt),
+    queryFn: ({ signal }) => api.getReadiness(id, { knownAt }, { signal }),
+  });
+}

@@ -1,5 +1,6 @@
 export { ForMe } from './ForMe';
 export { MineToggle } from './MineToggle';
+export { MyReleases } from './MyReleases';
 export { ReleaseFilterBar } from './ReleaseFilterBar';
 export { ReleaseTable } from './ReleaseTable';
 export { SortSelect } from './SortSelect';

@@ -5,7 +5,7 @@ import { useAddress } from '../../shared/links';
 export const MINE = 'mine';
 
 /** As many owners as one request takes. */
-const MOST_OWNERS = 50;
+export const MOST_OWNERS = 50;
 
 /**
  * Whether only the releases of the signed-in person and their groups are

@@ -78,6 +78,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   gateTypes: [],
 
   readiness: FACTS,
+  pastReadiness: ['releases'],
   verdictHistory: ['verdicts', 'releases'],
 
   summary: [...FACTS, 'reviews'],
@@ -87,6 +88,13 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   calendar: [...FACTS, 'holidays', 'reviews'],
   timeline: FACTS,
   feeds: [],
+
+  administrationHealth: ['dependencies'],
+  catalogCoverage: ['dependencies'],
+  allLedgersVerification: [],
+  allFeeds: [],
+  policiesInForce: ['policies', 'dependencies'],
+  workingCalendar: ['holidays'],
 };
 
 /** What is told of one release alone, whose id follows the name in the key. */

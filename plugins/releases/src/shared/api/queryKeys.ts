@@ -1,5 +1,7 @@
 import {
+  AllFeedsQueryInput,
   CalendarQueryInput,
+  CatalogCoverageQueryInput,
   ConflictListQueryInput,
   DecisionQuery,
   DepartureListQueryInput,
@@ -98,6 +100,8 @@ export const queryKeys = {
   gateTypes: () => ['gateTypes'] as const,
 
   readiness: (id: string) => ['readiness', id] as const,
+  pastReadiness: (id: string, knownAt: string) =>
+    ['pastReadiness', id, knownAt] as const,
   verdictHistory: (id: string) => ['verdictHistory', id] as const,
 
   summary: (entityRef: string, query: EntitySummaryQueryInput) =>
@@ -108,6 +112,14 @@ export const queryKeys = {
   calendar: (query: CalendarQueryInput) => ['calendar', query] as const,
   timeline: (query: TimelineQueryInput) => ['timeline', query] as const,
   feeds: () => ['feeds'] as const,
+
+  administrationHealth: () => ['administrationHealth'] as const,
+  catalogCoverage: (query: CatalogCoverageQueryInput) =>
+    ['catalogCoverage', query] as const,
+  allLedgersVerification: () => ['allLedgersVerification'] as const,
+  allFeeds: (query: AllFeedsQueryInput) => ['allFeeds', query] as const,
+  policiesInForce: () => ['policiesInForce'] as const,
+  workingCalendar: () => ['workingCalendar'] as const,
 };
 
 export type QueryName = keyof typeof queryKeys;

@@ -50,6 +50,7 @@ export interface ReleasesLinks {
   policy(id: string): string;
   editPolicy(id: string): string;
   newPolicy(): string;
+  administration(): string;
   /** @param shown - with those that are over, or without */
   bookings(shown?: { past: boolean }): string;
   newBooking(): string;

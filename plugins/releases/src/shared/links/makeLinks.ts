@@ -69,6 +69,7 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     policy: id => policy(id),
     editPolicy: id => `${policy(id)}/edit`,
     newPolicy: () => `${root}/policies/new`,
+    administration: () => `${root}/administration`,
     bookings: shown =>
       shown?.past ? `${root}/bookings?over=true` : `${root}/bookings`,
     newBooking: () => `${root}/bookings/new`,

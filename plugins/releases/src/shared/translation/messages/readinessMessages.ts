@@ -55,26 +55,4 @@ export const readinessMessages = {
   noRelease: 'No upcoming release',
   noReleaseHint:
     'Once a release of this component is planned, its gates and blockers appear here.',
-  history: {
-    title: 'Readiness history',
-    none: 'Nothing has been recorded yet. Every change of readiness will appear here.',
-    since: 'since {{time}} {{zone}}.',
-    truncated: 'Older changes are not shown.',
-    own: {
-      pass: 'Its own gates pass.',
-      fail: 'One of its own gates fails.',
-      stale: 'Evidence for one of its own gates is too old.',
-      unknown: 'One of its own gates has no result yet.',
-      waived: 'Its own gates are waived.',
-      not_applicable: 'None of its own gates apply.',
-    },
-    providers: {
-      pass: 'Its providers are ready.',
-      fail: 'A provider is not ready.',
-      stale: 'Evidence for a provider is too old.',
-      unknown: 'It is not known whether a provider is ready.',
-      waived: 'Gates of its providers are waived.',
-      not_applicable: 'No provider has to release first.',
-    },
-  },
 } as const;

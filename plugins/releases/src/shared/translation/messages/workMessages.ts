@@ -83,6 +83,12 @@ export const workMessages = {
   card: {
     all_one: 'Open my work ({{count}})',
     all_other: 'Open my work ({{count}})',
+    releases: 'My releases',
+    allReleases: 'All of my releases',
+    noWindow: 'No window yet',
+    noReleases: 'No release is on its way',
+    noReleasesHint:
+      'Releases that you or your groups own or manage appear here.',
   },
   count_one: '{{count}} thing waits for you',
   count_other: '{{count}} things wait for you',

@@ -1,0 +1,42 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseReading } from '../../dependencies';
+import { Caller } from '../../platform';
+
+/** Releases that others depend on, and which of them the caller may read. @internal */
+export interface ReadableReleases {
+  releases: ReadonlyMap<string, Release>;
+  mayRead(releaseId: string): boolean;
+  /** Undefined where the caller may not read it. */
+  nameOf(releaseId: string): string | undefined;
+}
+
+/**
+ * @param own - a release that the caller may read
+ * @param ids - of others that are told of
+ * @internal
+ */
+export async function readableReleases(
+  reading: Pick<ReleaseReading, 'withReadable'>,
+  credentials: Caller,
+  own: Release,
+  ids: readonly string[],
+): Promise<ReadableReleases> {
+  const others = [...new Set(ids)].filter(id => id !== own.id);
+  const found =
+    others.length > 0 ? await reading.withReadable(credentials, others) : [];
+  const releases = new Map([
+    ...found.map(({ release }) => [release.id, release] as const),
+    [own.id, own] as const,
+  ]);
+  const readable = new Set([
+    own.id,
+    ...found.flatMap(({ release, isReadable }) =>
+      isReadable ? release.id : [],
+    ),
+  ]);
+  return {
+    releases,
+    mayRead: id => readable.has(id),
+    nameOf: id => (readable.has(id) ? releases.get(id)?.name : undefined),
+  };
+}

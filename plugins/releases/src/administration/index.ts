@@ -1,0 +1,8 @@
+export { CoverageSection } from './CoverageSection';
+export { FeedsSection } from './FeedsSection';
+export { HealthSection } from './HealthSection';
+export { LedgerSection } from './LedgerSection';
+export { PoliciesSection } from './PoliciesSection';
+export { RefreshSection } from './RefreshSection';
+export { useMayAdminister } from './useAdministration';
+export { WorkingCalendarSection } from './WorkingCalendarSection';

@@ -1,0 +1,38 @@
+export const pastMessages = {
+  title: 'As it stood on {{time}} {{zone}}',
+  back: 'Back to now',
+  explain:
+    'This is what was recorded then. Evidence, votes and ticks are in the activity of the release.',
+  history: {
+    title: 'Readiness history',
+    strip: 'Select an instant to see how the readiness stood.',
+    show: 'Show how it stood since {{time}} {{zone}}',
+    change: '{{name}}: {{from}} → {{to}}.',
+    first: '{{name}}: {{to}}.',
+    gone: '{{name}} is no longer asked.',
+    moreChanges_one: 'and {{count}} more',
+    moreChanges_other: 'and {{count}} more',
+    ended: 'The evaluation ended: {{state}}.',
+    archived: 'archived',
+    notRecorded: 'What changed was not recorded at that time.',
+    none: 'Nothing has been recorded yet. Every change of readiness will appear here.',
+    since: 'since {{time}} {{zone}}',
+    truncated: 'Older changes are not shown.',
+    own: {
+      pass: 'Its own gates pass.',
+      fail: 'One of its own gates fails.',
+      stale: 'Evidence for one of its own gates is too old.',
+      unknown: 'One of its own gates has no result yet.',
+      waived: 'Its own gates are waived.',
+      not_applicable: 'None of its own gates apply.',
+    },
+    providers: {
+      pass: 'Its providers are ready.',
+      fail: 'A provider is not ready.',
+      stale: 'Evidence for a provider is too old.',
+      unknown: 'It is not known whether a provider is ready.',
+      waived: 'Gates of its providers are waived.',
+      not_applicable: 'No provider has to release first.',
+    },
+  },
+} as const;
