@@ -9,6 +9,7 @@ export {
   createGovernanceRoom,
   type GovernanceRoom,
 } from './createGovernanceRoom';
+export { type DecisionWitness } from './decisions/DecisionKeeper';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
 export { type ReviewCalendar } from './reviews/ReviewCalendar';
 export { ReadinessReader } from './readiness/ReadinessReader';
