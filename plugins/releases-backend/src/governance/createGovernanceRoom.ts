@@ -24,7 +24,7 @@ import { WorkReader } from './asking/WorkReader';
 import { AutoApprover } from './autoApproval/AutoApprover';
 import { AttachedNews, AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
-import { DecisionKeeper } from './decisions/DecisionKeeper';
+import { DecisionKeeper, DecisionWitness } from './decisions/DecisionKeeper';
 import { DecisionsReader } from './decisions/DecisionsReader';
 import { DecisionsStore } from './decisions/DecisionsStore';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
@@ -72,6 +72,8 @@ export interface GovernanceRoomOptions {
   catalog: CatalogService;
   config: RootConfigService;
   db: Knex;
+  /** Sees decisions as they are taken and reopened. */
+  decisionWitness?: DecisionWitness;
   dependencies: DependenciesRoom;
   gates: GateRegistry;
   lifecycle: LifecycleService;
@@ -121,6 +123,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     ...platform,
     releases: releases.store,
     store: decisions,
+    witness: options.decisionWitness,
     written: (tx, id) => marks.releaseAttached(tx, id),
   });
   const policies = createPolicies({
@@ -253,6 +256,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     risks: risks.store,
     ticks: approvals.ticks,
     verdicts: shownVerdicts,
+    witness: options.decisionWitness,
     writer,
     invited: refs => approvals.members.wantUnread(refs),
   });

@@ -11,6 +11,7 @@ export {
   type GovernanceRoom,
 } from './createGovernanceRoom';
 export { toldTo } from './evaluate/saidTo';
+export { type DecisionWitness } from './decisions/DecisionKeeper';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
 export { type ReviewCalendar } from './reviews/ReviewCalendar';
 export { type AttachedNews } from './attached/AttachedWriter';

@@ -228,6 +228,25 @@ describe.each(databaseIds)('decisions of reviews on %s', databaseId => {
     await expect(api().db('review_decisions')).resolves.toEqual([]);
   });
 
+  it('waits for the catalog', async () => {
+    const release = await create(ready);
+    const review = await held();
+    const snapshots = await api().db('dependency_snapshots').select();
+    await api().db('dependency_snapshots').delete();
+    try {
+      const answer = await decide(review, release);
+      expect([answer.status, ...detailsOf(answer)]).toEqual([
+        503,
+        ['catalog', 'catalog_unavailable'],
+      ]);
+      const { body } = await as('manager').get(`/reviews/${review.id}`);
+      expect(body.items[0].whyNot.code).toBe('catalog_unavailable');
+    } finally {
+      await api().db('dependency_snapshots').insert(snapshots);
+    }
+    await decided(review, release);
+  });
+
   it('lets one of fifty win', async () => {
     const release = await create(ready);
     const review = await held();

@@ -6,7 +6,12 @@ import {
   releaseSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { connectionsBeside, databaseIds } from '../__testUtils__/databases';
-import { aWindow, checkout, detailsOf } from '../__testUtils__/releaseRequests';
+import {
+  aWindow,
+  checkout,
+  detailsOf,
+  inDays,
+} from '../__testUtils__/releaseRequests';
 import { shop } from '../__testUtils__/shop';
 import { startApi, startApiOn, TestApi } from '../__testUtils__/startApi';
 
@@ -246,5 +251,61 @@ const hasPostgres = databaseIds.includes('POSTGRES_15');
         [409, 200],
       ]).toContainEqual([changed.status, moved.status]);
     }
+  }, 60_000);
+
+  it('withdraw a go once, where both judge it anew', async () => {
+    await asks([
+      { id: 'go', name: 'Go/no-go', type: 'review', stage: 'approval' },
+      plan,
+    ]);
+    const release = await inReadiness({ rollbackPlan: 'Roll back' });
+    const review = await one
+      .as('manager')
+      .post('/reviews', {
+        title: 'Board',
+        at: inDays(1),
+        timeZone: 'UTC',
+        period: { from: inDays(1), to: inDays(60) },
+      })
+      .expect(201);
+    const path = `/reviews/${review.body.id}`;
+    await two.as('manager').post(`${path}/open`).expect(200);
+    const decisions = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        either(index)
+          .as(index % 3 ? 'manager' : 'ann')
+          .post(`${path}/decisions`, {
+            releaseId: release.id,
+            revision: release.revision,
+            decision: 'go',
+          }),
+      ),
+    );
+    expect(decisions.map(({ status }) => status).sort()).toEqual([
+      201,
+      ...Array(19).fill(409),
+    ]);
+    await Promise.all([one.turn(), two.turn()]);
+    await expect(entriesOf(release, 'decided')).resolves.toHaveLength(1);
+    await expect(entriesOf(release, 'decision_reopened')).resolves.toHaveLength(
+      0,
+    );
+    await one
+      .as('manager')
+      .post(`/releases/${release.id}/hold`, { reason: 'Wait' })
+      .expect(200);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await Promise.all([one.turn(), two.turn()]);
+    }
+    await expect(entriesOf(release, 'decision_reopened')).resolves.toHaveLength(
+      1,
+    );
+    await expect(
+      gateOf(two, release, `${policyId()}:go`),
+    ).resolves.toMatchObject({ status: 'fail', code: 'review_reopened' });
+    const { body } = await one
+      .as('manager')
+      .get(`/releases/${release.id}/ledger/verify`);
+    expect(body).toMatchObject({ intact: true });
   }, 60_000);
 });

@@ -114,6 +114,8 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
       timeZone: 'Europe/Paris',
       period: { from: inDays(1), to: inDays(60) },
     });
+    // What it is about is judged anew.
+    await settled();
     const paths = {
       reviews: '/reviews',
       review: `/reviews/${planned.body.id}`,

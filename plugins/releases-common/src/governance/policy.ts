@@ -7,6 +7,9 @@ import {
   policySelectorSchema,
 } from './policyParts';
 
+/** Under which the conditions of a go are asked, as `review:conditions`. */
+const RESERVED_ID = 'review';
+
 const autoApproveSchema = z.boolean().meta({
   description:
     'Whether a release in readiness is approved automatically once its gates pass, if all policies that select it agree. Defaults to false',
@@ -79,9 +82,14 @@ function checkGates(
 /** @public */
 export const newPolicySchema = z
   .strictObject({
-    id: kebabIdSchema.meta({
-      description: 'Never changes, for example production',
-    }),
+    id: kebabIdSchema
+      .refine(id => id !== RESERVED_ID, {
+        error: `Choose another id: ${RESERVED_ID} is for the conditions of a go.`,
+        params: { code: 'reserved_id' },
+      })
+      .meta({
+        description: 'Never changes, for example production',
+      }),
     ...contentShape,
     selector: contentShape.selector.prefault({}),
   })

@@ -208,9 +208,12 @@ export const reviewListQuerySchema = z.strictObject({
     .optional()
     .meta({ description: 'Reviews that begin before this instant' }),
   q: text(200).optional().meta({ description: 'Words in the title' }),
-  order: z.enum(['earliest', 'latest']).default('earliest').meta({
-    description: 'Which come first',
-  }),
+  order: z
+    .enum(['earliest', 'latest'], { error: 'Use earliest or latest.' })
+    .default('earliest')
+    .meta({
+      description: 'Which come first',
+    }),
   ...pageQueryShape,
 });
 

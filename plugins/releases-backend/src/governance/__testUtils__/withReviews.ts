@@ -7,6 +7,9 @@ import {
 import { inDays } from '../../__testUtils__/releaseRequests';
 import { withChecklists } from './withChecklists';
 
+/** A review takes many requests. */
+jest.setTimeout(30_000);
+
 /** The plugin with releases in staging, as {@link withChecklists}, and reviews. */
 export function withReviews(databaseId: TestDatabaseId) {
   const started = withChecklists(databaseId);

@@ -1,5 +1,4 @@
 import {
-  ErrorDetail,
   formatInstant,
   LedgerAction,
   LedgerPage,
@@ -23,25 +22,24 @@ import {
   withoutUndefined,
   WriteContext,
 } from '../../platform';
-import { EntityChecker } from '../../releases';
-import { ComingDepartures } from '../../schedule';
 import { DecisionsStore } from '../decisions/DecisionsStore';
 import { AgendaKeeper } from './AgendaKeeper';
-import {
-  changeReview,
-  checkReview,
-  checkReviewChange,
-  unknownAttendees,
-} from './checkReview';
+import { changeReview, checkReviewChange } from './checkReview';
 import { KeptAgendaStore, KeptItem } from './KeptAgendaStore';
-import { nextReview } from './nextReview';
+import { ReviewChecks, throwIfAny } from './ReviewChecks';
+import {
+  assertHeldStays,
+  closedReview,
+  followingReview,
+  hasDecided,
+  openedReview,
+} from './reviewEdits';
 import { ReviewPresenter } from './ReviewPresenter';
 import { ReviewsStore, StoredReview } from './ReviewsStore';
 
 /** @internal */
 export interface ReviewsServiceOptions {
-  departures: Pick<ComingDepartures, 'of'>;
-  entities: Pick<EntityChecker, 'ask'>;
+  checks: ReviewChecks;
   guardPermission: PermissionGuard;
   journal: Journal;
   ledger: LedgerService;
@@ -62,7 +60,7 @@ export interface ReviewsServiceOptions {
 
 /** What becomes of a review. */
 interface ReviewEdit {
-  action: LedgerAction;
+  action(before: StoredReview): LedgerAction;
   /** Makes the change; throws where it is refused. */
   edit(current: StoredReview, at: string): Promise<StoredReview> | StoredReview;
   /** What else is written with it, once it is locked. */
@@ -115,7 +113,10 @@ export class ReviewsService {
       updatedAt: at,
       revision: 1,
     });
-    const warnings = await this.#check(context, review);
+    const warnings = await this.#options.checks.check(
+      context.credentials,
+      review,
+    );
     await this.#invite(review);
     const answer = await this.#present(review, warnings);
     const mark = await this.#marking(review);
@@ -133,12 +134,16 @@ export class ReviewsService {
   ): Promise<Review> {
     let warnings: Warning[] = [];
     return this.#change(context, id, {
-      action: 'changed',
+      action: () => 'changed',
       edit: async current => {
         throwIfAny(checkReviewChange(change));
         const next = changeReview(current, change);
         assertHeldStays(current, next);
-        warnings = await this.#check(context, next, current);
+        warnings = await this.#options.checks.check(
+          context.credentials,
+          next,
+          current,
+        );
         await this.#invite(next);
         return next;
       },
@@ -147,19 +152,10 @@ export class ReviewsService {
   }
 
   async open(context: WriteContext, id: string): Promise<Review> {
-    const current = await this.stored(id);
     return this.#change(context, id, {
-      action: current.state === 'closed' ? 'review_reopened' : 'review_opened',
-      edit: ({ closedAt: _, ...before }, at) => {
-        if (before.state === 'open') {
-          throw inState(before, 'already_open', 'is open already.');
-        }
-        return {
-          ...before,
-          state: 'open',
-          openedAt: before.openedAt ?? at,
-        };
-      },
+      action: ({ state }) =>
+        state === 'closed' ? 'review_reopened' : 'review_opened',
+      edit: openedReview,
       within: ({ tx }) => this.#options.kept.forget(tx, id),
     });
   }
@@ -167,19 +163,11 @@ export class ReviewsService {
   async close(context: WriteContext, id: string): Promise<Review> {
     let items: KeptItem[] = [];
     return this.#change(context, id, {
-      action: 'review_closed',
+      action: () => 'review_closed',
       edit: async (before, at) => {
-        if (before.state !== 'open') {
-          throw inState(
-            before,
-            'review_not_open',
-            before.state === 'closed'
-              ? 'is closed already.'
-              : 'has not been opened. Open it first, or cancel it.',
-          );
-        }
+        const after = closedReview(before, at);
         items = await this.#options.agendas.read(before, at);
-        return { ...before, state: 'closed', closedAt: at };
+        return after;
       },
       within: async (entry, after) => {
         await this.#options.kept.keep(entry.tx, after.id, items);
@@ -190,16 +178,12 @@ export class ReviewsService {
 
   async cancel(context: WriteContext, id: string): Promise<Review> {
     return this.#change(context, id, {
-      action: 'archived',
+      action: () => 'archived',
       edit: (before, at) => ({ ...before, archivedAt: at }),
       within: async (entry, after) => {
         // Whoever decides locks the review, so that none comes after this.
         if ((await this.#options.decisions.countIn(entry.tx, id)) > 0) {
-          throw inState(
-            after,
-            'has_decisions',
-            'has decided about releases, so that it stays on record. Close it instead.',
-          );
+          throw hasDecided(after);
         }
         await this.#planNext(entry, after);
       },
@@ -254,7 +238,7 @@ export class ReviewsService {
     const answer = await this.#present(after, warnings());
     const mark = await this.#marking(before, after);
     return journal.commit(context, at, async entry => {
-      await entry.write(store, [{ before, after, action }]);
+      await entry.write(store, [{ before, after, action: action(before) }]);
       await within?.(entry, after);
       await mark(entry.tx);
       return answer;
@@ -276,67 +260,10 @@ export class ReviewsService {
   /** In the transaction that ends a review; each is followed once. */
   async #planNext(entry: JournalEntry, ended: StoredReview): Promise<void> {
     const { store } = this.#options;
-    const { actor, at } = entry;
-    const next = nextReview(ended, at);
-    if (!next || (await store.following(entry.tx, ended.id)) !== undefined) {
-      return;
+    const next = followingReview(ended, entry);
+    if (next && (await store.following(entry.tx, ended.id)) === undefined) {
+      await entry.write(store, [{ after: next, action: 'created' }]);
     }
-    const { openedAt: _, closedAt: __, archivedAt: ___, ...rest } = ended;
-    await entry.write(store, [
-      {
-        after: {
-          ...rest,
-          ...next,
-          id: newId(),
-          state: 'planned',
-          attendees: ended.attendees.map(({ present: _came, ...one }) => one),
-          previousId: ended.id,
-          createdBy: actor,
-          createdAt: at,
-          updatedBy: actor,
-          updatedAt: at,
-          revision: 1,
-        },
-        action: 'created',
-      },
-    ]);
-  }
-
-  /** @param before - what of it was right before is not asked about again */
-  async #check(
-    { credentials }: WriteContext,
-    review: StoredReview,
-    before?: StoredReview,
-  ): Promise<Warning[]> {
-    const { departures, entities } = this.#options;
-    const known = new Set(before?.attendees.map(({ ref }) => ref));
-    const { unknown, warnings } = await entities.ask(
-      credentials,
-      review.attendees.map(({ ref }) => ref).filter(ref => !known.has(ref)),
-    );
-    const { trainId, at } = review;
-    const [train] =
-      trainId !== undefined && trainId !== before?.trainId
-        ? await departures.of([{ trainId, from: at }])
-        : [];
-    const isNoTrain =
-      trainId !== undefined &&
-      trainId !== before?.trainId &&
-      (train === undefined || train.isArchived);
-    throwIfAny([
-      ...checkReview(review),
-      ...unknownAttendees(review, unknown),
-      ...(isNoTrain
-        ? [
-            {
-              field: 'trainId',
-              code: 'unknown_train',
-              message: `There is no train ${trainId}. Name another one, or a period.`,
-            },
-          ]
-        : []),
-    ]);
-    return warnings;
   }
 
   #invite({ attendees }: StoredReview): Promise<void> {
@@ -352,37 +279,5 @@ export class ReviewsService {
       ...shown.review,
       ...(warnings.length > 0 ? { warnings: [...warnings] } : {}),
     };
-  }
-}
-
-/** What was held stays about what it was about, and when it was. */
-function assertHeldStays(before: StoredReview, next: StoredReview): void {
-  const isAbout = ({ at, period, trainId }: StoredReview) =>
-    JSON.stringify([at, period, trainId]);
-  if (before.state === 'closed' && isAbout(before) !== isAbout(next)) {
-    throw inState(
-      before,
-      'review_closed',
-      'is closed, so that when it was and its agenda stay. Open it again first.',
-    );
-  }
-}
-
-/** @param why - goes on after its title */
-function inState(
-  review: Pick<StoredReview, 'title' | 'id'>,
-  code: string,
-  why: string,
-): ApiError {
-  const message = `${review.title} ${why}`;
-  return ApiError.conflict(message, {
-    details: [{ field: 'state', code, message }],
-    current: review,
-  });
-}
-
-function throwIfAny(details: ErrorDetail[]): void {
-  if (details.length > 0) {
-    throw ApiError.input(details);
   }
 }

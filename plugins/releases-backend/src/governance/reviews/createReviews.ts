@@ -21,6 +21,7 @@ import { KeptAgendaStore } from './KeptAgendaStore';
 import { NotesService } from './NotesService';
 import { NotesStore } from './NotesStore';
 import { ReviewCalendar } from './ReviewCalendar';
+import { ReviewChecks } from './ReviewChecks';
 import { ReviewCounter } from './ReviewCounter';
 import { ReviewPresenter } from './ReviewPresenter';
 import { ReviewWork } from './ReviewWork';
@@ -79,6 +80,7 @@ export function createReviews(options: ReviewsOptions) {
   const reviews = new ReviewsService({
     ...shared,
     agendas: new AgendaKeeper(shared),
+    checks: new ReviewChecks(shared),
     marked: (...told) => marks.selected(...told),
   });
   const list = new ReviewsReader({
