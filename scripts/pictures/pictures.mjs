@@ -64,4 +64,23 @@ export const pictures = [
     path: '/releases/risks',
     waitFor: 'payments-api 4.2.0',
   },
+  {
+    file: 'reviews.png',
+    persona: 'release-manager',
+    path: '/releases/reviews?shown=past',
+    waitFor: 'Closed',
+    press: [['row', /Change advisory board/]],
+    then: 'Agenda',
+  },
+  {
+    file: 'review-meeting.png',
+    persona: 'release-manager',
+    path: '/releases/reviews',
+    waitFor: 'Planned',
+    press: [
+      ['row', /Shop train go\/no-go/],
+      ['button', 'Open the review'],
+    ],
+    then: 'What does not pass',
+  },
 ];
