@@ -70,4 +70,23 @@ export const pictures = [
     path: '/releases/administration',
     waitFor: 'lifecycle: production',
   },
+  {
+    file: 'reviews.png',
+    persona: 'release-manager',
+    path: '/releases/reviews?shown=past',
+    waitFor: 'Closed',
+    press: [['row', /Change advisory board/]],
+    then: 'Agenda',
+  },
+  {
+    file: 'review-meeting.png',
+    persona: 'release-manager',
+    path: '/releases/reviews',
+    waitFor: 'Planned',
+    press: [
+      ['row', /Shop train go\/no-go/],
+      ['button', 'Open the review'],
+    ],
+    then: 'What does not pass',
+  },
 ];

@@ -1,7 +1,7 @@
 import { Attendee, Review } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { asRow, resolveWall, Row, toWall } from '../../shared/form';
-import { Repeat, repeatOf, ruleOf } from './repeats';
+import { Repeat, repeatOf, ruleOf } from '../reviews';
 
 /** A row of those who are invited. */
 export interface AttendeeDraft {

@@ -29,19 +29,45 @@ function Key({ children }: { children: string }) {
   );
 }
 
+/** What does not stand in the way of reopening: there is something to reopen. */
+const DECIDED_ALREADY = 'already_decided';
+
+type Deciders = Pick<ReviewDetail, 'mayManage' | 'state'>;
+
+/** Whether this person may decide about a release now. */
+export function mayDecide(
+  { mayManage, state }: Deciders,
+  item: Pick<AgendaItem, 'decision' | 'whyNot'>,
+): boolean {
+  return mayManage && state === 'open' && !item.whyNot && !standingOf(item);
+}
+
+/** Whether this person may reopen what stands about a release now. */
+export function mayReopen(
+  { mayManage, state }: Deciders,
+  item: Pick<AgendaItem, 'decision' | 'whyNot'>,
+): boolean {
+  return (
+    mayManage &&
+    state === 'open' &&
+    standingOf(item) !== undefined &&
+    (!item.whyNot || item.whyNot.code === DECIDED_ALREADY)
+  );
+}
+
 function WhyNot(props: { review: ReviewDetail; item: AgendaItem }) {
   const { review, item } = props;
   const { state, mayManage } = review;
   const { t } = useReviewsTranslation();
+  if (mayDecide(review, item) || mayReopen(review, item)) {
+    return null;
+  }
   const words = () => {
     if (!mayManage) {
       return t('meeting.mayNot');
     }
     return state === 'closed' ? t('meeting.closedNow') : t('meeting.notOpen');
   };
-  if (mayManage && state === 'open' && !item.whyNot) {
-    return null;
-  }
   return (
     <Text as="p" color="secondary">
       {mayManage && state === 'open' && item.whyNot ? (
@@ -57,14 +83,6 @@ function WhyNot(props: { review: ReviewDetail; item: AgendaItem }) {
   );
 }
 
-/** Whether this person may decide about a release now. */
-export function mayDecide(
-  { mayManage, state }: Pick<ReviewDetail, 'mayManage' | 'state'>,
-  { whyNot }: Pick<AgendaItem, 'whyNot'>,
-): boolean {
-  return mayManage && state === 'open' && whyNot === undefined;
-}
-
 /** What was decided about a release, and the buttons to decide. */
 export function DecisionBar(props: {
   review: ReviewDetail;
@@ -77,7 +95,6 @@ export function DecisionBar(props: {
   const { release, decision } = item;
   const { t } = useReviewsTranslation();
   const standing = standingOf(item);
-  const isAllowed = mayDecide(review, item);
   const zone = release.window?.timeZone;
   return (
     <div
@@ -89,6 +106,11 @@ export function DecisionBar(props: {
         <div>
           <DecisionBadge decision={decision} />
           <DecidedBy decision={decision} releaseZone={zone} />
+          {decision.reviewId !== review.id && (
+            <Text as="div" color="secondary" variant="body-small">
+              {t('reviews.decided.in', { title: decision.reviewTitle })}
+            </Text>
+          )}
           {standing && standing.conditions.length > 0 && (
             <ConditionList
               conditions={standing.conditions}
@@ -101,7 +123,7 @@ export function DecisionBar(props: {
         {standing ? (
           <Button
             variant="secondary"
-            isDisabled={!isAllowed}
+            isDisabled={!mayReopen(review, item)}
             onPress={props.onReopen}
           >
             {t('meeting.reopen')}
@@ -116,7 +138,7 @@ export function DecisionBar(props: {
                 decision: t(word),
                 release: release.name,
               })}
-              isDisabled={!isAllowed}
+              isDisabled={!mayDecide(review, item)}
               onPress={() => props.onDecide(outcome)}
             >
               {t(word)}

@@ -1,6 +1,7 @@
 import { Flex, VisuallyHidden } from '@backstage/ui';
 import {
   AgendaItem,
+  ReviewDecision,
   ReviewDetail,
   ReviewOutcome,
 } from '@slipway/backstage-plugin-releases-common';
@@ -8,7 +9,7 @@ import { useRef, useState } from 'react';
 import { Section } from '../../shared/layout';
 import { useReviewsTranslation } from '../../shared/translation';
 import { Attendance, EmptyAgenda, standingOf } from '../reviews';
-import { mayDecide } from './DecisionBar';
+import { mayDecide, mayReopen } from './DecisionBar';
 import { DecisionDialog } from './DecisionDialog';
 import { KeysDialog } from './KeysDialog';
 import styles from './meeting.module.css';
@@ -26,7 +27,7 @@ import { useSelectedRelease } from './useSelectedRelease';
 /** What stands over the meeting, about a release as it was looked at. */
 type Asked =
   | { about: 'decision'; item: AgendaItem; decision: ReviewOutcome }
-  | { about: 'reopening'; item: AgendaItem; decisionId: string };
+  | { about: 'reopening'; item: AgendaItem; standing: ReviewDecision };
 
 const OUTCOMES: Partial<Record<MeetingAct, ReviewOutcome>> = {
   go: 'go',
@@ -70,19 +71,19 @@ export function Meeting(props: {
     say(wordsOf(item, items.indexOf(item) + 1, items.length));
   };
   const askDecision = (decision: ReviewOutcome) => {
-    if (selected && mayDecide(review, selected) && !standingOf(selected)) {
+    if (selected && mayDecide(review, selected)) {
       decide.reset();
       setAsked({ about: 'decision', item: selected, decision });
     }
   };
   const askReopening = () => {
     const standing = selected && standingOf(selected);
-    if (selected && standing && mayDecide(review, selected)) {
+    if (selected && standing && mayReopen(review, selected)) {
       reopen.reset();
       setAsked({
         about: 'reopening',
         item: selected,
-        decisionId: standing.id,
+        standing,
       });
     }
   };
@@ -147,9 +148,11 @@ export function Meeting(props: {
             />
           </Section>
         )}
-        <Section title={t('reviews.attendees')}>
-          <Attendance review={review} />
-        </Section>
+        <div className={styles.attendees}>
+          <Section title={t('reviews.attendees')}>
+            <Attendance review={review} />
+          </Section>
+        </div>
       </div>
       <Flex direction="column" gap="4" className={styles.main}>
         {selected ? (
@@ -191,7 +194,7 @@ export function Meeting(props: {
           error={reopen.error ?? undefined}
           onReopen={reason =>
             reopen.mutate(
-              { id: asked.decisionId, reason },
+              { decision: asked.standing, reason },
               {
                 onSuccess: () => {
                   setAsked(undefined);

@@ -57,7 +57,7 @@ function OvertakenNote(props: { item: AgendaItem; overtaken: Overtaken }) {
 
 function Part(props: { title: string; children: ReactNode }) {
   return (
-    <section>
+    <section className={styles.titled}>
       <Text as="h3" variant="body-large" weight="bold">
         {props.title}
       </Text>

@@ -61,8 +61,10 @@ export function useDecide(reviewId: string) {
     onError,
   });
   const reopen = useMutation({
-    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      api.reopenDecision(reviewId, id, { reason }),
+    mutationFn: (wanted: { decision: ReviewDecision; reason: string }) => {
+      const { decision, reason } = wanted;
+      return api.reopenDecision(decision.reviewId, decision.id, { reason });
+    },
     onSuccess: show,
     onError,
   });

@@ -8,6 +8,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys, releasesApiRef } from '../../shared/api';
 
+/** Of notes that nobody has written yet. */
+const FIRST_REVISION = 0;
+
 /** Notes as they were read or saved. */
 interface Kept {
   notes: string;
@@ -45,7 +48,7 @@ export function useNotes(
         reviewId,
         releaseId,
         { notes: draft.trim() || null },
-        on.revision === undefined ? {} : { revision: on.revision },
+        { revision: on.revision ?? FIRST_REVISION },
       ),
     onSuccess: ({ notes, revision }) => {
       setTheirs(undefined);

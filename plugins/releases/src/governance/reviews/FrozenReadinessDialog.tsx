@@ -47,7 +47,7 @@ function Frozen(props: { readiness: FrozenReadiness; release: FrozenOf }) {
   const zone = release.window?.timeZone;
   const { own, waivers, risks, revision } = readiness;
   return (
-    <Flex direction="column" gap="4">
+    <Flex direction="column" gap="4" className={styles.frozen}>
       <div className={styles.line}>
         <VerdictBadge verdict={readiness.verdict} />
         <Text weight="bold">

@@ -139,11 +139,9 @@ function Text({ review }: { review: ReviewDetail }) {
   return (
     <article className={styles.minutes}>
       <h2>{review.title}</h2>
-      <p>
-        {t('reviews.minutes.held', {
-          span: `${time.span(spanOfReview(review))} ${time.zone}`,
-        })}
-      </p>
+      <Named name={t('reviews.when')}>
+        {time.span(spanOfReview(review))} {time.zone}
+      </Named>
       <People review={review} />
       <h3>{t('reviews.minutes.decisions')}</h3>
       {decided.length === 0 && <p>{t('reviews.minutes.noDecisions')}</p>}

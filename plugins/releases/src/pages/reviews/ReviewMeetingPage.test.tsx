@@ -296,7 +296,7 @@ describe('ReviewMeetingPage', () => {
         'tuesday',
         'checkout-5.3.0',
         { notes: 'going, not now' },
-        {},
+        { revision: 0 },
       ),
     );
     await user.keyboard('?');

@@ -94,7 +94,10 @@ export function ReviewMinutesPage() {
   return (
     <>
       <PageHead name={review.title} part={t('reviews.minutes.title')} />
-      <Header title={title} customActions={!isNarrow && actions} />
+      <Header
+        title={t('reviews.minutes.title')}
+        customActions={!isNarrow && actions}
+      />
       <Container pb="6">
         <Flex direction="column" gap="4">
           {isNarrow && (

@@ -26,12 +26,15 @@ import {
   ReviewLoad,
   ReviewStateBadge,
   ReviewWhen,
+  repeatOf,
   undecidedOf,
   useInvitation,
   useReview,
+  useRepeatWords,
   useReviewActs,
 } from '../../governance/reviews';
 import { ActorName } from '../../shared/catalog';
+import { toWall } from '../../shared/form';
 import { Columns, Fact, Facts, PageHead, Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { useTime, ZoneSelect } from '../../shared/time';
@@ -154,6 +157,9 @@ function ReviewFacts({ review }: { review: ReviewDetail }) {
   const { t } = useReviewsTranslation();
   const links = useReleasesLinks();
   const time = useTime(review.timeZone);
+  const wordsOf = useRepeatWords();
+  const wall = toWall(review.at, review.timeZone);
+  const repeat = repeatOf(rrule, wall);
   return (
     <Section title={t('reviews.facts')}>
       <Facts>
@@ -166,7 +172,11 @@ function ReviewFacts({ review }: { review: ReviewDetail }) {
         <Fact name={t('reviews.column.about')}>
           <ReviewAbout review={review} isLinked />
         </Fact>
-        {rrule && <Fact name={t('reviews.repeats')}>{rrule}</Fact>}
+        {rrule && (
+          <Fact name={t('reviews.repeats')}>
+            {repeat === 'rule' ? rrule : wordsOf(repeat, wall)}
+          </Fact>
+        )}
         {previousId && (
           <Fact name={t('reviews.act.previous')}>
             <Link href={links.review(previousId)}>

@@ -164,7 +164,6 @@ export const reviewMessages = {
     left: 'Did not pass',
     due: 'due {{when}}',
     redacted: 'Only releases that you may see are listed.',
-    held: 'Held {{span}}',
   },
   form: {
     new: 'Plan a review',

@@ -37,6 +37,13 @@ describe('repeats of a review', () => {
     expect(ruleOf('week', '', '')).toBeUndefined();
   });
 
+  it.each([
+    ['FREQ=WEEKLY', 'week'],
+    ['FREQ=WEEKLY;INTERVAL=2', 'fortnight'],
+  ])('are on the day that it begins on where %s names none', (rule, repeat) => {
+    expect(repeatOf(rule, '2026-12-08T10:00')).toBe(repeat);
+  });
+
   it('keep a rule that no name says', () => {
     expect(repeatOf('FREQ=WEEKLY;BYDAY=MO,TH', '2026-12-08T10:00')).toBe(
       'rule',

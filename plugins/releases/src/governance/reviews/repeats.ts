@@ -69,6 +69,13 @@ export function repeatOf(rule: string | undefined, wall: string): Repeat {
   if (rule === undefined) {
     return 'never';
   }
+  // Without a day, a rule is about the one that it begins on.
+  if (rule === 'FREQ=WEEKLY') {
+    return 'week';
+  }
+  if (rule === 'FREQ=WEEKLY;INTERVAL=2') {
+    return 'fortnight';
+  }
   return (
     REPEATS.find(
       repeat => repeat !== 'rule' && ruleOf(repeat, wall, '') === rule,
