@@ -16,6 +16,9 @@ const LAST = 'login 6.6.1';
 
 const STARTED_WITHIN_MS = 600_000;
 
+/** Notifications are held for up to a minute. */
+const SHOWN_WITHIN_MS = 120_000;
+
 /** Takes the pictures of the docs from the demo portal, as it is built now. */
 main(async () => {
   await ensureInstalled();
@@ -105,7 +108,10 @@ async function take(browser, ids, picture) {
   await page
     .getByRole('button', { name: new RegExp(`^${title}`, 'i') })
     .click();
-  await page.getByText(picture.waitFor).first().waitFor();
+  await page
+    .getByText(picture.waitFor)
+    .first()
+    .waitFor({ timeout: SHOWN_WITHIN_MS });
   for (const [role, name] of picture.press ?? []) {
     await page.getByRole(role, { name }).first().click();
   }

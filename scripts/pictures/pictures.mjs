@@ -59,6 +59,12 @@ export const pictures = [
     waitFor: 'payments-api 4.2.0',
   },
   {
+    file: 'notifications.png',
+    persona: 'approver',
+    path: '/notifications',
+    waitFor: 'Your vote on recommendations 1.8.0 is void',
+  },
+  {
     file: 'risks.png',
     persona: 'release-manager',
     path: '/releases/risks',

@@ -209,6 +209,18 @@ describe.each(demoDatabases)('notifications on %s', id => {
       },
     ]);
     expect(await heard('bob')).toHaveLength(2);
+    await send('cem', '/windows', {
+      name: 'Peak season',
+      effect: 'deny',
+      timeZone: 'Europe/Paris',
+      start: inDays(2),
+      end: inDays(5),
+    });
+    await tell();
+    expect((await heard('bob')).map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ title: 'A freeze is ahead of checkout 5.3.0' }),
+    );
+
     const { status, body } = await request(backend.server).get(
       '/api/releases/health',
     );

@@ -15,12 +15,12 @@ describe.each(databaseIds)('delivering notices on %s', id => {
     notices = noticesOn(await migratedDatabase(id));
     await notices.insert(checkout);
     await notices.tell();
-  });
+  }, 30_000);
   afterEach(async () => {
     await notices.job.stop();
     await notices.turner.stop();
     await notices.db.destroy();
-  });
+  }, 30_000);
 
   const away = (error = new Error('Request failed with status 404')) =>
     notices.send.mockRejectedValue(error);

@@ -145,6 +145,31 @@ describe('grouping', () => {
   });
 });
 
+describe('moves that are put together', () => {
+  it('come to the way in all, or to nothing', () => {
+    fc.assert(
+      fc.property(moves, all => {
+        const items = all.map(({ actor, from, to }) => ({
+          releaseId: 'a',
+          isParty: true,
+          actor,
+          from,
+          to,
+        }));
+        const merged = items.reduce(
+          (known: NoticeItem[], one) => mergeItems(known, [one]),
+          [],
+        );
+        const from = all[0]?.from?.start;
+        const to = all.at(-1)?.to?.start;
+        expect(merged.map(one => 'to' in one && [one.to?.start])).toEqual(
+          from === to ? [] : [[to]],
+        );
+      }),
+    );
+  });
+});
+
 describe('how releases stand', () => {
   const standing: fc.Arbitrary<Standing> = fc.record({
     isReady: fc.boolean(),

@@ -14,12 +14,12 @@ describe.each(databaseIds)('being told how releases stand on %s', id => {
 
   beforeEach(async () => {
     notices = noticesOn(await migratedDatabase(id));
-  });
+  }, 30_000);
   afterEach(async () => {
     await notices.job.stop();
     await notices.turner.stop();
     await notices.db.destroy();
-  });
+  }, 30_000);
 
   const checkout = releaseOf('checkout', 26);
   const held = (release: Release): Release => ({

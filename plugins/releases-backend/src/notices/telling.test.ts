@@ -20,12 +20,12 @@ describe.each(databaseIds)('telling people on %s', id => {
     await notices.insert(checkout, webshop);
     await notices.tell();
     notices.heard();
-  });
+  }, 30_000);
   afterEach(async () => {
     await notices.job.stop();
     await notices.turner.stop();
     await notices.db.destroy();
-  });
+  }, 30_000);
 
   const moved = (day: number): Release => ({ ...checkout, window: onDay(day) });
 

@@ -1,8 +1,4 @@
-import {
-  isReady,
-  Release,
-  ReleaseWindow,
-} from '@slipway/backstage-plugin-releases-common';
+import { isReady, Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { AttachedNews, VerdictNews, VoteNews } from '../../governance';
@@ -10,6 +6,7 @@ import { JournalEntry } from '../../platform';
 import { DecidedChange, isPending, ReleaseNews } from '../../releases';
 import { StoredWindow } from '../../schedule';
 import { Decided, Happening } from '../record/Happening';
+import { isSameTime } from '../record/isSameTime';
 import { HappeningsStore } from '../store/HappeningsStore';
 import { StandingsStore } from '../store/StandingsStore';
 
@@ -151,7 +148,7 @@ function happeningsOf(
   const releaseId = after.id;
   return [
     { kind: 'touched', releaseId, actor },
-    ...(isPlanned(after) && isOtherTime(before.window, after.window)
+    ...(isPlanned(after) && !isSameTime(before.window, after.window)
       ? [
           {
             kind: 'moved' as const,
@@ -167,13 +164,6 @@ function happeningsOf(
 
 function isPlanned({ state, archivedAt }: Release): boolean {
   return isPending(state) && state !== 'draft' && archivedAt === undefined;
-}
-
-function isOtherTime(
-  before: ReleaseWindow | undefined,
-  after: ReleaseWindow | undefined,
-): boolean {
-  return before?.start !== after?.start || before?.end !== after?.end;
 }
 
 /** Whether a window freezes other times, or other releases, than it did. */

@@ -30,7 +30,7 @@ export interface NoticeDeciderOptions {
   };
   parties: PartyReader;
   asks: OpenAsks;
-  freezes: FreezeFinder;
+  freezes: Pick<FreezeFinder, 'find'>;
   now: () => Date;
 }
 

@@ -1,5 +1,6 @@
 import { personRef } from '../../platform';
 import { Moved } from '../record/Happening';
+import { isSameTime } from '../record/isSameTime';
 
 /**
  * What somebody is told of how a release moved: from where to where in all,
@@ -17,7 +18,5 @@ export function movesOf(moves: readonly Moved[], person: string): Moved[] {
   if (!first || !last) {
     return [];
   }
-  const isBack =
-    first.from?.start === last.to?.start && first.from?.end === last.to?.end;
-  return isBack ? [] : [{ ...last, from: first.from }];
+  return isSameTime(first.from, last.to) ? [] : [{ ...last, from: first.from }];
 }

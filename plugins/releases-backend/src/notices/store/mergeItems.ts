@@ -1,3 +1,4 @@
+import { isSameTime } from '../record/isSameTime';
 import { NoticeItem } from '../record/NoticeItem';
 
 /** As many things are told of at most in one notice. */
@@ -5,7 +6,7 @@ const KEPT = 1_000;
 
 /**
  * What is told once, with what is said of it last: a release that moved twice
- * moved from where it was at first.
+ * moved from where it was at first, or not at all.
  *
  * @internal
  */
@@ -19,7 +20,7 @@ export function mergeItems(
     const known = items.get(key);
     items.set(key, known ? joined(known, item) : item);
   }
-  return [...items.values()].slice(-KEPT);
+  return [...items.values()].filter(item => !isBack(item)).slice(-KEPT);
 }
 
 function joined(known: NoticeItem, item: NoticeItem): NoticeItem {
@@ -27,6 +28,11 @@ function joined(known: NoticeItem, item: NoticeItem): NoticeItem {
   return 'from' in known || 'from' in item
     ? { ...item, isParty, from: 'from' in known ? known.from : undefined }
     : { ...item, isParty };
+}
+
+/** Whether a release moved back to where it was. */
+function isBack(item: NoticeItem): boolean {
+  return 'from' in item && isSameTime(item.from, item.to);
 }
 
 /** What tells the things apart that a notice tells of. */

@@ -280,6 +280,7 @@ describe.each(databaseIds)('the HTTP API of the calendar on %s', databaseId => {
       status: 'ok',
       dependencies: { status: 'ok' },
       verdicts: { status: 'ok', waiting: expect.any(Number) },
+      notifications: { status: 'ok', givenUp: 0 },
     });
   });
 });
