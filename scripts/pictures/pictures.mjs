@@ -68,6 +68,6 @@ export const pictures = [
     file: 'administration.png',
     persona: 'portal-admin',
     path: '/releases/administration',
-    waitFor: 'lifecycle: production',
+    waitFor: /project-slug/,
   },
 ];
