@@ -116,6 +116,7 @@ describe('AdministrationPage', () => {
             firstBroken: {
               subject: 'release:checkout-5.3.0',
               seq: 3,
+              code: 'hash_mismatch',
               sentence: 'Its hash does not fit.',
             },
           },
