@@ -74,7 +74,7 @@ export const pictures = [
     file: 'administration.png',
     persona: 'portal-admin',
     path: '/releases/administration',
-    waitFor: 'lifecycle: production',
+    waitFor: /project-slug/,
   },
   {
     file: 'reviews.png',

@@ -162,6 +162,22 @@ describe.each(databaseIds)('how verdicts stood, on %s', databaseId => {
     });
   });
 
+  it('knows what went out before it was ever judged', async () => {
+    const webshop = releaseOf('webshop', 26, ['checkout']);
+    await verdicts().insert(
+      webshop,
+      releaseOf('checkout', 21, [], { state: 'completed' }),
+    );
+    await turnAt(NOW);
+    const { verdict } = await verdicts().readiness(webshop);
+    const { items } = await verdicts().lineOf('webshop');
+    const stood = await verdicts().readinessKnownAt(webshop, NOW);
+    expect([items.at(-1)?.verdict, stood.verdict]).toEqual([verdict, verdict]);
+    expect(stood.inherited.from).toMatchObject([
+      { releaseId: 'checkout', verdict: 'pass', code: 'completed' },
+    ]);
+  });
+
   describe('with a release that must come first', () => {
     const webshop = releaseOf('webshop', 26, ['checkout']);
     const payments = releaseOf('checkout', 25, [], { name: 'hush 1.0.0' });

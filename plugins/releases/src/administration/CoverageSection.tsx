@@ -19,6 +19,11 @@ import { useCoverage } from './useAdministration';
 
 const MISSING = 'missing';
 
+const PAGE_SIZES = [10, 50, 200];
+
+/** All but the last folder of a file is the same for many. */
+const FOLDERS = /^file:.*\/(?=[^/]+\/[^/]+$)/;
+
 function Counts({ components, covered }: CatalogCoverage) {
   const { t } = useAdministrationTranslation();
   return (
@@ -42,7 +47,9 @@ function File({ file }: Pick<UncoveredComponent, 'file'>) {
       {file.url ? (
         <Link href={file.url}>{file.url.replace(/^https?:\/\//, '')}</Link>
       ) : (
-        <Text as="span">{file.location}</Text>
+        <span title={file.location}>
+          {file.location.replace(FOLDERS, '…/')}
+        </span>
       )}
     </span>
   );
@@ -59,7 +66,7 @@ export function CoverageSection() {
       part ? search.set(MISSING, part) : search.delete(MISSING),
     );
   const asked = { missing, q: settled || undefined };
-  const pages = usePages(asked);
+  const pages = usePages(asked, PAGE_SIZES);
   const { limit, cursor } = pages.query;
   const coverage = useCoverage({ ...asked, limit, cursor });
   const isNarrowed = missing !== undefined || settled !== '';

@@ -4,5 +4,4 @@ export { HealthSection } from './HealthSection';
 export { LedgerSection } from './LedgerSection';
 export { PoliciesSection } from './PoliciesSection';
 export { RefreshSection } from './RefreshSection';
-export { useMayAdminister } from './useAdministration';
 export { WorkingCalendarSection } from './WorkingCalendarSection';

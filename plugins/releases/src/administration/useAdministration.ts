@@ -1,9 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   AllFeedsQueryInput,
   CatalogCoverageQueryInput,
-  releaseConfigurePermission,
 } from '@slipway/backstage-plugin-releases-common';
 import {
   keepPreviousData,
@@ -16,14 +14,6 @@ import { queryKeys, releasesApiRef } from '../shared/api';
 /** How often what goes on in the background is looked at. */
 const LOOKED_AT_EVERY_MS = 30_000;
 const RUNNING_EVERY_MS = 1_000;
-
-/** Whether this person administers; undefined while nobody knows. */
-export function useMayAdminister(): boolean | undefined {
-  const { loading, allowed } = usePermission({
-    permission: releaseConfigurePermission,
-  });
-  return loading ? undefined : allowed;
-}
 
 /** How the work in the background does, looked at again and again. */
 export function useHealth() {

@@ -7,8 +7,8 @@ import {
   useLocation,
   useNavigate,
 } from 'react-router-dom';
-import { useMayAdminister } from '../administration/useAdministration';
 import { PlanLink } from '../releases/record';
+import { useMayConfigure } from '../shared/api';
 import { PageNotFound, PageSuspense } from '../shared/feedback';
 import { PageTitleContext } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
@@ -113,7 +113,7 @@ function Tabs() {
   const links = useReleasesLinks();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const mayAdminister = useMayAdminister();
+  const mayConfigure = useMayConfigure();
   const tabs = [
     { id: links.calendar(), label: t('calendar.title') },
     { id: links.myWork(), label: tw('work.title') },
@@ -126,7 +126,7 @@ function Tabs() {
     { id: links.risks(), label: tr('risks.title') },
     { id: links.reviews(), label: tv('reviews.title') },
     { id: links.policies(), label: tp('policies.title') },
-    ...(mayAdminister
+    ...(mayConfigure
       ? [{ id: links.administration(), label: ta('administration.title') }]
       : []),
   ];

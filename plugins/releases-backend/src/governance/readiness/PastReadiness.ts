@@ -60,13 +60,13 @@ export class PastReadiness {
         knownAt,
       ),
     ]);
-    const stood = verdictLine(release.id, spans, lines).at(-1);
     const last = lastOfEach(lines);
     const gates = pastGates(lines);
     const known = await readableReleases(reading, credentials, release, [
-      ...earlier.map(({ releaseId }) => releaseId),
+      ...spans.map(({ releaseId }) => releaseId),
       ...mentionedIn(JSON.stringify([...gates.values()])),
     ]);
+    const stood = verdictLine(release.id, spans, lines, known.unjudged).at(-1);
     return redactReadiness(
       assessPast({
         at: knownAt,

@@ -1,6 +1,7 @@
-import { Release } from '@slipway/backstage-plugin-releases-common';
+import { Release, Verdict } from '@slipway/backstage-plugin-releases-common';
 import { ReleaseReading } from '../../dependencies';
 import { Caller } from '../../platform';
+import { unjudgedVerdict } from '../verdicts/VerdictMarks';
 
 /** Releases that others depend on, and which of them the caller may read. @internal */
 export interface ReadableReleases {
@@ -8,6 +9,8 @@ export interface ReadableReleases {
   mayRead(releaseId: string): boolean;
   /** Undefined where the caller may not read it. */
   nameOf(releaseId: string): string | undefined;
+  /** What a release comes to of which there is no verdict. */
+  unjudged(releaseId: string): Verdict;
 }
 
 /**
@@ -38,5 +41,9 @@ export async function readableReleases(
     releases,
     mayRead: id => readable.has(id),
     nameOf: id => (readable.has(id) ? releases.get(id)?.name : undefined),
+    unjudged: id => {
+      const release = releases.get(id);
+      return release ? unjudgedVerdict(release) : 'unknown';
+    },
   };
 }

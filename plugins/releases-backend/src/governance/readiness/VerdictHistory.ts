@@ -43,12 +43,17 @@ export class VerdictHistory {
       changes.of([release.id], { withGates: true }),
       others.size > 0 ? changes.of([...others], { withGates: false }) : [],
     ]);
-    const line = verdictLine(release.id, spans, [...own, ...earlier]);
-    const items = line.slice(-limit);
     const known = await readableReleases(reading, credentials, release, [
-      ...items.flatMap(item => item.earlier.map(({ releaseId }) => releaseId)),
-      ...mentionedIn(JSON.stringify(items)),
+      ...others,
+      ...mentionedIn(JSON.stringify(own)),
     ]);
+    const line = verdictLine(
+      release.id,
+      spans,
+      [...own, ...earlier],
+      known.unjudged,
+    );
+    const items = line.slice(-limit);
     return {
       items: items.map(item => tellLineItem(item, known)),
       truncated: line.length > limit,

@@ -15,6 +15,7 @@ import {
   goStatement,
   notJudged,
   notYetJudged,
+  overStatement,
   Statement,
   UNREAD,
   UNREAD_NAME,
@@ -121,6 +122,16 @@ function stood(
     : { verdict, causes: [], statement: gatesNotRecorded(release) };
 }
 
+/** One of which there was no verdict: not yet, or since it had gone out. */
+function unjudged(release: Release, verdict: Verdict): Stood {
+  return {
+    verdict,
+    causes: [],
+    statement:
+      verdict === 'unknown' ? notJudged(release) : overStatement(release),
+  };
+}
+
 function earlierStood(
   { releaseId, distance, via, cut }: Earlier,
   { known, last }: PastFacts,
@@ -139,7 +150,7 @@ function earlierStood(
   }
   const own: Stood = line
     ? stood(release, line, gates)
-    : { verdict: 'unknown', causes: [], statement: notJudged(release) };
+    : unjudged(release, known.unjudged(releaseId));
   return {
     item: {
       ...about,

@@ -285,6 +285,11 @@ export function startsTouchedBy(
   };
 }
 
+/** What a release comes to of which there is no verdict. @internal */
+export function unjudgedVerdict(release: Pick<Release, 'state'>): Verdict {
+  return isPending(release.state) ? 'unknown' : endVerdict(release);
+}
+
 /** What a release that is not on its way comes to. @internal */
 export function endVerdict({ state }: Pick<Release, 'state'>): Verdict {
   return isReleased(state) ? 'pass' : 'not_applicable';

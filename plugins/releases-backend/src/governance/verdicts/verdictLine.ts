@@ -1,4 +1,5 @@
 import {
+  isReady,
   Verdict,
   worstVerdict,
 } from '@slipway/backstage-plugin-releases-common';
@@ -34,7 +35,10 @@ export interface LineItem {
   over?: string;
   /** Absent: its gates were not recorded. */
   gates?: GateChange[];
-  /** The releases for which the inherited verdict changed. */
+  /**
+   * The releases that became ready or no longer are, that had to come first or
+   * no longer have to, and those for which the inherited verdict changed.
+   */
   earlier: EarlierChange[];
 }
 
@@ -47,10 +51,10 @@ interface Moment {
 
 /**
  * How the verdict on a release went, made of how the verdicts on it and on the
- * releases that had to come first went, each while it had to. A release that
- * was not judged yet is `unknown`.
+ * releases that had to come first went, each while it had to.
  *
  * @param changes - of each release in the order in which they were recorded
+ * @param unjudged - what a release comes to before its first verdict
  * @returns the oldest first, neighbours that differ
  * @internal
  */
@@ -58,6 +62,7 @@ export function verdictLine(
   releaseId: string,
   spans: readonly RequiredSpan[],
   changes: readonly OwnVerdictChange[],
+  unjudged: (releaseId: string) => Verdict = () => 'unknown',
 ): LineItem[] {
   const own = changes.filter(change => change.releaseId === releaseId);
   const others = changes
@@ -87,7 +92,7 @@ export function verdictLine(
         .filter(span => holdsAt(span, at))
         .map(({ releaseId: id, cut }) => [
           id,
-          asFollowed(verdicts.get(id) ?? 'unknown', cut),
+          asFollowed(verdicts.get(id) ?? unjudged(id), cut),
         ]),
     );
     const inherited = worstVerdict([...earlier.values()]);
@@ -163,14 +168,14 @@ function itemOf(
     ...(gates
       ? { gates: content?.over ? [] : gateChanges(before?.gates ?? [], gates) }
       : {}),
-    earlier:
-      before?.inherited === inherited
-        ? []
-        : earlierChanges(
-            before?.earlier ?? new Map(),
-            earlier,
-            ({ from, to }) => to === inherited || from === before?.inherited,
-          ),
+    earlier: earlierChanges(
+      before?.earlier ?? new Map(),
+      earlier,
+      ({ from, to }) =>
+        isTurned(from, to) ||
+        (before?.inherited !== inherited &&
+          (to === inherited || from === before?.inherited)),
+    ),
   };
 }
 
@@ -182,7 +187,15 @@ function isOther(item: LineItem, last: LineItem): boolean {
     item.inherited !== last.inherited ||
     item.over !== last.over ||
     (item.gates === undefined) !== (last.gates === undefined) ||
-    (item.gates?.length ?? 0) > 0
+    (item.gates?.length ?? 0) > 0 ||
+    item.earlier.length > 0
+  );
+}
+
+/** Whether a release became ready, or no longer is, or is another one's concern. */
+function isTurned(from: Verdict | undefined, to: Verdict | undefined): boolean {
+  return (
+    from === undefined || to === undefined || isReady(from) !== isReady(to)
   );
 }
 

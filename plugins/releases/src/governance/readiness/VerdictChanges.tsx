@@ -1,11 +1,10 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   isReady,
   VerdictCause,
   VerdictChange,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode } from 'react';
-import { useReleasesLinks } from '../../shared/links';
 import { Sentence } from '../../shared/sentence';
 import {
   usePastTranslation,
@@ -26,37 +25,21 @@ function Cause(props: {
   onPageOf: string;
 }) {
   const { cause, zone, onPageOf } = props;
-  const { part, name, releaseId, from, to } = cause;
+  const { part, name, from, to } = cause;
   const { t } = usePastTranslation();
   const { t: tr } = useReleasesTranslation();
-  const links = useReleasesLinks();
   if (part === 'inherited') {
     return (
-      <Text as="span" variant="body-small">
+      <Text as="span">
         <Sentence of={cause} releaseZone={zone} onPageOf={onPageOf} />
-        {releaseId && (
-          <>
-            {' '}
-            <Link
-              variant="body-small"
-              href={links.release(releaseId, 'readiness')}
-            >
-              {tr('readiness.openBlocker')}
-            </Link>
-          </>
-        )}
       </Text>
     );
   }
   if (!to) {
-    return (
-      <Text as="span" variant="body-small">
-        {t('past.history.gone', { name })}
-      </Text>
-    );
+    return <Text as="span">{t('past.history.gone', { name })}</Text>;
   }
   return (
-    <Text as="span" variant="body-small">
+    <Text as="span">
       {from
         ? t('past.history.change', {
             name,
@@ -65,7 +48,7 @@ function Cause(props: {
           })
         : t('past.history.first', { name, to: tr(`status.gate.${to}`) })}
       {!isReady(to) && (
-        <Text as="span" variant="body-small" color="secondary">
+        <Text as="span" color="secondary">
           {' '}
           <Sentence of={cause} releaseZone={zone} onPageOf={onPageOf} />
         </Text>
@@ -98,7 +81,7 @@ export function VerdictChanges(props: {
       ))}
       {rest > 0 && (
         <li>
-          <Text as="span" variant="body-small" color="secondary">
+          <Text as="span" color="secondary">
             {t('past.history.moreChanges', { count: rest })}
           </Text>
         </li>

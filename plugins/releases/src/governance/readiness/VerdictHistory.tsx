@@ -127,7 +127,7 @@ export function VerdictHistory(props: {
                   releaseId={release.id}
                   releaseZone={release.window?.timeZone}
                   otherwise={
-                    <Text as="p" variant="body-small" color="secondary">
+                    <Text as="p" color="secondary">
                       {why(period)}
                     </Text>
                   }

@@ -7,7 +7,9 @@ import { renderScreen } from '../../__testUtils__/renderScreen';
 import { sampleHealth } from '../../__testUtils__/sampleAdministration';
 import { AdministrationPage } from './AdministrationPage';
 
-const region = (name: string) => screen.findByRole('region', { name });
+// A page of many sections takes a while to be drawn.
+const region = (name: string) =>
+  screen.findByRole('region', { name }, { timeout: 5_000 });
 
 describe('AdministrationPage', () => {
   freezeTime();
@@ -116,6 +118,7 @@ describe('AdministrationPage', () => {
             firstBroken: {
               subject: 'release:checkout-5.3.0',
               seq: 3,
+              code: 'hash_mismatch',
               sentence: 'Its hash does not fit.',
             },
           },

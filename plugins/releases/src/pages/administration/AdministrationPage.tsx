@@ -6,9 +6,9 @@ import {
   LedgerSection,
   PoliciesSection,
   RefreshSection,
-  useMayAdminister,
   WorkingCalendarSection,
 } from '../../administration';
+import { useMayConfigure } from '../../shared/api';
 import { LoadingRows, NotAllowed } from '../../shared/feedback';
 import { PageHead } from '../../shared/layout';
 import { useAdministrationTranslation } from '../../shared/translation';
@@ -16,8 +16,8 @@ import { useAdministrationTranslation } from '../../shared/translation';
 /** What those who run the portal look after. */
 export function AdministrationPage() {
   const { t } = useAdministrationTranslation();
-  const mayAdminister = useMayAdminister();
-  if (mayAdminister === false) {
+  const mayConfigure = useMayConfigure();
+  if (mayConfigure === false) {
     return (
       <NotAllowed
         title={t('administration.notAllowed')}
@@ -28,7 +28,7 @@ export function AdministrationPage() {
   return (
     <Container py="4">
       <PageHead name={t('administration.title')} isTab />
-      {mayAdminister ? (
+      {mayConfigure ? (
         <Flex direction="column" gap="4">
           <RefreshSection />
           <HealthSection />

@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef, useOwnRefs } from '../../shared/api';
 import { EmptyState, LoadError, LoadingRows } from '../../shared/feedback';
 import { useReleasesLinks } from '../../shared/links';
-import { useTime, WindowText } from '../../shared/time';
+import { WindowText } from '../../shared/time';
 import { useWorkTranslation } from '../../shared/translation';
 import { PlanLink } from '../record';
 import { StateBadge } from '../status';
@@ -44,7 +44,6 @@ function useMyReleases() {
 function Row({ release }: { release: ListedRelease }) {
   const { id, name, state, window } = release;
   const links = useReleasesLinks();
-  const time = useTime(window?.timeZone);
   const { t } = useWorkTranslation();
   return (
     <li className={styles.row}>
@@ -53,15 +52,7 @@ function Row({ release }: { release: ListedRelease }) {
           {name}
         </Link>
         <Text as="div" color="secondary" variant="body-small">
-          {window ? (
-            <>
-              {time.relative(window.start)}
-              {' · '}
-              <WindowText window={window} />
-            </>
-          ) : (
-            t('work.card.noWindow')
-          )}
+          {window ? <WindowText window={window} /> : t('work.card.noWindow')}
         </Text>
       </div>
       <Flex gap="2" align="center" className={styles.badges}>
