@@ -56,19 +56,24 @@ async function askEach(
   );
 }
 
-/**
- * Asks all questions in the name of one person.
- *
- * @param names - absent: all of them
- */
+/** What is asked, where it is not everything. */
+export interface AskedOf {
+  /** Absent: all questions */
+  names?: readonly string[];
+  /** The path of a large review; absent: it is not asked for. */
+  review?: string;
+}
+
+/** Asks questions in the name of one person. */
 export async function askAll(
   portal: Portal,
   who: PersonaName,
   size: PortalSize,
   efforts: readonly Effort[],
-  names?: readonly string[],
+  { names, review }: AskedOf = {},
 ): Promise<Stage[]> {
-  const all = await questionsFor(await portal.signIn(who), size);
+  const visitor = await portal.signIn(who);
+  const all = await questionsFor(visitor, size, review);
   const questions = all.filter(({ name }) => names?.includes(name) ?? true);
   const stages: Stage[] = [];
   for (const effort of efforts) {

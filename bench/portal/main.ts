@@ -20,18 +20,14 @@ import {
 } from './governance/benchGovernance';
 import { judgeGovernance } from './governance/judgeGovernance';
 import { judgeOnce } from './judge';
+import { JudgedOnce } from './JudgedOnce';
 import { Effort } from './measure';
 import { memoryOf, memoryWithout } from './memory';
 import { importMs, manyWindows, refreshFirst, refreshUnchanged } from './once';
+import { benchPeople, judgePeople, PeopleMeasured } from './people/benchPeople';
 import { Portal } from './Portal';
 import { Measurements, missesOf, reportOf } from './report';
-import {
-  GovernanceResults,
-  Machine,
-  readLast,
-  Results,
-  writeResults,
-} from './results';
+import { Machine, readLast, Results, writeResults } from './results';
 
 const usage = `npm run bench:portal -- [options]
 
@@ -40,14 +36,17 @@ const usage = `npm run bench:portal -- [options]
   --quick                      asks less often
   --anew                       fills it anew, whatever was kept
   --governance                 only what hangs on policies, votes and evidence
+  --people                     only my work, a review, and what the search reads
   --browser                    also opens it in Chromium, for which it is built`;
 
 const MANY = 32;
+/** As many as open a large review at once. */
+const SOME = 8;
 const LOCAL = 'postgresql://postgres@127.0.0.1:5432/postgres';
 
-const effortsOf = (quick: boolean): Effort[] => [
+const effortsOf = (quick: boolean, clients = MANY): Effort[] => [
   { clients: 1, requests: quick ? 15 : 60, seconds: quick ? 4 : 8 },
-  { clients: MANY, requests: quick ? 128 : 512, seconds: quick ? 4 : 8 },
+  { clients, requests: quick ? 128 : 512, seconds: quick ? 4 : 8 },
 ];
 
 type Options = ReturnType<typeof readOptions>;
@@ -60,6 +59,7 @@ function readOptions() {
       quick: { type: 'boolean', default: false },
       anew: { type: 'boolean', default: false },
       governance: { type: 'boolean', default: false },
+      people: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -213,30 +213,67 @@ async function runAll(
   console.log(`Written to ${await writeResults(results)}`);
 }
 
-async function runGovernance(
+/** Measures a part, and compares it with the last run of that part. */
+async function runPart<M extends Omit<Measurements, 'once'>>(
   server: DatabaseServer,
   size: keyof typeof PORTALS,
   { anew, quick }: Options,
+  part: {
+    name: string;
+    measure(database: PortalDatabase): Promise<M>;
+    judge(measured: M): JudgedOnce[];
+  },
 ) {
-  const of = { size, database: server.name, part: 'governance' };
-  const last = await readLast<GovernanceResults>(of);
+  const of = { size, database: server.name, part: part.name };
+  const last = await readLast<Machine & M>(of);
   const loadBefore = loadavg()[0];
-  const measured = await withPortal(server, size, anew, database =>
-    benchGovernance(database, PORTALS[size], effortsOf(quick)),
-  );
-  const results: GovernanceResults = {
+  const measured = await withPortal(server, size, anew, part.measure);
+  const results: Machine & M = {
     ...of,
     at: new Date().toISOString(),
     quick,
     machine: machineSince(loadBefore),
     ...measured,
   };
-  const measuredIn = ({ stages, governance }: GovernanceResults) => ({
-    stages,
-    once: judgeGovernance(governance),
+  const measuredIn = (run: M) => ({
+    stages: run.stages,
+    once: part.judge(run),
   });
   tell(results, measuredIn(results), last && measuredIn(last));
   console.log(`Written to ${await writeResults(results)}`);
+}
+
+function runGovernance(
+  server: DatabaseServer,
+  size: keyof typeof PORTALS,
+  options: Options,
+) {
+  const efforts = effortsOf(options.quick);
+  return runPart(server, size, options, {
+    name: 'governance',
+    measure: database => benchGovernance(database, PORTALS[size], efforts),
+    judge: ({ governance }) => judgeGovernance(governance),
+  });
+}
+
+function runPeople(
+  server: DatabaseServer,
+  size: keyof typeof PORTALS,
+  options: Options,
+) {
+  const efforts = effortsOf(options.quick, SOME);
+  return runPart<PeopleMeasured>(server, size, options, {
+    name: 'people',
+    measure: database => benchPeople(database, PORTALS[size], efforts),
+    judge: judgePeople,
+  });
+}
+
+function runOf({ governance, people }: Options) {
+  if (governance) {
+    return runGovernance;
+  }
+  return people ? runPeople : runAll;
 }
 
 async function main() {
@@ -249,7 +286,7 @@ async function main() {
   }
   const server = serverOf(options.database);
   try {
-    await (options.governance ? runGovernance : runAll)(server, size, options);
+    await runOf(options)(server, size, options);
   } finally {
     await server.close();
   }

@@ -102,10 +102,15 @@ export function catalogQuestions(
   ];
 }
 
-/** All questions of the table of costs, and some of other screens. */
+/**
+ * All questions of the table of costs, and some of other screens.
+ *
+ * @param review - the path of a large one; absent: there is none
+ */
 export async function questionsFor(
   visitor: Visitor,
   size: PortalSize,
+  review?: string,
 ): Promise<Question[]> {
   const { releases, gated, components, some } = await subjectsFor(
     visitor,
@@ -183,6 +188,7 @@ export async function questionsFor(
     ),
     byApi('text search, a word of many', () => '/releases?q=peak&sort=-start'),
     byApi('my work', () => '/my-work?limit=50'),
+    ...(review ? [byApi('review of 200 releases', () => review)] : []),
     byApi('conflicts, first page', () => '/conflicts?limit=50'),
     byApi(
       'what-if, one move',

@@ -23,12 +23,6 @@ export interface GovernanceMeasured {
   policy: PolicyChangeMeasured;
 }
 
-/** What a run measured of what hangs on policies, votes and evidence. */
-export interface GovernanceResults extends Machine {
-  stages: Stage[];
-  governance: GovernanceMeasured;
-}
-
 /** All that one run measured. */
 export interface Results extends Machine {
   stages: Stage[];

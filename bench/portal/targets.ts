@@ -18,6 +18,7 @@ export const TARGETS: Record<string, Target> = {
   'text search': { p50: 3, p95: 3 },
   'text search, a word of many': { p50: 3, p95: 3 },
   'my work': { p95: 2 },
+  'review of 200 releases': { p95: 3 },
   'conflicts, first page': { p50: 2, p95: 1.5 },
   'what-if, one move': { p50: 3, p95: 2 },
   'free times': { p50: 1.5, p95: 1 },
@@ -41,6 +42,8 @@ export const ONCE_TARGETS = {
   judgedAnew: 120,
   /** To the targets of reads, while releases are judged anew */
   readsMeanwhile: 3,
+  /** What the search keeps in memory while it reads all releases */
+  collatingMb: 50,
   /** What the plugin adds to a portal */
   memoryMb: 300,
   /** What it adds to an entity page, compressed */

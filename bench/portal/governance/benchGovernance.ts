@@ -60,7 +60,8 @@ export async function benchGovernance(
     await settled(portal, new Date(0));
     const stages: Stage[] = [];
     for (const who of PEOPLE) {
-      stages.push(...(await askAll(portal, who, size, efforts, QUESTIONS)));
+      const asked = { names: QUESTIONS };
+      stages.push(...(await askAll(portal, who, size, efforts, asked)));
     }
     return {
       stages,
