@@ -26,6 +26,7 @@ async function main() {
     auth: mockServices.auth(),
     releases: {
       listReleases: query => client.listReleases(query, { token }),
+      listReviews: query => client.listReviews(query, { token }),
       listTrains: query => client.listTrains(query, { token }),
       listWindows: query => client.listWindows(query, { token }),
     },

@@ -157,6 +157,8 @@ export function createRooms(options: RoomsOptions) {
       verdictsWritten: (...written) =>
         upper.notices.collector.verdictsWritten(...written),
       votesVoided: (...told) => upper.notices.collector.votesVoided(...told),
+      decisionTaken: (...told) =>
+        upper.notices.collector.decisionTaken(...told),
       releaseTouched: (...told) =>
         upper.notices.collector.releaseTouched(...told),
     },
@@ -177,6 +179,7 @@ export function createRooms(options: RoomsOptions) {
     dependencies,
     schedule,
     governance,
+    notificationsHealth: notices.notificationsHealth,
   });
   return {
     platform,

@@ -11,6 +11,7 @@ import { demoBookings } from './demoBookings';
 import { demoEvidence } from './demoEvidence';
 import { demoReleases } from './demoReleases';
 import { demoStories, entitiesOfStories } from './demoStories';
+import { refreshDependencies } from './refreshDependencies';
 import { seedReleases } from './seedReleases';
 import { seedReviews } from './seedReviews';
 import { seedStories, signInCast } from './seedStories';
@@ -98,7 +99,10 @@ export const releasesModuleDemo = createBackendModule({
               await client.createBooking(booking, { token });
             }
             // Policies select by what the catalog says of components.
-            await client.refreshDependencies({}, { token });
+            await refreshDependencies(client, {
+              token,
+              signal: stopped.signal,
+            });
             const cast = await signInCast({ client, discovery, logger });
             if (cast) {
               await seedStories(stories, cast);

@@ -24,7 +24,8 @@ import { WorkReader } from './asking/WorkReader';
 import { AutoApprover } from './autoApproval/AutoApprover';
 import { AttachedNews, AttachedWriter } from './attached/AttachedWriter';
 import { createApprovals } from './createApprovals';
-import { DecisionKeeper, DecisionWitness } from './decisions/DecisionKeeper';
+import { DecisionKeeper } from './decisions/DecisionKeeper';
+import { DecisionNews } from './decisions/DecisionNews';
 import { DecisionsReader } from './decisions/DecisionsReader';
 import { DecisionsStore } from './decisions/DecisionsStore';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
@@ -45,6 +46,8 @@ import { createPolicies } from './policies/createPolicies';
 import { PolicyPreviewer } from './readiness/PolicyPreviewer';
 import { createRisks } from './risks/createRisks';
 import { createReviews } from './reviews/createReviews';
+import { ReviewsStore } from './reviews/ReviewsStore';
+import { tellDecisions } from './reviews/tellDecisions';
 import { createReadinessHandlers } from './router';
 import { PolicyProgressReader } from './readiness/PolicyProgressReader';
 import { OwnVerdictsStore } from './verdicts/OwnVerdictsStore';
@@ -64,7 +67,10 @@ import { WaiversService } from './waivers/WaiversService';
 import { WaiversStore } from './waivers/WaiversStore';
 
 /** @internal */
-export type GovernanceNews = VerdictNews & VoteNews & AttachedNews;
+export type GovernanceNews = VerdictNews &
+  VoteNews &
+  AttachedNews &
+  DecisionNews;
 
 /** @internal */
 export interface GovernanceRoomOptions {
@@ -72,8 +78,6 @@ export interface GovernanceRoomOptions {
   catalog: CatalogService;
   config: RootConfigService;
   db: Knex;
-  /** Sees decisions as they are taken and reopened. */
-  decisionWitness?: DecisionWitness;
   dependencies: DependenciesRoom;
   gates: GateRegistry;
   lifecycle: LifecycleService;
@@ -119,11 +123,13 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
   const decisions = new DecisionsStore(db);
+  const reviewsStore = new ReviewsStore(db);
+  const witness = tellDecisions(reviewsStore, options.news);
   const decisionKeeper = new DecisionKeeper({
     ...platform,
     releases: releases.store,
     store: decisions,
-    witness: options.decisionWitness,
+    witness,
     written: (tx, id) => marks.releaseAttached(tx, id),
   });
   const policies = createPolicies({
@@ -248,6 +254,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   });
   const reviews = createReviews({
     ...options,
+    store: reviewsStore,
     decisions,
     dependencies: options.dependencies.dependencies,
     keeper: decisionKeeper,
@@ -256,7 +263,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     risks: risks.store,
     ticks: approvals.ticks,
     verdicts: shownVerdicts,
-    witness: options.decisionWitness,
+    witness,
     writer,
     invited: refs => approvals.members.wantUnread(refs),
   });

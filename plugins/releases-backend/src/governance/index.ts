@@ -8,10 +8,11 @@ export {
 export { type WorkPosition } from './asking/workRows';
 export {
   createGovernanceRoom,
+  type GovernanceNews,
   type GovernanceRoom,
 } from './createGovernanceRoom';
 export { toldTo } from './evaluate/saidTo';
-export { type DecisionWitness } from './decisions/DecisionKeeper';
+export { type DecisionTaken } from './decisions/DecisionNews';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
 export { type ReviewCalendar } from './reviews/ReviewCalendar';
 export { type AttachedNews } from './attached/AttachedWriter';

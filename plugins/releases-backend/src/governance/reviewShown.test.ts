@@ -145,29 +145,4 @@ describe.each(databaseIds)('where reviews are shown on %s', databaseId => {
     await step(review, 'close');
     await expect(workOf('dee', 'review')).resolves.toEqual([[], 0]);
   });
-
-  it('is in calendars by its title, unless they are narrowed', async () => {
-    const review = await plan({ at: inDays(3) });
-    await as('manager')
-      .delete(`/reviews/${(await plan({ at: inDays(3) })).id}`)
-      .expect(200);
-    const span = `from=${inDays(2)}&to=${inDays(4)}`;
-    const item = {
-      type: 'review',
-      reviewId: review.id,
-      reviewState: 'planned',
-      title: review.title,
-      start: review.at,
-    };
-    const calendar = async (query: string, by = 'outsider') =>
-      (await as(by).get(`/calendar?${span}${query}`).expect(200)).body;
-    const reviewsIn = ({ items }: { items: { type: string }[] }) =>
-      items.filter(({ type }) => type === 'review');
-    expect(reviewsIn(await calendar(''))).toMatchObject([item]);
-    expect((await calendar('&density=day')).reviews).toMatchObject([item]);
-    expect(reviewsIn(await calendar('&q=checkout'))).toEqual([]);
-    expect(
-      (await calendar('&density=day&ownerRef=user:default/ann')).reviews,
-    ).toEqual([]);
-  });
 });

@@ -114,7 +114,7 @@ export function createNoticesRoom(options: NoticesRoomOptions) {
   return {
     collector: new NoticeCollector({ ...stores, isEnabled, now }),
     job,
-    noticesHealth,
+    notificationsHealth: isEnabled ? noticesHealth : undefined,
     handlers: {},
     jobs,
     // Everybody may ask, so why it failed is left out.

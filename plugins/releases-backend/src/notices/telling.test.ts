@@ -189,7 +189,8 @@ describe.each(databaseIds)('telling people on %s', id => {
 
   it('tells the people of a release and who attends of a decision', async () => {
     await notices.by(user('boss'), entry =>
-      notices.collector.decisionTaken(entry, {
+      notices.collector.decisionTaken(entry.tx, {
+        actor: entry.actor,
         releaseId: 'checkout',
         outcome: 'no_go',
         review: 'Weekly CAB',

@@ -1,9 +1,9 @@
 /** Items by what they have in common, each group in their order. @internal */
-export function groupBy<T>(
+export function groupBy<T, K>(
   items: readonly T[],
-  commonOf: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+  commonOf: (item: T) => K,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const common = commonOf(item);
     const group = groups.get(common);

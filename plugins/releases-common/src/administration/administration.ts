@@ -144,10 +144,15 @@ export type EvidenceProviderHealth = z.infer<
 /** @public */
 export const notificationsHealthSchema = z
   .object({
-    status: z.string().meta({ description: '`ok`, or what is wrong' }),
-    sentence: z.string(),
-    waiting: z.number().int().optional(),
+    waiting: z.number().int(),
     oldestAt: instantSchema.optional(),
+    lastFailure: z
+      .object({ at: instantSchema, message: z.string() })
+      .optional()
+      .meta({ description: 'When notifications could last not be delivered' }),
+    givenUp: z.number().int().meta({
+      description: 'How many could not be delivered for three days',
+    }),
   })
   .meta({ id: 'NotificationsHealth' });
 

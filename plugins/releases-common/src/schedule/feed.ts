@@ -19,6 +19,10 @@ export const feedFilterSchema = z
       .boolean()
       .default(true)
       .meta({ description: 'The departures of trains and their dates' }),
+    reviews: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Go/no-go reviews; shown unless false' }),
     bookings: z
       .boolean()
       .optional()

@@ -2,6 +2,7 @@ import { Flex, Text } from '@backstage/ui';
 import {
   AdministrationHealth,
   EvidenceProviderHealth,
+  NotificationsHealth,
 } from '@slipway/backstage-plugin-releases-common';
 import { Fact, Facts, Section } from '../shared/layout';
 import { StatusBadge } from '../shared/status';
@@ -83,6 +84,35 @@ function Providers(props: { providers: readonly EvidenceProviderHealth[] }) {
   );
 }
 
+function NotificationsState({ of }: { of: NotificationsHealth }) {
+  const { waiting, oldestAt, lastFailure, givenUp } = of;
+  const { t } = useAdministrationTranslation();
+  const time = useTime();
+  return (
+    <>
+      {waiting === 0
+        ? t('administration.health.noticesDelivered')
+        : t('administration.health.noticesWaiting', {
+            count: waiting,
+            time: oldestAt ? time.instant(oldestAt) : '–',
+          })}
+      {lastFailure && (
+        <Text as="div" color="secondary" variant="body-small">
+          {t('administration.health.noticesFailed', {
+            time: time.instant(lastFailure.at),
+            problem: lastFailure.message,
+          })}
+        </Text>
+      )}
+      {givenUp > 0 && (
+        <Text as="div" color="secondary" variant="body-small">
+          {t('administration.health.noticesGivenUp', { count: givenUp })}
+        </Text>
+      )}
+    </>
+  );
+}
+
 function Waiting(props: { health: AdministrationHealth }) {
   const { outbox, verdicts, notifications } = props.health;
   const { t } = useAdministrationTranslation();
@@ -108,7 +138,7 @@ function Waiting(props: { health: AdministrationHealth }) {
       </Fact>
       {notifications && (
         <Fact name={t('administration.health.notifications')}>
-          {notifications.sentence}
+          <NotificationsState of={notifications} />
         </Fact>
       )}
     </Facts>

@@ -138,6 +138,7 @@ export function verdictsOn(
       releases,
       store: decisions,
       written: (tx, id) => marks.releaseAttached(tx, id),
+      witness: { decided: async () => {}, reopened: async () => {} },
     }),
     facts: new OwnFactsReader({
       releases,

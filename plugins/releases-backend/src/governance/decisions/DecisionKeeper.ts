@@ -44,7 +44,7 @@ export interface DecisionKeeperOptions {
   store: DecisionsStore;
   /** Has a verdict made anew, in the transaction of what it hangs on. */
   written(tx: Knex.Transaction, releaseId: string): Promise<void>;
-  witness?: DecisionWitness;
+  witness: DecisionWitness;
 }
 
 /**
@@ -157,7 +157,7 @@ export class DecisionKeeper {
         fields: { decision: { from: before.decision } },
       },
     ]);
-    await witness?.reopened(entry.tx, after);
+    await witness.reopened(entry.tx, after);
     return after;
   }
 }

@@ -1,5 +1,5 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
-import { personRef } from '../../platform';
+import { groupBy, personRef } from '../../platform';
 import { ApprovalsReader } from '../approvals/ApprovalsReader';
 import { ApproverMembers } from '../approvals/ApproverMembers';
 import { Members, MembersStore } from '../approvals/MembersStore';
@@ -53,7 +53,7 @@ export class PartyReader {
         ]),
       ),
     ]);
-    const votesOf = Map.groupBy(cast, ({ releaseId }) => releaseId);
+    const votesOf = groupBy(cast, ({ releaseId }) => releaseId);
     return new Map(
       releases.map(({ id, ownerRef, managerRef }) => {
         const own = (votesOf.get(id) ?? []).filter(
@@ -96,7 +96,7 @@ export class PartyReader {
 function votedOn(votes: readonly StoredVote[]): Map<string, Set<string>> {
   const live = votes.filter(({ voidedAt }) => voidedAt === undefined);
   return new Map(
-    [...Map.groupBy(live, ({ gateId }) => gateId)].map(([gateId, of]) => [
+    [...groupBy(live, ({ gateId }) => gateId)].map(([gateId, of]) => [
       gateId,
       new Set(of.map(({ by }) => personRef(by))),
     ]),

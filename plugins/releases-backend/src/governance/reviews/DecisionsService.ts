@@ -53,7 +53,7 @@ export interface DecisionsServiceOptions {
   writer: AttachedWriter;
   /** Has a verdict made anew, in the transaction of a decision. */
   written(tx: Knex.Transaction, releaseId: string): Promise<void>;
-  witness?: DecisionWitness;
+  witness: DecisionWitness;
   now?: () => Date;
 }
 
@@ -174,7 +174,7 @@ export class DecisionsService {
       ]);
       await decisions.freeze(entry.tx, decision.id, frozen);
       await this.#options.written(entry.tx, release.id);
-      await this.#options.witness?.decided(entry.tx, decision, release);
+      await this.#options.witness.decided(entry.tx, decision, release);
       return answer;
     });
   }

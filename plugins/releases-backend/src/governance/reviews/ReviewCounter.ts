@@ -7,6 +7,7 @@ import { Caller } from '../../platform';
 import { ReleasesReader } from '../../releases';
 import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { PresentedReview } from './ReviewPresenter';
+import { unionOfAgendas } from './unionOfAgendas';
 
 interface CountsRow {
   review_id: string;
@@ -44,14 +45,8 @@ export class ReviewCounter {
     reviews: readonly PresentedReview[],
   ): Promise<Map<string, ReviewCounts>> {
     const db = this.#db;
-    const [first, ...others] = reviews.flatMap(({ review, agenda }) =>
-      agenda
-        ? agenda(db).select(
-            db.raw('cast(? as varchar(64)) as review_id', [review.id]),
-          )
-        : [],
-    );
-    if (!first) {
+    const agendas = unionOfAgendas(db, reviews);
+    if (!agendas) {
       return new Map();
     }
     const readable = await this.#reader.idsIn(credentials, {
@@ -65,7 +60,7 @@ export class ReviewCounter {
         name,
       ]);
     const rows: CountsRow[] = await db
-      .with('agenda', first.unionAll(others))
+      .with('agenda', agendas)
       .from('agenda')
       .leftJoin('review_agenda as kept', join =>
         join

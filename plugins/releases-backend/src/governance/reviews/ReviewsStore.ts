@@ -94,6 +94,11 @@ export class ReviewsStore implements RecordTable<StoredReview> {
     return row && JSON.parse(row.content);
   }
 
+  /** Whom a review invites. */
+  async attendees(tx: Knex, id: string): Promise<string[]> {
+    return tx(ATTENDEES).where({ review_id: id }).orderBy('ref').pluck('ref');
+  }
+
   /** What follows a review that recurs, also where it was cancelled. */
   async following(tx: Knex, id: string): Promise<string | undefined> {
     const row = await tx(TABLE).where({ previous_id: id }).first('id');

@@ -41,9 +41,10 @@ export interface ReviewsOptions {
   releases: ReleasesRoom;
   risks: RisksStore;
   schedule: ScheduleRoom;
+  store: ReviewsStore;
   ticks: ChecklistTicksStore;
   verdicts: StoredVerdicts;
-  witness?: DecisionWitness;
+  witness: DecisionWitness;
   writer: AttachedWriter;
   /** Told whom reviews invite, so that who belongs to them is known soon. */
   invited(refs: readonly string[]): Promise<void>;
@@ -55,8 +56,7 @@ export interface ReviewsOptions {
  * @internal
  */
 export function createReviews(options: ReviewsOptions) {
-  const { db, marks, platform, releases, schedule } = options;
-  const store = new ReviewsStore(db);
+  const { db, marks, platform, releases, schedule, store } = options;
   const notes = new NotesStore(db);
   const departures = schedule.comingDepartures;
   const presenter = new ReviewPresenter(departures);
@@ -98,7 +98,7 @@ export function createReviews(options: ReviewsOptions) {
     store,
     notes,
     agendas,
-    calendar: new ReviewCalendar(db),
+    calendar: new ReviewCalendar(shared),
     work: new ReviewWork(db),
     handlers: {
       listReviews: ({ credentials, query }) => list.list(credentials, query),

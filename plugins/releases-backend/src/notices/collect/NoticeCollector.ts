@@ -1,11 +1,11 @@
 import { isReady, Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
-import { AttachedNews, VerdictNews, VoteNews } from '../../governance';
-import { JournalEntry } from '../../platform';
+import { DecisionTaken, GovernanceNews } from '../../governance';
+import { groupBy } from '../../platform';
 import { DecidedChange, isPending, ReleaseNews } from '../../releases';
 import { StoredWindow } from '../../schedule';
-import { Decided, Happening } from '../record/Happening';
+import { Happening } from '../record/Happening';
 import { isSameTime } from '../record/isSameTime';
 import { HappeningsStore } from '../store/HappeningsStore';
 import { StandingsStore } from '../store/StandingsStore';
@@ -24,9 +24,7 @@ export interface NoticeCollectorOptions {
  *
  * @internal
  */
-export class NoticeCollector
-  implements ReleaseNews, VerdictNews, VoteNews, AttachedNews
-{
+export class NoticeCollector implements ReleaseNews, GovernanceNews {
   readonly #options: NoticeCollectorOptions;
   readonly #now: () => Date;
 
@@ -45,19 +43,19 @@ export class NoticeCollector
     );
   };
 
-  releaseTouched: AttachedNews['releaseTouched'] = async (
+  releaseTouched: GovernanceNews['releaseTouched'] = async (
     { tx, actor },
     releaseId,
   ) => {
     await this.#note(tx, [{ kind: 'touched', releaseId, actor }]);
   };
 
-  votesVoided: VoteNews['votesVoided'] = async (
+  votesVoided: GovernanceNews['votesVoided'] = async (
     { tx, actor },
     votes,
     changed,
   ) => {
-    const byRelease = Map.groupBy(votes, ({ releaseId }) => releaseId);
+    const byRelease = groupBy(votes, ({ releaseId }) => releaseId);
     await this.#note(
       tx,
       [...byRelease].map(([releaseId, of]) => ({
@@ -74,7 +72,7 @@ export class NoticeCollector
    * A release that is judged first and is not ready counts as told: that is how
    * they begin.
    */
-  verdictsWritten: VerdictNews['verdictsWritten'] = async (tx, written) => {
+  verdictsWritten: GovernanceNews['verdictsWritten'] = async (tx, written) => {
     const { turned, isFirst, reordered, newAsks } = written;
     const born = turned.filter(one => isFirst(one) && !isReady(one.verdict));
     if (this.#options.isEnabled && born.length > 0) {
@@ -106,7 +104,7 @@ export class NoticeCollector
     windows: readonly StoredWindow[],
     actor: string,
   ): Promise<void> {
-    const editions = Map.groupBy(windows, ({ id }) => id);
+    const editions = groupBy(windows, ({ id }) => id);
     await this.#note(
       tx,
       [...editions].flatMap(([windowId, of]): Happening[] => {
@@ -121,10 +119,10 @@ export class NoticeCollector
 
   /** A review decided on a release, or its decision was reopened. */
   async decisionTaken(
-    { tx, actor }: Pick<JournalEntry, 'tx' | 'actor'>,
-    decided: Omit<Decided, 'kind' | 'actor'>,
+    tx: Knex.Transaction,
+    decided: DecisionTaken,
   ): Promise<void> {
-    await this.#note(tx, [{ kind: 'decided', actor, ...decided }]);
+    await this.#note(tx, [{ kind: 'decided', ...decided }]);
   }
 
   async #note(

@@ -1,5 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
+import { groupBy } from '../../platform';
 import { OpenAsks, PartyReader, StoredVerdicts } from '../../governance';
 import { Happening } from '../record/Happening';
 import { HappeningsStore } from '../store/HappeningsStore';
@@ -174,7 +175,7 @@ export class NoticeDecider {
           )
         : [];
     return new Map(
-      [...Map.groupBy(rows, ({ earlierId }) => earlierId)].map(
+      [...groupBy(rows, ({ earlierId }) => earlierId)].map(
         ([earlierId, of]) => [earlierId, of.map(({ laterId }) => laterId)],
       ),
     );

@@ -1,6 +1,6 @@
 import { Release } from '@slipway/backstage-plugin-releases-common';
 import { OpenAsk, Party } from '../../governance';
-import { personRef } from '../../platform';
+import { groupBy, personRef } from '../../platform';
 import {
   Asked,
   Decided,
@@ -157,7 +157,7 @@ export function askedPeople(
 }
 
 function moveTells(moved: readonly Moved[], facts: TellFacts): Tell[] {
-  return [...Map.groupBy(moved, ({ releaseId }) => releaseId)].flatMap(
+  return [...groupBy(moved, ({ releaseId }) => releaseId)].flatMap(
     ([releaseId, moves]) => {
       const own = peopleOf(facts, releaseId);
       const isTold = new Set(own.map(([person]) => person));

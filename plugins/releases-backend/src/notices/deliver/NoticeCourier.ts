@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { NoticePayload } from '../record/NoticePayload';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { withinTime } from '../../platform';
+import { groupBy, withinTime } from '../../platform';
 import { CourierStore } from '../store/CourierStore';
 import { PendingNotice, PendingNotices } from '../store/PendingNotices';
 import { Failures } from './Failures';
@@ -81,9 +81,7 @@ export class NoticeCourier {
       })),
     );
     const alike = [
-      ...Map.groupBy(letters, ({ payload }) =>
-        JSON.stringify(payload),
-      ).values(),
+      ...groupBy(letters, ({ payload }) => JSON.stringify(payload)).values(),
     ];
     let failed = 0;
     for (const [place, group] of alike.entries()) {
@@ -142,7 +140,7 @@ export class NoticeCourier {
       );
     }
     const others = notices.filter(notice => !isOld(notice));
-    for (const [attempts, of] of Map.groupBy(others, one => one.attempts)) {
+    for (const [attempts, of] of groupBy(others, one => one.attempts)) {
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS);
       await pending.putOff(of, new Date(now.getTime() + pause));
     }

@@ -1,4 +1,5 @@
 import { NoticePayload } from '../record/NoticePayload';
+import { groupBy } from '../../platform';
 import { toldTo } from '../../governance';
 import { Notice } from '../record/NoticeItem';
 import { PendingNotice } from '../store/PendingNotices';
@@ -41,7 +42,7 @@ export class NoticeWriter {
   ): Promise<WrittenNotices> {
     const facts = await readBatchFacts(this.#options, batch, now);
     const written: WrittenNotices = { letters: [], pointless: [], unclear: [] };
-    for (const [person, notices] of Map.groupBy(
+    for (const [person, notices] of groupBy(
       batch,
       ({ recipient }) => recipient,
     )) {

@@ -150,10 +150,16 @@ function decisionSentence({
   review,
   reason,
 }: ItemsByTopic['decision']): Message {
-  if (outcome === 'reopened') {
-    return message('reopenedSince', { review });
-  }
   const person = { actor };
+  if (outcome === 'reopened') {
+    return reason === undefined
+      ? message('reopenedSince', { review })
+      : message('reopenedBecause', {
+          person,
+          review,
+          reason: together(asWritten(reason)),
+        });
+  }
   return reason?.trim()
     ? message('decidedBecause', {
         person,

@@ -1,7 +1,5 @@
 import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
-
-/** What a review can say of a release. @internal */
-export type ReviewOutcome = 'go' | 'no_go' | 'conditional' | 'reopened';
+import { DecisionTaken } from '../../governance';
 
 /** A release may have become ready, or not ready. @internal */
 export interface Turned {
@@ -43,16 +41,8 @@ export interface Voided {
 }
 
 /** A review decided on a release, or what it decided was reopened. @internal */
-export interface Decided {
+export interface Decided extends DecisionTaken {
   kind: 'decided';
-  releaseId: string;
-  actor: string;
-  outcome: ReviewOutcome;
-  /** What the review is called. */
-  review: string;
-  reason?: string;
-  /** Who attends it, beside the people of the release. */
-  attendees: readonly string[];
 }
 
 /** A freeze is new, or another one than it was. @internal */

@@ -1,5 +1,5 @@
 import { ReleaseWindow } from '@slipway/backstage-plugin-releases-common';
-import { ReviewOutcome } from './Happening';
+import { DecisionTaken } from '../../governance';
 import { Topic } from './topics';
 
 interface OfRelease {
@@ -26,7 +26,7 @@ export interface ItemsByTopic {
   voided: OfRelease & { actor: string; changed: readonly string[] };
   decision: OfRelease & {
     actor: string;
-    outcome: ReviewOutcome;
+    outcome: DecisionTaken['outcome'];
     review: string;
     reason?: string;
   };

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { anyOf, StoredInstant, toIso } from '../../platform';
+import { anyOf, groupBy, StoredInstant, toIso } from '../../platform';
 import { Notice, Tell } from '../record/NoticeItem';
 import { Topic } from '../record/topics';
 import { mergeItems } from './mergeItems';
@@ -48,7 +48,7 @@ export class PendingNotices {
 
   async add(tx: Knex, tells: readonly Tell[], now: Date): Promise<void> {
     const halfDay = halfDayOf(now);
-    const added = Map.groupBy(tells, ({ person }) => person);
+    const added = groupBy(tells, ({ person }) => person);
     const rows: PendingRow[] =
       added.size === 0
         ? []
@@ -60,7 +60,7 @@ export class PendingNotices {
       rows.map(row => [`${row.recipient} ${row.topic}`, row]),
     );
     for (const [recipient, all] of added) {
-      for (const [topic, of] of Map.groupBy(all, tell => tell.topic)) {
+      for (const [topic, of] of groupBy(all, tell => tell.topic)) {
         const row = known.get(`${recipient} ${topic}`);
         const items = JSON.stringify(
           mergeItems(

@@ -92,7 +92,7 @@ export class CalendarService {
           toWindowItems(window, occurrences, covers),
         ),
         ...(await trains.items(credentials, query)),
-        ...(await this.#options.reviews.items(query)),
+        ...(await this.#options.reviews.items(credentials, query)),
         ...booked.items.slice(0, limit),
       ],
       truncated: truncated || booked.items.length > limit,

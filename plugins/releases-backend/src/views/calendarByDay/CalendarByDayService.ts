@@ -143,7 +143,9 @@ export class CalendarByDayService {
       ],
       moreWindows: windows.more,
       bookings: bookings.items,
-      reviews: hasOwn ? await this.#options.reviews.items(query) : [],
+      reviews: hasOwn
+        ? await this.#options.reviews.items(credentials, query)
+        : [],
       moreBookings: bookings.more,
       shades: shadesOfSpan(inSpan),
       totals: totalsOf(briefs),

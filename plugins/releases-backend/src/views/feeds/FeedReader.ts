@@ -78,6 +78,7 @@ export class FeedReader {
       milestones,
       windows,
       trains = true,
+      reviews = true,
       bookings,
       ...filter
     } = feed.filter;
@@ -93,6 +94,7 @@ export class FeedReader {
         (milestones || type !== 'milestone') &&
         (windows || type !== 'window') &&
         (bookings || type !== 'booking') &&
+        (reviews || type !== 'review') &&
         (trains || trainId === undefined),
     );
   }

@@ -56,6 +56,7 @@ export const noticeTemplates = {
   decidedBecause: 'Decided by {{person}} in “{{review}}”: {{reason}}',
   reopenedSince:
     'It changed since it was decided on in “{{review}}”; it needs a new decision.',
+  reopenedBecause: 'Reopened by {{person}} after “{{review}}”: {{reason}}',
   decisions_one: '{{count}} of your releases was decided on',
   decisions_other: '{{count}} of your releases were decided on',
 

@@ -9,6 +9,7 @@ export interface FeedChoice {
   milestones: boolean;
   windows: boolean;
   trains: boolean;
+  reviews: boolean;
   bookings: boolean;
 }
 
@@ -25,6 +26,7 @@ export function NewFeedForm(props: {
     milestones: true,
     windows: true,
     trains: true,
+    reviews: true,
     bookings: false,
   });
   const change = (next: Partial<FeedChoice>) =>
@@ -64,6 +66,12 @@ export function NewFeedForm(props: {
           onChange={trains => change({ trains })}
         >
           {t('feeds.trains')}
+        </Checkbox>
+        <Checkbox
+          isSelected={choice.reviews}
+          onChange={reviews => change({ reviews })}
+        >
+          {t('feeds.reviews')}
         </Checkbox>
         <Checkbox
           isSelected={choice.bookings}

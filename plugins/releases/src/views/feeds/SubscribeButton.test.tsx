@@ -64,6 +64,7 @@ describe('SubscribeButton', () => {
         milestones: true,
         windows: false,
         trains: true,
+        reviews: true,
         bookings: false,
       },
     });

@@ -17,7 +17,7 @@ import { useMakeFeed } from './useFeeds';
 /** What a calendar shows, for a feed to show as well. */
 export type SubscribedFilter = Omit<
   FeedFilter,
-  'milestones' | 'windows' | 'trains' | 'bookings'
+  'milestones' | 'windows' | 'trains' | 'reviews' | 'bookings'
 >;
 
 /** Makes the address of a calendar, says how to use it, and lists the others. */

@@ -49,6 +49,12 @@ export const administrationMessages = {
     verdictsWaiting_one: '{{count}} release is waiting to be evaluated.',
     verdictsWaiting_other: '{{count}} releases are waiting to be evaluated.',
     notifications: 'Notifications',
+    noticesDelivered: 'Everything is delivered.',
+    noticesWaiting_one: '{{count}} waits since {{time}}.',
+    noticesWaiting_other: '{{count}} wait, the oldest since {{time}}.',
+    noticesFailed: 'Could not be delivered at {{time}}: {{problem}}',
+    noticesGivenUp_one: '{{count}} was given up after three days.',
+    noticesGivenUp_other: '{{count}} were given up after three days.',
   },
   ledger: {
     title: 'Ledger',

@@ -9,6 +9,7 @@ export const feedMessages = {
   milestones: 'Milestones too',
   windows: 'Freezes and allow windows too',
   trains: 'Trains and their cutoffs too',
+  reviews: 'Go/no-go reviews too',
   bookings: 'Bookings too',
   make: 'Create link',
   notMade: 'Could not create the link',
