@@ -4,7 +4,10 @@ import { ReleasesStore } from '../../releases/store/ReleasesStore';
 
 import { AT, BY, release } from './samples';
 import { MigrationStep } from './MigrationStep';
-import { ReleaseRisk } from '@slipway/backstage-plugin-releases-common';
+import {
+  LedgerVerification,
+  ReleaseRisk,
+} from '@slipway/backstage-plugin-releases-common';
 import { AsksStore } from '../../governance/asking/AsksStore';
 import { ReleaseAsk } from '../../governance/asking/ReleaseAsk';
 import { OwnVerdictsStore } from '../../governance/verdicts/OwnVerdictsStore';
@@ -15,7 +18,11 @@ import {
   ChecklistTicksStore,
   StoredTick,
 } from '../../governance/checklists/ChecklistTicksStore';
-import { RisksStore } from '../../governance/risks/RisksStore';
+import { RisksKeeper } from '../../governance/risks/RisksKeeper';
+import {
+  ListedRisksStore,
+  RisksStore,
+} from '../../governance/risks/RisksStore';
 import { CourierStore } from '../../notices/store/CourierStore';
 import { HappeningsStore } from '../../notices/store/HappeningsStore';
 import { PendingNotices } from '../../notices/store/PendingNotices';
@@ -37,6 +44,40 @@ async function replaceAsks(db: Knex, asks: readonly ReleaseAsk[]) {
 function otherRisks(): ReleaseRisk[] {
   const [settings, nobody] = release.risks;
   return [nobody, { ...settings, state: 'closed', likelihood: 'high' }];
+}
+
+/** Writes another list of risks, and looks at their chains in the ledger. */
+async function listedAnew(db: Knex): Promise<LedgerVerification> {
+  const { journal, ledger } = journalOn(db);
+  const store = new RisksStore(db);
+  const keeper = new RisksKeeper({
+    store,
+    listedStore: new ListedRisksStore(db),
+    releases: new ReleasesStore(db),
+  });
+  await journal.commit({ actor: BY }, AT, entry =>
+    keeper.risksListed(entry, [{ ...release, risks: otherRisks() }]),
+  );
+  return ledger.verify([await store.headsOf(release.id)]);
+}
+
+async function addLine(db: Knex, changes: VerdictChangesStore) {
+  await db.transaction(tx =>
+    changes.append(tx, [
+      {
+        releaseId: release.id,
+        at: AT,
+        revision: 2,
+        verdict: 'fail',
+        content: { whole: true, gates: [] },
+      },
+    ]),
+  );
+}
+
+async function contentsOf(changes: VerdictChangesStore) {
+  const lines = await changes.of([release.id], { withGates: true });
+  return lines.map(({ content }) => content);
 }
 
 /** What people tick, decide, are told of and look after. */
@@ -266,21 +307,11 @@ export const PEOPLE_MIGRATIONS: readonly MigrationStep[] = [
         }),
       ).resolves.toHaveLength(1);
       const changes = new VerdictChangesStore(db);
-      await db.transaction(tx =>
-        changes.append(tx, [
-          {
-            releaseId: release.id,
-            at: AT,
-            revision: 2,
-            verdict: 'fail',
-            content: { whole: true, gates: [] },
-          },
-        ]),
-      );
-      const lines = changes.of([release.id], { withGates: true });
-      await expect(
-        lines.then(all => all.map(({ content }) => content)),
-      ).resolves.toEqual([undefined, { whole: true, gates: [] }]);
+      await addLine(db, changes);
+      await expect(contentsOf(changes)).resolves.toEqual([
+        undefined,
+        { whole: true, gates: [] },
+      ]);
     },
     tables: [],
     back: async db => {
