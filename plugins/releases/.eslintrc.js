@@ -90,6 +90,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/administration',
 
     'screens',
+    'extensions',
     'legacy',
   ]),
 );
