@@ -67,7 +67,7 @@ function Decided({ item, zone }: { item: AgendaItem; zone: string }) {
   if (!decision) {
     return null;
   }
-  const { reason, conditions, by, at, verdict } = decision;
+  const { reason, conditions, by, at, verdict, openGates = [] } = decision;
   return (
     <section className={styles.release}>
       <h4>
@@ -94,7 +94,7 @@ function Decided({ item, zone }: { item: AgendaItem; zone: string }) {
               <li key={id}>
                 {title} ({entityLabel(ownerRef)},{' '}
                 {doneAt
-                  ? tr('status.gate.pass')
+                  ? t('reviews.minutes.met')
                   : t('reviews.minutes.due', { when: moment(dueAt) })}
                 )
               </li>
@@ -106,6 +106,11 @@ function Decided({ item, zone }: { item: AgendaItem; zone: string }) {
         {tr(`status.verdict.${verdict}`)}.{' '}
         <SentenceText of={decision} releaseZone={zone} />
       </Named>
+      {openGates.length > 0 && (
+        <Named name={t('reviews.minutes.left')}>
+          {openGates.map(({ name }) => name).join(', ')}
+        </Named>
+      )}
       {item.notes && (
         <div className={styles.text}>
           <Named name={t('reviews.minutes.notes')}>{item.notes}</Named>
