@@ -27,9 +27,21 @@ function apis() {
   ] as const;
 }
 
+/**
+ * Everybody has the tab Administration: the portal asks who may configure before
+ * it starts, for which a test app does not wait.
+ */
+const withAllTabs = releases.withOverrides({
+  extensions: [
+    releases
+      .getExtension('sub-page:releases/administration')
+      .override({ if: undefined }),
+  ],
+});
+
 function renderAt(path: string) {
   return renderTestApp({
-    features: [releases],
+    features: [withAllTabs],
     apis: [...apis()],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [path],

@@ -212,7 +212,7 @@ export function fakeReleasesApi(
     reopenDecision: unexpected(),
     getReviewMinutes: jest.fn(async () => '# Go/no-go of the week'),
     getReviewInvitation: jest.fn(async () => 'BEGIN:VCALENDAR'),
-    getReviewLedger: unexpected(),
+    getReviewLedger: jest.fn(async () => ({ items: [] })),
     getReleaseDecisions: jest.fn(async () => ({ items: [] })),
     listPolicies: jest.fn(async () => ({
       items: [samplePolicy()],

@@ -7,6 +7,7 @@ export { ConditionList } from './ConditionList';
 export { DecidedBy } from './DecidedBy';
 export { ReleaseDecisions } from './ReleaseDecisions';
 export { type Repeat, repeatOf, REPEATS, ruleOf } from './repeats';
+export { ReviewActivity } from './ReviewActivity';
 export { ReviewAbout } from './ReviewAbout';
 export { DecisionBadge, ReviewStateBadge } from './ReviewBadges';
 export { ReviewLoad } from './ReviewLoad';

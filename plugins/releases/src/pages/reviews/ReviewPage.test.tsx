@@ -120,6 +120,41 @@ describe('ReviewPage', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
+  it('tells what happened to it, and by whom', async () => {
+    const entry = {
+      actor: 'user:default/release-manager',
+      subject: 'review:tuesday',
+      prevHash: '',
+      hash: '',
+      change: { fields: {} },
+    };
+    renderReview(
+      fakeReleasesApi({
+        getReviewLedger: jest.fn(async () => ({
+          items: [
+            {
+              ...entry,
+              seq: 2,
+              at: '2026-11-20T09:00:00Z',
+              action: 'review_opened' as const,
+            },
+            {
+              ...entry,
+              seq: 1,
+              at: '2026-11-01T09:00:00Z',
+              action: 'created' as const,
+            },
+          ],
+        })),
+      }),
+    );
+    const activity = await screen.findByRole('region', { name: 'Activity' });
+    expect(
+      await within(activity).findByText(/release-manager opened it/),
+    ).toBeVisible();
+    expect(activity).toHaveTextContent(/release-manager planned this review/);
+  });
+
   it('says so where there is none', async () => {
     const api = fakeReleasesApi({
       getReview: jest.fn(async () => {

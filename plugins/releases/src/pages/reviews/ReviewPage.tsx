@@ -23,6 +23,7 @@ import {
   CancelReviewDialog,
   CloseReviewDialog,
   ReviewAbout,
+  ReviewActivity,
   ReviewLoad,
   ReviewStateBadge,
   ReviewWhen,
@@ -271,6 +272,7 @@ export function ReviewPage() {
                   <Attendance review={review} />
                 </Section>
                 <ReviewFacts review={review} />
+                <ReviewActivity id={review.id} />
               </>
             }
           />

@@ -99,6 +99,15 @@ export const reviewMessages = {
   attendance: '{{present}} of {{total}} present',
   notTicked: 'Could not save who is present',
   createdBy: 'Planned by',
+  activity: 'Activity',
+  did: {
+    created: '{{actor}} planned this review',
+    changed: '{{actor}} changed this review',
+    review_opened: '{{actor}} opened it',
+    review_closed: '{{actor}} closed it',
+    review_reopened: '{{actor}} opened it again',
+    archived: '{{actor}} cancelled it',
+  },
   agenda: {
     title: 'Agenda',
     truncated: 'More releases belong on this agenda than can be shown.',
