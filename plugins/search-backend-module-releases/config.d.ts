@@ -3,7 +3,7 @@ import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend
 export interface Config {
   search?: {
     collators?: {
-      /** Releases, windows and trains in the search of the portal. */
+      /** Releases, windows, trains and reviews in the search of the portal. */
       releases?: {
         /**
          * How often they are indexed. Default: every 10 minutes, first 15
