@@ -48,7 +48,7 @@ export function AgendaGates(props: {
   item: Pick<AgendaItem, 'release' | 'gates'>;
   /** How many are shown; absent: all. */
   limit?: number;
-  /** Whether what each says is left out. */
+  /** Whether what each says, and by when, is left out. */
   isBrief?: boolean;
 }) {
   const { item, limit, isBrief } = props;
@@ -84,7 +84,7 @@ export function AgendaGates(props: {
             <div>
               <Due
                 ownerRef={gate.ownerRef}
-                dueAt={gate.dueAt}
+                dueAt={isBrief ? undefined : gate.dueAt}
                 releaseZone={releaseZone(item)}
               />
             </div>
