@@ -149,9 +149,9 @@ describe('ReviewPage', () => {
       }),
     );
     const activity = await screen.findByRole('region', { name: 'Activity' });
-    expect(
-      await within(activity).findByText(/release-manager opened it/),
-    ).toBeVisible();
+    await waitFor(() =>
+      expect(activity).toHaveTextContent(/release-manager opened it/),
+    );
     expect(activity).toHaveTextContent(/release-manager planned this review/);
   });
 
