@@ -17,8 +17,8 @@ import { ReleasesStore } from '../../releases';
 import { DecisionsStore, StoredDecision } from './DecisionsStore';
 import { GateStanding, whyWithdrawn } from './withdrawnBy';
 
-/** Who the ledger says reopened what nobody reopened by hand. */
-const SLIPWAY = 'service:plugin:releases';
+/** Who reopened what nobody reopened by hand. @internal */
+export const SLIPWAY = 'service:plugin:releases';
 
 /** Sees decisions in the transaction in which they are taken and reopened. @internal */
 export interface DecisionWitness {

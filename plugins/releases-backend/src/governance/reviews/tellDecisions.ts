@@ -1,9 +1,6 @@
-import { DecisionWitness } from '../decisions/DecisionKeeper';
+import { DecisionWitness, SLIPWAY } from '../decisions/DecisionKeeper';
 import { DecisionNews } from '../decisions/DecisionNews';
 import { ReviewsStore } from './ReviewsStore';
-
-/** Who reopens what nobody reopened by hand. */
-const SLIPWAY = 'service:plugin:releases';
 
 /** Has people told of decisions, those who attend the review as well. @internal */
 export function tellDecisions(

@@ -3,12 +3,9 @@ import {
   NewPolicy,
   PolicyListQueryInput,
 } from '@slipway/backstage-plugin-releases-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../../shared/api';
+import { useLedgerPages } from '../../shared/ledger';
 
 const LEDGER_PAGE = 10;
 const ASK_AGAIN_MS = 2_000;
@@ -51,17 +48,10 @@ export function usePolicyVersions(id: string) {
 }
 
 export function usePolicyLedger(id: string) {
-  const api = useApi(releasesApiRef);
-  return useInfiniteQuery({
+  return useLedgerPages({
     queryKey: queryKeys.policyLedger(id),
-    queryFn: ({ pageParam, signal }) =>
-      api.getPolicyLedger(
-        id,
-        { limit: LEDGER_PAGE, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor,
+    limit: LEDGER_PAGE,
+    read: (api, page, signal) => api.getPolicyLedger(id, page, { signal }),
   });
 }
 

@@ -155,7 +155,7 @@ export function DecisionDialog(props: {
           )}
           description={t('meeting.dialog.keys')}
           isRequired={decision !== 'go'}
-          // eslint-disable-next-line jsx-a11y/no-autofocus
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- It was opened by a key, and the reason is what is missing.
           autoFocus={decision !== 'go'}
           value={reason}
           onChange={setReason}

@@ -28,7 +28,7 @@ export function ReopenDialog(props: {
       <TextAreaField
         label={t('meeting.dialog.reason')}
         isRequired
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- It was opened by a key, and the reason is what is missing.
         autoFocus
         value={reason}
         onChange={setReason}

@@ -1,10 +1,8 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { LedgerEntry } from '@slipway/backstage-plugin-releases-common';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { queryKeys, releasesApiRef } from '../../shared/api';
+import { queryKeys } from '../../shared/api';
 import { ActorName } from '../../shared/catalog';
 import { Section } from '../../shared/layout';
-import { LedgerLine, LedgerPages } from '../../shared/ledger';
+import { LedgerLine, LedgerPages, useLedgerPages } from '../../shared/ledger';
 import {
   reviewMessages,
   useReviewsTranslation,
@@ -21,17 +19,10 @@ function didOf({ action }: LedgerEntry): Did {
 }
 
 function useReviewLedger(id: string) {
-  const api = useApi(releasesApiRef);
-  return useInfiniteQuery({
+  return useLedgerPages({
     queryKey: queryKeys.reviewLedger(id),
-    queryFn: ({ pageParam, signal }) =>
-      api.getReviewLedger(
-        id,
-        { limit: LEDGER_PAGE, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor,
+    limit: LEDGER_PAGE,
+    read: (api, page, signal) => api.getReviewLedger(id, page, { signal }),
   });
 }
 

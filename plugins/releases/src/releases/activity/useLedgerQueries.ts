@@ -1,21 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../../shared/api';
+import { useLedgerPages } from '../../shared/ledger';
 
 const LEDGER_PAGE = 25;
 
 export function useLedger(id: string) {
-  const api = useApi(releasesApiRef);
-  return useInfiniteQuery({
+  return useLedgerPages({
     queryKey: queryKeys.releaseLedger(id),
-    queryFn: ({ pageParam, signal }) =>
-      api.getReleaseLedger(
-        id,
-        { limit: LEDGER_PAGE, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor,
+    limit: LEDGER_PAGE,
+    read: (api, page, signal) => api.getReleaseLedger(id, page, { signal }),
   });
 }
 

@@ -4,12 +4,9 @@ import {
   NewWindow,
   WindowListQueryInput,
 } from '@slipway/backstage-plugin-releases-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queryKeys, releasesApiRef } from '../../shared/api';
+import { useLedgerPages } from '../../shared/ledger';
 
 const LEDGER_PAGE = 25;
 
@@ -51,17 +48,10 @@ export function useWindowPreview(window: NewWindow | undefined) {
 }
 
 export function useWindowLedger(id: string) {
-  const api = useApi(releasesApiRef);
-  return useInfiniteQuery({
+  return useLedgerPages({
     queryKey: queryKeys.windowLedger(id),
-    queryFn: ({ pageParam, signal }) =>
-      api.getWindowLedger(
-        id,
-        { limit: LEDGER_PAGE, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor,
+    limit: LEDGER_PAGE,
+    read: (api, page, signal) => api.getWindowLedger(id, page, { signal }),
   });
 }
 

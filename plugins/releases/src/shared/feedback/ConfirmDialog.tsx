@@ -40,7 +40,7 @@ export function ConfirmDialog(props: {
           variant="primary"
           isDisabled={!isReady}
           isPending={isPending}
-          // eslint-disable-next-line jsx-a11y/no-autofocus
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- The dialog was opened by a key, and Enter is to confirm it.
           autoFocus={props.isConfirmFocused}
           onPress={props.onConfirm}
         >

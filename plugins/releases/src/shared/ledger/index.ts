@@ -1,2 +1,3 @@
 export { LedgerLine } from './LedgerLine';
 export { LedgerPages } from './LedgerPages';
+export { useLedgerPages } from './useLedgerPages';
