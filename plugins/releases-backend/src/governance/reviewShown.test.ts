@@ -31,7 +31,7 @@ describe.each(databaseIds)('where reviews are shown on %s', databaseId => {
         },
       ],
     }).expect(201);
-    await decide(review, secret).expect(201);
+    const { body: taken } = await decide(review, secret).expect(201);
     const answer = await as('manager').get(`/reviews/${review.id}/minutes`);
     expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8');
     const minutes = answer.text;
@@ -48,6 +48,14 @@ describe.each(databaseIds)('where reviews are shown on %s', databaseId => {
       expect(minutes.split('\n')).toContain(line);
     }
     expect(minutes).toMatch(/## Not decided\n\n- left over: /);
+    await as('manager')
+      .post(`/reviews/${review.id}/decisions/${taken.id}/reopen`, {
+        reason: 'The load test failed',
+      })
+      .expect(200);
+    await expect(textOf(`/reviews/${review.id}/minutes`)).resolves.toContain(
+      '### secret: go, reopened\n',
+    );
     const seen = await textOf(`/reviews/${review.id}/minutes`, 'outsider');
     expect(seen).not.toContain('secret');
     expect(seen).toContain('checkout');

@@ -78,7 +78,7 @@ export function hasDecided(review: StoredReview): ApiError {
   return reviewRefused(
     review,
     'has_decisions',
-    'has decided about releases, so that it stays on record. Close it instead.',
+    'has taken decisions, so it cannot be cancelled. Close it instead.',
   );
 }
 

@@ -101,7 +101,9 @@ function decisionOf(
   const { reopened, reviewId, reviewTitle } = decision!;
   const elsewhere = reviewId === id ? '' : ` in ${markdownText(reviewTitle)}`;
   return [
-    `### ${markdownText(release.name)}: ${OUTCOMES[decision!.decision]}`,
+    `### ${markdownText(release.name)}: ${OUTCOMES[decision!.decision]}${
+      reopened ? ', reopened' : ''
+    }`,
     [
       `- Decided by ${person(by)}${elsewhere}, ${moment(at)}`,
       ...(reason === undefined ? [] : [`- Reason: ${markdownText(reason)}`]),

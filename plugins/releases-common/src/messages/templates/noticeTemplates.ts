@@ -55,7 +55,7 @@ export const noticeTemplates = {
   decidedIn: 'Decided by {{person}} in “{{review}}”.',
   decidedBecause: 'Decided by {{person}} in “{{review}}”: {{reason}}',
   reopenedSince:
-    'It changed since it was decided on in “{{review}}”; it needs a new decision.',
+    'What “{{review}}” decided on has changed, so a new decision is needed.',
   reopenedBecause: 'Reopened by {{person}} after “{{review}}”: {{reason}}',
   decisions_one: '{{count}} of your releases was decided on',
   decisions_other: '{{count}} of your releases were decided on',
