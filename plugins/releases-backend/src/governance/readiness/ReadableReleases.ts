@@ -13,20 +13,20 @@ export interface ReadableReleases {
   unjudged(releaseId: string): Verdict;
 }
 
+/** A release, and whether the caller may read it. @internal */
+export interface FoundRelease {
+  release: Release;
+  isReadable: boolean;
+}
+
 /**
  * @param own - a release that the caller may read
- * @param ids - of others that are told of
  * @internal
  */
-export async function readableReleases(
-  reading: Pick<ReleaseReading, 'withReadable'>,
-  credentials: Caller,
+export function knownAmong(
   own: Release,
-  ids: readonly string[],
-): Promise<ReadableReleases> {
-  const others = [...new Set(ids)].filter(id => id !== own.id);
-  const found =
-    others.length > 0 ? await reading.withReadable(credentials, others) : [];
+  found: readonly FoundRelease[],
+): ReadableReleases {
   const releases = new Map([
     ...found.map(({ release }) => [release.id, release] as const),
     [own.id, own] as const,
@@ -46,4 +46,22 @@ export async function readableReleases(
       return release ? unjudgedVerdict(release) : 'unknown';
     },
   };
+}
+
+/**
+ * @param own - a release that the caller may read
+ * @param ids - of others that are told of
+ * @internal
+ */
+export async function readableReleases(
+  reading: Pick<ReleaseReading, 'withReadable'>,
+  credentials: Caller,
+  own: Release,
+  ids: readonly string[],
+): Promise<ReadableReleases> {
+  const others = [...new Set(ids)].filter(id => id !== own.id);
+  return knownAmong(
+    own,
+    others.length > 0 ? await reading.withReadable(credentials, others) : [],
+  );
 }

@@ -12,6 +12,7 @@ import { ReadinessRows } from '../verdicts/ReadinessRows';
 import { RequiredReleasesStore } from '../verdicts/RequiredReleasesStore';
 import { OwnVerdict } from '../evaluate/evaluate';
 import { hasStarted } from '../stages/stages';
+import { readableReleases } from './ReadableReleases';
 import { factsOfStored, isOutdated } from './storedFacts';
 import {
   idsBeside,
@@ -159,12 +160,13 @@ export class ReadinessReader {
     waiting: ReadonlyMap<string, number>,
     judged: JudgedFacts,
   ): Promise<ToldReadiness> {
-    const ids = idsBeside(release, judged);
-    const found =
-      ids.length > 0
-        ? await this.#options.reading.withReadable(credentials, ids)
-        : [];
-    return tellReadiness(release, judged, waiting, found);
+    const known = await readableReleases(
+      this.#options.reading,
+      credentials,
+      release,
+      idsBeside(release, judged),
+    );
+    return tellReadiness(release, judged, waiting, known);
   }
 
   /**

@@ -3,6 +3,7 @@ import { ReleaseReading } from '../../dependencies';
 import { Caller } from '../../platform';
 import { isPending } from '../../releases';
 import { ReadinessRows } from '../verdicts/ReadinessRows';
+import { knownAmong } from './ReadableReleases';
 import { factsOfStored } from './storedFacts';
 import { idsBeside, tellReadiness } from './tellReadiness';
 import { UntoldReadiness, untoldReadiness } from './untoldReadiness';
@@ -43,7 +44,8 @@ export class StoredReadinesses {
     return new Map(
       found.map(({ release, facts, waiting }) => [
         release.id,
-        tellReadiness(release, facts, waiting, beside).readiness,
+        tellReadiness(release, facts, waiting, knownAmong(release, beside))
+          .readiness,
       ]),
     );
   }

@@ -4,6 +4,7 @@ import { mentionedIn } from '../evaluate/mentions';
 import { ReadinessFacts } from '../evaluate/ReadinessFacts';
 import { JudgedGate } from '../gates/JudgedGate';
 import { namedGates } from './namedGates';
+import { ReadableReleases } from './ReadableReleases';
 import { redactReadiness } from './redactReadiness';
 
 /** The readiness of a release, and what its own gates were judged to. @internal */
@@ -17,12 +18,6 @@ export type JudgedFacts = Omit<
   ReadinessFacts,
   'release' | 'releases' | 'holdsUp'
 >;
-
-/** A release beside the judged one, and whether its name may be told. @internal */
-export interface ReleaseBeside {
-  release: Release;
-  isReadable: boolean;
-}
 
 /** The ids of the other releases that a readiness tells of. @internal */
 export function idsBeside(
@@ -39,25 +34,16 @@ export function tellReadiness(
   release: Release,
   judged: JudgedFacts,
   waiting: ReadonlyMap<string, number>,
-  beside: readonly ReleaseBeside[],
+  { releases, mayRead, nameOf }: ReadableReleases,
 ): ToldReadiness {
-  const releases = new Map(beside.map(one => [one.release.id, one.release]));
-  const readable = new Set(
-    beside.flatMap(one => (one.isReadable ? one.release.id : [])),
-  );
-  const mayRead = (id: string) => id === release.id || readable.has(id);
-  const nameOf = (id: string) =>
-    mayRead(id) ? releases.get(id)?.name ?? release.name : undefined;
-  const readiness = redactReadiness(
-    assess(
-      release,
-      { ...judged, gates: namedGates(judged.gates, nameOf) },
-      waiting,
-      releases,
+  const gates = namedGates(judged.gates, nameOf);
+  return {
+    readiness: redactReadiness(
+      assess(release, { ...judged, gates }, waiting, releases),
+      mayRead,
     ),
-    mayRead,
-  );
-  return { readiness, judged: judged.gates.get(release.id) ?? [] };
+    judged: judged.gates.get(release.id) ?? [],
+  };
 }
 
 /** @internal */
