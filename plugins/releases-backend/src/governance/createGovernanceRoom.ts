@@ -16,6 +16,7 @@ import { DependenciesRoom } from '../dependencies';
 import { Job, Platform, Room } from '../platform';
 import { idsStarting, ReleasesRoom } from '../releases';
 import { ScheduleRoom, StoredWindow } from '../schedule';
+import { createCollecting } from './evidence/createCollecting';
 import { createEvidence } from './evidence/createEvidence';
 import { ReleasePoliciesService } from './adoption/ReleasePoliciesService';
 import { AsksReader } from './asking/AsksReader';
@@ -28,11 +29,7 @@ import { DecisionKeeper } from './decisions/DecisionKeeper';
 import { DecisionNews } from './decisions/DecisionNews';
 import { DecisionsReader } from './decisions/DecisionsReader';
 import { DecisionsStore } from './decisions/DecisionsStore';
-import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
-import { providersHealth } from './evidence/providersHealth';
-import { ProviderRunsStore } from './evidence/ProviderRunsStore';
-import { startCollecting } from './evidence/startCollecting';
 import { OwnFactsReader } from './evaluate/OwnFactsReader';
 import { PastReadiness } from './readiness/PastReadiness';
 import { ReadinessGuard } from './readiness/ReadinessGuard';
@@ -61,10 +58,7 @@ import { startsTouchedBy, VerdictMarks } from './verdicts/VerdictMarks';
 import { VerdictNews } from './verdicts/VerdictNews';
 import { VerdictTurner } from './verdicts/VerdictTurner';
 import { VoteKeeper, VoteNews } from './voting/VoteKeeper';
-import { createWaiversHandlers } from './waivers/router';
-import { WaiverTargets } from './waivers/WaiverTargets';
-import { WaiversService } from './waivers/WaiversService';
-import { WaiversStore } from './waivers/WaiversStore';
+import { createWaivers } from './waivers/createWaivers';
 
 /** @internal */
 export type GovernanceNews = VerdictNews &
@@ -211,26 +205,17 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   });
   releases.commits.listen(() => turner.wake());
   onMarked.push(() => turner.wake());
-  const runs = new ProviderRunsStore(db);
-  const collector = new EvidenceCollector({
+  const collecting = createCollecting({
     ...options,
-    runs,
     store: evidence.store,
     releases: releases.queries,
     evidenceStored: (...stored) => marks.evidenceStored(...stored),
   });
-  const waiversStore = new WaiversStore(db);
-  const waivers = new WaiversService({
-    ...releases,
-    store: waiversStore,
-    releases: releases.store,
+  const waivers = createWaivers({
+    ...options,
     writer,
+    gatesOf: policies.gatesOf,
     isPartyTo: (...asked) => approvals.approvals.isPartyTo(...asked),
-    targets: new WaiverTargets({
-      windows: schedule.windows,
-      gatesOf: policies.gatesOf,
-      conflicts: schedule.conflicts,
-    }),
   });
   const releasePolicies = new ReleasePoliciesService({
     ...releases,
@@ -268,7 +253,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     invited: refs => approvals.members.wantUnread(refs),
   });
   const attached = [
-    waiversStore,
+    waivers.store,
     approvals.votes,
     approvals.ticks,
     evidence.manual,
@@ -279,14 +264,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
   const jobs: Job[] = [
     { start: () => policies.applyConfigured() },
     approvals.job,
-    {
-      start: () =>
-        startCollecting({
-          ...options,
-          providers: options.providers,
-          collector,
-        }),
-    },
+    collecting.job,
     {
       start: () => startTurning({ ...options, ...stores, evaluator, turner }),
     },
@@ -307,13 +285,12 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     readiness: reader,
     policies: policies.gatesOf,
     policiesInForce: policies.inForce,
-    providersHealth: async () =>
-      providersHealth(options.providers.all(), await runs.all()),
+    providersHealth: collecting.health,
     countDue: () => own.countDue(new Date()),
     marks,
     stored: shownVerdicts,
     guard: new ReadinessGuard(reader),
-    waivers,
+    waivers: waivers.service,
     reviews: reviews.agendas,
     reviewCalendar: reviews.calendar,
     reviewWork: reviews.work,
@@ -351,7 +328,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
         history: new VerdictHistory({ ...stores, reading: releases.reader }),
         past: new PastReadiness({ ...stores, reading: releases.reader }),
       }),
-      ...createWaiversHandlers(waivers),
+      ...waivers.handlers,
       getReleasePolicies: ({ credentials, params }) =>
         releasePolicies.get(credentials, params.id),
       adoptPolicies: request =>
