@@ -1,4 +1,10 @@
-import { expect, expectNoAxeViolations, signInAs, test } from 'app/e2e';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectTitle,
+  signInAs,
+  test,
+} from 'app/e2e';
 
 test('the tabs and the card are there on the old frontend system', async ({
   page,
@@ -27,7 +33,7 @@ test('the portfolio, a release and the form are there on the old frontend system
   await expect(
     page.getByRole('heading', { name: 'payments-api 4.2.0' }),
   ).toBeVisible();
-  await expect(page).toHaveTitle(/^payments-api 4\.2\.0 · Releases/);
+  await expectTitle(page, 'payments-api 4.2.0 · Releases | Slipway demo');
   await expect(page.getByRole('tab', { name: 'List' })).toBeVisible();
   await expectNoAxeViolations(page, 'main');
   await page.goto('/releases/plan');

@@ -1,4 +1,10 @@
-import { expect, expectNoAxeViolations, signInAs, test } from './support';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectTitle,
+  signInAs,
+  test,
+} from './support';
 
 test('the portfolio calendar shows all releases and narrows by state', async ({
   page,
@@ -35,7 +41,7 @@ test('an address where nothing is leads back to the releases', async ({
   await expect(
     main.getByRole('region', { name: 'Page not found' }),
   ).toBeVisible();
-  await expect(page).toHaveTitle('Page not found · Releases');
+  await expectTitle(page, 'Page not found · Releases');
   await expectNoAxeViolations(page, 'main');
   await main.getByRole('link', { name: 'All releases' }).click();
   await expect(page).toHaveURL(/\/releases\/list$/);

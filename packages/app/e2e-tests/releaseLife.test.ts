@@ -2,6 +2,7 @@ import {
   authorize,
   expect,
   expectNoAxeViolations,
+  expectTitle,
   signInAs,
   test,
 } from './support';
@@ -236,7 +237,7 @@ test('a release keeps the tabs, and names the browser tab and the last breadcrum
 }) => {
   const { id } = await makeRelease(request, '9.0.7');
   await signInAs(page, 'viewer', `/releases/release/${id}`);
-  await expect(page).toHaveTitle('reporting 9.0.7 · Releases');
+  await expectTitle(page, 'reporting 9.0.7 · Releases');
   const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
   await expect(crumbs.getByRole('listitem')).toHaveText([
     'Releases',
@@ -244,7 +245,7 @@ test('a release keeps the tabs, and names the browser tab and the last breadcrum
   ]);
   await expectNoAxeViolations(page, 'main');
   await page.getByRole('tab', { name: 'List' }).click();
-  await expect(page).toHaveTitle('Releases');
+  await expectTitle(page, 'Releases');
   await expect(crumbs.getByRole('listitem')).toHaveText(['Releases', 'List']);
 });
 

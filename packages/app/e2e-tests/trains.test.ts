@@ -2,6 +2,7 @@ import {
   expect,
   expectFits,
   expectNoAxeViolations,
+  expectTitle,
   signInAs,
   test,
 } from './support';
@@ -62,7 +63,7 @@ test('a release leads to the departure that it is aboard', async ({ page }) => {
   await expect(about.getByText(/^Departs /)).toBeVisible();
   await about.getByRole('link', { name: 'Shop train' }).click();
   await expect(page).toHaveURL(/\/trains\/train\/.+\?departure=/);
-  await expect(page).toHaveTitle('Shop train · Releases');
+  await expectTitle(page, 'Shop train · Releases');
   await expect(
     page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('listitem'),
   ).toHaveText(['Releases', 'Trains', 'Shop train']);
@@ -82,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(
         main.getByRole('heading', { name: 'Shop train' }),
       ).toBeInViewport({ ratio: 1 });
-      await expect(page).toHaveTitle('Shop train · Releases');
+      await expectTitle(page, 'Shop train · Releases');
       const plan = main.getByRole('region', { name: 'Plan' });
       await expect(
         plan.getByRole('link', { name: 'webshop 11.4.0' }).first(),

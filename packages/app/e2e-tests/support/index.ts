@@ -6,6 +6,7 @@ export { expect, test } from './test';
 export { inReadiness } from './inReadiness';
 export { riskyRelease } from './riskyRelease';
 export { expectFits } from './expectFits';
+export { expectTitle } from './expectTitle';
 export { personas, signInAs } from './signInAs';
 export type { PersonaName } from './signInAs';
 export { pressUntil } from './pressUntil';
