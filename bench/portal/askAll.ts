@@ -9,7 +9,7 @@ import {
   Sample,
 } from './measure';
 import { Portal } from './Portal';
-import { Question, questionsFor } from './questions';
+import { LargeReview, Question, questionsFor } from './questions';
 
 /** All questions of one person, from so many clients at a time. */
 export interface Stage {
@@ -60,8 +60,8 @@ async function askEach(
 export interface AskedOf {
   /** Absent: all questions */
   names?: readonly string[];
-  /** The path of a large review; absent: it is not asked for. */
-  review?: string;
+  /** A large review; absent: it is not asked for. */
+  review?: LargeReview;
 }
 
 /** Asks questions in the name of one person. */

@@ -20,6 +20,12 @@ export interface Asked {
   body: unknown;
 }
 
+/** A review with many releases, and what a screen asks of 25 of them. */
+export interface LargeReview {
+  path: string;
+  looked: string;
+}
+
 /** Something that people ask of a portal. */
 export interface Question {
   name: string;
@@ -105,12 +111,12 @@ export function catalogQuestions(
 /**
  * All questions of the table of costs, and some of other screens.
  *
- * @param review - the path of a large one; absent: there is none
+ * @param review - a large one; absent: there is none
  */
 export async function questionsFor(
   visitor: Visitor,
   size: PortalSize,
-  review?: string,
+  review?: LargeReview,
 ): Promise<Question[]> {
   const { releases, gated, components, some } = await subjectsFor(
     visitor,
@@ -188,7 +194,12 @@ export async function questionsFor(
     ),
     byApi('text search, a word of many', () => '/releases?q=peak&sort=-start'),
     byApi('my work', () => '/my-work?limit=50'),
-    ...(review ? [byApi('review of 200 releases', () => review)] : []),
+    ...(review
+      ? [
+          byApi('review of 200 releases', () => review.path),
+          byApi('25 of its releases', () => review.looked),
+        ]
+      : []),
     byApi('conflicts, first page', () => '/conflicts?limit=50'),
     byApi(
       'what-if, one move',

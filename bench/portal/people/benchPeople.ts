@@ -12,7 +12,13 @@ import { collating, CollatingMeasured } from './collating';
 import { planReview } from './reviewOf';
 
 /** What people meet who decide, and are told. */
-const QUESTIONS = ['by-name', 'by-query', 'my work', 'review of 200 releases'];
+const QUESTIONS = [
+  'by-name',
+  'by-query',
+  'my work',
+  'review of 200 releases',
+  '25 of its releases',
+];
 
 /** What a run measured of what people decide and find. */
 export interface PeopleMeasured {

@@ -1,3 +1,4 @@
+import { AGENDA_MIGRATIONS } from './migrations/agendaMigrations';
 import { FIRST_MIGRATIONS } from './migrations/firstMigrations';
 import { LATER_MIGRATIONS } from './migrations/laterMigrations';
 import { PEOPLE_MIGRATIONS } from './migrations/peopleMigrations';
@@ -8,4 +9,5 @@ export const MIGRATION_STEPS: readonly MigrationStep[] = [
   ...FIRST_MIGRATIONS,
   ...LATER_MIGRATIONS,
   ...PEOPLE_MIGRATIONS,
+  ...AGENDA_MIGRATIONS,
 ];

@@ -1,5 +1,6 @@
 import {
   AgendaItem,
+  agendaReadinessListSchema,
   reviewDetailSchema,
 } from '@slipway/backstage-plugin-releases-common';
 import { databaseIds } from '../__testUtils__/databases';
@@ -15,6 +16,17 @@ describe.each(databaseIds)('agendas of reviews on %s', databaseId => {
     reviewDetailSchema.parse(
       (await as(by).get(`/reviews/${id}`).expect(200)).body,
     );
+  const readinessOf = async (
+    { id }: { id: string },
+    items: readonly Pick<AgendaItem, 'release'>[],
+    by = 'manager',
+  ) => {
+    const asked = items.map(({ release }) => `releaseId=${release.id}`);
+    const { body } = await as(by)
+      .get(`/reviews/${id}/readiness?${asked.join('&')}`)
+      .expect(200);
+    return agendaReadinessListSchema.parse(body).items;
+  };
   const names = ({ items }: { items: AgendaItem[] }) =>
     items.map(({ release }) => release.name);
   const note = (
@@ -71,8 +83,10 @@ describe.each(databaseIds)('agendas of reviews on %s', databaseId => {
       whyNot: { code: 'review_not_open' },
       changes: [],
     });
-    expect(blocked.gates.map(gate => gate.id)).toContain('rollback-plan');
-    expect(blocked.gates.every(({ status }) => status !== 'pass')).toBe(true);
+    const [{ gates, readiness }] = await readinessOf(review, [blocked]);
+    expect(gates.map(gate => gate.id)).toContain('rollback-plan');
+    expect(gates.every(({ status }) => status !== 'pass')).toBe(true);
+    expect(readiness).toMatchObject(blocked.readiness!);
     await step(review, 'open');
     const opened = await detailOf(review);
     expect(opened.items[1].whyNot).toBeUndefined();
@@ -91,7 +105,13 @@ describe.each(databaseIds)('agendas of reviews on %s', databaseId => {
       items: [{ release: { name: 'open' } }],
       counts: { releases: 1, undecided: 1 },
     });
+    const all = (await detailOf(review)).items;
+    const idsTold = async () =>
+      (await readinessOf(review, all, 'outsider')).map(told => told.releaseId);
+    const [mayRead] = (await detailOf(review, 'outsider')).items;
+    expect(await idsTold()).toEqual([mayRead.release.id]);
     await step(review, 'close');
+    expect(await idsTold()).toEqual([mayRead.release.id]);
     const closed = await detailOf(review, 'outsider');
     expect([names(closed), closed.counts.releases]).toEqual([['open'], 1]);
     expect(JSON.stringify(closed)).not.toContain('secret');
@@ -104,7 +124,7 @@ describe.each(databaseIds)('agendas of reviews on %s', databaseId => {
     const review = await held({ period: PERIOD });
     await decide(review, release).expect(201);
     await step(review, 'close');
-    await create({ name: 'came later' });
+    const later = await create({ name: 'came later' });
     await as('manager')
       .patch(
         `/releases/${release.id}`,
@@ -120,6 +140,12 @@ describe.each(databaseIds)('agendas of reviews on %s', databaseId => {
       whyNot: { code: 'review_not_open' },
     });
     // As it was closed.
+    const [then] = await readinessOf(review, detail.items);
+    expect(then.gates.map(({ id }) => id)).toContain('rollback-plan');
+    expect(then.readiness).toMatchObject(detail.items[0].readiness!);
+    await expect(readinessOf(review, [{ release: later }])).resolves.toEqual(
+      [],
+    );
     expect(detail.counts).toMatchObject({ releases: 1, go: 1, undecided: 0 });
     const { body } = await as('manager').get('/reviews');
     expect(body.items[0].counts).toMatchObject({ releases: 1, go: 1 });

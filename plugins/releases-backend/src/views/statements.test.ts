@@ -119,6 +119,9 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
     const paths = {
       reviews: '/reviews',
       review: `/reviews/${planned.body.id}`,
+      agendaReadiness: `/reviews/${
+        planned.body.id
+      }/readiness?releaseId=${await idOf('r1')}`,
       summary: '/entities/component/default/checkout/summary',
       list: '/releases?standing=true',
       attention: '/releases?standing=true&sort=attention',
@@ -151,7 +154,8 @@ describe.each(databaseIds)('statements of a screen on %s', databaseId => {
     }
     expect(Object.fromEntries(few)).toEqual({
       reviews: 2,
-      review: 9,
+      review: 7,
+      agendaReadiness: 5,
       summary: 8,
       list: 3,
       attention: 3,

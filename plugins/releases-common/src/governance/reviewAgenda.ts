@@ -1,10 +1,30 @@
 import { z } from 'zod';
-import { revisionSchema, text } from '../primitives';
-import { gateResultSchema } from '../readiness/readiness';
+import { messageSchema } from '../messages';
+import { idSchema, revisionSchema, text } from '../primitives';
+import { gateResultSchema, verdictSchema } from '../readiness/readiness';
 import { readinessBriefSchema } from '../readiness/readinessBrief';
 import { releaseSchema } from '../release/release';
 import { reviewCountsSchema, reviewSchema } from './review';
 import { reviewDecisionSchema, reviewReasonSchema } from './reviewDecision';
+
+/** How many releases of an agenda are asked about at a time. @public */
+export const MAX_AGENDA_READINESSES = 100;
+
+/** @public */
+export const agendaVerdictSchema = z
+  .object({
+    verdict: verdictSchema,
+    sentence: z.string(),
+    message: messageSchema.optional(),
+    updating: z.boolean().optional().meta({
+      description:
+        'Something that the verdict depends on has changed; it is being re-evaluated',
+    }),
+  })
+  .meta({ id: 'AgendaVerdict' });
+
+/** What an agenda says of the readiness of a release. @public */
+export type AgendaVerdict = z.infer<typeof agendaVerdictSchema>;
 
 /** @public */
 export const agendaItemSchema = z
@@ -25,29 +45,9 @@ export const agendaItemSchema = z
         revision: true,
       })
       .meta({ id: 'AgendaRelease' }),
-    readiness: readinessBriefSchema.optional().meta({
+    readiness: agendaVerdictSchema.optional().meta({
       description: 'Absent once it has gone out',
     }),
-    gates: z
-      .array(
-        gateResultSchema
-          .pick({
-            id: true,
-            name: true,
-            kind: true,
-            stage: true,
-            status: true,
-            sentence: true,
-            message: true,
-            ownerRef: true,
-            dueAt: true,
-          })
-          .meta({ id: 'AgendaGate' }),
-      )
-      .meta({
-        description:
-          'The blocking gates of the approval and of the start that do not pass',
-      }),
     notes: z.string().optional(),
     notesRevision: revisionSchema.optional(),
     decision: reviewDecisionSchema.optional().meta({
@@ -86,6 +86,63 @@ export const reviewDetailSchema = reviewSchema
 
 /** A review with its agenda, as its reader may see it. @public */
 export type ReviewDetail = z.infer<typeof reviewDetailSchema>;
+
+/** @public */
+export const agendaReadinessQuerySchema = z.strictObject({
+  releaseId: z
+    .array(idSchema)
+    .min(1, { error: 'Name at least one release.' })
+    .max(MAX_AGENDA_READINESSES, {
+      error: `Name at most ${MAX_AGENDA_READINESSES} releases.`,
+    }),
+});
+
+/** @public */
+export type AgendaReadinessQuery = z.infer<typeof agendaReadinessQuerySchema>;
+
+/** @public */
+export const agendaReadinessSchema = z
+  .object({
+    releaseId: z.string(),
+    readiness: readinessBriefSchema,
+    gates: z
+      .array(
+        gateResultSchema
+          .pick({
+            id: true,
+            name: true,
+            kind: true,
+            stage: true,
+            status: true,
+            sentence: true,
+            message: true,
+            ownerRef: true,
+            dueAt: true,
+          })
+          .meta({ id: 'AgendaGate' }),
+      )
+      .meta({
+        description:
+          'The blocking gates of the approval and of the start that do not pass',
+      }),
+  })
+  .meta({ id: 'AgendaReadiness' });
+
+/** What stands between a release of an agenda and its start. @public */
+export type AgendaReadiness = z.infer<typeof agendaReadinessSchema>;
+
+/** @public */
+export const agendaReadinessListSchema = z
+  .object({
+    items: z.array(agendaReadinessSchema).meta({
+      description:
+        'In the order asked for. A release that is not on the agenda, may not be read or has gone out is absent',
+    }),
+  })
+  .meta({ id: 'AgendaReadinessList' });
+
+/** @public */
+export type AgendaReadinessList = z.infer<typeof agendaReadinessListSchema>;
 
 /** @public */
 export const agendaNotesSchema = z

@@ -27,6 +27,7 @@ import {
 } from './sampleReleases';
 import {
   sampleDecisionRecord,
+  sampleAgendaReadiness,
   sampleReviewDetail,
   sampleReviewList,
 } from './sampleReviews';
@@ -202,6 +203,9 @@ export function fakeReleasesApi(
     listReviews: jest.fn(async () => sampleReviewList()),
     createReview: unexpected(),
     getReview: jest.fn(async () => sampleReviewDetail()),
+    getAgendaReadiness: jest.fn(async (_, { releaseId }) => ({
+      items: releaseId.map((id: string) => sampleAgendaReadiness(id)),
+    })),
     updateReview: unexpected(),
     cancelReview: unexpected(),
     openReview: unexpected(),

@@ -1,5 +1,8 @@
 import {
   AgendaItem,
+  AgendaReadiness,
+  AgendaVerdict,
+  ReadinessBrief,
   FrozenReadiness,
   Review,
   ReviewCounts,
@@ -74,7 +77,35 @@ export function sampleDecisionRecord(
   return { ...sampleDecision(changes), readiness: sampleFrozen() };
 }
 
-/** A release of an agenda, with one gate that does not pass. */
+function verdictOf({ verdict, sentence }: ReadinessBrief): AgendaVerdict {
+  return { verdict, sentence };
+}
+
+/** What stands before a release of an agenda: one gate that does not pass. */
+export function sampleAgendaReadiness(
+  releaseId = 'checkout-5.3.0',
+  changes: Partial<AgendaReadiness> = {},
+): AgendaReadiness {
+  return {
+    releaseId,
+    readiness: sampleReadinessBrief(),
+    gates: [
+      {
+        id: 'load-test',
+        name: 'Load test',
+        kind: 'evidence',
+        stage: 'approval',
+        status: 'stale',
+        sentence: 'The load test is 9 days old; the policy asks for at most 7.',
+        ownerRef: 'group:default/payments-team',
+        dueAt: '2026-11-26T11:00:00Z',
+      },
+    ],
+    ...changes,
+  };
+}
+
+/** A release of an agenda that is not ready. */
 export function sampleAgendaItem(
   name = 'checkout 5.3.0',
   changes: Partial<AgendaItem> = {},
@@ -97,19 +128,7 @@ export function sampleAgendaItem(
       ...{ kind, impact, state, environment, window, ownerRef, managerRef },
       ...{ version, revision },
     },
-    readiness: sampleReadinessBrief(),
-    gates: [
-      {
-        id: 'load-test',
-        name: 'Load test',
-        kind: 'evidence',
-        stage: 'approval',
-        status: 'stale',
-        sentence: 'The load test is 9 days old; the policy asks for at most 7.',
-        ownerRef: 'group:default/payments-team',
-        dueAt: '2026-11-26T11:00:00Z',
-      },
-    ],
+    readiness: verdictOf(sampleReadinessBrief()),
     changes: [
       { code: 'verdict_changed', sentence: 'It was ready at the last review.' },
     ],
@@ -144,13 +163,8 @@ export function sampleReviewDetail(
       changes: [],
     }),
     sampleAgendaItem('ledger 2.8.0', {
-      gates: [],
       changes: [],
-      readiness: sampleReadinessBrief({
-        verdict: 'pass',
-        sentence: 'ledger 2.8.0 is ready.',
-        rootBlockers: [],
-      }),
+      readiness: { verdict: 'pass', sentence: 'ledger 2.8.0 is ready.' },
     }),
   ];
   return {

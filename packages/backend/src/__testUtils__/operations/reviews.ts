@@ -47,6 +47,12 @@ export const reviewOperations = {
     bad: { body: { ...review, timeZone: 'Paris' }, field: 'timeZone' },
   },
   getReview: { promised: READ, made: madeReview, bad: noQuery },
+  getAgendaReadiness: {
+    promised: READ,
+    made: madeReview,
+    input: ({ id }) => ({ query: { releaseId: id } }),
+    bad: { query: { release: 'x' }, field: 'releaseId' },
+  },
   updateReview: {
     promised: MANAGE,
     made: madeReview,

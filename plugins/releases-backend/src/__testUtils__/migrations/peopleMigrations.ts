@@ -3,6 +3,7 @@ import { journalOn } from '../journalOn';
 import { ReleasesStore } from '../../releases/store/ReleasesStore';
 
 import { AT, BY, release } from './samples';
+import { KEPT_ITEM } from './agendaMigrations';
 import { MigrationStep } from './MigrationStep';
 import {
   LedgerVerification,
@@ -249,7 +250,7 @@ export const PEOPLE_MIGRATIONS: readonly MigrationStep[] = [
         ...about,
         place: 0,
         unready: true,
-        content: '{}',
+        content: JSON.stringify(KEPT_ITEM),
       });
       await db('review_notes').insert(told);
       const decided = { ...told, content_hash: 'v1:', outcome: 'go' };

@@ -1,8 +1,7 @@
 import {
   AgendaItem,
-  briefReadiness,
+  AgendaVerdict,
   MAX_AGENDA_ITEMS,
-  Readiness,
   Release,
   releaseReadPermission,
   ReviewCounts,
@@ -12,20 +11,20 @@ import {
 import { Knex } from 'knex';
 import { DependenciesService } from '../../dependencies';
 import { Caller } from '../../platform';
-import { ReleaseAuthorizer, ReleasesReader } from '../../releases';
+import { isPending, ReleaseAuthorizer, ReleasesReader } from '../../releases';
 import { contentHash } from '../approvals/contentHash';
 import { DecisionsStore, StoredDecision } from '../decisions/DecisionsStore';
-import { StoredReadinesses } from '../readiness/StoredReadinesses';
 import { idsUntold, toldNow } from '../readiness/untoldReadiness';
-import { openGatesOf, worstFirst } from './agendaOrder';
+import { StoredVerdicts } from '../verdicts/StoredVerdicts';
+import { worstFirst } from './agendaOrder';
 import { changesSince } from './changesSince';
 import { countAgenda } from './countAgenda';
 import { DecisionPresenter } from './DecisionPresenter';
-import { KeptAgendaStore, KeptItem } from './KeptAgendaStore';
+import { KeptAgendaStore, KeptBefore, KeptItem } from './KeptAgendaStore';
 import { NotesStore } from './NotesStore';
 import { PresentedReview, ReviewPresenter } from './ReviewPresenter';
 import { ReviewsService } from './ReviewsService';
-import { whyNotDecide } from './whyNotDecide';
+import { whyDecideNone, whyNotDecide } from './whyNotDecide';
 
 /** @internal */
 export interface AgendaReaderOptions {
@@ -36,16 +35,16 @@ export interface AgendaReaderOptions {
   kept: KeptAgendaStore;
   notes: NotesStore;
   presenter: ReviewPresenter;
-  readinesses: Pick<StoredReadinesses, 'of'>;
   reader: Pick<ReleasesReader, 'find' | 'readableIds'>;
   reviews: Pick<ReviewsService, 'stored'>;
   shown: DecisionPresenter;
+  verdicts: Pick<StoredVerdicts, 'of'>;
 }
 
 /** A release of an agenda with what is known of it. */
 interface Found {
   release: Release;
-  readiness?: Readiness;
+  readiness?: AgendaVerdict;
   decision?: StoredDecision;
   /** What it came to when the review was closed. */
   then?: KeptItem;
@@ -87,35 +86,28 @@ export class AgendaReader {
       shown.present(found.flatMap(({ decision }) => decision ?? [])),
     ]);
     const shownById = new Map(decisions.map(one => [one.id, one]));
+    const whyNone = whyDecideNone({
+      review: presented.review,
+      isPerson: credentials.principal.type === 'user',
+      isPermitted,
+    });
     const items = found.map((one): AgendaItem => {
-      const { release, readiness, decision, then } = one;
+      const { release, readiness, decision } = one;
       const note = noted.get(release.id);
-      const whyNot = whyNotDecide({
-        review: presented.review,
-        release,
-        standing: decision?.reopened ? undefined : decision,
-        isPerson: credentials.principal.type === 'user',
-        isPermitted,
-        isCatalogRead: snapshot !== undefined,
-      });
+      const whyNot =
+        whyNone ??
+        whyNotDecide({
+          release,
+          standing: decision?.reopened ? undefined : decision,
+          isCatalogRead: snapshot !== undefined,
+        });
       return {
         release: outlined(release),
-        ...(readiness ? { readiness: briefReadiness(readiness) } : {}),
-        gates: readiness ? openGatesOf(readiness) : [],
+        ...(readiness ? { readiness } : {}),
         ...(note?.notes === undefined ? {} : { notes: note.notes }),
         ...(note ? { notesRevision: note.revision } : {}),
         ...(decision ? { decision: shownById.get(decision.id) } : {}),
-        changes: changesSince(
-          before.get(release.id),
-          then
-            ? { ...then, decision }
-            : {
-                contentHash: contentHash(release),
-                window: release.window,
-                verdict: readiness?.verdict,
-                decision,
-              },
-        ),
+        changes: changesOf(one, before.get(release.id)),
         ...(whyNot ? { whyNot } : {}),
       };
     });
@@ -132,7 +124,7 @@ export class AgendaReader {
     credentials: Caller,
     { review, agenda }: PresentedReview,
   ): Promise<{ found: Found[]; truncated: boolean }> {
-    const { db, decisions, readinesses, reader } = this.#options;
+    const { db, decisions, reader, verdicts } = this.#options;
     if (!agenda) {
       return { found: [], truncated: false };
     }
@@ -148,14 +140,16 @@ export class AgendaReader {
       };
     }
     const [readiness, latest] = await Promise.all([
-      readinesses.of(credentials, releases),
+      verdicts.of(releases),
       decisions.latest(releases.map(({ id }) => id)),
     ]);
     return {
       found: releases
         .map(release => ({
           release,
-          readiness: readiness.get(release.id),
+          readiness: isPending(release.state)
+            ? readiness.get(release.id)
+            : undefined,
           decision: latest.get(release.id),
         }))
         .sort(worstFirst),
@@ -184,7 +178,11 @@ export class AgendaReader {
       release: byId.get(then.releaseId)!,
       then,
       ...(then.untold
-        ? { readiness: toldNow(then.untold, id => readable.has(id)) }
+        ? {
+            readiness: verdictTold(
+              toldNow(then.untold, id => readable.has(id)),
+            ),
+          }
         : {}),
       decision:
         then.decisionId === undefined
@@ -207,6 +205,26 @@ export class AgendaReader {
   }
 }
 
+/** What a release is now is only looked at where there is something before. */
+function changesOf(
+  { release, readiness, decision, then }: Found,
+  before: KeptBefore | undefined,
+): AgendaItem['changes'] {
+  return before
+    ? changesSince(
+        before,
+        then
+          ? { ...then, decision }
+          : {
+              contentHash: contentHash(release),
+              window: release.window,
+              verdict: readiness?.verdict,
+              decision,
+            },
+      )
+    : [];
+}
+
 function outlined(release: Release): AgendaItem['release'] {
   const { id, name, version, kind, impact, state, hold } = release;
   const { environment, window, ownerRef, managerRef, revision } = release;
@@ -217,4 +235,12 @@ function outlined(release: Release): AgendaItem['release'] {
     ...(ownerRef === undefined ? {} : { ownerRef }),
     ...(managerRef === undefined ? {} : { managerRef }),
   };
+}
+
+function verdictTold({
+  verdict,
+  sentence,
+  message,
+}: AgendaVerdict): AgendaVerdict {
+  return { verdict, sentence, ...(message ? { message } : {}) };
 }

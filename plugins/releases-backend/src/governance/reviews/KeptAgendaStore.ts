@@ -10,6 +10,12 @@ import { UntoldReadiness } from '../readiness/untoldReadiness';
 
 const TABLE = 'review_agenda';
 
+/** The readiness is apart, since comparing two agendas takes none of it. */
+interface KeptRow {
+  content: string;
+  untold: string | null;
+}
+
 /** What a release came to when a review of it was closed. @internal */
 export interface KeptItem {
   releaseId: string;
@@ -26,6 +32,9 @@ export interface KeptItem {
   /** When that review was closed. */
   closedAt: string;
 }
+
+/** What two agendas are compared by. @internal */
+export type KeptBefore = Omit<KeptItem, 'untold'>;
 
 /**
  * The agendas that reviews had when they were closed.
@@ -49,13 +58,14 @@ export class KeptAgendaStore {
     await insertAll(
       tx,
       TABLE,
-      items.map((item, place) => ({
+      items.map(({ untold, ...item }, place) => ({
         review_id: reviewId,
         release_id: item.releaseId,
         place,
         outcome: item.outcome ?? null,
         unready: item.verdict !== undefined && !isReady(item.verdict),
         content: JSON.stringify(item),
+        untold: untold ? JSON.stringify(untold) : null,
       })),
     );
   }
@@ -65,13 +75,23 @@ export class KeptAgendaStore {
     await tx(TABLE).where({ review_id: reviewId }).delete();
   }
 
-  /** In the order of the agenda. */
-  async of(reviewId: string): Promise<KeptItem[]> {
-    const rows: { content: string }[] = await this.#db(TABLE)
+  /** In the order of the agenda; of some releases alone, where these are named. */
+  async of(
+    reviewId: string,
+    releaseIds?: readonly string[],
+  ): Promise<KeptItem[]> {
+    const query = this.#db(TABLE)
       .where({ review_id: reviewId })
       .orderBy('place')
-      .select('content');
-    return rows.map(({ content }) => JSON.parse(content));
+      .select('content', 'untold');
+    if (releaseIds) {
+      query.where(anyOf(this.#db, 'release_id', releaseIds));
+    }
+    const rows: KeptRow[] = await query;
+    return rows.map(({ content, untold }) => ({
+      ...JSON.parse(content),
+      ...(untold === null ? {} : { untold: JSON.parse(untold) }),
+    }));
   }
 
   /**
@@ -81,7 +101,7 @@ export class KeptAgendaStore {
   async before(
     review: { id: string; at: string },
     releaseIds: readonly string[],
-  ): Promise<Map<string, KeptItem>> {
+  ): Promise<Map<string, KeptBefore>> {
     if (releaseIds.length === 0) {
       return new Map();
     }
@@ -104,7 +124,7 @@ export class KeptAgendaStore {
       .select('content');
     return new Map(
       rows.map(({ content }) => {
-        const item: KeptItem = JSON.parse(content);
+        const item: KeptBefore = JSON.parse(content);
         return [item.releaseId, item];
       }),
     );

@@ -6,7 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { asWritten, said, together, zoneOf } from '../../platform';
 import { StoredDecision } from '../decisions/DecisionsStore';
-import { KeptItem } from './KeptAgendaStore';
+import { KeptBefore } from './KeptAgendaStore';
 
 /** What a release comes to, beside what it came to before. @internal */
 export interface AgendaStanding {
@@ -21,16 +21,12 @@ export interface AgendaStanding {
  * What changed since the last review of a release: what it ships, when, whether
  * it is ready, and whether its decision stands.
  *
- * @param before - undefined: there was none
  * @internal
  */
 export function changesSince(
-  before: KeptItem | undefined,
+  before: KeptBefore,
   now: AgendaStanding,
 ): ReviewReason[] {
-  if (!before) {
-    return [];
-  }
   const zone = zoneOf({ window: now.window ?? before.window });
   const says = (code: string, params?: Message['params']): ReviewReason => ({
     code,

@@ -15,6 +15,7 @@ import { StoredVerdicts } from '../verdicts/StoredVerdicts';
 import { VerdictMarks } from '../verdicts/VerdictMarks';
 import { AgendaKeeper } from './AgendaKeeper';
 import { AgendaReader } from './AgendaReader';
+import { AgendaReadinessReader } from './AgendaReadinessReader';
 import { DecisionPresenter } from './DecisionPresenter';
 import { DecisionsService } from './DecisionsService';
 import { KeptAgendaStore } from './KeptAgendaStore';
@@ -88,6 +89,7 @@ export function createReviews(options: ReviewsOptions) {
     counter: new ReviewCounter(shared),
   });
   const agendas = new AgendaReader({ ...shared, reviews });
+  const lookedAt = new AgendaReadinessReader({ ...shared, reviews });
   const decisions = new DecisionsService({
     ...shared,
     reviews,
@@ -105,6 +107,8 @@ export function createReviews(options: ReviewsOptions) {
       createReview: request => reviews.create(request, request.body),
       getReview: ({ credentials, params }) =>
         agendas.detail(credentials, params.id),
+      getAgendaReadiness: ({ credentials, params, query }) =>
+        lookedAt.read(credentials, params.id, query.releaseId),
       updateReview: request =>
         reviews.change(request, request.params.id, request.body),
       cancelReview: request => reviews.cancel(request, request.params.id),

@@ -4,7 +4,12 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { ApiError } from '../../platform';
 import { StoredReview } from './ReviewsStore';
-import { Deciding, whyNotDecide } from './whyNotDecide';
+import {
+  Decidable,
+  DecidingPerson,
+  whyDecideNone,
+  whyNotDecide,
+} from './whyNotDecide';
 
 /** What a refusal is about, by its code. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -17,10 +22,10 @@ const FIELDS: Readonly<Record<string, string>> = {
  * @internal
  */
 export function assertDecidable(
-  deciding: Deciding,
+  deciding: DecidingPerson & Decidable,
   shown: ReviewDecision | undefined,
 ): void {
-  const why = whyNotDecide(deciding);
+  const why = whyDecideNone(deciding) ?? whyNotDecide(deciding);
   if (!why) {
     return;
   }

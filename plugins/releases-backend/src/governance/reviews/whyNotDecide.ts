@@ -8,27 +8,53 @@ import { releaseParam, said, zoneOf } from '../../platform';
 import { isPending } from '../../releases';
 import { StoredDecision } from '../decisions/DecisionsStore';
 
-/** What tells whether somebody may decide about a release. @internal */
-export interface Deciding {
+/** What tells whether somebody may decide in a review at all. @internal */
+export interface DecidingPerson {
   review: Pick<Review, 'state' | 'archivedAt'>;
+  isPerson: boolean;
+  isPermitted: boolean;
+}
+
+/** Why somebody may decide about no release of a review. @internal */
+export function whyDecideNone({
+  review,
+  isPerson,
+  isPermitted,
+}: DecidingPerson): ReviewReason | undefined {
+  const because = (code: string, says = code): ReviewReason => ({
+    code,
+    ...said({ code: `review.${says}` }, zoneOf({})),
+  });
+  if (!isPerson) {
+    return because('not_a_person');
+  }
+  if (!isPermitted) {
+    return because('not_permitted');
+  }
+  if (review.state === 'open') {
+    return undefined;
+  }
+  return because(
+    'review_not_open',
+    review.state === 'closed' ? 'closed' : 'not_open',
+  );
+}
+
+/** What tells whether a release can be decided about. @internal */
+export interface Decidable {
   release: Release;
   /** The decision that stands. */
   standing?: Pick<StoredDecision, 'by' | 'reviewTitle'>;
-  isPerson: boolean;
-  isPermitted: boolean;
   /** Whether the catalog has ever been read. */
   isCatalogRead: boolean;
 }
 
-/** Why somebody may not decide; undefined: they may. @internal */
+/** Why nobody may decide about a release now; undefined: they may. @internal */
 export function whyNotDecide({
-  review,
   release,
   standing,
-  isPerson,
-  isPermitted,
   isCatalogRead,
-}: Deciding): ReviewReason | undefined {
+}: Decidable): ReviewReason | undefined {
   const because = (
     code: string,
     says: string,
@@ -43,18 +69,6 @@ export function whyNotDecide({
       zoneOf(release),
     ),
   });
-  if (!isPerson) {
-    return because('not_a_person', 'not_a_person');
-  }
-  if (!isPermitted) {
-    return because('not_permitted', 'not_permitted');
-  }
-  if (review.state !== 'open') {
-    return because(
-      'review_not_open',
-      review.state === 'closed' ? 'closed' : 'not_open',
-    );
-  }
   if (!isPending(release.state) || release.archivedAt !== undefined) {
     return because('decided', 'over');
   }

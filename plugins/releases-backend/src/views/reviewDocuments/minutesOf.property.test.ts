@@ -47,7 +47,6 @@ function itemOf(
       name,
       state: 'planned',
     } as AgendaItem['release'],
-    gates: [],
     changes: [],
     ...(notes === undefined ? {} : { notes }),
     ...(outcome

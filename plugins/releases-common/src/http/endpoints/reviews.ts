@@ -8,6 +8,8 @@ import {
 } from '../../governance/review';
 import {
   agendaNotesSchema,
+  agendaReadinessListSchema,
+  agendaReadinessQuerySchema,
   reviewDetailSchema,
   savedNotesSchema,
 } from '../../governance/reviewAgenda';
@@ -113,6 +115,18 @@ export const reviewEndpoints = {
     idempotent: true,
     permission: reviewManagePermission.name,
     refusals: [403, 404, 409],
+  }),
+  getAgendaReadiness: defineEndpoint({
+    method: 'get',
+    path: '/v1/reviews/{id}/readiness',
+    summary: 'What stands between some releases of an agenda and their start',
+    description:
+      'For the releases that are looked at; the review itself only has their verdicts. Of a closed review, what stood when it was closed.',
+    params: idParams,
+    query: agendaReadinessQuerySchema,
+    response: agendaReadinessListSchema,
+    permission: releaseReadPermission.name,
+    refusals: [404],
   }),
   saveAgendaNotes: defineEndpoint({
     method: 'put',

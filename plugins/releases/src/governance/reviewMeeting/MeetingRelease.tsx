@@ -1,19 +1,26 @@
 import { Alert, Flex, Link, Text } from '@backstage/ui';
 import {
   AgendaItem,
+  ReadinessBrief,
   ReviewDetail,
   ReviewOutcome,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode } from 'react';
 import { StateBadge, VerdictBadge } from '../../releases/status';
 import { EntityLink } from '../../shared/catalog';
+import { LoadError, LoadingRows } from '../../shared/feedback';
 import { Section } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
 import { Sentence } from '../../shared/sentence';
 import { useTime, WindowText } from '../../shared/time';
 import { useReviewsTranslation } from '../../shared/translation';
 import { RootBlockers } from '../readiness';
-import { AgendaChanges, AgendaGates, standingOf } from '../reviews';
+import {
+  AgendaChanges,
+  AgendaGates,
+  standingOf,
+  useAgendaReadiness,
+} from '../reviews';
 import { DecisionBar } from './DecisionBar';
 import styles from './meeting.module.css';
 import { NotesField, NotesText } from './NotesField';
@@ -66,12 +73,12 @@ function Part(props: { title: string; children: ReactNode }) {
   );
 }
 
-function Providers({ item }: { item: AgendaItem }) {
-  const { readiness, release } = item;
+function Providers(props: {
+  release: AgendaItem['release'];
+  readiness: ReadinessBrief;
+}) {
+  const { readiness, release } = props;
   const { t } = useReviewsTranslation();
-  if (!readiness) {
-    return null;
-  }
   const { inherited, rootBlockers } = readiness;
   const others = rootBlockers.filter(
     ({ releaseId }) => releaseId !== release.id,
@@ -104,6 +111,32 @@ function Providers({ item }: { item: AgendaItem }) {
   );
 }
 
+function WhatIsLeft(props: {
+  release: AgendaItem['release'];
+  looked: ReturnType<typeof useAgendaReadiness>;
+}) {
+  const { release, looked } = props;
+  const { t } = useReviewsTranslation();
+  const gates = looked.data?.get(release.id)?.gates;
+  if (looked.error) {
+    return (
+      <LoadError
+        what={t('meeting.whatLeft')}
+        error={looked.error}
+        onRetry={looked.refetch}
+      />
+    );
+  }
+  if (!gates) {
+    return <LoadingRows rows={3} />;
+  }
+  return gates.length > 0 ? (
+    <AgendaGates release={release} gates={gates} />
+  ) : (
+    <Text color="secondary">{t('meeting.nothingLeft')}</Text>
+  );
+}
+
 /** The release of a meeting that is looked at. */
 export function MeetingRelease(props: {
   review: ReviewDetail;
@@ -122,6 +155,8 @@ export function MeetingRelease(props: {
   const { t } = useReviewsTranslation();
   const links = useReleasesLinks();
   const zone = release.window?.timeZone;
+  const looked = useAgendaReadiness(review.id, readiness ? [release.id] : []);
+  const told = readiness && looked.data?.get(release.id);
   return (
     <Section
       title={release.name}
@@ -173,8 +208,8 @@ export function MeetingRelease(props: {
         />
         <div className={styles.parts}>
           <Part title={t('meeting.left')}>
-            {item.gates.length > 0 ? (
-              <AgendaGates item={item} />
+            {readiness ? (
+              <WhatIsLeft release={release} looked={looked} />
             ) : (
               <Text color="secondary">{t('meeting.nothingLeft')}</Text>
             )}
@@ -183,7 +218,7 @@ export function MeetingRelease(props: {
             <Part title={t('meeting.changes')}>
               <AgendaChanges item={item} />
             </Part>
-            <Providers item={item} />
+            {told && <Providers release={release} readiness={told.readiness} />}
           </div>
         </div>
         {review.mayManage ? (

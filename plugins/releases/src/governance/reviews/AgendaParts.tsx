@@ -1,5 +1,8 @@
 import { Link, Text } from '@backstage/ui';
-import { AgendaItem } from '@slipway/backstage-plugin-releases-common';
+import {
+  AgendaItem,
+  AgendaReadiness,
+} from '@slipway/backstage-plugin-releases-common';
 import { GateBadge, StateBadge, VerdictBadge } from '../../releases/status';
 import { PlainList } from '../../shared/layout';
 import { useReleasesLinks } from '../../shared/links';
@@ -13,7 +16,7 @@ function releaseZone({ release }: Pick<AgendaItem, 'release'>) {
 }
 
 /** Whether a release of an agenda is ready, and why; or how far it is. */
-export function AgendaReadiness(props: {
+export function AgendaVerdict(props: {
   item: Pick<AgendaItem, 'release' | 'readiness'>;
 }) {
   const { item } = props;
@@ -45,16 +48,17 @@ export function AgendaReadiness(props: {
 
 /** What of a release does not pass, with who has to act and by when. */
 export function AgendaGates(props: {
-  item: Pick<AgendaItem, 'release' | 'gates'>;
+  release: AgendaItem['release'];
+  gates: AgendaReadiness['gates'];
   /** How many are shown; absent: all. */
   limit?: number;
   /** Whether what each says, and by when, is left out. */
   isBrief?: boolean;
 }) {
-  const { item, limit, isBrief } = props;
-  const { release, gates } = item;
+  const { release, gates, limit, isBrief } = props;
   const { t } = useReviewsTranslation();
   const links = useReleasesLinks();
+  const zone = releaseZone({ release });
   const shown = gates.slice(0, limit);
   const rest = gates.length - shown.length;
   return (
@@ -75,7 +79,7 @@ export function AgendaGates(props: {
                 <Text as="div">
                   <Sentence
                     of={gate}
-                    releaseZone={releaseZone(item)}
+                    releaseZone={zone}
                     onPageOf={release.id}
                   />
                 </Text>
@@ -85,7 +89,7 @@ export function AgendaGates(props: {
               <Due
                 ownerRef={gate.ownerRef}
                 dueAt={isBrief ? undefined : gate.dueAt}
-                releaseZone={releaseZone(item)}
+                releaseZone={zone}
               />
             </div>
           </li>

@@ -1,14 +1,18 @@
-import { Link, Text } from '@backstage/ui';
+import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiListCheck3 } from '@remixicon/react';
-import { ReviewDetail } from '@slipway/backstage-plugin-releases-common';
+import {
+  AgendaItem,
+  ReviewDetail,
+} from '@slipway/backstage-plugin-releases-common';
 import { EmptyState } from '../../shared/feedback';
 import { useReleasesLinks } from '../../shared/links';
 import { ResourceTable, usePagedRows } from '../../shared/table';
 import { WindowText } from '../../shared/time';
 import { useReviewsTranslation } from '../../shared/translation';
-import { AgendaChanges, AgendaGates, AgendaReadiness } from './AgendaParts';
+import { AgendaChanges, AgendaGates, AgendaVerdict } from './AgendaParts';
 import { DecisionBadge } from './ReviewBadges';
 import { DecidedBy } from './DecidedBy';
+import { useAgendaReadiness } from './useReviewQueries';
 
 const SHOWN_GATES = 3;
 
@@ -28,11 +32,45 @@ export function EmptyAgenda({ review }: { review: ReviewDetail }) {
   );
 }
 
+function WhatIsLeft(props: {
+  item: AgendaItem;
+  query: ReturnType<typeof useAgendaReadiness>;
+}) {
+  const { item, query } = props;
+  const { release, readiness } = item;
+  const { t } = useReviewsTranslation();
+  if (query.isError) {
+    return <Text color="secondary">{t('reviews.agenda.leftUnknown')}</Text>;
+  }
+  const told = query.data?.get(release.id);
+  if (readiness && !told) {
+    return query.isPending || query.isPlaceholderData ? (
+      <Skeleton width="100%" height={16} />
+    ) : (
+      <Text color="secondary">{t('reviews.agenda.leftUnknown')}</Text>
+    );
+  }
+  return told && told.gates.length > 0 ? (
+    <AgendaGates
+      release={release}
+      gates={told.gates}
+      limit={SHOWN_GATES}
+      isBrief
+    />
+  ) : (
+    <Text color="secondary">{t('reviews.agenda.nothingLeft')}</Text>
+  );
+}
+
 /** The releases that a review is about, the worst first. */
 export function AgendaTable({ review }: { review: ReviewDetail }) {
   const { t } = useReviewsTranslation();
   const links = useReleasesLinks();
   const { rows, pagination } = usePagedRows(review.items);
+  const readiness = useAgendaReadiness(
+    review.id,
+    rows.filter(item => item.readiness).map(({ release }) => release.id),
+  );
   if (review.items.length === 0) {
     return <EmptyAgenda review={review} />;
   }
@@ -58,16 +96,11 @@ export function AgendaTable({ review }: { review: ReviewDetail }) {
           {
             label: t('reviews.agenda.readiness'),
             width: '24%',
-            cell: item => <AgendaReadiness item={item} />,
+            cell: item => <AgendaVerdict item={item} />,
           },
           {
             label: t('reviews.agenda.left'),
-            cell: item =>
-              item.gates.length > 0 ? (
-                <AgendaGates item={item} limit={SHOWN_GATES} isBrief />
-              ) : (
-                <Text color="secondary">{t('reviews.agenda.nothingLeft')}</Text>
-              ),
+            cell: item => <WhatIsLeft item={item} query={readiness} />,
           },
           {
             label: t('reviews.agenda.changes'),

@@ -1,4 +1,4 @@
-export { AgendaChanges, AgendaGates, AgendaReadiness } from './AgendaParts';
+export { AgendaChanges, AgendaGates } from './AgendaParts';
 export { AgendaTable, EmptyAgenda } from './AgendaTable';
 export { Attendance } from './Attendance';
 export { CancelReviewDialog } from './CancelReviewDialog';
@@ -16,6 +16,10 @@ export { ReviewWhen, spanOfReview } from './ReviewWhen';
 export { standingOf, undecidedOf } from './standing';
 export { useRepeatWords } from './useRepeatWords';
 export { useReviewActs } from './useReviewActs';
-export { useMayManageReviews, useReview } from './useReviewQueries';
+export {
+  useAgendaReadiness,
+  useMayManageReviews,
+  useReview,
+} from './useReviewQueries';
 export { useInvitation, useMinutesFile } from './useReviewFiles';
 export { Minutes } from './Minutes';

@@ -33,6 +33,30 @@ export function useReview(id: string) {
   });
 }
 
+/**
+ * What stands between some releases of an agenda and their start; nothing is
+ * told of one that has gone out.
+ */
+export function useAgendaReadiness(
+  reviewId: string,
+  releaseIds: readonly string[],
+) {
+  const api = useApi(releasesApiRef);
+  return useQuery({
+    queryKey: queryKeys.agendaReadiness(reviewId, releaseIds),
+    queryFn: ({ signal }) =>
+      api.getAgendaReadiness(
+        reviewId,
+        { releaseId: [...releaseIds] },
+        { signal },
+      ),
+    enabled: releaseIds.length > 0,
+    placeholderData: keepPreviousData,
+    select: ({ items }) =>
+      new Map(items.map(item => [item.releaseId, item] as const)),
+  });
+}
+
 /** What reviews decided about a release, the latest first. */
 export function useReleaseDecisions(releaseId: string) {
   const api = useApi(releasesApiRef);

@@ -29,7 +29,7 @@ describe('ReviewPage', () => {
                 reason: 'The load test is missing',
               }),
             }),
-            sampleAgendaItem('ledger 2.8.0', { gates: [], changes: [] }),
+            sampleAgendaItem('ledger 2.8.0', { changes: [] }),
           ],
         }),
       ),
@@ -37,7 +37,7 @@ describe('ReviewPage', () => {
     renderReview(api);
     const row = await screen.findByRole('row', { name: /checkout 5.3.0/ });
     expect(row).toHaveTextContent('Not ready');
-    expect(row).toHaveTextContent('Load test');
+    await waitFor(() => expect(row).toHaveTextContent('Load test'));
     expect(row).toHaveTextContent('payments-team');
     expect(row).toHaveTextContent('It was ready at the last review.');
     expect(row).toHaveTextContent('No-go');
@@ -45,6 +45,18 @@ describe('ReviewPage', () => {
     expect(screen.getByText('1 of 2 decided')).toBeVisible();
     const attendees = screen.getByRole('list', { name: 'Attendees' });
     expect(attendees).toHaveTextContent('release-manager · chair');
+  });
+
+  it('says where it is not known what does not pass', async () => {
+    renderReview(
+      fakeReleasesApi({
+        getAgendaReadiness: jest.fn(async () => {
+          throw apiError(503, 'The database is away.');
+        }),
+      }),
+    );
+    const row = await screen.findByRole('row', { name: /checkout 5.3.0/ });
+    await waitFor(() => expect(row).toHaveTextContent('Could not be loaded'));
   });
 
   it('opens a review and goes to hold it', async () => {

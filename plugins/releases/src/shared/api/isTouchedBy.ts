@@ -71,6 +71,7 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   releasePolicies: FACTS,
   reviews: [...FACTS, 'reviews'],
   review: [...FACTS, 'reviews'],
+  agendaReadiness: [...FACTS, 'reviews'],
   reviewLedger: ['reviews'],
   // What was kept with a decision stays as it was.
   reviewDecision: [],

@@ -93,6 +93,8 @@ export const queryKeys = {
   releasePolicies: (id: string) => ['releasePolicies', id] as const,
   reviews: (query: ReviewListQueryInput) => ['reviews', query] as const,
   review: (id: string) => ['review', id] as const,
+  agendaReadiness: (id: string, releaseIds: readonly string[]) =>
+    ['agendaReadiness', id, releaseIds] as const,
   reviewLedger: (id: string) => ['reviewLedger', id] as const,
   reviewDecision: (id: string, decisionId: string) =>
     ['reviewDecision', id, decisionId] as const,

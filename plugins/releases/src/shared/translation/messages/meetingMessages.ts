@@ -13,6 +13,7 @@ export const meetingMessages = {
   mayNot: 'You can follow the review. Release managers decide in it.',
   left: 'What does not pass',
   nothingLeft: 'Every gate passes.',
+  whatLeft: 'What does not pass',
   wentOut: 'It has gone out.',
   providers: 'Providers',
   providersReady: '{{passed}} of {{of}} ready',

@@ -122,6 +122,7 @@ export const reviewMessages = {
     changes: 'Changed',
     decision: 'Decision',
     nothingLeft: 'Nothing',
+    leftUnknown: 'Could not be loaded',
     wentOut: 'Has gone out',
     more_one: '+{{count}} more',
     more_other: '+{{count}} more',
