@@ -262,9 +262,13 @@ describe.each(databaseIds)('approval by policy on %s', databaseId => {
       await manager()
         .patch('/policies/production', { autoApprove: true }, 1)
         .expect(200);
-      await Promise.all([api.turn(), other.turn(), api.turn(), other.turn()]);
+      // What was marked while a backend had it waits until its lease ends.
+      let states: string[] = [];
+      do {
+        await Promise.all([api.turn(), other.turn(), api.turn(), other.turn()]);
+        states = await Promise.all(releases.map(stateOf));
+      } while (states.some(state => state !== 'approved'));
       for (const release of releases) {
-        expect(await stateOf(release)).toBe('approved');
         expect(await movesOf(release)).toHaveLength(2);
       }
       await other.stop();
