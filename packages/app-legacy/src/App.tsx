@@ -13,9 +13,12 @@ import { NotificationsPage } from '@backstage/plugin-notifications';
 import { orgPlugin } from '@backstage/plugin-org';
 import { SearchPage } from '@backstage/plugin-search';
 import { SignalsDisplay } from '@backstage/plugin-signals';
-import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import {
+  SettingsLayout,
+  UserSettingsPage,
+} from '@backstage/plugin-user-settings';
 import { ReleasesPage } from '@slipway/backstage-plugin-releases/legacy';
-import { PersonaSignInPage } from 'app/shared';
+import { NotificationSettings, PersonaSignInPage } from 'app/shared';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
 import { entityPage } from './catalog';
@@ -53,7 +56,11 @@ const routes = (
       <SearchResultsPage />
     </Route>
     <Route path="/notifications" element={<NotificationsPage />} />
-    <Route path="/settings" element={<UserSettingsPage />} />
+    <Route path="/settings" element={<UserSettingsPage />}>
+      <SettingsLayout.Route path="notifications" title="Notifications">
+        <NotificationSettings />
+      </SettingsLayout.Route>
+    </Route>
   </FlatRoutes>
 );
 

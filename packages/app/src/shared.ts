@@ -1,2 +1,3 @@
 export { SidebarLogo } from './navigation/SidebarLogo';
 export { PersonaSignInPage } from './personas/PersonaSignInPage';
+export { NotificationSettings } from './settings/NotificationSettings';

@@ -196,7 +196,7 @@ describe.each(databaseIds)('DependenciesService on %s', id => {
       lastAttempt: {
         at: expect.any(String),
         status: 'applied',
-        sentence: expect.stringContaining('Edges: 5'),
+        sentence: expect.stringContaining('Dependencies: 5'),
       },
     });
   });

@@ -48,7 +48,7 @@ export function sampleHealth(
       lastAttempt: {
         at: '2026-11-21T08:00:00Z',
         status: 'unchanged',
-        sentence: 'Edges: 40 (0 came, 0 went). Entities: 31.',
+        sentence: 'Dependencies: 40 (0 added, 0 removed). Entities: 31.',
       },
     },
     providers: [

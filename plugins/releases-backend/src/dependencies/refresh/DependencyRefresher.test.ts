@@ -43,7 +43,7 @@ describe.each(databaseIds)('DependencyRefresher on %s', id => {
     ).refresh();
     expect(result).toEqual({
       status: 'applied',
-      sentence: 'Edges: 1 (1 came, 0 went). Entities: 3.',
+      sentence: 'Dependencies: 1 (1 added, 0 removed). Entities: 3.',
       snapshot: { id: expect.any(String), at: expect.any(String) },
       entities: 3,
       edges: 1,

@@ -182,7 +182,7 @@ export class DependencyRefresher {
         await this.#snapshots.apply(tx, next, new Date(), run);
       await this.#options.witness?.entitiesWritten(tx, entityRefs);
       const status = isChanged ? 'applied' : 'unchanged';
-      const sentence = `Edges: ${next.edges.length} (${added} came, ${removed} went). Entities: ${next.entities.length}.`;
+      const sentence = `Dependencies: ${next.edges.length} (${added} added, ${removed} removed). Entities: ${next.entities.length}.`;
       signal.throwIfAborted();
       if (
         !(await this.#attempts.finish(run.leaseId, { status, sentence }, tx))

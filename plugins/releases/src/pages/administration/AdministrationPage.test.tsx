@@ -40,7 +40,7 @@ describe('AdministrationPage', () => {
   it('refreshes the dependencies, and applies what was refused', async () => {
     const refreshDependencies = jest.fn(async () => ({
       status: 'applied' as const,
-      sentence: 'Edges: 1.',
+      sentence: 'Dependencies: 1.',
       ...{ entities: 1, edges: 1, added: 0, removed: 0 },
       ...{ catalogRequests: 1, durationMs: 1 },
     }));

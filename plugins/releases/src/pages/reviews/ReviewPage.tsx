@@ -210,7 +210,8 @@ function presenceNote(
 export function ReviewPage() {
   const { id = '' } = useParams();
   const { t } = useReviewsTranslation();
-  const isNarrow = useBreakpoint().down('md');
+  // What a manager may do leaves little room for a title.
+  const isNarrow = useBreakpoint().down('xl');
   const { data: review, error, refetch } = useReview(id);
   if (!review) {
     return <ReviewLoad error={error} onRetry={() => refetch()} />;
