@@ -15,6 +15,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance',
     'list',
     'search',
+    'delivery',
     'administration',
     'http/endpoints',
     'http',

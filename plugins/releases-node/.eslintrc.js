@@ -2,5 +2,5 @@ const rooms = require('../../scripts/lib/rooms');
 
 module.exports = require('@backstage/cli/config/eslint-factory')(
   __dirname,
-  rooms(__dirname, ['governance', 'service']),
+  rooms(__dirname, ['governance', 'intake', 'service']),
 );

@@ -7,5 +7,8 @@ export * from './governance/EvidenceProvider';
 export * from './governance/GateType';
 export * from './governance/releasesEvidenceProviderExtensionPoint';
 export * from './governance/releasesGateTypeExtensionPoint';
+export * from './intake/IntakeFact';
+export * from './intake/IntakeSourceType';
+export * from './intake/releasesIntakeExtensionPoint';
 export * from './service/ReleasesService';
 export * from './service/releasesServiceRef';

@@ -133,6 +133,18 @@ export const evidenceRecordPermission = createPermission({
   resourceType: RESOURCE_TYPE_RELEASE,
 });
 
+/** To tell of deployments: for the tools that deploy. @public */
+export const deploymentRecordPermission = createPermission({
+  name: 'releases.deployment.record',
+  attributes: { action: 'create' },
+});
+
+/** To look at flagged deployments, and say what was found. @public */
+export const deploymentReviewPermission = createPermission({
+  name: 'releases.deployment.review',
+  attributes: { action: 'update' },
+});
+
 /** To make and change trains and milestone templates. @public */
 export const trainManagePermission = createPermission({
   name: 'releases.train.manage',
@@ -173,5 +185,7 @@ export const releasesPermissions = [
   releaseConfigurePermission,
   evidenceIngestPermission,
   evidenceRecordPermission,
+  deploymentRecordPermission,
+  deploymentReviewPermission,
   ...calendarPermissions,
 ];
