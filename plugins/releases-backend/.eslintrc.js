@@ -75,6 +75,14 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/autoApproval',
     'governance/reviews',
 
+    'delivery/environments',
+    'delivery/record',
+    'delivery/matching',
+    'delivery/flags',
+    'delivery/moves',
+    'delivery/recording',
+    'delivery/matrix',
+
     'notices/record',
     'notices/store',
     'notices/decide',

@@ -195,6 +195,17 @@ export interface Config {
     };
 
     /**
+     * The environments that versions are deployed to, in the order of
+     * promotion. Default: staging and production.
+     */
+    environments?: {
+      name: string;
+      title?: string;
+      /** What it is for. Flags about older versions are for production. */
+      tier?: 'development' | 'testing' | 'staging' | 'production';
+    }[];
+
+    /**
      * How many releases an environment or a shared Resource takes at a time.
      * Default: no limit for an environment, and one for a Resource unless its
      * annotation `slipway.dev/release-capacity` sets another number.

@@ -17,6 +17,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { createDependenciesRoom, DependenciesRoom } from './dependencies';
+import { createDeliveryRoom, DeliveryRoom } from './delivery';
 import {
   createGovernanceRoom,
   GovernanceRoom,
@@ -56,6 +57,7 @@ interface UpperRooms {
   dependencies: DependenciesRoom;
   schedule: ScheduleRoom;
   governance: GovernanceRoom;
+  delivery: DeliveryRoom;
   notices: NoticesRoom;
   guards: TransitionGuards;
 }
@@ -121,7 +123,10 @@ export function createRooms(options: RoomsOptions) {
         releasesDecided: (...told) =>
           upper.notices.collector.releasesDecided(...told),
       },
-      attachedSubjects: id => upper.governance.attachedSubjects(id),
+      attachedSubjects: async id => [
+        ...(await upper.governance.attachedSubjects(id)),
+        ...(await upper.delivery.attachedSubjects(id)),
+      ],
     },
   });
   const dependencies = createDependenciesRoom({
@@ -163,6 +168,14 @@ export function createRooms(options: RoomsOptions) {
         upper.notices.collector.releaseTouched(...told),
     },
   });
+  const delivery = createDeliveryRoom({
+    ...options,
+    platform,
+    releases,
+    dependencies,
+    schedule,
+    governance,
+  });
   const notices = createNoticesRoom({
     ...options,
     platform,
@@ -171,7 +184,14 @@ export function createRooms(options: RoomsOptions) {
     governance,
   });
   const guards = new TransitionGuards([governance.guard, schedule.windowGuard]);
-  Object.assign(upper, { dependencies, schedule, governance, notices, guards });
+  Object.assign(upper, {
+    dependencies,
+    schedule,
+    governance,
+    delivery,
+    notices,
+    guards,
+  });
   const views = createViewsRoom({
     ...options,
     platform,
@@ -187,6 +207,7 @@ export function createRooms(options: RoomsOptions) {
     dependencies,
     schedule,
     governance,
+    delivery,
     notices,
     views,
   };

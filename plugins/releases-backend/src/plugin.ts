@@ -82,6 +82,7 @@ export const releasesPlugin = createBackendPlugin({
           dependencies,
           schedule,
           governance,
+          delivery,
           notices,
           views,
         } = createRooms({ ...services, db, gates, providers });
@@ -90,6 +91,7 @@ export const releasesPlugin = createBackendPlugin({
           dependencies,
           schedule,
           governance,
+          delivery,
           notices,
           views,
         ];
@@ -110,6 +112,7 @@ export const releasesPlugin = createBackendPlugin({
           ...dependencies.handlers,
           ...schedule.handlers,
           ...governance.handlers,
+          ...delivery.handlers,
           ...views.handlers,
           ...createLedgerHandlers({
             ledger: platform.ledger,

@@ -7,6 +7,7 @@ import { checklistOperations } from './operations/checklists';
 import { conflictOperations } from './operations/conflicts';
 import { decisionOperations } from './operations/decisions';
 import { dependencyOperations } from './operations/dependencies';
+import { deploymentOperations } from './operations/deployments';
 import { entityOperations } from './operations/entities';
 import { evidenceOperations } from './operations/evidence';
 import { feedOperations } from './operations/feeds';
@@ -39,6 +40,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...ledgerOperations,
   ...calendarOperations,
   ...dependencyOperations,
+  ...deploymentOperations,
   ...entityOperations,
   ...decisionOperations,
   ...windowOperations,

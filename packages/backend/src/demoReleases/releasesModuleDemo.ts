@@ -8,6 +8,7 @@ import { createReleasesClient } from '@slipway/backstage-plugin-releases-common'
 import { releasesServiceRef } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as wait } from 'node:timers/promises';
 import { demoBookings } from './demoBookings';
+import { demoDeployments } from './demoDeployments';
 import { demoEvidence } from './demoEvidence';
 import { demoReleases } from './demoReleases';
 import { demoStories, entitiesOfStories } from './demoStories';
@@ -103,6 +104,9 @@ export const releasesModuleDemo = createBackendModule({
               token,
               signal: stopped.signal,
             });
+            for (const deployment of demoDeployments(now)) {
+              await client.recordDeployment(deployment, { token });
+            }
             const cast = await signInCast({ client, discovery, logger });
             if (cast) {
               await seedStories(stories, cast);

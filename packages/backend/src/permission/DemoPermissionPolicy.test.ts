@@ -174,6 +174,8 @@ describe('DemoPermissionPolicy', () => {
         'releases.evidence.record': record,
         'releases.evidence.ingest': configure,
         'releases.booking.manage': book,
+        'releases.deployment.record': configure,
+        'releases.deployment.review': waive,
         'catalog.entity.read': read,
         'catalog.entity.delete': configure,
       });

@@ -15,6 +15,7 @@ import {
 import {
   RESOURCE_TYPE_RELEASE,
   bookingManagePermission,
+  deploymentReviewPermission,
   evidenceRecordPermission,
   policyManagePermission,
   releaseApprovalVotePermission,
@@ -52,6 +53,7 @@ const writers = new Map([
   [trainManagePermission.name, [releaseManagers]],
   [policyManagePermission.name, [releaseManagers]],
   [bookingManagePermission.name, [releaseManagers, engineers]],
+  [deploymentReviewPermission.name, [releaseManagers, approvers]],
 ]);
 
 /** What engineers may do with what is their own; waiving is not among it. */

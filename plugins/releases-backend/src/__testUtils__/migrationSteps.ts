@@ -1,4 +1,5 @@
 import { AGENDA_MIGRATIONS } from './migrations/agendaMigrations';
+import { DELIVERY_MIGRATIONS } from './migrations/deliveryMigrations';
 import { FIRST_MIGRATIONS } from './migrations/firstMigrations';
 import { LATER_MIGRATIONS } from './migrations/laterMigrations';
 import { PEOPLE_MIGRATIONS } from './migrations/peopleMigrations';
@@ -10,4 +11,5 @@ export const MIGRATION_STEPS: readonly MigrationStep[] = [
   ...LATER_MIGRATIONS,
   ...PEOPLE_MIGRATIONS,
   ...AGENDA_MIGRATIONS,
+  ...DELIVERY_MIGRATIONS,
 ];

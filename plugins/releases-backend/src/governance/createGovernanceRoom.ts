@@ -284,6 +284,7 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
       idsStarting(db, startsTouchedBy(window, now)),
     readiness: reader,
     policies: policies.gatesOf,
+    unplannedPolicies: policies.unplanned,
     policiesInForce: policies.inForce,
     providersHealth: collecting.health,
     countDue: () => own.countDue(new Date()),

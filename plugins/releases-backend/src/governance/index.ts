@@ -17,6 +17,8 @@ export { EvidenceProviders } from './evidence/EvidenceProviders';
 export { type ReviewCalendar } from './reviews/ReviewCalendar';
 export { type AttachedNews } from './attached/AttachedWriter';
 export { type Party, PartyReader } from './parties/PartyReader';
+export { GatesOfReleases } from './policies/GatesOfReleases';
+export { UnplannedPolicies } from './policies/UnplannedPolicies';
 export { ReadinessReader } from './readiness/ReadinessReader';
 export { GateRegistry } from './gates/GateRegistry';
 export {

@@ -67,6 +67,7 @@ export {
   idsUnapproved,
   type StartFilter,
 } from './store/releaseIds';
+export { type ShippedVersion } from './store/shippedVersions';
 export { ReleaseQueries } from './store/ReleaseQueries';
 export { type CountedPage } from './store/severalPages';
 export { ReleasesStore } from './store/ReleasesStore';

@@ -35,6 +35,7 @@ export {
 } from './trains/record/ComingDepartures';
 export { isNarrowed, TrainCalendar } from './trains/TrainCalendar';
 export {
+  type AskedSpan,
   type ComponentDecision,
   DecisionService,
 } from './windows/deciding/DecisionService';

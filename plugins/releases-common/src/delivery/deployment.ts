@@ -99,7 +99,11 @@ export const newDeploymentSchema = z
     }),
   })
   .superRefine(({ startedAt, finishedAt }, context) => {
-    if (startedAt && finishedAt && finishedAt < startedAt) {
+    if (
+      startedAt &&
+      finishedAt &&
+      Date.parse(finishedAt) < Date.parse(startedAt)
+    ) {
       context.addIssue({
         code: 'custom',
         path: ['finishedAt'],

@@ -17,7 +17,7 @@ const autoApproveSchema = z.boolean().meta({
 
 const requireReleaseSchema = z.boolean().meta({
   description:
-    'Whether the selected components may only be deployed with a release. Defaults to false. Reserved for deployments; not used yet',
+    'Whether the selected components may only be deployed with a release. Defaults to false. A deployment without one is flagged',
 });
 
 const contentShape = {
@@ -38,7 +38,7 @@ const contentShape = {
   autoApprove: autoApproveSchema.optional(),
   requireRelease: requireReleaseSchema.optional(),
   deployments: deploymentRuleSchema.optional().meta({
-    description: 'Reserved for deployments; not used yet',
+    description: 'What deployments do to the releases that it selects',
   }),
 };
 

@@ -89,7 +89,7 @@ export const deploymentRuleSchema = z
       })
       .meta({
         description:
-          'What to do about a deployment without a planned release: ignore it, record it, or create a release for it',
+          'What to do about a deployment without a planned release: ignore it, record it, or create a release for it. Not used yet: each is recorded',
       }),
   })
   .meta({ id: 'DeploymentRule' });

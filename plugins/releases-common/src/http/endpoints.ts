@@ -7,6 +7,7 @@ import { checklistEndpoints } from './endpoints/checklists';
 import { conflictEndpoints } from './endpoints/conflicts';
 import { decisionEndpoints } from './endpoints/decisions';
 import { dependencyEndpoints } from './endpoints/dependencies';
+import { deploymentEndpoints } from './endpoints/deployments';
 import { entityEndpoints } from './endpoints/entities';
 import { evidenceEndpoints } from './endpoints/evidence';
 import { feedEndpoints } from './endpoints/feeds';
@@ -60,6 +61,7 @@ export const endpoints = {
   ...planEndpoints,
   ...feedEndpoints,
   ...timelineEndpoints,
+  ...deploymentEndpoints,
   ...administrationEndpoints,
   getOpenApiDocument: defineEndpoint({
     method: 'get',

@@ -39,6 +39,10 @@ export const LEDGER_ACTIONS = [
   'review_noted',
   'decided',
   'decision_reopened',
+  'deployment_recorded',
+  'deployment_changed',
+  'deployment_flagged',
+  'deployment_reviewed',
 ] as const;
 
 /** @public */

@@ -25,6 +25,9 @@ export interface EntityFilter {
   ownerRefs?: readonly string[];
   systemRefs?: readonly string[];
   domainRefs?: readonly string[];
+  kind?: string;
+  /** `spec.type` */
+  type?: string;
 }
 
 /**
@@ -146,6 +149,8 @@ export class DependenciesStore {
     const conditions = {
       owner_ref: filter.ownerRefs,
       system_ref: filter.systemRefs,
+      kind: filter.kind === undefined ? undefined : [filter.kind],
+      type: filter.type === undefined ? undefined : [filter.type],
     };
     for (const [column, refs] of Object.entries(conditions)) {
       if (refs) {

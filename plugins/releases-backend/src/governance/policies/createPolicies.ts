@@ -26,6 +26,7 @@ import { PoliciesService } from './PoliciesService';
 import { PoliciesStore, PolicyWitness } from './PoliciesStore';
 import { policiesInForce } from './policiesInForce';
 import { StoredPolicy } from './StoredPolicy';
+import { UnplannedPolicies } from './UnplannedPolicies';
 
 /** @internal */
 export interface PoliciesOptions {
@@ -93,6 +94,7 @@ export function createPolicies(options: PoliciesOptions) {
       current,
       defaultApproval,
     }),
+    unplanned: new UnplannedPolicies({ ...options, current }),
     applyConfigured: () =>
       applyConfiguredPolicies({
         ...options,

@@ -222,6 +222,25 @@ export class ReleasesReader {
     return () => this.#queries.placementsIn({ ...filter, scope });
   }
 
+  /**
+   * The release that went out last and the one that comes next, of each of some
+   * components in each environment.
+   */
+  async lastAndNext(credentials: Caller, entityRefs: readonly string[]) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#queries.lastAndNext(scope, entityRefs);
+  }
+
+  /**
+   * Makes subqueries for what was released last of each component in each
+   * environment, as `shipped.entity_ref`, `shipped.environment` and
+   * `shipped.to_version`.
+   */
+  async lastShippedIn(credentials: Caller): Promise<() => Knex.QueryBuilder> {
+    const scope = await this.#authorizer.readScope(credentials);
+    return () => this.#queries.lastShipped(scope);
+  }
+
   /** Which departures of trains the releases that may be read are aboard. */
   async departures(
     credentials: Caller,

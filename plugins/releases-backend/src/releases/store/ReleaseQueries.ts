@@ -30,6 +30,7 @@ import { PlacementFilter, placementsIn } from './placements';
 import { isNarrow, ReleaseFilter, ReleasePosition } from './ReleaseFilter';
 import { toRelease, WHOLE_RELEASE } from './releaseRow';
 import { CountedPage, PageWanted, severalPages } from './severalPages';
+import { lastAndNext, lastShipped } from './shippedVersions';
 
 /**
  * Finds releases by what narrows them: pages, counts, and subqueries for their
@@ -200,6 +201,20 @@ export class ReleaseQueries {
   /** A subquery for when each component is released. */
   placementsIn(filter: PlacementFilter): Knex.QueryBuilder {
     return placementsIn(this.#db, this.#dependencies, filter);
+  }
+
+  /** The release that went out last and the one that comes next, by component. */
+  async lastAndNext(
+    scope: ReleaseFilter['scope'],
+    entityRefs: readonly string[],
+  ) {
+    const readable = () => this.idsIn({ scope, areFew: true });
+    return lastAndNext(this.#db, readable, entityRefs);
+  }
+
+  /** A subquery for what was released last, see `lastShipped`. */
+  lastShipped(scope: ReleaseFilter['scope']): Knex.QueryBuilder {
+    return lastShipped(this.#db, () => this.idsIn({ scope, areFew: true }));
   }
 
   #query(filter: ReleaseFilter): Knex.QueryBuilder {

@@ -3,6 +3,7 @@ import {
   Release,
   ReleaseRisk,
   ReleaseSource,
+  ReleaseState,
   Waiver,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
@@ -24,6 +25,9 @@ import {
   WHOLE_RELEASE,
 } from './releaseRow';
 import { WriteWitness } from './WriteWitness';
+
+/** How releases end that bring nothing out. */
+const LEFT: ReleaseState[] = ['cancelled', 'failed', 'rolled_back'];
 
 /**
  * Releases in the database. Each is one row that holds the whole of it, beside
@@ -146,9 +150,36 @@ export class ReleasesStore implements RecordTable<Release> {
     const rows = await this.#db<ReleaseComponentRow>('release_components')
       .where(anyOf(this.#db, 'entity_ref', entityRefs))
       .where('archived', false)
-      .whereNotIn('state', ['cancelled', 'failed', 'rolled_back'])
+      .whereNotIn('state', LEFT)
       .select();
     return rows.map(toShippingRelease);
+  }
+
+  /**
+   * Releases that ship one of these versions to an environment and are open or
+   * out, once for each of the components.
+   */
+  async shippingVersions(
+    components: readonly { entityRef: string; version: string }[],
+    environment: string,
+  ) {
+    const rows = await this.#db<ReleaseComponentRow>('release_components')
+      .where(
+        anyOf(
+          this.#db,
+          'entity_ref',
+          components.map(({ entityRef }) => entityRef),
+        ),
+      )
+      .where({ environment, archived: false })
+      .whereNotIn('state', LEFT)
+      .select();
+    const versions = new Map(
+      components.map(({ entityRef, version }) => [entityRef, version]),
+    );
+    return rows
+      .filter(row => row.to_version === versions.get(row.entity_ref))
+      .map(toShippingRelease);
   }
 
   /**

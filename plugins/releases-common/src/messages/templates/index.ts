@@ -1,6 +1,7 @@
 import { conflictTemplates } from './conflictTemplates';
 import { conflictKindTemplates } from './conflictKindTemplates';
 import { decisionTemplates } from './decisionTemplates';
+import { deploymentTemplates } from './deploymentTemplates';
 import { ignoredEvidenceTemplates } from './evidenceTemplates';
 import { gateTemplates } from './gateTemplates';
 import { noticeTemplates } from './noticeTemplates';
@@ -29,6 +30,7 @@ export const messageTemplates = {
   conflict: conflictTemplates,
   conflictKind: conflictKindTemplates,
   decision: decisionTemplates,
+  deployment: deploymentTemplates,
   gate: gateTemplates,
   ignoredEvidence: ignoredEvidenceTemplates,
   notice: noticeTemplates,

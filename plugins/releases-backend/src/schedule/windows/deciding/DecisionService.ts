@@ -2,7 +2,9 @@ import { JsonObject } from '@backstage/types';
 import {
   Decision,
   DecisionQuery,
+  formatInstant,
   Release,
+  ReleaseKind,
   waivedWindows,
 } from '@slipway/backstage-plugin-releases-common';
 import { DependenciesService } from '../../../dependencies';
@@ -16,6 +18,7 @@ import {
 import { answerQuestion } from './answerQuestion';
 import { CurrentWindows, Windows } from '../record/CurrentWindows';
 import { entityByName } from './entityOf';
+import { BegunFreeze, freezesBegun } from './freezesBegun';
 
 /** @internal */
 export interface DecisionServiceOptions {
@@ -31,6 +34,17 @@ export interface DecisionServiceOptions {
 export interface AskedRelease {
   release: Release;
   at: string;
+}
+
+/** Something that went on in a span of time. @internal */
+export interface AskedSpan {
+  entityRef: string;
+  environment: string;
+  releaseKind: ReleaseKind;
+  /** Instants, the end excluded. */
+  span: { start: string; end: string };
+  /** The release that it belongs to, whose waivers count. */
+  release?: Pick<Release, 'waivers'>;
 }
 
 /** What the windows say of one component of a release. @internal */
@@ -121,6 +135,37 @@ export class DecisionService {
       return decisions;
     }
     return inTurns(answerAll());
+  }
+
+  /**
+   * The first freeze that lets nothing finish and began while something went
+   * on, for each of some of them.
+   */
+  async freezesBegun(
+    asked: readonly AskedSpan[],
+  ): Promise<(BegunFreeze | undefined)[]> {
+    const [windows, documents] = await Promise.all([
+      this.decidable(),
+      this.#options.dependencies.documents([
+        ...new Set(asked.map(({ entityRef }) => entityRef)),
+      ]),
+    ]);
+    return asked.map(
+      ({ entityRef, environment, releaseKind, span, release }) => {
+        const component = componentAsked({ entityRef }, documents);
+        const [first] = freezesBegun(
+          windows,
+          { component, environment, releaseKind },
+          { start: Date.parse(span.start), end: Date.parse(span.end) },
+          (windowId, start) =>
+            release !== undefined &&
+            waivedWindows(release, formatInstant(new Date(start))).has(
+              windowId,
+            ),
+        );
+        return first;
+      },
+    );
   }
 
   /** What the windows say of each component of a release at an instant. */
