@@ -28,6 +28,17 @@ const qa: Entity = {
   spec: { type: 'environment', owner: 'group:default/web-team' },
 };
 
+const MANY = 40;
+
+const many = Array.from(
+  { length: MANY },
+  (_, place): Entity => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: `c${place}`, namespace: 'default' },
+  }),
+);
+
 const config = {
   releases: {
     environments: [
@@ -43,7 +54,7 @@ const OF_JOBS = /outbox|lease_until|moves_at|^(BEGIN|COMMIT)/;
 describe.each(databaseIds)('the matrix of environments on %s', databaseId => {
   const { api, as, history, release, told } = withDeployments(databaseId, {
     config,
-    entities: [...shop, qa],
+    entities: [...shop, ...many, qa],
   });
 
   const deployed = (
@@ -220,11 +231,15 @@ describe.each(databaseIds)('the matrix of environments on %s', databaseId => {
   it('takes as many statements for many components as for few', async () => {
     const asked: string[] = [];
     api().db.on('query', ({ sql }: { sql: string }) => asked.push(sql));
+    // Jobs that follow on the releases ask as well, now and then.
     const statementsOf = async (path: string) => {
-      await as('viewer').get(path).expect(200);
-      asked.length = 0;
-      await as('viewer').get(path).expect(200);
-      return asked.filter(sql => !OF_JOBS.test(sql)).length;
+      const counts: number[] = [];
+      for (let attempt = 0; attempt < 8; attempt += 1) {
+        asked.length = 0;
+        await as('viewer').get(path).expect(200);
+        counts.push(asked.filter(sql => !OF_JOBS.test(sql)).length);
+      }
+      return Math.min(...counts);
     };
     const paths = [
       '/environments/matrix',
@@ -239,11 +254,11 @@ describe.each(databaseIds)('the matrix of environments on %s', databaseId => {
       }
       return counts;
     };
-    await history('1.0.0');
-    await deployed(CHECKOUT, '2.0.0', 'production');
+    await history('9.0.0');
+    await deployed(CHECKOUT, '9.0.0', 'production');
     await deployed(CHECKOUT, '1.0.0', 'production');
     const few = await countAll();
-    for (let place = 0; place < 40; place += 1) {
+    for (let place = 0; place < MANY; place += 1) {
       const entityRef = `component:default/c${place}`;
       await history(`2.${place}.0`, {
         components: [{ entityRef, toVersion: `2.${place}.0` }],
@@ -251,7 +266,7 @@ describe.each(databaseIds)('the matrix of environments on %s', databaseId => {
       await deployed(entityRef, `1.${place}.0`, 'production');
       await deployed(entityRef, `1.${place}.0`, `env-${place % 5}`);
     }
-    expect((await matrix('drifting=true')).items).toHaveLength(41);
+    expect((await matrix('drifting=true')).items).toHaveLength(MANY + 1);
     await expect(countAll()).resolves.toEqual(few);
     expect(few).toEqual([8, 8, 2, 2]);
   }, 60_000);

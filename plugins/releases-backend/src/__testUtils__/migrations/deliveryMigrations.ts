@@ -1,3 +1,4 @@
+import { Knex } from 'knex';
 import { DeploymentsStore } from '../../delivery/record/DeploymentsStore';
 import { RunningVersions } from '../../delivery/record/RunningVersions';
 import { StoredDeployment } from '../../delivery/record/StoredDeployment';
@@ -26,6 +27,14 @@ const deployment: StoredDeployment = {
   revision: 1,
 };
 
+async function keepRunning(db: Knex) {
+  const running = new RunningVersions(db);
+  await db.transaction(async tx => {
+    await running.lock(tx, deployment);
+    await running.settle(tx, deployment);
+  });
+}
+
 /** What was deployed. */
 export const DELIVERY_MIGRATIONS: readonly MigrationStep[] = [
   {
@@ -33,11 +42,7 @@ export const DELIVERY_MIGRATIONS: readonly MigrationStep[] = [
     fill: async db => {
       const store = new DeploymentsStore(db);
       await journalOn(db).insert(store, [deployment]);
-      await db.transaction(async tx => {
-        const running = new RunningVersions(db);
-        await running.lock(tx, deployment);
-        await running.settle(tx, deployment);
-      });
+      await keepRunning(db);
       await expect(store.bySource(deployment.source)).resolves.toEqual(
         deployment,
       );

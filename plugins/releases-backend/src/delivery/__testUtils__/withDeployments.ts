@@ -15,11 +15,11 @@ import { startApi, TestApi } from '../../__testUtils__/startApi';
 
 export const CHECKOUT = 'component:default/checkout';
 
+const NOW = Math.floor(Date.now() / 1000) * 1000;
+
 /** An instant some minutes from now, before it where negative. */
 export const inMinutes = (minutes: number) =>
-  new Date(Math.floor(Date.now() / 1000) * 1000 + minutes * 60_000)
-    .toISOString()
-    .replace('.000Z', 'Z');
+  new Date(NOW + minutes * 60_000).toISOString().replace('.000Z', 'Z');
 
 /** A deployment of checkout to production that runs. */
 export const running: NewDeploymentInput = {

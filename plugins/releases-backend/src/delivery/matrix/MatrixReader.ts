@@ -91,7 +91,8 @@ export class MatrixReader {
           ),
       );
     }
-    return query.pluck('page.entity_ref');
+    const rows: { entity_ref: string }[] = await query;
+    return rows.map(row => row.entity_ref);
   }
 
   /** What is known of some components in each environment. */
