@@ -245,7 +245,7 @@ describe.each(databaseIds)('the matrix of environments on %s', databaseId => {
       '/environments/matrix',
       '/environments/matrix?drifting=true',
       '/environments',
-      '/deployments',
+      '/deployments?limit=200',
     ];
     const countAll = async () => {
       const counts: number[] = [];

@@ -37,7 +37,7 @@ const flagged: Pick<Operation, 'made' | 'after'> = {
 export const deploymentOperations = {
   listDeployments: {
     promised: READ,
-    bad: { query: { state: 'gone' }, field: 'state' },
+    bad: { query: { limit: '0' }, field: 'limit' },
   },
   recordDeployment: {
     promised: CONFIGURE,
