@@ -142,6 +142,9 @@ describe.each(databaseIds)(
         state: 'approved',
       });
       expect(codesOf(deployment)).toEqual(['release_not_moved']);
+    await expect(
+      api().db('deployments').whereNotNull('move_due_at'),
+    ).resolves.toEqual([]);
       expect(deployment).toMatchObject({ needsReview: true });
       expect(deployment.flags[0].sentence).toMatch(
         /^The release was not moved on with this deployment\. .*An outage/,

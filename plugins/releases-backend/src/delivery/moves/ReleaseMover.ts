@@ -10,7 +10,7 @@ import { GatesOfReleases } from '../../governance';
 import { actorOf, ApiError, decideAgain, Journal } from '../../platform';
 import { ReleaseLifecycle, ReleasesStore } from '../../releases';
 import { raiseFlags } from '../flags/raiseFlags';
-import { DeploymentsStore } from '../record/DeploymentsStore';
+import { DeploymentsStore, Versioned } from '../record/DeploymentsStore';
 import { StoredDeployment } from '../record/StoredDeployment';
 import { areMovedBy, movesFor } from './movesFor';
 
@@ -51,10 +51,11 @@ export class ReleaseMover {
   async moveWith(deployment: StoredDeployment): Promise<void> {
     try {
       const refusal = await this.#move(deployment);
-      if (refusal !== undefined) {
-        await this.#flag(deployment.id, refusal);
-      }
-      await this.#options.store.moveDone(deployment.id);
+      await this.#options.store.moveDone(
+        refusal === undefined
+          ? deployment
+          : await this.#flag(deployment, refusal),
+      );
     } catch (error) {
       this.#options.logger.warn(
         'A release could not be moved on with its deployment; this is tried again',
@@ -140,21 +141,25 @@ export class ReleaseMover {
     }
   }
 
-  async #flag(id: string, refusal: string): Promise<void> {
+  /** @returns the revision after it, if nothing else was told meanwhile */
+  async #flag(
+    { id, revision }: StoredDeployment,
+    refusal: string,
+  ): Promise<Versioned> {
     const { auth, journal, store } = this.#options;
     const actor = actorOf(await auth.getOwnServiceCredentials());
     const message: Message = {
       code: 'deployment.release_not_moved',
       params: { why: { code: 'phrase.text', params: { text: refusal } } },
     };
-    await decideAgain(async () => {
+    return decideAgain(async () => {
       const before = await store.get(id);
       const at = formatInstant(this.#now());
       const flagged =
         before &&
         raiseFlags(before, [{ code: 'release_not_moved', message }], at);
       if (!before || !flagged || flagged === before) {
-        return;
+        return { id, revision };
       }
       const after: StoredDeployment = {
         ...flagged,
@@ -165,6 +170,7 @@ export class ReleaseMover {
       await journal.commit({ actor }, at, entry =>
         entry.write(store, [{ before, after, action: 'deployment_flagged' }]),
       );
+      return before.revision === revision ? after : { id, revision };
     });
   }
 }

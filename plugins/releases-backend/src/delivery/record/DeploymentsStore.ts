@@ -50,6 +50,9 @@ function toDeployment({ content }: { content: string }): StoredDeployment {
   return JSON.parse(content);
 }
 
+/** @internal */
+export type Versioned = Pick<StoredDeployment, 'id' | 'revision'>;
+
 /**
  * Deployments in the database, beside the rows that they are found by, which
  * are written with them.
@@ -161,9 +164,14 @@ export class DeploymentsStore implements RecordTable<StoredDeployment> {
     await tx(this.table).where({ id }).update({ move_due_at: from });
   }
 
-  /** Says that its release was moved on, or cannot be. */
-  async moveDone(id: string, db: Knex = this.#db): Promise<void> {
-    await db(this.table).where({ id }).update({ move_due_at: null });
+  /**
+   * Says that its release was moved on, or cannot be, as of a revision; what
+   * was told since is still to be done.
+   */
+  async moveDone({ id, revision }: Versioned): Promise<void> {
+    await this.#db(this.table)
+      .where({ id, revision })
+      .update({ move_due_at: null });
   }
 
   /**
