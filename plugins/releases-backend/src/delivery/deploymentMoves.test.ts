@@ -11,8 +11,9 @@ import {
 
 const WEBSHOP = 'component:default/webshop';
 
+// A version of a policy never changes, and is kept at hand by its id.
 const policy = (moves: boolean) => ({
-  id: 'production',
+  id: moves ? 'production' : 'by-hand',
   name: 'Production releases',
   selector: { environments: ['production'] },
   gates: [
@@ -142,9 +143,9 @@ describe.each(databaseIds)(
         state: 'approved',
       });
       expect(codesOf(deployment)).toEqual(['release_not_moved']);
-    await expect(
-      api().db('deployments').whereNotNull('move_due_at'),
-    ).resolves.toEqual([]);
+      await expect(
+        api().db('deployments').whereNotNull('move_due_at'),
+      ).resolves.toEqual([]);
       expect(deployment).toMatchObject({ needsReview: true });
       expect(deployment.flags[0].sentence).toMatch(
         /^The release was not moved on with this deployment\. .*An outage/,
