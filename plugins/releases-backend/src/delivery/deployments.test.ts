@@ -249,6 +249,16 @@ describe.each(databaseIds)('the HTTP API of deployments on %s', databaseId => {
     ]);
   });
 
+  it('belongs to a release that says no version of the component', async () => {
+    const shipping = await release({ components: [{ entityRef: CHECKOUT }] });
+    await expect(told()).resolves.toMatchObject({ releaseId: shipping.id });
+    const other = await told({
+      components: [{ entityRef: CHECKOUT, version: '5.3.1' }],
+      source: { provider: 'github', externalId: 'other' },
+    });
+    expect(other).not.toHaveProperty('releaseId');
+  });
+
   it('tells of releases only those who may read them', async () => {
     const shipping = await release();
     const deployment = await told();

@@ -171,7 +171,7 @@ export class DeploymentFactsReader {
 }
 
 function shippedOf(
-  { components }: Release,
+  { components, version }: Release,
   entityRef: string,
 ): ComponentFacts['shipped'] {
   const shipped = components.find(
@@ -179,7 +179,7 @@ function shippedOf(
   );
   return (
     shipped && {
-      version: shipped.toVersion,
+      version: shipped.toVersion ?? version,
       digests: shipped.artifacts.flatMap(({ digest }) => digest ?? []),
     }
   );

@@ -23,7 +23,7 @@ const component: fc.Arbitrary<ComponentFacts> = fc.record({
   requiredBy: maybe(fc.constant('Production')),
   shipped: maybe(
     fc.record({
-      version: maybe(version),
+      version,
       digests: fc.array(digest, { maxLength: 2 }),
     }),
   ),
@@ -45,7 +45,7 @@ const EXPECTED: Record<string, (one: ComponentFacts) => boolean> = {
   release_required: one =>
     one.requiredBy !== undefined && one.shipped === undefined,
   other_version: one =>
-    ![undefined, one.version].includes(one.shipped?.version),
+    one.shipped !== undefined && one.shipped.version !== one.version,
   other_digest: one =>
     one.digest !== undefined &&
     (one.shipped?.digests ?? []).length > 0 &&

@@ -19,7 +19,7 @@ export interface ComponentFacts {
   /** The policy that asks for a release of it; absent: none does. */
   requiredBy?: string;
   /** What its release ships; absent: it is in none. */
-  shipped?: { version?: string; digests: readonly string[] };
+  shipped?: { version: string; digests: readonly string[] };
   /** What ran before, where a later version there is worth a flag. */
   ranBefore?: string;
 }
@@ -97,7 +97,7 @@ function flagComponent(facts: ComponentFacts): FoundFlag[] {
     const policy = facts.requiredBy;
     flags.push(flag('release_required', entityRef, { ...about, policy }));
   }
-  if (shipped?.version !== undefined && shipped.version !== version) {
+  if (shipped && shipped.version !== version) {
     const released = shipped.version;
     flags.push(flag('other_version', entityRef, { ...about, released }));
   }

@@ -157,28 +157,35 @@ export class ReleasesStore implements RecordTable<Release> {
 
   /**
    * Releases that ship one of these versions to an environment and are open or
-   * out, once for each of the components.
+   * out, once for each of the components. Where a release says no version of a
+   * component, it is its own.
    */
   async shippingVersions(
     components: readonly { entityRef: string; version: string }[],
     environment: string,
   ) {
-    const rows = await this.#db<ReleaseComponentRow>('release_components')
+    const rows: (ReleaseComponentRow & { version: string })[] = await this.#db(
+      'release_components as shipped',
+    )
+      .join('releases', 'releases.id', 'shipped.release_id')
       .where(
         anyOf(
           this.#db,
-          'entity_ref',
+          'shipped.entity_ref',
           components.map(({ entityRef }) => entityRef),
         ),
       )
-      .where({ environment, archived: false })
-      .whereNotIn('state', LEFT)
-      .select();
+      .where({ 'shipped.environment': environment, 'shipped.archived': false })
+      .whereNotIn('shipped.state', LEFT)
+      .select('shipped.*', 'releases.version');
     const versions = new Map(
       components.map(({ entityRef, version }) => [entityRef, version]),
     );
     return rows
-      .filter(row => row.to_version === versions.get(row.entity_ref))
+      .filter(
+        ({ entity_ref: ref, to_version: to, version }) =>
+          (to ?? version) === versions.get(ref),
+      )
       .map(toShippingRelease);
   }
 

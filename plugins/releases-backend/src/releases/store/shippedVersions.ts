@@ -90,8 +90,7 @@ export async function lastAndNext(
 
 /**
  * Selects what was released last, of each component in each environment, as
- * `shipped.entity_ref`, `shipped.environment` and `shipped.to_version`. Whoever
- * asks narrows it to few components.
+ * `shipped.entity_ref`, `shipped.environment` and `shipped.to_version`.
  *
  * @internal
  */
