@@ -84,6 +84,7 @@ export * from './import/presets/importPreset';
 export * from './import/ReadReleaseRow';
 export * from './import/readReleases';
 export * from './import/source';
+export * from './ledger/chain';
 export * from './ledger/ledger';
 export * from './list/forMe';
 export * from './list/myWork';

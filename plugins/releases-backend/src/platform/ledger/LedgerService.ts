@@ -1,4 +1,6 @@
 import {
+  ChainEntry,
+  findBrokenLink,
   LedgerAction,
   LedgerChange,
   LedgerEntry,
@@ -7,7 +9,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { ApiError } from '../http/errors';
-import { ChainEntry, findBrokenLink } from './chain';
+import { hashEntry } from './chain';
 import { LedgerStore } from './LedgerStore';
 
 /** What is written of one change. @internal */
@@ -98,7 +100,10 @@ export class LedgerService {
       const found = await this.#store.chains(heads.map(head => head.subject));
       for (const { subject, length } of heads) {
         const chain = found.get(subject) ?? [];
-        const firstBroken = findBrokenLink(subject, chain, length);
+        const firstBroken = findBrokenLink(subject, chain, {
+          hashOf: hashEntry,
+          length,
+        });
         chains += 1;
         entries += chain.length;
         if (firstBroken) {

@@ -1,6 +1,7 @@
+import { ChainEntry } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { insertAll } from '../database/insertAll';
-import { ChainEntry, linkEntry, UnlinkedEntry } from './chain';
+import { linkEntry, UnlinkedEntry } from './chain';
 
 interface LedgerRow {
   subject: string;
