@@ -40,6 +40,14 @@ export {
   DecisionService,
 } from './windows/deciding/DecisionService';
 export { entityByName } from './windows/deciding/entityOf';
+export {
+  type WindowFinding,
+  windowFindings,
+} from './windows/deciding/windowFindings';
+export {
+  type WindowGuard,
+  type WindowsOfStep,
+} from './windows/deciding/WindowGuard';
 export { type StoredWindow } from './windows/record/StoredWindow';
 export { type WindowWitness } from './windows/record/WindowWriter';
 export { describeScope } from './windows/record/describeScope';

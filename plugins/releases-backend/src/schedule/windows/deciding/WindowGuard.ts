@@ -1,13 +1,12 @@
 import {
-  DecisionReason,
   ErrorDetail,
   Release,
   ReleaseState,
-  WindowEffect,
 } from '@slipway/backstage-plugin-releases-common';
 import { Caller } from '../../../platform';
 import { TransitionGuard } from '../../../releases';
-import { DecisionService } from './DecisionService';
+import { ComponentDecision, DecisionService } from './DecisionService';
+import { WindowFinding, windowFindings } from './windowFindings';
 
 /**
  * Where each transition meets the windows: a start asks for an open time, and
@@ -16,18 +15,17 @@ import { DecisionService } from './DecisionService';
 const STARTS: ReleaseState = 'in_progress';
 const GOES_ON: readonly ReleaseState[] = ['verifying', 'completed'];
 
-/** Which kind of window a reason says to be closed, or not known to be open. */
-function closesBy({ code, effect }: DecisionReason): WindowEffect | undefined {
-  switch (code) {
-    case 'inside_freeze':
-      return 'deny';
-    case 'outside_allow_windows':
-      return 'allow';
-    case 'scope_unknown':
-      return effect;
-    default:
-      return undefined;
-  }
+/** How many times that one component has open are tried for the others. */
+const TRIED_AT_MOST = 20;
+
+/** What the windows say of a step of a release. @internal */
+export interface WindowsOfStep {
+  findings: WindowFinding[];
+  /**
+   * When they open next for all that the release ships; absent where nothing
+   * refuses the step, or where that is not known.
+   */
+  nextOpen?: string;
 }
 
 /**
@@ -50,34 +48,68 @@ export class WindowGuard implements TransitionGuard {
     to: ReleaseState,
     at: string,
   ): Promise<ErrorDetail[]> {
+    const { findings } = await this.#step(release, to, at);
+    return findings
+      .filter(({ refuses }) => refuses)
+      .map(({ reason: { code, sentence } }) => ({
+        field: 'to',
+        code,
+        message: sentence,
+      }));
+  }
+
+  /** All that they say of a step, also what does not refuse it. */
+  async ofStep(
+    release: Release,
+    to: ReleaseState,
+    at: string,
+  ): Promise<WindowsOfStep> {
+    const { findings, decided } = await this.#step(release, to, at);
+    return findings.some(({ refuses }) => refuses)
+      ? { findings, nextOpen: await this.#nextOpen(release, decided) }
+      : { findings };
+  }
+
+  async #step(
+    release: Release,
+    to: ReleaseState,
+    at: string,
+  ): Promise<{ findings: WindowFinding[]; decided: ComponentDecision[] }> {
     if (to !== STARTS && !GOES_ON.includes(to)) {
-      return [];
+      return { findings: [], decided: [] };
     }
     const blocking = to === STARTS ? undefined : await this.#blockingInFlight();
-    const found = new Map<string, ErrorDetail>();
-    for (const { decision } of await this.#decisions.decideRelease(
-      release,
-      at,
-    )) {
-      if (decision.allowed) {
-        continue;
+    const decided = await this.#decisions.decideRelease(release, at);
+    return {
+      findings: windowFindings(
+        decided.map(({ decision }) => decision),
+        blocking,
+      ),
+      decided,
+    };
+  }
+
+  /** When one component may go out, another may not yet. */
+  async #nextOpen(
+    release: Release,
+    decided: readonly ComponentDecision[],
+  ): Promise<string | undefined> {
+    let closed = closedOf(decided);
+    for (let tried = 0; tried < TRIED_AT_MOST; tried++) {
+      const opens = closed.map(({ decision }) => decision.nextOpen);
+      const [latest] = opens.flatMap(open => open ?? []).sort(latestFirst);
+      if (latest === undefined || opens.includes(undefined)) {
+        return undefined;
       }
-      for (const reason of decision.reasons) {
-        const { code, sentence, windowId } = reason;
-        const refuses =
-          closesBy(reason) === 'deny'
-            ? blocking?.has(windowId ?? '') ?? true
-            : closesBy(reason) === 'allow' && !blocking;
-        if (refuses) {
-          found.set(`${code} ${windowId}`, {
-            field: 'to',
-            code,
-            message: sentence,
-          });
-        }
+      if (decided.length === 1) {
+        return latest;
+      }
+      closed = closedOf(await this.#decisions.decideRelease(release, latest));
+      if (closed.length === 0) {
+        return latest;
       }
     }
-    return [...found.values()];
+    return undefined;
   }
 
   async #blockingInFlight(): Promise<Set<string>> {
@@ -88,4 +120,12 @@ export class WindowGuard implements TransitionGuard {
         .map(({ id }) => id),
     );
   }
+}
+
+function closedOf(decided: readonly ComponentDecision[]): ComponentDecision[] {
+  return decided.filter(({ decision }) => !decision.allowed);
+}
+
+function latestFirst(a: string, b: string): number {
+  return Date.parse(b) - Date.parse(a);
 }
