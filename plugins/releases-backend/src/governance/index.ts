@@ -19,6 +19,12 @@ export { type AttachedNews } from './attached/AttachedWriter';
 export { type Party, PartyReader } from './parties/PartyReader';
 export { GatesOfReleases } from './policies/GatesOfReleases';
 export { UnplannedPolicies } from './policies/UnplannedPolicies';
+export { type Blockers } from './readiness/blockersFor';
+export {
+  blockerCode,
+  PROVIDER_NOT_READY,
+  type ReadinessGuard,
+} from './readiness/ReadinessGuard';
 export { ReadinessReader } from './readiness/ReadinessReader';
 export { GateRegistry } from './gates/GateRegistry';
 export {

@@ -70,5 +70,5 @@ export {
 export { type ShippedVersion } from './store/shippedVersions';
 export { ReleaseQueries } from './store/ReleaseQueries';
 export { type CountedPage } from './store/severalPages';
-export { ReleasesStore } from './store/ReleasesStore';
+export { ReleasesStore, type ShipperRow } from './store/ReleasesStore';
 export { type WriteWitness } from './store/WriteWitness';

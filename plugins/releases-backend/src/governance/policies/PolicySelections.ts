@@ -103,7 +103,7 @@ export class PolicySelections {
   /** What the catalog has of what releases ship, where policies ask for it. */
   async documents(
     policies: readonly PreparedPolicy[],
-    releases: readonly Release[],
+    releases: readonly Pick<Release, 'components'>[],
   ): Promise<DocumentOf> {
     const isAsked = policies.some(
       ({ policy }) =>
@@ -137,7 +137,7 @@ export class PolicySelections {
   }
 
   #read(
-    releases: readonly Release[],
+    releases: readonly Pick<Release, 'components'>[],
   ): Promise<ReadonlyMap<string, JsonObject>> {
     const refs = releases.flatMap(({ components }) =>
       components.map(({ entityRef }) => entityRef),

@@ -12,6 +12,9 @@ import {
   anyOf,
   insertAll,
   RecordTable,
+  StoredInstant,
+  toIso,
+  toOptionalIso,
   versionOf,
 } from '../../platform';
 import { RELEASE_CHANGED_TOPIC } from '../record/releaseChangedTopic';
@@ -28,6 +31,15 @@ import { WriteWitness } from './WriteWitness';
 
 /** How releases end that bring nothing out. */
 const LEFT: ReleaseState[] = ['cancelled', 'failed', 'rolled_back'];
+/** A release that ships a component. @internal */
+export interface ShipperRow {
+  id: string;
+  state: ReleaseState;
+  /** Of its window. */
+  start?: string;
+  /** When it was over, or is planned to be. */
+  releasedAt: string;
+}
 
 /**
  * Releases in the database. Each is one row that holds the whole of it, beside
@@ -208,6 +220,54 @@ export class ReleasesStore implements RecordTable<Release> {
       { version: string | null }[]
     >(versionOf(this.#db, "id || ':' || revision || '.' || attachments", 'id'));
     return version ?? '';
+  }
+
+  /**
+   * Releases that ship a component to an environment, archived ones left out.
+   *
+   * @param version - only those that ship this one; absent: any that are open
+   */
+  async shippersTo({
+    entityRef,
+    environment,
+    version,
+  }: {
+    entityRef: string;
+    environment: string;
+    version?: string;
+  }): Promise<ShipperRow[]> {
+    const query = this.#db('release_components')
+      .join('releases', 'releases.id', 'release_components.release_id')
+      .where('release_components.entity_ref', entityRef)
+      .where('release_components.environment', environment)
+      .where('release_components.archived', false)
+      .select(
+        'releases.id',
+        'releases.state',
+        'releases.window_start',
+        'release_components.released_at',
+      );
+    if (version === undefined) {
+      query.whereIn('releases.state', OPEN_STATES);
+    } else {
+      query.whereRaw('coalesce(??, ??) = ?', [
+        'release_components.to_version',
+        'releases.version',
+        version,
+      ]);
+    }
+    const rows: {
+      id: string;
+      state: ReleaseState;
+      window_start: StoredInstant | null;
+      released_at: StoredInstant;
+    }[] = await query;
+    return rows.map(row => ({
+      id: row.id,
+      state: row.state,
+      start: toOptionalIso(row.window_start),
+      releasedAt: toIso(row.released_at),
+    }));
   }
 
   /** Which versions of these entities are out, and where. */
