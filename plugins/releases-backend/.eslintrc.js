@@ -82,6 +82,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'delivery/moves',
     'delivery/recording',
     'delivery/matrix',
+    'delivery/gate',
 
     'notices/record',
     'notices/store',

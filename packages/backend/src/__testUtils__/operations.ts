@@ -11,6 +11,7 @@ import { deploymentOperations } from './operations/deployments';
 import { entityOperations } from './operations/entities';
 import { evidenceOperations } from './operations/evidence';
 import { feedOperations } from './operations/feeds';
+import { gateOperations } from './operations/gate';
 import { holidayOperations } from './operations/holidays';
 import { ledgerOperations } from './operations/ledger';
 import { milestoneTemplateOperations } from './operations/milestoneTemplates';
@@ -43,6 +44,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...deploymentOperations,
   ...entityOperations,
   ...decisionOperations,
+  ...gateOperations,
   ...windowOperations,
   ...holidayOperations,
   ...waiverOperations,

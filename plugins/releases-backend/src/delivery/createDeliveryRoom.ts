@@ -14,6 +14,7 @@ import { ScheduleRoom } from '../schedule';
 import { EnvironmentDirectory } from './environments/EnvironmentDirectory';
 import { readEnvironments } from './environments/readEnvironments';
 import { DeploymentFactsReader } from './flags/DeploymentFactsReader';
+import { createGate } from './gate/createGate';
 import { ReleaseMatcher } from './matching/ReleaseMatcher';
 import { MatrixReader } from './matrix/MatrixReader';
 import { MatrixService } from './matrix/MatrixService';
@@ -126,6 +127,7 @@ export function createDeliveryRoom(options: DeliveryRoomOptions) {
       listEnvironments: async () => ({ items: await environments.list() }),
       getEnvironmentMatrix: ({ credentials, query }) =>
         matrix.page(credentials, query),
+      ...createGate(options).handlers,
     },
     jobs,
     ledgerSubjects: [store],

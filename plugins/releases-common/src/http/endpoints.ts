@@ -11,6 +11,7 @@ import { deploymentEndpoints } from './endpoints/deployments';
 import { entityEndpoints } from './endpoints/entities';
 import { evidenceEndpoints } from './endpoints/evidence';
 import { feedEndpoints } from './endpoints/feeds';
+import { gateEndpoints } from './endpoints/gate';
 import { holidayEndpoints } from './endpoints/holidays';
 import { ledgerEndpoints } from './endpoints/ledger';
 import { milestoneTemplateEndpoints } from './endpoints/milestoneTemplates';
@@ -62,6 +63,7 @@ export const endpoints = {
   ...feedEndpoints,
   ...timelineEndpoints,
   ...deploymentEndpoints,
+  ...gateEndpoints,
   ...administrationEndpoints,
   getOpenApiDocument: defineEndpoint({
     method: 'get',

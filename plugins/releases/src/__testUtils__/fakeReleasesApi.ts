@@ -148,6 +148,7 @@ export function fakeReleasesApi(
     archiveHolidays: unexpected(),
     getHolidaysLedger: unexpected(),
     getWindowLedger: unexpected(),
+    askGate: unexpected(),
     decideWindow: unexpected(),
     decideWindows: jest.fn(async ({ queries }) => ({
       items: queries.map(() =>

@@ -3,6 +3,7 @@ import { conflictKindTemplates } from './conflictKindTemplates';
 import { decisionTemplates } from './decisionTemplates';
 import { deploymentTemplates } from './deploymentTemplates';
 import { ignoredEvidenceTemplates } from './evidenceTemplates';
+import { gateAnswerTemplates } from './gateAnswerTemplates';
 import { gateTemplates } from './gateTemplates';
 import { noticeTemplates } from './noticeTemplates';
 import { orderTemplates } from './orderTemplates';
@@ -32,6 +33,7 @@ export const messageTemplates = {
   decision: decisionTemplates,
   deployment: deploymentTemplates,
   gate: gateTemplates,
+  gateAnswer: gateAnswerTemplates,
   ignoredEvidence: ignoredEvidenceTemplates,
   notice: noticeTemplates,
   order: orderTemplates,
