@@ -3,8 +3,8 @@ import {
   createReleasesClient,
   TrainPlan,
 } from '@slipway/backstage-plugin-releases-common';
-import { obtainToken } from '../import/obtainToken';
-import { UsageError } from '../import/UsageError';
+import { obtainToken } from '../personas/obtainToken';
+import { UsageError } from '../personas/UsageError';
 import { planCycle } from './planCycle';
 import { readArguments, USAGE } from './readArguments';
 import { readCycle } from './readCycle';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../import/UsageError';
+import { UsageError } from '../personas/UsageError';
 
 export const USAGE = `npm run example:openstack [-- options]
 
@@ -9,7 +9,7 @@ export const USAGE = `npm run example:openstack [-- options]
   --data FOLDER    where catalog.yaml, releases.ndjson and schedule.json are
                    (../shared/data/openstack-zed)
   --persona NAME   in the demo portal: who does it (release-manager); elsewhere
-                   the environment variable RELEASES_TOKEN has a Backstage token
+                   the environment variable SLIPWAY_TOKEN has a Backstage token
   --list           print every order that is broken, not the first ten
 
 Plans the Zed cycle of OpenStack as a train. A second run changes nothing.`;
@@ -61,6 +61,6 @@ export function readArguments(
       data === undefined
         ? resolve(BESIDE_THE_REPOSITORY)
         : resolve(env.INIT_CWD ?? process.cwd(), data),
-    persona: persona ?? (env.RELEASES_TOKEN ? undefined : 'release-manager'),
+    persona: persona ?? (env.SLIPWAY_TOKEN ? undefined : 'release-manager'),
   };
 }

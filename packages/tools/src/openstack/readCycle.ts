@@ -7,7 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { UsageError } from '../import/UsageError';
+import { UsageError } from '../personas/UsageError';
 
 /** A component's last release up to here is its final one of the cycle. */
 const FINAL_UNTIL = Date.parse('2022-10-06T23:59:59Z');

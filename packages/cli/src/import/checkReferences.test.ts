@@ -23,8 +23,7 @@ const line = (
   },
 });
 
-const check = (...lines: ImportLine[]) =>
-  checkReferences(catalog, lines, { token: 'a-token' });
+const check = (...lines: ImportLine[]) => checkReferences(catalog, lines);
 
 describe('checkReferences', () => {
   it('finds nothing wrong where the catalog has everything', async () => {

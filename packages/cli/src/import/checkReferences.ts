@@ -14,7 +14,6 @@ import {
 export async function checkReferences(
   catalog: Pick<CatalogApi, 'getEntitiesByRefs'>,
   lines: readonly ImportLine[],
-  options: { token: string },
 ): Promise<LineProblem[]> {
   const named = lines.map(({ line, release }) => ({
     line,
@@ -27,10 +26,10 @@ export async function checkReferences(
       ),
     ),
   ];
-  const { items } = await catalog.getEntitiesByRefs(
-    { entityRefs, fields: ['kind'] },
-    options,
-  );
+  const { items } = await catalog.getEntitiesByRefs({
+    entityRefs,
+    fields: ['kind'],
+  });
   const unknown = new Set(entityRefs.filter((_, index) => !items[index]));
   return named.flatMap(({ line, entities }) => {
     const errors = entities

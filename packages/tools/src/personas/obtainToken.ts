@@ -1,18 +1,24 @@
-import { ImportArguments } from './readArguments';
 import { UsageError } from './UsageError';
+
+/** Where a portal is, and as whom it is asked. */
+export interface AskedPortal {
+  url: string;
+  /** In the demo portal. */
+  persona?: string;
+}
 
 /** The persona's token where one is named, otherwise the environment's. */
 export async function obtainToken(
-  { url, persona }: Pick<ImportArguments, 'url' | 'persona'>,
+  { url, persona }: AskedPortal,
   env = process.env,
 ): Promise<string> {
   if (persona === undefined) {
-    if (!env.RELEASES_TOKEN) {
+    if (!env.SLIPWAY_TOKEN) {
       throw new UsageError(
-        'Who imports? Put a Backstage token into the environment variable RELEASES_TOKEN or, in the demo portal, choose a persona: --persona release-manager.',
+        'Who asks? Put a Backstage token into the environment variable SLIPWAY_TOKEN or, in the demo portal, choose a persona: --persona release-manager.',
       );
     }
-    return env.RELEASES_TOKEN;
+    return env.SLIPWAY_TOKEN;
   }
   const response = await fetch(
     `${url}/api/auth/personas/refresh?name=${encodeURIComponent(persona)}`,
@@ -24,7 +30,7 @@ export async function obtainToken(
   const token = body?.backstageIdentity?.token;
   if (!response.ok || typeof token !== 'string') {
     throw new Error(
-      `The portal at ${url} has no personas (it answered ${response.status}). Put a Backstage token into RELEASES_TOKEN instead.`,
+      `The portal at ${url} has no personas (it answered ${response.status}). Put a Backstage token into SLIPWAY_TOKEN instead.`,
     );
   }
   return token;

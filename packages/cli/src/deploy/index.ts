@@ -1,0 +1,1 @@
+export { addDeployCommands } from './command';

@@ -1,0 +1,1 @@
+export { addGate } from './command';

@@ -1,0 +1,22 @@
+/**
+ * The command line tool of Slipway.
+ *
+ * @packageDocumentation
+ */
+import { version } from '../package.json';
+import { run } from './run';
+
+run(process.argv.slice(2), {
+  version,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+}).then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  },
+);

@@ -1,0 +1,1 @@
+export { addLedgerCommands } from './command';

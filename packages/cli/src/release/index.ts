@@ -1,0 +1,1 @@
+export { addReleaseCommands } from './command';
