@@ -6,6 +6,13 @@
 import { version } from '../package.json';
 import { run } from './run';
 
+// Who reads the answer may stop before its end, as head does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 run(process.argv.slice(2), {
   version,
   stdout: process.stdout,

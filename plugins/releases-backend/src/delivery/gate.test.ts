@@ -79,13 +79,26 @@ describe.each(databaseIds)('the HTTP API of the gate on %s', databaseId => {
     });
   });
 
+  it('asks the policies that would select a release of the component', async () => {
+    await policy({
+      requireRelease: true,
+      selector: { ownerRefs: ['group:default/payments-team'] },
+    });
+    const isAllowed = async (name: string) =>
+      (await ask({ entityRef: `component:default/${name}`, version: '1.0.0' }))
+        .allowed;
+    expect(await isAllowed('checkout')).toBe(false);
+    expect(await isAllowed('webshop')).toBe(true);
+  });
+
   it('asks the windows where there is no release, and says when they open', async () => {
-    await freeze({ start: inDays(-1), end: inDays(2) });
+    const end = inDays(2);
+    await freeze({ start: inDays(-1), end });
     const closed = await ask();
     expect(closed).toMatchObject({
       allowed: false,
       pending: true,
-      nextOpen: inDays(2),
+      nextOpen: end,
     });
     expect(codesOf(closed)).toEqual({
       refused: ['inside_freeze'],
@@ -130,12 +143,13 @@ describe.each(databaseIds)('the HTTP API of the gate on %s', databaseId => {
 
   it('waits for a freeze to end, unless it is waived', async () => {
     const release = await approved();
-    const windowId = await freeze({ start: inDays(-1), end: inDays(2) });
+    const end = inDays(2);
+    const windowId = await freeze({ start: inDays(-1), end });
     const frozen = await ask();
     expect(frozen).toMatchObject({
       allowed: false,
       pending: true,
-      nextOpen: inDays(2),
+      nextOpen: end,
     });
     expect(codesOf(frozen).refused).toEqual(['inside_freeze']);
     expect(frozen.sentence).toMatch(
@@ -153,6 +167,33 @@ describe.each(databaseIds)('the HTTP API of the gate on %s', databaseId => {
     expect(waived).toMatchObject({ allowed: true });
     expect(waived).not.toHaveProperty('nextOpen');
     expect(codesOf(waived)).toEqual({ refused: [], beside: ['waived'] });
+  });
+
+  it('says when the windows open for all that the release ships', async () => {
+    await approved({
+      components: ['payments-api', 'checkout'].map(name => ({
+        entityRef: `component:default/${name}`,
+        toVersion: '4.2.0',
+      })),
+    });
+    const end = inDays(2.5);
+    const of = (name: string) => ({
+      entityFilter: { 'metadata.name': name },
+    });
+    await freeze({
+      start: inDays(-1),
+      end: inDays(2),
+      scope: of('payments-api'),
+    });
+    await freeze({
+      name: 'Audit',
+      start: inDays(1.5),
+      end,
+      scope: of('checkout'),
+    });
+    const closed = await ask();
+    expect(closed.nextOpen).toBe(end);
+    expect(codesOf(closed).refused).toContain('inside_freeze');
   });
 
   it('asks of what is under way only the freezes that block it', async () => {
