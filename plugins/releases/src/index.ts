@@ -10,6 +10,7 @@ export { releasesApiRef, type ReleasesApi } from './shared/api';
 export {
   releasesAdoptionTranslationRef,
   releasesDecisionsTranslationRef,
+  releasesDeliveryTranslationRef,
   releasesGatesTranslationRef,
   releasesPoliciesTranslationRef,
   releasesPortalTranslationRef,

@@ -23,6 +23,7 @@ export {
   releasesAdministrationTranslationRef,
   releasesAdoptionTranslationRef,
   releasesDecisionsTranslationRef,
+  releasesDeliveryTranslationRef,
   releasesGatesTranslationRef,
   releasesPastTranslationRef,
   releasesPoliciesTranslationRef,

@@ -9,6 +9,7 @@ const CHANGE_KINDS = [
   'verdicts',
   'policies',
   'reviews',
+  'deployments',
 ] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

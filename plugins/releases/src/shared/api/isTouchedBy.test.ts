@@ -86,6 +86,16 @@ describe('isTouchedBy', () => {
     ],
     ['bookings', ['bookings', 'conflicts', 'slots'], ['release', 'windows']],
     ['policies', ['policies', 'policy', 'readiness'], ['release', 'windows']],
+    [
+      'deployments',
+      ['environmentMatrix', 'deployments', 'deployment', 'releaseDeployments'],
+      ['release', 'releases', 'windows'],
+    ],
+    [
+      'releases',
+      ['environmentMatrix', 'entityEnvironments', 'deployments'],
+      ['environments', 'windows'],
+    ],
     ['trains', ['train', 'trains', 'departures'], ['release', 'bookings']],
     [
       'dependencies',

@@ -60,6 +60,15 @@ const ABOUT: Record<QueryName, readonly ChangeKind[]> = {
   conflictMoves: [...FACTS, 'holidays'],
   whatIf: FACTS,
 
+  // What was released, and what is planned next, stands beside what runs.
+  environmentMatrix: ['deployments', 'releases', 'dependencies'],
+  entityEnvironments: ['deployments', 'releases', 'dependencies'],
+  environments: ['deployments', 'dependencies'],
+  // They name their releases.
+  deployments: ['deployments', 'releases'],
+  releaseDeployments: ['deployments', 'releases'],
+  deployment: ['deployments', 'releases'],
+
   policies: ['policies'],
   policy: ['policies'],
   policyProgress: ['policies'],

@@ -5,7 +5,9 @@ import {
   ConflictListQueryInput,
   DecisionQuery,
   DepartureListQueryInput,
+  DeploymentListQueryInput,
   EntitySummaryQueryInput,
+  EnvironmentMatrixQueryInput,
   ForMeQueryInput,
   Move,
   MyWorkQueryInput,
@@ -80,6 +82,16 @@ export const queryKeys = {
   conflictMoves: (fingerprint: string) =>
     ['conflictMoves', fingerprint] as const,
   whatIf: (moves: readonly Move[]) => ['whatIf', moves] as const,
+
+  environmentMatrix: (query: EnvironmentMatrixQueryInput) =>
+    ['environmentMatrix', query] as const,
+  entityEnvironments: (entityRef: string) =>
+    ['entityEnvironments', entityRef] as const,
+  environments: () => ['environments'] as const,
+  deployments: (query: DeploymentListQueryInput) =>
+    ['deployments', query] as const,
+  releaseDeployments: (id: string) => ['releaseDeployments', id] as const,
+  deployment: (id: string) => ['deployment', id] as const,
 
   policies: (query: PolicyListQueryInput) => ['policies', query] as const,
   policy: (id: string) => ['policy', id] as const,

@@ -17,6 +17,14 @@ export interface ReleasesLinks {
   myWork(): string;
   timeline(): string;
   list(): string;
+  environments(): string;
+  /** All of them, or those that are asked for. */
+  deployments(shown?: {
+    component?: string;
+    environment?: string;
+    needsReview?: boolean;
+  }): string;
+  deployment(id: string): string;
   release(id: string, tab?: ReleaseTab): string;
   edit(id: string): string;
   /** The form of a new release; `start` is an instant, or a day. */

@@ -10,6 +10,14 @@ function withoutEndSlash(path: string): string {
   return path.replace(/\/+$/, '');
 }
 
+/** What stands in an address behind the path; what is absent is left out. */
+function searchOf(given: Record<string, string | undefined>): string {
+  const known = Object.entries(given).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return known.length > 0 ? `?${new URLSearchParams(known)}` : '';
+}
+
 export function makeLinks(roots: LinkRoots): ReleasesLinks {
   const root = withoutEndSlash(roots.root);
   const release = (id: string) => withoutEndSlash(roots.release(id));
@@ -26,16 +34,17 @@ export function makeLinks(roots: LinkRoots): ReleasesLinks {
     myWork: () => `${root}/my-work`,
     timeline: () => `${root}/timeline`,
     list: () => `${root}/list`,
+    environments: () => `${root}/environments`,
+    deployments: ({ component, environment, needsReview } = {}) =>
+      `${root}/deployments${searchOf({
+        component,
+        environment,
+        needsReview: needsReview ? 'true' : undefined,
+      })}`,
+    deployment: id => `${root}/deployments/${encodeURIComponent(id)}`,
     release: (id, tab) => (tab ? `${release(id)}/${tab}` : release(id)),
     edit: id => `${release(id)}/edit`,
-    plan: (given = {}) => {
-      const known = Object.entries(given).filter(
-        (entry): entry is [string, string] => entry[1] !== undefined,
-      );
-      return known.length > 0
-        ? `${root}/plan?${new URLSearchParams(known)}`
-        : `${root}/plan`;
-    },
+    plan: (given = {}) => `${root}/plan${searchOf(given)}`,
     importing: () => `${root}/import`,
     windows: () => `${root}/windows`,
     window: id => window(id),

@@ -6,6 +6,7 @@ export { windowMessages } from './messages/windowMessages';
 export { releasesAdministrationTranslationRef } from './releasesAdministrationTranslationRef';
 export { releasesAdoptionTranslationRef } from './releasesAdoptionTranslationRef';
 export { releasesDecisionsTranslationRef } from './releasesDecisionsTranslationRef';
+export { releasesDeliveryTranslationRef } from './releasesDeliveryTranslationRef';
 export { releasesGatesTranslationRef } from './releasesGatesTranslationRef';
 export { releasesPastTranslationRef } from './releasesPastTranslationRef';
 export { releasesPoliciesTranslationRef } from './releasesPoliciesTranslationRef';
@@ -17,6 +18,7 @@ export { releasesSentencesTranslationRef } from './releasesSentencesTranslationR
 export { releasesTranslationRef } from './releasesTranslationRef';
 export { releasesWorkTranslationRef } from './releasesWorkTranslationRef';
 export { useDecisionsTranslation } from './useDecisionsTranslation';
+export { useDeliveryTranslation } from './useDeliveryTranslation';
 export { useGatesTranslation } from './useGatesTranslation';
 export { useReleasesTranslation } from './useReleasesTranslation';
 export { useAdministrationTranslation } from './useAdministrationTranslation';
