@@ -56,6 +56,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/policies',
     'governance/policyForm',
 
+    'delivery',
+
     'insights/history',
 
     'views/calendar/frame',
@@ -75,6 +77,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'pages/calendar',
     'pages/timeline',
     'pages/list',
+    'pages/environments',
+    'pages/deployments',
     'pages/work',
     'pages/release',
     'pages/plan',

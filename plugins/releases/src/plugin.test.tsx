@@ -118,6 +118,9 @@ describe('the plugin in the new frontend system', () => {
     ['/releases/release/checkout-5.3.0', 'heading', 'checkout 5.3.0'],
     ['/releases/release/checkout-5.3.0/activity', 'region', 'Activity'],
     ['/releases/release/checkout-5.3.0/edit', 'form', 'Edit checkout 5.3.0'],
+    ['/releases/environments', 'grid', 'What runs where'],
+    ['/releases/deployments', 'grid', 'The deployments'],
+    ['/releases/deployments/to-production', 'region', 'Flags'],
     ['/releases/plan', 'form', 'Plan a release'],
     ['/releases/import', 'heading', 'Import releases'],
   ])('has a page at %s', async (path, role, name) => {

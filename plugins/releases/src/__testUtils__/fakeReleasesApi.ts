@@ -12,6 +12,7 @@ import {
 } from './sampleAnswers';
 import { sampleConflicts } from './sampleConflicts';
 import { sampleCalendarByDay } from './sampleDays';
+import { fakeDeliveryApi } from './sampleDelivery';
 import {
   sampleGateTypes,
   samplePolicy,
@@ -245,6 +246,10 @@ export function fakeReleasesApi(
     listBookings: unexpected(),
     createBooking: unexpected(),
     endBooking: unexpected(),
+    recordDeployment: unexpected(),
+    updateDeployment: unexpected(),
+    reviewDeployment: unexpected(),
+    ...fakeDeliveryApi(),
     ...changes,
   };
 }

@@ -58,6 +58,34 @@ const listSubPage = SubPageBlueprint.make({
   },
 });
 
+const environmentsSubPage = SubPageBlueprint.make({
+  name: 'environments',
+  params: {
+    path: 'environments',
+    title: 'Environments',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('../pages/environments/EnvironmentsPage').then(
+        module => module.EnvironmentsPage,
+      ),
+    ),
+  },
+});
+
+const deploymentsSubPage = SubPageBlueprint.make({
+  name: 'deployments',
+  params: {
+    path: 'deployments',
+    title: 'Deployments',
+    routeRef: createRouteRef(),
+    loader: loadPage(() =>
+      import('../pages/deployments/DeploymentRoutes').then(
+        module => module.DeploymentRoutes,
+      ),
+    ),
+  },
+});
+
 const windowsSubPage = SubPageBlueprint.make({
   name: 'windows',
   params: {
@@ -173,6 +201,8 @@ export const subPages = [
   myWorkSubPage,
   timelineSubPage,
   listSubPage,
+  environmentsSubPage,
+  deploymentsSubPage,
   windowsSubPage,
   bookingsSubPage,
   trainsSubPage,

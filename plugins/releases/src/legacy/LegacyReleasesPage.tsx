@@ -14,6 +14,7 @@ import { PageTitleContext } from '../shared/layout';
 import { useReleasesLinks } from '../shared/links';
 import {
   useAdministrationTranslation,
+  useDeliveryTranslation,
   usePoliciesTranslation,
   useReleasesTranslation,
   useReviewsTranslation,
@@ -41,6 +42,16 @@ const CalendarPage = lazy(() =>
 const ConflictRoutes = lazy(() =>
   import('../pages/conflicts/ConflictRoutes').then(module => ({
     default: module.ConflictRoutes,
+  })),
+);
+const DeploymentRoutes = lazy(() =>
+  import('../pages/deployments/DeploymentRoutes').then(module => ({
+    default: module.DeploymentRoutes,
+  })),
+);
+const EnvironmentsPage = lazy(() =>
+  import('../pages/environments/EnvironmentsPage').then(module => ({
+    default: module.EnvironmentsPage,
   })),
 );
 const ImportPage = lazy(() =>
@@ -106,6 +117,7 @@ const LIST = 3;
 function Tabs() {
   const { t } = useReleasesTranslation();
   const { t: ta } = useAdministrationTranslation();
+  const { t: td } = useDeliveryTranslation();
   const { t: tp } = usePoliciesTranslation();
   const { t: tr } = useRisksTranslation();
   const { t: tv } = useReviewsTranslation();
@@ -119,6 +131,8 @@ function Tabs() {
     { id: links.myWork(), label: tw('work.title') },
     { id: links.timeline(), label: t('timeline.title') },
     { id: links.list(), label: t('portfolio.tab') },
+    { id: links.environments(), label: td('delivery.environments.title') },
+    { id: links.deployments(), label: td('delivery.deployments.title') },
     { id: links.windows(), label: t('windows.title') },
     { id: links.bookings(), label: t('bookings.title') },
     { id: links.trains(), label: t('trains.title') },
@@ -174,6 +188,8 @@ function Pages() {
               <Route path="my-work" element={<MyWorkPage />} />
               <Route path="timeline" element={<TimelinePage />} />
               <Route path="list" element={<ListPage />} />
+              <Route path="environments" element={<EnvironmentsPage />} />
+              <Route path="deployments/*" element={<DeploymentRoutes />} />
               <Route path="windows/*" element={<WindowRoutes />} />
               <Route path="bookings/*" element={<BookingRoutes />} />
               <Route path="trains/*" element={<TrainRoutes />} />
