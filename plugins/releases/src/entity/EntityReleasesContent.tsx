@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { useState } from 'react';
+import { EntityEnvironments } from '../delivery';
 import { ReleaseHistory } from '../insights/history';
 import { LoadError, LoadingRows } from '../shared/feedback';
 import { useLocale, useZoneChoice, zoneOf } from '../shared/time';
@@ -65,6 +66,7 @@ export function EntityReleasesContent() {
   return (
     <Flex direction="column" gap="4">
       <NextRelease summary={summary} />
+      <EntityEnvironments entityRef={entityRef} />
       <EntityCalendar
         frame={frame}
         state={state}

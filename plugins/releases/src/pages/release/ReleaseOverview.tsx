@@ -3,6 +3,7 @@ import {
   isOpenState,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseDeployments } from '../../delivery';
 import { PoliciesDifferNote } from '../../governance/adoption';
 import { ReleaseDecisions } from '../../governance/reviews';
 import { ReleaseRisks } from '../../governance/risks';
@@ -95,6 +96,7 @@ export function ReleaseOverview(props: { release: Release }) {
               />
             )}
             <ComponentsSection release={release} />
+            <ReleaseDeployments releaseId={release.id} />
             <ScopeSection release={release} />
             <ReleaseRisks release={release} />
             <MarkdownSection
