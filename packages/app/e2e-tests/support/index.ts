@@ -1,5 +1,6 @@
 export { approvedBefore } from './approvedBefore';
 export { barOf } from './barOf';
+export { deployed } from './deployed';
 export { startPortal } from './startPortal';
 export { authorize } from './authorize';
 export { expect, test } from './test';
