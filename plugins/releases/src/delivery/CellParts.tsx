@@ -1,4 +1,4 @@
-import { Link, Text } from '@backstage/ui';
+import { Link, Text, VisuallyHidden } from '@backstage/ui';
 import {
   RemixiconComponentType,
   RiArrowLeftRightLine,
@@ -28,17 +28,23 @@ function Mark(props: {
   );
 }
 
+/** Stands for the version where nothing is known to run. */
+export function NothingKnown() {
+  const { t } = useDeliveryTranslation();
+  return (
+    <Text as="div" color="secondary">
+      <span aria-hidden>–</span>
+      <VisuallyHidden>{t('delivery.cell.unknown')}</VisuallyHidden>
+    </Text>
+  );
+}
+
 /** The version that runs, and since when. */
 export function RunningVersion({ cell }: { cell: MatrixCell }) {
   const { version, since, deploymentId } = cell;
-  const { t } = useDeliveryTranslation();
   const links = useReleasesLinks();
   if (version === undefined) {
-    return (
-      <Text as="div" color="secondary">
-        {t('delivery.cell.unknown')}
-      </Text>
-    );
+    return <NothingKnown />;
   }
   return (
     <>
@@ -105,8 +111,8 @@ export function UnderWay({ cell }: { cell: MatrixCell }) {
         {t(`delivery.cell.underWay.${isQueued ? 'queued' : 'running'}`, {
           version,
         })}
-      </Link>
-      , <Since at={since} />
+      </Link>{' '}
+      · <Since at={since} />
     </Mark>
   );
 }

@@ -1,4 +1,5 @@
 import { Text } from '@backstage/ui';
+import { RiFlagLine } from '@remixicon/react';
 import { Deployment } from '@slipway/backstage-plugin-releases-common';
 import { Sentence } from '../shared/sentence';
 import { useDeliveryTranslation } from '../shared/translation';
@@ -51,9 +52,12 @@ export function FlagSentences(props: {
       {props.flags.map(flag => (
         <li
           key={`${flag.code} ${flag.entityRef ?? ''}`}
-          className={styles.words}
+          className={styles.flag}
         >
-          <Sentence of={flag} onPageOf={props.onPageOf} />
+          <RiFlagLine size={16} aria-hidden />
+          <span>
+            <Sentence of={flag} onPageOf={props.onPageOf} />
+          </span>
         </li>
       ))}
     </ul>

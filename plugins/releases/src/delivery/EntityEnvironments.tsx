@@ -32,9 +32,58 @@ function rowsOf(
   });
 }
 
+function CellTable(props: {
+  entityRef: string;
+  environments: readonly DeployedEnvironment[];
+  cells: readonly MatrixCell[];
+}) {
+  const { entityRef, environments, cells } = props;
+  const { t } = useDeliveryTranslation();
+  const names = environmentNames(environments);
+  return (
+    <ResourceTable
+      label={t('delivery.entity.title')}
+      columns={[
+        {
+          label: t('delivery.entity.column.environment'),
+          width: '20%',
+          cell: ({ name }) => names.get(name) ?? name,
+        },
+        {
+          label: t('delivery.entity.column.version'),
+          cell: ({ cell }) => (
+            <div className={styles.cell}>
+              <RunningVersion cell={cell} />
+              <UnderWay cell={cell} />
+              <ToReview cell={cell} entityRef={entityRef} />
+            </div>
+          ),
+        },
+        {
+          label: t('delivery.entity.column.drift'),
+          cell: ({ cell }) =>
+            cell.drift ? (
+              <Drift cell={cell} />
+            ) : (
+              <Text color="secondary">
+                {cell.version ? t('delivery.entity.asReleased') : '–'}
+              </Text>
+            ),
+        },
+        {
+          label: t('delivery.entity.column.next'),
+          cell: ({ cell }) => (cell.next ? <NextPlanned cell={cell} /> : '–'),
+        },
+      ]}
+      rows={rowsOf(environments, cells)}
+      keyOf={({ name }) => name}
+    />
+  );
+}
+
 /**
- * What runs where of one component: a row for each environment. Nothing where
- * nothing is known and no environments are configured.
+ * What runs where of one component: a row for each environment, or a line where
+ * nothing is known of it. Nothing where there are no environments either.
  */
 export function EntityEnvironments({ entityRef }: { entityRef: string }) {
   const { t } = useDeliveryTranslation();
@@ -49,14 +98,14 @@ export function EntityEnvironments({ entityRef }: { entityRef: string }) {
       />
     ) : null;
   }
-  const rows = rowsOf(
-    data.environments,
-    data.items.flatMap(({ cells }) => cells),
-  );
-  if (rows.length === 0) {
+  const { environments } = data;
+  const cells = data.items.flatMap(item => item.cells);
+  if (
+    cells.length === 0 &&
+    !environments.some(({ configured }) => configured)
+  ) {
     return null;
   }
-  const names = environmentNames(data.environments);
   return (
     <Section
       title={t('delivery.entity.title')}
@@ -64,43 +113,15 @@ export function EntityEnvironments({ entityRef }: { entityRef: string }) {
         <Link href={links.environments()}>{t('delivery.entity.all')}</Link>
       }
     >
-      <ResourceTable
-        label={t('delivery.entity.title')}
-        columns={[
-          {
-            label: t('delivery.entity.column.environment'),
-            width: '20%',
-            cell: ({ name }) => names.get(name) ?? name,
-          },
-          {
-            label: t('delivery.entity.column.version'),
-            cell: ({ cell }) => (
-              <div className={styles.cell}>
-                <RunningVersion cell={cell} />
-                <UnderWay cell={cell} />
-                <ToReview cell={cell} entityRef={entityRef} />
-              </div>
-            ),
-          },
-          {
-            label: t('delivery.entity.column.drift'),
-            cell: ({ cell }) =>
-              cell.drift ? (
-                <Drift cell={cell} />
-              ) : (
-                <Text color="secondary">
-                  {cell.version ? t('delivery.entity.asReleased') : '–'}
-                </Text>
-              ),
-          },
-          {
-            label: t('delivery.entity.column.next'),
-            cell: ({ cell }) => (cell.next ? <NextPlanned cell={cell} /> : '–'),
-          },
-        ]}
-        rows={rows}
-        keyOf={({ name }) => name}
-      />
+      {cells.length === 0 ? (
+        <Text color="secondary">{t('delivery.entity.empty')}</Text>
+      ) : (
+        <CellTable
+          entityRef={entityRef}
+          environments={environments}
+          cells={cells}
+        />
+      )}
     </Section>
   );
 }

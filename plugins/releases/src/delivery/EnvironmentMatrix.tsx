@@ -1,4 +1,3 @@
-import { Text, VisuallyHidden } from '@backstage/ui';
 import {
   DeployedEnvironment,
   MatrixRow,
@@ -10,6 +9,7 @@ import {
   Difference,
   Drift,
   NextPlanned,
+  NothingKnown,
   RunningVersion,
   ToReview,
   UnderWay,
@@ -28,12 +28,7 @@ function Cell(props: {
   const { t } = useDeliveryTranslation();
   const cell = row.cells.find(known => known.environment === environment);
   if (!cell) {
-    return (
-      <Text color="secondary">
-        <span aria-hidden>–</span>
-        <VisuallyHidden>{t('delivery.cell.unknown')}</VisuallyHidden>
-      </Text>
-    );
+    return <NothingKnown />;
   }
   return (
     <div className={differsFrom === undefined ? styles.cell : styles.changed}>
@@ -42,9 +37,9 @@ function Cell(props: {
       <Drift cell={cell} />
       <UnderWay cell={cell} />
       {cell.next && (
-        <Text as="div" color="secondary" variant="body-small">
+        <div className={styles.small}>
           {t('delivery.cell.next')} <NextPlanned cell={cell} />
-        </Text>
+        </div>
       )}
       <ToReview cell={cell} entityRef={row.entityRef} />
     </div>
@@ -55,9 +50,11 @@ function Component({ row }: { row: MatrixRow }) {
   const { entityRef, ownerRef } = row;
   return (
     <>
-      <EntityLink entityRef={entityRef} />
+      <div className={styles.component}>
+        <EntityLink entityRef={entityRef} />
+      </div>
       {ownerRef && (
-        <div className={styles.owner}>
+        <div className={styles.small}>
           <EntityLink entityRef={ownerRef} />
         </div>
       )}

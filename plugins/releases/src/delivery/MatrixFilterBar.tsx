@@ -18,6 +18,7 @@ export function MatrixFilterBar({ state }: { state: MatrixFilterState }) {
           <EntityPicker
             key={name}
             label={t(`delivery.filter.${name}`)}
+            placeholder={t('delivery.filter.any')}
             kinds={KINDS[name]}
             value={values[name]}
             onChange={entityRef => setFilter(name, entityRef)}

@@ -42,6 +42,10 @@ export function DeploymentPage() {
         title={name}
         metadata={[
           {
+            label: t('delivery.deployment.environment'),
+            value: deployment.environment,
+          },
+          {
             label: t('delivery.deployment.state'),
             value: <DeploymentStateBadge state={deployment.state} />,
           },

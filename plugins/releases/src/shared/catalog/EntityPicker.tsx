@@ -8,6 +8,7 @@ import { useEntitySearch } from './useEntitySearch';
 export function EntityPicker(props: {
   label: string;
   description?: string;
+  placeholder?: string;
   kinds: readonly string[];
   value: string | undefined;
   onChange: (entityRef: string | undefined) => void;
@@ -25,6 +26,7 @@ export function EntityPicker(props: {
     <Combobox
       label={props.label}
       description={props.description}
+      placeholder={props.placeholder}
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}
       options={options}

@@ -3,7 +3,7 @@ export const deliveryMessages = {
     title: 'Environments',
     matrix: 'What runs where',
     what: 'What runs where',
-    hint: 'Environments stand in the order of promotion, from left to right.',
+    hint: 'Environments are in the order of promotion.',
     component: 'Component',
     notConfigured_one:
       '{{names}} is not listed in releases.environments, so its place in the order is not known.',
@@ -47,6 +47,7 @@ export const deliveryMessages = {
       next: 'Next release',
     },
     asReleased: 'None',
+    empty: 'No deployment of this component is known yet.',
   },
   state: {
     queued: 'Queued',
@@ -91,6 +92,7 @@ export const deliveryMessages = {
     version: 'Version',
     digest: 'Digest',
     state: 'State',
+    environment: 'Environment',
     release: 'Release',
     started: 'Started',
     finished: 'Finished',
