@@ -30,8 +30,11 @@ test('what runs where is seen at a glance, and what to look at is found', async 
   await expect(
     matrix.getByRole('columnheader', { name: /^staging$/i }),
   ).toBeVisible();
-  await expect(row.getByRole('link', { name: '3.9.0' })).toBeVisible();
-  await expect(row.getByRole('link', { name: '3.8.0' })).toBeVisible();
+  for (const version of ['3.9.0', '3.8.0']) {
+    await expect(
+      row.getByRole('link', { name: version, exact: true }),
+    ).toBeVisible();
+  }
   await expect(row.getByText(/^Differs from staging$/i)).toBeVisible();
   await expect(
     row.getByRole('link', { name: '3.9.0 is being deployed' }),
@@ -91,8 +94,11 @@ test('somebody looks at a flagged deployment, by keyboard', async ({
   await page.keyboard.press('Enter');
   await expect(flags.getByText('Reviewed', { exact: true })).toBeVisible();
   await expect(
-    flags.getByText('Taken back on purpose: 0.9.1 lost events.'),
+    flags
+      .getByRole('listitem')
+      .filter({ hasText: 'Taken back on purpose: 0.9.1 lost events.' }),
   ).toBeVisible();
+  await expect(note).toHaveValue('');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectNoAxeViolations(page, 'main');

@@ -19,7 +19,8 @@ export function useReviewDeployment(id: string) {
     onSuccess: deployment => {
       notify({ title: t('delivery.review.done') });
       queryClient.setQueryData(queryKeys.deployment(id), deployment);
-      return queryClient.invalidateQueries();
+      // What was typed is not to stand beside it until all else is read anew.
+      queryClient.invalidateQueries();
     },
   });
 }

@@ -13,15 +13,11 @@ const REVIEW = {
   note: 'Agreed with the release managers.',
 };
 
-function renderPage(
-  changes: Partial<ReleasesApi> = {},
-  options: { mayAll?: boolean } = {},
-) {
+function renderPage(changes: Partial<ReleasesApi> = {}) {
   return renderScreen(<DeploymentPage />, {
     api: fakeReleasesApi(changes),
     at: '/to-production',
     route: '/:id',
-    ...options,
   });
 }
 
@@ -122,16 +118,6 @@ describe('DeploymentPage', () => {
     await user.click(screen.getByRole('button', { name: 'I looked at this' }));
     expect(await screen.findByText('Too many words.')).toBeVisible();
     expect(note).toHaveValue('Fine');
-  });
-
-  it('says who reviews to those who may not', async () => {
-    renderPage({}, { mayAll: false });
-    expect(
-      await screen.findByText(/^You cannot review deployments\. Ask/),
-    ).toBeVisible();
-    expect(
-      screen.queryByRole('button', { name: 'I looked at this' }),
-    ).toBeNull();
   });
 
   it('asks for nothing where it has no flags', async () => {
