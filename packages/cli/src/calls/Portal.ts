@@ -1,6 +1,5 @@
 import {
   createReleasesClient,
-  ReleasesApiError,
   ReleasesClient,
 } from '@slipway/backstage-plugin-releases-common';
 import { durationText } from './duration';
@@ -52,30 +51,5 @@ export class Portal {
   /** The same, whose requests are tried for another time. */
   trying(timeoutMs: number): Portal {
     return new Portal({ ...this.#options, timeoutMs });
-  }
-
-  /**
-   * Sends JSON to a path of the releases API.
-   *
-   * @throws a `ReleasesApiError` where it refuses
-   */
-  async post(
-    path: string,
-    body: unknown,
-    idempotencyKey: string,
-  ): Promise<unknown> {
-    const base = await this.discoveryApi.getBaseUrl('releases');
-    const response = await this.fetchApi.fetch(`${base}${path}`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': idempotencyKey,
-      },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) {
-      throw await ReleasesApiError.fromResponse(response);
-    }
-    return response.json();
   }
 }

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import {
   DEFAULT_ENVIRONMENT,
   Deployment,
-  deploymentSchema,
   DeploymentState,
   newDeploymentSchema,
   NewDeploymentInput,
@@ -112,14 +111,9 @@ async function tell(
   state: DeploymentState,
 ): Promise<ExitCode> {
   const body = deploymentOf(options, state, call);
-  const answer = await call
-    .portal()
-    .post(
-      '/v1/deployments',
-      body,
-      idempotencyKey('recordDeployment', body, call.env),
-    );
-  const deployment = deploymentSchema.parse(answer);
+  const deployment = await call.portal().client.recordDeployment(body, {
+    idempotencyKey: idempotencyKey('recordDeployment', body, call.env),
+  });
   call.output.answer(deployment, deploymentText(deployment));
   return EXIT.ok;
 }

@@ -4,23 +4,20 @@ import {
   GateAnswer,
   GateQuery,
   isOpenState,
-  newReleaseSchema,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
-import { DependenciesService } from '../../dependencies';
-import { GatesOfReleases, ReadinessGuard } from '../../governance';
+import { ReadinessGuard, UnplannedPolicies } from '../../governance';
 import { Caller } from '../../platform';
 import { ReleasesReader, ReleasesStore } from '../../releases';
 import { DecisionService, WindowGuard, windowFindings } from '../../schedule';
-import { chooseRelease } from './chooseRelease';
+import { chooseShipper } from './chooseShipper';
 import { decideGate } from './decideGate';
 import { GateFacts } from './GateFacts';
 
 /** @internal */
 export interface GateReaderOptions {
   decisions: Pick<DecisionService, 'decideAll'>;
-  dependencies: Pick<DependenciesService, 'lookup'>;
-  policies: Pick<GatesOfReleases, 'requiringRelease'>;
+  policies: Pick<UnplannedPolicies, 'of'>;
   reader: Pick<ReleasesReader, 'get' | 'withReadable'>;
   readiness: Pick<ReadinessGuard, 'standing'>;
   store: Pick<ReleasesStore, 'shippersTo'>;
@@ -86,7 +83,7 @@ export class GateReader {
     }
     const { environment = DEFAULT_ENVIRONMENT } = query;
     const entityRef = componentOf(query);
-    const chosen = chooseRelease(
+    const chosen = chooseShipper(
       await store.shippersTo({ entityRef, environment, version }),
       now,
     );
@@ -126,19 +123,14 @@ export class GateReader {
     at: string,
   ): Promise<Said> {
     const entityRef = componentOf(query);
-    const { version = '0' } = query;
-    const { decisions, dependencies, policies } = this.#options;
-    const owners = await dependencies.lookup([entityRef]);
-    const planned = newReleaseSchema.parse({
-      version,
-      environment,
-      ownerRef: owners.get(entityRef)?.ownerRef,
-      components: [{ entityRef }],
-    });
-    const [[decision], requiredBy] = await Promise.all([
+    const { decisions, policies } = this.#options;
+    const [[decision], selecting] = await Promise.all([
       decisions.decideAll([{ entityRef, environment, at }]),
-      policies.requiringRelease(planned),
+      policies.of([entityRef], environment),
     ]);
+    const requiredBy = (selecting.get(entityRef) ?? [])
+      .filter(({ requireRelease }) => requireRelease)
+      .map(({ name }) => name);
     return {
       ...NOTHING,
       windows: {

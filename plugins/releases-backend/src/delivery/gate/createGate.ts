@@ -1,4 +1,3 @@
-import { DependenciesRoom } from '../../dependencies';
 import { GovernanceRoom } from '../../governance';
 import { Handlers } from '../../platform';
 import { ReleasesRoom } from '../../releases';
@@ -7,8 +6,7 @@ import { GateReader } from './GateReader';
 
 /** @internal */
 export interface GateOptions {
-  dependencies: Pick<DependenciesRoom, 'dependencies'>;
-  governance: Pick<GovernanceRoom, 'guard' | 'policies'>;
+  governance: Pick<GovernanceRoom, 'guard' | 'unplannedPolicies'>;
   releases: Pick<ReleasesRoom, 'reader' | 'store'>;
   schedule: Pick<ScheduleRoom, 'decisions' | 'windowGuard'>;
 }
@@ -18,17 +16,11 @@ export interface GateOptions {
  *
  * @internal
  */
-export function createGate({
-  dependencies,
-  governance,
-  releases,
-  schedule,
-}: GateOptions) {
+export function createGate({ governance, releases, schedule }: GateOptions) {
   const gate = new GateReader({
     ...releases,
-    dependencies: dependencies.dependencies,
     decisions: schedule.decisions,
-    policies: governance.policies,
+    policies: governance.unplannedPolicies,
     readiness: governance.guard,
     windows: schedule.windowGuard,
   });

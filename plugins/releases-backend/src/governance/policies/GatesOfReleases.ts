@@ -14,7 +14,6 @@ import {
 } from './policyDifference';
 import { PolicySelections, PolicySelectionsOptions } from './PolicySelections';
 import { PreparedPolicy } from './preparePolicy';
-import { SelectedRelease } from './policySelector';
 import { selectPolicies } from './selectPolicies';
 
 /**
@@ -185,20 +184,6 @@ export class GatesOfReleases {
         kept.has(id) ? [] : name,
       );
     });
-  }
-
-  /**
-   * The names of the policies that let a component be deployed only with a
-   * release: those that would select one that is planned without saying more.
-   */
-  async requiringRelease(planned: SelectedRelease): Promise<string[]> {
-    const policies = (await this.#options.current.load()).filter(
-      ({ policy }) => policy.requireRelease,
-    );
-    const documentOf = await this.#selections.documents(policies, [planned]);
-    return selectPolicies(policies, planned, documentOf).policies.map(
-      ({ policy }) => policy.name,
-    );
   }
 
   /** Keeps by which policies releases were approved. */

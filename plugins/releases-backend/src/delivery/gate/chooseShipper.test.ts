@@ -4,7 +4,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import fc from 'fast-check';
 import { ShipperRow } from '../../releases';
-import { chooseRelease } from './chooseRelease';
+import { chooseShipper } from './chooseShipper';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 
@@ -29,7 +29,7 @@ const row = (id: string, state: ShipperRow['state'], start?: string) => ({
   releasedAt: '2026-11-20T00:00:00Z',
 });
 
-describe('chooseRelease', () => {
+describe('chooseShipper', () => {
   it('takes what is under way, then what is approved, then what is next', () => {
     const rows = [
       row('ended', 'completed'),
@@ -42,7 +42,7 @@ describe('chooseRelease', () => {
     ];
     const order: string[] = [];
     while (rows.length > 0) {
-      const chosen = chooseRelease(rows, NOW)!;
+      const chosen = chooseShipper(rows, NOW)!;
       order.push(chosen.id);
       rows.splice(rows.indexOf(chosen as (typeof rows)[number]), 1);
     }
@@ -60,8 +60,8 @@ describe('chooseRelease', () => {
   it('chooses the same whatever order they come in, and an ended one last', () => {
     fc.assert(
       fc.property(fc.array(shipper), rows => {
-        const chosen = chooseRelease(rows, NOW);
-        expect(chooseRelease([...rows].reverse(), NOW)).toEqual(chosen);
+        const chosen = chooseShipper(rows, NOW);
+        expect(chooseShipper([...rows].reverse(), NOW)).toEqual(chosen);
         expect(chosen === undefined).toBe(rows.length === 0);
         expect(chosen !== undefined && isOpenState(chosen.state)).toBe(
           rows.some(({ state }) => isOpenState(state)),

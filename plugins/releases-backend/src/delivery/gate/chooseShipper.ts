@@ -34,7 +34,7 @@ function distanceOf(
  *
  * @internal
  */
-export function chooseRelease(
+export function chooseShipper(
   releases: readonly ShipperRow[],
   now: Date,
 ): ShipperRow | undefined {
