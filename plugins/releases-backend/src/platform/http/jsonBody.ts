@@ -1,21 +1,6 @@
-import { storableProblem } from '@slipway/backstage-plugin-releases-common';
-import express, { Request, Response } from 'express';
+import { Request, Response } from 'express';
+import { isBodyless, parseJson, readBody } from './body';
 import { ApiError } from './errors';
-
-const LIMIT_MIB = 5;
-
-const readBytes = express.raw({ limit: `${LIMIT_MIB}mb`, type: () => true });
-
-function unreadable(code: string, message: string): ApiError {
-  return ApiError.input([{ field: '', code, message }]);
-}
-
-function isBodyless(req: Request): boolean {
-  return (
-    req.header('transfer-encoding') === undefined &&
-    (req.header('content-length') ?? '0') === '0'
-  );
-}
 
 function assertJson(contentType: string | undefined) {
   const [type, ...parameters] = (contentType ?? '')
@@ -37,47 +22,6 @@ function assertJson(contentType: string | undefined) {
   }
 }
 
-/** What cannot be read of a body, in the API's own words. */
-function explain(error: { type?: string }): ApiError {
-  switch (error.type) {
-    case 'entity.too.large':
-      return ApiError.tooLarge(
-        `The request is larger than ${LIMIT_MIB} MiB. Split it; an import takes up to 1,000 releases or events a call.`,
-      );
-    case 'encoding.unsupported':
-      return ApiError.unsupportedMediaType(
-        'This Content-Encoding is not read. Send the body as it is, or with gzip, deflate or br.',
-      );
-    default:
-      return unreadable(
-        'unreadable_body',
-        'The body could not be read: it ended early, or is not encoded as Content-Encoding says. Send it again.',
-      );
-  }
-}
-
-function parse(bytes: Buffer): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw unreadable(
-      'not_utf8',
-      'The body is not UTF-8. Send JSON, which is written in UTF-8.',
-    );
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw unreadable(
-      'invalid_json',
-      `The body is not JSON: ${
-        (error as Error).message
-      }. Send a JSON document.`,
-    );
-  }
-}
-
 /**
  * Reads the body of a request, which is JSON.
  *
@@ -94,15 +38,5 @@ export async function readJsonBody(
     return undefined;
   }
   assertJson(req.header('content-type'));
-  await new Promise<void>((resolve, reject) => {
-    readBytes(req, res, (error?: { type?: string }) =>
-      error ? reject(explain(error)) : resolve(),
-    );
-  });
-  const body = parse(req.body);
-  const problem = storableProblem(body);
-  if (problem?.code === 'too_deep') {
-    throw unreadable(problem.code, problem.message);
-  }
-  return body;
+  return parseJson(await readBody(req, res));
 }
