@@ -75,6 +75,15 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'governance/autoApproval',
     'governance/reviews',
 
+    'intake/record',
+    'intake/cloudEvents',
+    'intake/cdEvents',
+    'intake/sources',
+    'intake/receiving',
+    'intake/matching',
+    'intake/processing',
+    'intake/managing',
+
     'delivery/environments',
     'delivery/record',
     'delivery/matching',

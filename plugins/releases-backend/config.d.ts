@@ -154,10 +154,10 @@ export interface Config {
     }[];
 
     /**
-     * Who may send evidence for which tool. Once there is a list, evidence is
-     * only trusted from a sender that is listed for its provider. Without one,
-     * everybody who may send evidence is trusted. Untrusted evidence is stored
-     * but does not count.
+     * Which tools send evidence and events, and of what they may speak. Once
+     * there is a list, evidence is only trusted from a sender that is listed for
+     * its provider. Without one, everybody who may send evidence is trusted.
+     * Untrusted evidence is stored but does not count.
      */
     sources?: {
       /** A stable id of lower case letters, digits and dashes. */
@@ -169,13 +169,54 @@ export interface Config {
        * backend.auth.externalAccess, `plugin:ID`, or the reference of a user.
        */
       principal?: string;
-      /** How calls from outside authenticate. */
+      /**
+       * The source type of its webhooks. Default: `cloudevents`. Backend modules
+       * add others.
+       */
+      type?: string;
+      /**
+       * How its webhooks authenticate, unless its type says so. `hmac`: a
+       * signature of the body; `header`: the secret in a header; `basic`: the
+       * secret is `user:password`; `bearer`: as a bearer token; `query`: as the
+       * parameter `token`. Default: hmac.
+       */
       auth?: 'hmac' | 'header' | 'basic' | 'bearer' | 'query';
-      /** @visibility secret */
+      /**
+       * The header with the signature or the secret. Default for signatures:
+       * X-Hub-Signature-256.
+       */
+      header?: string;
+      /** Of signatures. Default: sha256. */
+      algorithm?: 'sha1' | 'sha256' | 'sha512';
+      /**
+       * With a secret, it may send webhooks to /v1/intake and its id.
+       *
+       * @visibility secret
+       */
       secret?: string;
-      /** The components it may send evidence about. Default: all. */
+      /** More secrets, to replace one without a gap. */
+      secrets?: {
+        /** @visibility secret */
+        secret: string;
+        /** RFC 3339. Default: it holds until it is removed. */
+        until?: string;
+      }[];
+      /** The components it may speak of. Default: all. */
       entityFilter?: object;
+      /**
+       * The repositories or pipelines whose components it may speak of, as
+       * annotations of components name them. Default: all.
+       */
+      projects?: string[];
     }[];
+
+    intake?: {
+      /**
+       * How many webhooks of one source are taken per minute, by each replica
+       * of the backend. Default: 12000.
+       */
+      requestsPerMinute?: number;
+    };
 
     notifications?: {
       /**

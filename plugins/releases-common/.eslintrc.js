@@ -16,6 +16,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     'list',
     'search',
     'delivery',
+    'intake',
     'administration',
     'http/endpoints',
     'http',

@@ -24,6 +24,7 @@ import {
   EvidenceProviders,
   GateRegistry,
 } from './governance';
+import { createIntakeRoom, IntakeRoom, SourceTypes } from './intake';
 import { createNoticesRoom, NoticesRoom } from './notices';
 import { createPlatform } from './platform';
 import { createReleasesRoom, ReleasesRoom, TransitionGuards } from './releases';
@@ -49,6 +50,7 @@ export interface RoomsOptions {
   rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
   signals: SignalsService;
+  sourceTypes: SourceTypes;
   userInfo: UserInfoService;
 }
 
@@ -57,6 +59,7 @@ interface UpperRooms {
   dependencies: DependenciesRoom;
   schedule: ScheduleRoom;
   governance: GovernanceRoom;
+  intake: IntakeRoom;
   delivery: DeliveryRoom;
   notices: NoticesRoom;
   guards: TransitionGuards;
@@ -114,8 +117,10 @@ export function createRooms(options: RoomsOptions) {
         risksListed: (...told) => upper.governance.risks.risksListed(...told),
       },
       witness: {
-        releasesWritten: (...written) =>
-          upper.governance.marks.releasesWritten(...written),
+        releasesWritten: async (...written) => {
+          await upper.governance.marks.releasesWritten(...written);
+          await upper.intake.marks.releasesWritten(...written);
+        },
         releaseAttached: (...written) =>
           upper.governance.marks.releaseAttached(...written),
       },
@@ -125,6 +130,7 @@ export function createRooms(options: RoomsOptions) {
       },
       attachedSubjects: async id => [
         ...(await upper.governance.attachedSubjects(id)),
+        ...(await upper.intake.attachedSubjects(id)),
         ...(await upper.delivery.attachedSubjects(id)),
       ],
     },
@@ -133,8 +139,10 @@ export function createRooms(options: RoomsOptions) {
     ...options,
     platform,
     witness: {
-      entitiesWritten: (...written) =>
-        upper.governance.marks.entitiesWritten(...written),
+      entitiesWritten: async (...written) => {
+        await upper.governance.marks.entitiesWritten(...written);
+        await upper.intake.marks.entitiesWritten(...written);
+      },
     },
     onChanged: () => upper.schedule.everythingChanged(),
   });
@@ -176,6 +184,14 @@ export function createRooms(options: RoomsOptions) {
     schedule,
     governance,
   });
+  const intake = createIntakeRoom({
+    ...options,
+    platform,
+    releases,
+    dependencies,
+    governance,
+    deployments: delivery.recorder,
+  });
   const notices = createNoticesRoom({
     ...options,
     platform,
@@ -188,6 +204,7 @@ export function createRooms(options: RoomsOptions) {
     dependencies,
     schedule,
     governance,
+    intake,
     delivery,
     notices,
     guards,
@@ -207,6 +224,7 @@ export function createRooms(options: RoomsOptions) {
     dependencies,
     schedule,
     governance,
+    intake,
     delivery,
     notices,
     views,

@@ -16,9 +16,11 @@ import {
 import {
   releasesEvidenceProviderExtensionPoint,
   releasesGateTypeExtensionPoint,
+  releasesIntakeExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
 import { createRooms } from './createRooms';
 import { EvidenceProviders, GateRegistry } from './governance';
+import { INTAKE_PATH, SourceTypes } from './intake';
 import {
   createHealthRouter,
   createLedgerHandlers,
@@ -51,6 +53,9 @@ export const releasesPlugin = createBackendPlugin({
       providers,
     );
 
+    const sourceTypes = new SourceTypes();
+    env.registerExtensionPoint(releasesIntakeExtensionPoint, sourceTypes);
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -82,15 +87,17 @@ export const releasesPlugin = createBackendPlugin({
           dependencies,
           schedule,
           governance,
+          intake,
           delivery,
           notices,
           views,
-        } = createRooms({ ...services, db, gates, providers });
+        } = createRooms({ ...services, db, gates, providers, sourceTypes });
         const rooms: Room[] = [
           releases,
           dependencies,
           schedule,
           governance,
+          intake,
           delivery,
           notices,
           views,
@@ -112,6 +119,7 @@ export const releasesPlugin = createBackendPlugin({
           ...dependencies.handlers,
           ...schedule.handlers,
           ...governance.handlers,
+          ...intake.handlers,
           ...delivery.handlers,
           ...views.handlers,
           ...createLedgerHandlers({
@@ -138,7 +146,7 @@ export const releasesPlugin = createBackendPlugin({
           ),
         );
 
-        for (const path of [HEALTH_PATH, FEED_PATH]) {
+        for (const path of [HEALTH_PATH, FEED_PATH, INTAKE_PATH]) {
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
         httpRouter.use(
@@ -148,7 +156,11 @@ export const releasesPlugin = createBackendPlugin({
             metrics: new RequestMetrics(services.metrics),
             idempotency: platform.idempotency,
             logger,
-            others: [createHealthRouter({ rooms, logger }), views.feedRouter],
+            others: [
+              createHealthRouter({ rooms, logger }),
+              views.feedRouter,
+              intake.router,
+            ],
           }),
         );
         const jobs = [platform, ...rooms].flatMap(({ jobs: own = [] }) => own);

@@ -13,6 +13,7 @@ import { evidenceOperations } from './operations/evidence';
 import { feedOperations } from './operations/feeds';
 import { gateOperations } from './operations/gate';
 import { holidayOperations } from './operations/holidays';
+import { intakeOperations } from './operations/intake';
 import { ledgerOperations } from './operations/ledger';
 import { milestoneTemplateOperations } from './operations/milestoneTemplates';
 import { Operation } from './operations/Operation';
@@ -38,6 +39,7 @@ export const operations: Record<EndpointId, Operation> = {
   ...policyOperations,
   ...releasePolicyOperations,
   ...evidenceOperations,
+  ...intakeOperations,
   ...ledgerOperations,
   ...calendarOperations,
   ...dependencyOperations,

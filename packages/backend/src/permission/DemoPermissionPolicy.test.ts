@@ -173,6 +173,8 @@ describe('DemoPermissionPolicy', () => {
         'releases.risk.manage': write,
         'releases.evidence.record': record,
         'releases.evidence.ingest': configure,
+        'releases.intake.send': configure,
+        'releases.intake.manage': configure,
         'releases.booking.manage': book,
         'releases.deployment.record': configure,
         'releases.deployment.review': waive,

@@ -1,6 +1,7 @@
 import { AGENDA_MIGRATIONS } from './migrations/agendaMigrations';
 import { DELIVERY_MIGRATIONS } from './migrations/deliveryMigrations';
 import { FIRST_MIGRATIONS } from './migrations/firstMigrations';
+import { INTAKE_MIGRATIONS } from './migrations/intakeMigrations';
 import { LATER_MIGRATIONS } from './migrations/laterMigrations';
 import { PEOPLE_MIGRATIONS } from './migrations/peopleMigrations';
 import { MigrationStep } from './migrations/MigrationStep';
@@ -12,4 +13,5 @@ export const MIGRATION_STEPS: readonly MigrationStep[] = [
   ...PEOPLE_MIGRATIONS,
   ...AGENDA_MIGRATIONS,
   ...DELIVERY_MIGRATIONS,
+  ...INTAKE_MIGRATIONS,
 ];

@@ -192,6 +192,8 @@ export interface TestApi {
   };
   /** Judges all that is due, and moves on what policies approve. */
   turn(): Promise<void>;
+  /** Processes all events that are due. */
+  processEvents(): Promise<void>;
   /** Moves on the releases of deployments that nobody could move on at once. */
   moveReleases(): Promise<void>;
   stop(): Promise<void>;
@@ -271,6 +273,7 @@ export async function startApiOn(
       delete: path => call(user, request(backend.server).delete(base(path))),
     }),
     turn: async () => scheduler?.triggerTask('releases-verdicts'),
+    processEvents: async () => scheduler?.triggerTask('releases-inbound'),
     moveReleases: async () => scheduler?.triggerTask('releases-deployments'),
     stop: async () => {
       await backend.stop();

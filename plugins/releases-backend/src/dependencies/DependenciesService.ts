@@ -14,6 +14,7 @@ import {
 import { Knex } from 'knex';
 import { ApiError, Caller, toDate } from '../platform';
 import { agoText } from './agoText';
+import { Project } from './derive/projects';
 import { SnapshotEntity } from './derive/types';
 import { findCoReleaseSets } from './order/findCoReleaseSets';
 import { DependencyRefresher } from './refresh/DependencyRefresher';
@@ -28,6 +29,7 @@ import {
   EntityFilter,
 } from './store/DependenciesStore';
 import { DescribedEntity, DocumentsStore } from './store/DocumentsStore';
+import { EntityProject, ProjectsStore } from './store/ProjectsStore';
 import { Attempt, RefreshStore } from './store/RefreshStore';
 import { SharedResourcesStore } from './store/SharedResourcesStore';
 import { SnapshotStore, StoredSnapshot } from './store/SnapshotStore';
@@ -75,6 +77,7 @@ export class DependenciesService {
   readonly #store: DependenciesStore;
   readonly #coverage: CoverageStore;
   readonly #documents: DocumentsStore;
+  readonly #projects: ProjectsStore;
   readonly #sharedResources: SharedResourcesStore;
   readonly #snapshots: SnapshotStore;
   readonly #attempts: RefreshStore;
@@ -86,6 +89,7 @@ export class DependenciesService {
     this.#store = new DependenciesStore(options.db);
     this.#coverage = new CoverageStore(options.db);
     this.#documents = new DocumentsStore(options.db);
+    this.#projects = new ProjectsStore(options.db);
     this.#sharedResources = new SharedResourcesStore(options.db);
     this.#snapshots = new SnapshotStore(options.db);
     this.#attempts = new RefreshStore(options.db);
@@ -237,6 +241,21 @@ export class DependenciesService {
    */
   async documents(refs: readonly string[]): Promise<Map<string, JsonObject>> {
     return this.#documents.byRefs(refs);
+  }
+
+  /** The entities that name one of some repositories or pipelines. */
+  async entitiesOfProjects(
+    projects: readonly Project[],
+  ): Promise<EntityProject[]> {
+    return this.#projects.named(projects);
+  }
+
+  /** The repositories and pipelines that entities name which are being written. */
+  async projectsOfEntities(
+    tx: Knex.Transaction,
+    refs: readonly string[],
+  ): Promise<EntityProject[]> {
+    return this.#projects.ofEntities(tx, refs);
   }
 
   /** What the catalog said of the entities that a filter lets pass. */

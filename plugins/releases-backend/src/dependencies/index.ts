@@ -4,6 +4,12 @@ export {
   type DependenciesRoom,
 } from './createDependenciesRoom';
 export { DependenciesService, type Neighbours } from './DependenciesService';
+export {
+  type Project,
+  PROJECT_ANNOTATIONS,
+  projectsOf,
+  projectValue,
+} from './derive/projects';
 export { DependencyMap } from './order/DependencyMap';
 export {
   type Link,
@@ -34,5 +40,6 @@ export {
 } from './order/requiredOrders';
 export { resolveDirectly } from './order/resolveDirectly';
 export { type ResolvedRequirement } from './order/resolveRequirements';
+export { type EntityProject } from './store/ProjectsStore';
 export { TrainOrder } from './order/TrainOrder';
 export { UnionFind } from './order/UnionFind';

@@ -297,6 +297,8 @@ export function createGovernanceRoom(options: GovernanceRoomOptions) {
     reviewWork: reviews.work,
     risks: risks.keeper,
     evidence: evidence.recorder,
+    ingest: evidence.ingest,
+    sources: evidence.sources,
     approvalGuard: voting.guard,
     selectingTags: () => policies.selectingTags(),
     contentWarnings: async (

@@ -13,7 +13,15 @@ export {
 } from './createGovernanceRoom';
 export { toldTo } from './evaluate/saidTo';
 export { type DecisionTaken } from './decisions/DecisionNews';
+export { EvidenceIngest } from './evidence/EvidenceIngest';
 export { EvidenceProviders } from './evidence/EvidenceProviders';
+export { principalOf } from './evidence/EvidenceSources';
+export {
+  AHEAD_AT_MOST_MS,
+  type BroughtEvidence,
+  type RecordedEvidence,
+} from './evidence/EvidenceStore';
+export { type EvidenceSource } from './evidence/readSources';
 export { type ReviewCalendar } from './reviews/ReviewCalendar';
 export { type AttachedNews } from './attached/AttachedWriter';
 export { type Party, PartyReader } from './parties/PartyReader';

@@ -19,6 +19,7 @@ export { ApiError } from './http/errors';
 export { actorOf } from './http/actor';
 export { appUrlOf } from './http/appUrl';
 export { type Caller, type Handlers, type WriteContext } from './http/handlers';
+export { parseJson, type RawRequest, readRawRequest } from './http/body';
 export { positionCursor } from './http/positionCursor';
 export { RequestMetrics } from './http/RequestMetrics';
 export { decideAgain } from './journal/decideAgain';

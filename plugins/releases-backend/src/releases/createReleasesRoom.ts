@@ -31,6 +31,7 @@ import { createReleasesHandlers } from './router';
 import { BoardingStore } from './store/BoardingStore';
 import { DependencyScope } from './store/DependencyScope';
 import { ReleaseQueries } from './store/ReleaseQueries';
+import { ShippedQueries } from './store/ShippedQueries';
 import { ReleasesStore } from './store/ReleasesStore';
 import { WriteWitness } from './store/WriteWitness';
 
@@ -130,6 +131,7 @@ export function createReleasesRoom(options: ReleasesRoomOptions) {
     store,
     queries,
     aboard: new BoardingStore(db),
+    shipped: new ShippedQueries(db),
     authorizer,
     reader,
     entities,

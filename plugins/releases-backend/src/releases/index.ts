@@ -71,4 +71,9 @@ export { type ShippedVersion } from './store/shippedVersions';
 export { ReleaseQueries } from './store/ReleaseQueries';
 export { type CountedPage } from './store/severalPages';
 export { ReleasesStore, type ShipperRow } from './store/ReleasesStore';
+export {
+  ShippedQueries,
+  type ShippedArtifact,
+  type ShippedComponent,
+} from './store/ShippedQueries';
 export { type WriteWitness } from './store/WriteWitness';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cloudEventSchema } from '../intake/cloudEvent';
 import { newEvidenceRecordSchema } from '../readiness/evidenceRecord';
 import { importedReleaseSchema } from '../release/releaseInput';
 import { Endpoint } from './endpoints/endpoint';
@@ -43,11 +44,14 @@ const inputs = (Object.entries(endpoints) as [string, Endpoint][]).flatMap(
 const BATCH_ROWS = new Map<string, z.ZodType>([
   ['importReleases body.items[]', importedReleaseSchema],
   ['ingestEvidence body.items[]', newEvidenceRecordSchema],
+  ['sendEvents body', cloudEventSchema],
 ]);
+/** Kept as JSON, in which such characters are escaped. */
+const KEPT_AS_JSON = ['sendEvents body.data'];
 const leaves = [
   ...inputs.filter(({ path }) => !BATCH_ROWS.has(path)),
   ...[...BATCH_ROWS].flatMap(([path, schema]) => leavesOf(schema, path)),
-];
+].filter(({ path }) => !KEPT_AS_JSON.includes(path));
 
 /** What takes no text, or only texts that it names. */
 const KNOWN_SAFE = [

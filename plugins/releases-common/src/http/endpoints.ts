@@ -13,6 +13,7 @@ import { evidenceEndpoints } from './endpoints/evidence';
 import { feedEndpoints } from './endpoints/feeds';
 import { gateEndpoints } from './endpoints/gate';
 import { holidayEndpoints } from './endpoints/holidays';
+import { intakeEndpoints } from './endpoints/intake';
 import { ledgerEndpoints } from './endpoints/ledger';
 import { milestoneTemplateEndpoints } from './endpoints/milestoneTemplates';
 import { planEndpoints } from './endpoints/plans';
@@ -42,6 +43,7 @@ export const endpoints = {
   ...policyEndpoints,
   ...releasePolicyEndpoints,
   ...evidenceEndpoints,
+  ...intakeEndpoints,
   ...ledgerEndpoints,
   ...calendarEndpoints,
   ...rollUpEndpoints,

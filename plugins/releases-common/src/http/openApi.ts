@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { createDocument, ZodOpenApiPathsObject } from 'zod-openapi';
 import { errorBodySchema } from './errorBody';
+import { cloudEventSchema } from '../intake/cloudEvent';
 import { newEvidenceRecordSchema } from '../readiness/evidenceRecord';
 import { importedReleaseSchema } from '../release/releaseInput';
 import { Endpoint } from './endpoints/endpoint';
 import { endpoints } from './endpoints';
+import { intakePaths } from './intakePaths';
 
 const STATUS_WORDS: Record<number, string> = {
   400: 'The input is invalid; `details` has each field and how to fix it',
@@ -13,7 +15,7 @@ const STATUS_WORDS: Record<number, string> = {
   404: 'It does not exist, or the caller may not read it',
   409: 'It has changed in the meantime (see `current`), or its state does not allow this',
   413: 'The request is too large',
-  415: 'The body is not JSON in UTF-8',
+  415: 'The body is of another media type, or not in UTF-8',
   422: 'Refused by a rule; `details` has the reasons',
   428: 'If-Match is missing',
   503: 'A required service is unavailable',
@@ -111,13 +113,19 @@ export function createOpenApiDocument(options?: {
           : {
               requestBody: {
                 required: !endpoint.body.safeParse(undefined).success,
-                content: { 'application/json': { schema: endpoint.body } },
+                content: Object.fromEntries(
+                  (endpoint.accepts ?? ['application/json']).map(type => [
+                    type,
+                    { schema: endpoint.body },
+                  ]),
+                ),
               },
             }),
         responses: responsesOf(endpoint),
       },
     };
   }
+  Object.assign(paths, intakePaths);
   paths['/v1/calendar.ics'] = {
     get: {
       operationId: 'getCalendarFeed',
@@ -159,6 +167,7 @@ export function createOpenApiDocument(options?: {
       schemas: {
         ImportedRelease: importedReleaseSchema,
         NewEvidenceRecord: newEvidenceRecordSchema,
+        CloudEvent: cloudEventSchema,
       },
     },
   });

@@ -43,6 +43,8 @@ export const LEDGER_ACTIONS = [
   'deployment_changed',
   'deployment_flagged',
   'deployment_reviewed',
+  'event_replayed',
+  'event_matched',
 ] as const;
 
 /** @public */

@@ -145,6 +145,23 @@ export const deploymentReviewPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To send events from other tools to `POST /v1/events`. @public */
+export const intakeSendPermission = createPermission({
+  name: 'releases.intake.send',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To see what other tools sent, to replay it, and to say which release it is
+ * about.
+ *
+ * @public
+ */
+export const intakeManagePermission = createPermission({
+  name: 'releases.intake.manage',
+  attributes: { action: 'update' },
+});
+
 /** To make and change trains and milestone templates. @public */
 export const trainManagePermission = createPermission({
   name: 'releases.train.manage',
@@ -187,5 +204,7 @@ export const releasesPermissions = [
   evidenceRecordPermission,
   deploymentRecordPermission,
   deploymentReviewPermission,
+  intakeSendPermission,
+  intakeManagePermission,
   ...calendarPermissions,
 ];

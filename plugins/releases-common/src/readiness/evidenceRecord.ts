@@ -115,7 +115,7 @@ export const evidenceTrustSchema = z
   .object({
     by: z.enum(['provider', 'token', 'person']).meta({
       description:
-        'A provider of a module, a service with its token, or a signed-in user',
+        'A provider of a module or a webhook, a service with its token, or a signed-in user',
     }),
     who: z.string(),
     trusted: z.boolean().meta({

@@ -1,4 +1,5 @@
 import { JsonValue } from '@backstage/types';
+import { ErrorDetail } from '@slipway/backstage-plugin-releases-common';
 import { EventReading } from './IntakeFact';
 
 /** A delivery as it came in. @public */
@@ -32,6 +33,21 @@ export interface IntakeAnswer {
   body?: JsonValue;
 }
 
+/** Something of a batch that is no event, by its place. @public */
+export interface RefusedEvent {
+  /** From 0; events take the places that are left. */
+  index: number;
+  details: ErrorDetail[];
+}
+
+/** What a delivery holds. @public */
+export interface ReadDelivery {
+  events: IntakeEvent[];
+  /** What of a batch cannot be read; the others are kept. */
+  refused?: RefusedEvent[];
+  answer?: IntakeAnswer;
+}
+
 /**
  * A tool whose webhooks are understood. All functions are pure.
  *
@@ -49,10 +65,7 @@ export interface IntakeSourceType {
    * Reads a delivery that is authenticated. Throws an `InputError` that names
    * what is wrong where it cannot be read.
    */
-  read(request: IntakeRequest): {
-    events: IntakeEvent[];
-    answer?: IntakeAnswer;
-  };
+  read(request: IntakeRequest): ReadDelivery;
   /**
    * What a stored event says. Throws an `InputError` with the attribute where
    * the event is broken; the event is then listed as failed.

@@ -92,7 +92,11 @@ export const FIRST_MIGRATIONS: readonly MigrationStep[] = [
         entity_ref: 'component:default/web',
         kind: 'Component',
         hash: 'x',
-        document: '{}',
+        document: JSON.stringify({
+          metadata: {
+            annotations: { 'github.com/project-slug': 'Acme/Web' },
+          },
+        }),
       });
       await db('dependency_snapshots').insert({
         id: 's',

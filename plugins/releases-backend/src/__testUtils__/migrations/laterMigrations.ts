@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { applied } from '../../dependencies/__testUtils__/applied';
 import { journalOn } from '../journalOn';
 import { aRelease } from '../releaseFixture';
 import { toIso } from '../../platform';
@@ -75,19 +74,12 @@ export const LATER_MIGRATIONS: readonly MigrationStep[] = [
   {
     name: '20261129000300_snapshot_fingerprint.js',
     fill: async db => {
-      const catalog = [
-        {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: { name: 'web', namespace: 'default' },
-        },
-      ];
-      await expect(applied(db, catalog, AT)).resolves.toMatchObject({
-        isChanged: true,
-        removed: 1,
-      });
-      await expect(applied(db, catalog, AT)).resolves.toMatchObject({
-        isChanged: false,
+      const [before] = await db('dependency_snapshots').select();
+      expect(before.fingerprint).toBeNull();
+      await db('dependency_snapshots').insert({
+        ...before,
+        id: 'told',
+        fingerprint: 'f'.repeat(64),
       });
     },
     tables: [],

@@ -4,6 +4,7 @@ import { ReleasesStore } from '../../releases/store/ReleasesStore';
 
 import { AT, BY, release } from './samples';
 import { KEPT_ITEM } from './agendaMigrations';
+import { shipArtifacts } from './intakeMigrations';
 import { MigrationStep } from './MigrationStep';
 import {
   LedgerVerification,
@@ -348,6 +349,7 @@ export const PEOPLE_MIGRATIONS: readonly MigrationStep[] = [
         status: 'never',
       });
       await store.begin(new Date(AT), BY, 3);
+      await shipArtifacts(db);
     },
     tables: ['evidence_provider_runs'],
     back: async db => {

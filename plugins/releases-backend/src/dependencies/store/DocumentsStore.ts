@@ -4,6 +4,7 @@ import { anyOf, insertAll } from '../../platform';
 import { difference } from '../derive/difference';
 import { EntityDocument } from '../derive/entityDocument';
 import { keyOf } from '../derive/keyOf';
+import { ProjectsStore } from './ProjectsStore';
 
 const BATCH = 1000;
 
@@ -28,9 +29,11 @@ export interface DescribedEntity {
  */
 export class DocumentsStore {
   readonly #db: Knex;
+  readonly #projects: ProjectsStore;
 
   constructor(db: Knex) {
     this.#db = db;
+    this.#projects = new ProjectsStore(db);
   }
 
   /**
@@ -53,26 +56,17 @@ export class DocumentsStore {
         next: item => keyOf(item.ref, item.hash),
       },
     );
+    const gone = removed.map(row => row.entity_ref);
     await tx('dependency_documents')
-      .where(
-        anyOf(
-          tx,
-          'entity_ref',
-          removed.map(row => row.entity_ref),
-        ),
-      )
+      .where(anyOf(tx, 'entity_ref', gone))
       .delete();
     await insertAll<DocumentRow>(
       tx,
       'dependency_documents',
       added.map(({ ref, ...item }) => ({ entity_ref: ref, ...item })),
     );
-    return [
-      ...new Set([
-        ...added.map(({ ref }) => ref),
-        ...removed.map(row => row.entity_ref),
-      ]),
-    ];
+    await this.#projects.follow(tx, { removed: gone, added });
+    return [...new Set([...added.map(({ ref }) => ref), ...gone])];
   }
 
   async byRefs(refs: readonly string[]): Promise<Map<string, JsonObject>> {

@@ -21,7 +21,11 @@ import {
   WriteContext,
 } from '../../platform';
 import { EvidenceSources } from './EvidenceSources';
-import { EvidenceStore, RecordedEvidence } from './EvidenceStore';
+import {
+  BroughtEvidence,
+  EvidenceStore,
+  RecordedEvidence,
+} from './EvidenceStore';
 import { subjectsOfNew } from './subjectsOfNew';
 
 /** Has what is judged by evidence judged anew, in its transaction. @internal */
@@ -62,7 +66,7 @@ export class EvidenceIngest {
     context: WriteContext,
     { items }: EvidenceBatch,
   ): Promise<EvidenceBatchResult> {
-    const { guardPermission, sources, store, journal } = this.#options;
+    const { guardPermission, sources } = this.#options;
     await guardPermission(evidenceIngestPermission, context.credentials);
     const read = items.map(readItem);
     const usable = read.flatMap(item => ('value' in item ? item.value : []));
@@ -74,11 +78,32 @@ export class EvidenceIngest {
       ...record,
       trust: trust[place],
     }));
+    return this.#store(context, brought, recorded => toResult(read, recorded));
+  }
+
+  /**
+   * Takes evidence whose trust is settled: what the events of other tools say.
+   *
+   * @returns what became of each, in their order
+   */
+  async keep(
+    actor: string,
+    brought: readonly BroughtEvidence[],
+  ): Promise<RecordedEvidence[]> {
+    return this.#store({ actor }, brought, recorded => recorded);
+  }
+
+  async #store<A>(
+    context: Parameters<Journal['commit']>[0],
+    brought: readonly BroughtEvidence[],
+    answer: (recorded: RecordedEvidence[]) => A,
+  ): Promise<A> {
+    const { store, journal } = this.#options;
     return decideAgain(() =>
       journal.commit(context, formatInstant(this.#now()), async ({ tx }) => {
         const recorded = await store.record(tx, brought);
         await this.#options.evidenceStored(tx, subjectsOfNew(recorded));
-        return toResult(read, recorded);
+        return answer(recorded);
       }),
     );
   }

@@ -176,6 +176,19 @@ describe('whose evidence is believed', () => {
       '.entityFilter',
     ],
     [[{ id: 'x', provider: 'x', secret: 'y', auth: 'none' }], '.auth: Use one'],
+    [
+      [{ id: 'x', provider: 'x', secret: 'y', auth: 'header' }],
+      '.header: Name the header',
+    ],
+    [[{ id: 'x', provider: 'x', secret: 'y', type: 'A b' }], '.type: Give'],
+    [
+      [{ id: 'x', provider: 'x', secrets: [{ secret: 'y', until: 'soon' }] }],
+      '.secrets.0.until: Give',
+    ],
+    [
+      [{ id: 'events', provider: 'x', secret: 'y' }],
+      'releases.sources[0].id: That is how',
+    ],
   ])('is refused where it is configured wrong (%#)', (sources, message) => {
     expect(() => read(sources)).toThrow(message);
   });

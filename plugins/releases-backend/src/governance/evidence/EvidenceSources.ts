@@ -28,8 +28,10 @@ const QUALIFIED = /^(plugin|external):/;
 /**
  * The name of a caller as sources are bound to it. Of static tokens Backstage
  * takes the subject as it is configured, without what it puts before others.
+ *
+ * @internal
  */
-function principalOf({ principal }: Caller): string {
+export function principalOf({ principal }: Caller): string {
   if (principal.type === 'user') {
     return personRef(principal.userEntityRef);
   }

@@ -47,13 +47,10 @@ export function createEvidence(options: EvidenceOptions) {
     reader,
     authorizer,
   });
+  const sources = readSources(config);
   const ingest = new EvidenceIngest({
     ...keeping,
-    sources: new EvidenceSources({
-      ...options,
-      sources: readSources(config),
-      releases,
-    }),
+    sources: new EvidenceSources({ ...options, sources, releases }),
   });
 
   return {
@@ -61,6 +58,8 @@ export function createEvidence(options: EvidenceOptions) {
     queries,
     manual,
     recorder,
+    ingest,
+    sources,
     handlers: {
       ingestEvidence: request => ingest.ingest(request, request.body),
       recordEvidence: request =>

@@ -18,6 +18,7 @@ import {
   IdempotentRequest,
 } from './IdempotencyStore';
 import { once, readIdempotencyKey } from './idempotency';
+import { readRawRequest } from './body';
 import { readIfMatch } from './ifMatch';
 import { readJsonBody } from './jsonBody';
 import { RequestMetrics } from './RequestMetrics';
@@ -114,7 +115,7 @@ async function serve(
       allow: ['user', 'service'],
     });
     const takesBody = endpoint.body.type !== 'undefined';
-    const body = takesBody ? await readJsonBody(req, res) : undefined;
+    const body = takesBody ? await readBodyOf(endpoint, req, res) : undefined;
     const input = {
       params: parseOrThrow(endpoint.params, req.params),
       query: parseOrThrow(
@@ -170,4 +171,13 @@ async function serve(
     await audit.fail({ error: error as Error });
     throw error;
   }
+}
+
+/** What is not only JSON is left to the handler. */
+async function readBodyOf(
+  { accepts }: Endpoint,
+  req: Request,
+  res: Response,
+): Promise<unknown> {
+  return accepts ? readRawRequest(req, res) : readJsonBody(req, res);
 }

@@ -55,6 +55,15 @@ export class ApiError extends Error {
     });
   }
 
+  /** 401: nothing says who sends it. */
+  static notAuthenticated(message: string) {
+    return new ApiError({
+      name: 'AuthenticationError',
+      statusCode: 401,
+      message,
+    });
+  }
+
   /** 403 */
   static notAllowed(message: string, details?: ErrorDetail[]) {
     return new ApiError({

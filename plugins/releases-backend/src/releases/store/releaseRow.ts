@@ -182,6 +182,14 @@ function toRequirementRows(release: Release) {
   );
 }
 
+function toArtifactRows({ id, components }: Release) {
+  return components.flatMap(({ entityRef, artifacts }) =>
+    artifacts.flatMap(({ digest }) =>
+      digest ? [{ release_id: id, entity_ref: entityRef, digest }] : [],
+    ),
+  );
+}
+
 function searchText(release: Release): string {
   return searchTextOf([
     release.name,
@@ -203,6 +211,7 @@ export function toIndexRows(
   return {
     release_components: releases.flatMap(toComponentRows),
     release_requirements: releases.flatMap(toRequirementRows),
+    release_artifacts: releases.flatMap(toArtifactRows),
     release_tags: releases.flatMap(({ id, tags }) =>
       [...new Set(tags)].map(tag => ({ release_id: id, tag })),
     ),

@@ -35,11 +35,16 @@ export interface Endpoint<
   params: TParams;
   query: TQuery;
   body: TBody;
+  /**
+   * The media types of the body where it is not only JSON. The handler is given
+   * the bytes and reads them itself.
+   */
+  accepts?: readonly string[];
   response: TResponse;
   /** What it answers in place of JSON: text of this type. */
   mediaType?: string;
   /** The status of success. */
-  status: 200 | 201;
+  status: 200 | 201 | 202;
   /** Tells an answer that says that something is yet to be decided: status 202. */
   accepted?(answer: z.output<TResponse>): boolean;
   ifMatch?: TIfMatch;
@@ -79,7 +84,7 @@ export function defineEndpoint<
     params?: TParams;
     query?: TQuery;
     body?: TBody;
-    status?: 200 | 201;
+    status?: 200 | 201 | 202;
   },
 ): Endpoint<TParams, TQuery, TBody, TResponse, TPath, TIfMatch, TIdempotent> {
   return {

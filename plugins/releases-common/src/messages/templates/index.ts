@@ -5,6 +5,7 @@ import { deploymentTemplates } from './deploymentTemplates';
 import { ignoredEvidenceTemplates } from './evidenceTemplates';
 import { gateAnswerTemplates } from './gateAnswerTemplates';
 import { gateTemplates } from './gateTemplates';
+import { intakeTemplates } from './intakeTemplates';
 import { noticeTemplates } from './noticeTemplates';
 import { orderTemplates } from './orderTemplates';
 import { phraseTemplates } from './phraseTemplates';
@@ -35,6 +36,7 @@ export const messageTemplates = {
   gate: gateTemplates,
   gateAnswer: gateAnswerTemplates,
   ignoredEvidence: ignoredEvidenceTemplates,
+  intake: intakeTemplates,
   notice: noticeTemplates,
   order: orderTemplates,
   phrase: phraseTemplates,

@@ -41,6 +41,8 @@ export const activityMessages = {
     deployment_changed: '{{actor}} updated a deployment',
     deployment_flagged: 'A deployment was flagged',
     deployment_reviewed: '{{actor}} reviewed a flagged deployment',
+    event_replayed: '{{actor}} had an event processed again',
+    event_matched: '{{actor}} matched an event to this release',
     policies_adopted: '{{actor}} adopted the current policies',
   },
   moved: '{{actor}} moved this release from {{from}} to {{to}}',
