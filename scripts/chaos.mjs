@@ -6,6 +6,7 @@ import { Backend } from './chaos/Backend.mjs';
 import { checkOutcome } from './chaos/checkOutcome.mjs';
 import { disturb } from './chaos/disturb.mjs';
 import { Postgres } from './chaos/Postgres.mjs';
+import { sendEvents } from './chaos/sendEvents.mjs';
 import { randomFrom } from './chaos/randomFrom.mjs';
 import { writeAll } from './chaos/writeAll.mjs';
 import { ensureInstalled } from './lib/ensureInstalled.mjs';
@@ -58,19 +59,29 @@ main(async () => {
       signal: writing.signal,
     });
     const { signal } = writing;
+    const sent = sendEvents(backends, { seed, signal });
     await Promise.race([
       disturb({ backends, postgres, kills, random, signal }),
       written,
+      sent,
     ]).finally(() => writing.abort());
     const acknowledged = await written;
-    const failures = await checkOutcome({ backends, postgres, acknowledged });
+    const events = await sent;
+    const failures = await checkOutcome({
+      backends,
+      postgres,
+      acknowledged,
+      events,
+    });
     const writes = acknowledged
       .flat()
       .reduce((sum, one) => sum + one.revision, 0);
     console.log(
       `${
         acknowledged.flat().length
-      } releases, ${writes} acknowledged changes of them`,
+      } releases, ${writes} acknowledged changes of them, ${
+        events.length
+      } events`,
     );
     failures.forEach(failure => console.error(`FAILED: ${failure}`));
     if (failures.length === 0) {

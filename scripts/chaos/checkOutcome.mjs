@@ -6,7 +6,12 @@ const DRAIN_MS = 60_000;
 const DATABASE = 'backstage_plugin_releases';
 
 /** What is not as it was acknowledged, in words. */
-export async function checkOutcome({ backends, postgres, acknowledged }) {
+export async function checkOutcome({
+  backends,
+  postgres,
+  acknowledged,
+  events,
+}) {
   const db = new pg.Client({ connectionString: `${postgres.url}/${DATABASE}` });
   await db.connect();
   try {
@@ -14,6 +19,7 @@ export async function checkOutcome({ backends, postgres, acknowledged }) {
     return [
       ...(await checkDrained(db)),
       ...(await checkReleases(db, releases)),
+      ...(await checkEvents(db, events)),
       ...(await checkLedger(backends[0])),
       ...(await checkWitnessed(db, releases)),
     ];
@@ -34,6 +40,38 @@ async function checkDrained(db) {
     }
     await sleep(500);
   }
+}
+
+/** Each event was processed, and its evidence is there once. */
+async function checkEvents(db, acknowledged) {
+  const deadline = Date.now() + DRAIN_MS;
+  const statusesOf = async () => {
+    const { rows } = await db.query('select id, status from inbound_events');
+    return new Map(rows.map(({ id, status }) => [id, status]));
+  };
+  let statuses = await statusesOf();
+  while ([...statuses.values()].includes('queued') && Date.now() < deadline) {
+    await sleep(500);
+    statuses = await statusesOf();
+  }
+  const { rows } = await db.query(
+    "select count(*)::int as n from evidence where provider = 'cdevents'",
+  );
+  return [
+    ...acknowledged
+      .filter(id => statuses.get(id) !== 'processed')
+      .map(
+        id =>
+          `The event ${id} was acknowledged and is ${
+            statuses.get(id) ?? 'lost'
+          }`,
+      ),
+    ...(rows[0].n === acknowledged.length
+      ? []
+      : [
+          `${rows[0].n} pieces of evidence are stored, ${acknowledged.length} events acknowledged`,
+        ]),
+  ];
 }
 
 async function checkReleases(db, releases) {

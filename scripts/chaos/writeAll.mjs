@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { randomFrom } from './randomFrom.mjs';
-import { TOKEN } from './token.mjs';
+import { Sender } from './Sender.mjs';
 
-const GIVE_UP_MS = 240_000;
 const CHANGES = 12;
 
 /**
@@ -22,13 +19,13 @@ export async function writeAll(backends, { clients, seed, signal }) {
 
 class Client {
   #place;
-  #backends;
   #random;
+  #sender;
 
   constructor(place, backends, random) {
     this.#place = place;
-    this.#backends = backends;
     this.#random = random;
+    this.#sender = new Sender(backends, random);
   }
 
   async run(signal) {
@@ -51,12 +48,12 @@ class Client {
       externalId: `${this.#place}/${number}`,
     };
     if (this.#random() < 0.3) {
-      const { items } = await this.#send('POST', '/releases:batch', {
+      const { items } = await this.#sender.send('POST', '/releases:batch', {
         items: [{ version: `${number}.0.0`, source }],
       });
-      return this.#send('GET', `/releases/${items[0].id}`);
+      return this.#sender.send('GET', `/releases/${items[0].id}`);
     }
-    return this.#send('POST', '/releases', {
+    return this.#sender.send('POST', '/releases', {
       version: `${number}.0.0`,
       source,
     });
@@ -66,72 +63,26 @@ class Client {
     const ifMatch = `"${revision}"`;
     const what = this.#random();
     if (hold) {
-      return this.#send('DELETE', `/releases/${id}/hold`, undefined, ifMatch);
+      return this.#sender.send(
+        'DELETE',
+        `/releases/${id}/hold`,
+        undefined,
+        ifMatch,
+      );
     }
     if (what < 0.2) {
-      return this.#send(
+      return this.#sender.send(
         'POST',
         `/releases/${id}/hold`,
         { reason: `Hold ${change}` },
         ifMatch,
       );
     }
-    return this.#send(
+    return this.#sender.send(
       'PATCH',
       `/releases/${id}`,
       { description: `Change ${change} on revision ${revision}` },
       ifMatch,
     );
-  }
-
-  async #send(method, path, body, ifMatch) {
-    const key = randomUUID();
-    const deadline = Date.now() + GIVE_UP_MS;
-    let last;
-    while (Date.now() < deadline) {
-      const backend =
-        this.#backends[Math.floor(this.#random() * this.#backends.length)];
-      last = await this.#try(backend, { method, path, body, ifMatch, key });
-      if (last.ok) {
-        return last.answer;
-      }
-      if (
-        last.status !== undefined &&
-        last.status < 500 &&
-        last.status !== 404
-      ) {
-        throw new Error(
-          `${method} ${path} was refused: ${last.status} ${last.text}`,
-        );
-      }
-      await sleep(50 + this.#random() * 200);
-    }
-    throw new Error(
-      `${method} ${path} was not acknowledged for ${GIVE_UP_MS / 1000} s: ${
-        last.status ?? ''
-      } ${last.text}`,
-    );
-  }
-
-  async #try({ url }, { method, path, body, ifMatch, key }) {
-    try {
-      const response = await fetch(`${url}/api/releases/v1${path}`, {
-        method,
-        headers: {
-          Authorization: `Bearer ${TOKEN}`,
-          'Idempotency-Key': key,
-          ...(body ? { 'Content-Type': 'application/json' } : {}),
-          ...(ifMatch ? { 'If-Match': ifMatch } : {}),
-        },
-        body: body && JSON.stringify(body),
-        signal: AbortSignal.timeout(20_000),
-      });
-      const text = await response.text();
-      return response.ok
-        ? { ok: true, answer: JSON.parse(text) }
-        : { ok: false, status: response.status, text };
-    } catch (error) {
-      return { ok: false, text: error.message };
-    }
   }
 }
