@@ -71,6 +71,12 @@ export const pictures = [
     waitFor: 'payments-api 4.2.0',
   },
   {
+    file: 'environments.png',
+    persona: 'release-manager',
+    path: '/releases/environments',
+    waitFor: '11.2.9',
+  },
+  {
     file: 'administration.png',
     persona: 'portal-admin',
     path: '/releases/administration',
