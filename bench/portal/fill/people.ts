@@ -5,7 +5,13 @@ const IN_A_TEAM = 5;
 /** Who approves beside the owners. */
 export const APPROVERS = 'group:default/approvers';
 
-/** Who belongs to a team or to those who approve. */
+/** Who is signed in while it is measured, and what they belong to: people with work. */
+const VISITORS: Readonly<Record<string, string>> = {
+  [APPROVERS]: 'user:default/manager',
+  'group:default/team-0': 'user:default/engineer',
+};
+
+/** Who votes for a team or for those who approve. */
 export function membersOf(group: string): string[] {
   return Array.from(
     { length: IN_A_TEAM },
@@ -40,7 +46,8 @@ export function withPeople(entities: readonly Entity[]): Entity[] {
       return entity;
     }
     const ref = `group:default/${entity.metadata.name}`;
-    const members = membersOf(ref);
+    const visitor = VISITORS[ref];
+    const members = [...membersOf(ref), ...(visitor ? [visitor] : [])];
     return [
       {
         ...entity,

@@ -51,7 +51,7 @@ export const reviewOperations = {
     promised: READ,
     made: madeReview,
     input: ({ id }) => ({ query: { releaseId: id } }),
-    bad: { query: { release: 'x' }, field: 'releaseId' },
+    bad: { query: {}, field: 'releaseId' },
   },
   updateReview: {
     promised: MANAGE,

@@ -3,7 +3,11 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { bindEndpoints, BindOptions } from './bindEndpoints';
 import { errorBoundary } from './errorBoundary';
+import { ApiError } from './errors';
 import { Handlers } from './handlers';
+
+/** Below it is nothing but operations. */
+const API_PATH = '/v1';
 
 /**
  * Assembles the plugin's HTTP API from the handlers of its rooms, and from the
@@ -21,6 +25,11 @@ export function createRouter(
     router.use(other);
   }
   bindEndpoints(router, handlers, options);
+  router.use(API_PATH, () => {
+    throw ApiError.notFound(
+      'There is no operation at this address. GET /v1/openapi.json lists all there are.',
+    );
+  });
   router.use(errorBoundary(options.logger));
   return router;
 }

@@ -31,6 +31,23 @@ describe.each(databaseIds)('requests on %s', databaseId => {
   const json = JSON.stringify(checkout);
 
   it.each([
+    ['get', '/nothing'],
+    ['post', '/releases//transitions'],
+    ['patch', '/releases/'],
+    ['post', '/intake/'],
+  ] as const)(
+    'says in JSON that %s %s is no operation',
+    async (method, path) => {
+      const answer = await send(method, path, {});
+      expect(answer.status).toBe(404);
+      expect(answer.body.error).toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining('no operation'),
+      });
+    },
+  );
+
+  it.each([
     ['text', { 'Content-Type': 'text/plain' }],
     ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
     ['nothing', { 'Content-Type': '' }],
