@@ -168,6 +168,11 @@ describe('webhooks that come too often', () => {
   it('are told when to send again', async () => {
     const headers = { Authorization: `Bearer ${SECRETS.bearer}` };
     const send = () => hook('open', JSON.stringify(anEvent()), headers);
+    for (let request = 0; request < 5; request += 1) {
+      await hook('open', JSON.stringify(anEvent()), {
+        Authorization: 'Bearer guessed',
+      }).expect(401);
+    }
     for (let request = 0; request < 3; request += 1) {
       await send().expect(202);
     }

@@ -80,6 +80,9 @@ function limits({
       ...limited,
       limit: requestsPerMinute,
       keyGenerator: req => req.params.sourceId,
+      // Whoever does not know the secret uses up nothing of the source's.
+      skipFailedRequests: true,
+      requestWasSuccessful: (_req, res) => res.statusCode !== 401,
       skip: req => !sources.has(req.params.sourceId),
     }),
   ];
