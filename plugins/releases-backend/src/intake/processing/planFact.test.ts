@@ -1,11 +1,14 @@
-import { IntakeFact } from '@slipway/backstage-plugin-releases-node';
+import {
+  EvidenceFact,
+  IntakeFact,
+} from '@slipway/backstage-plugin-releases-node';
 import fc from 'fast-check';
 import { Match, MatchedComponent } from '../matching/matchTarget';
 import { planFact } from './planFact';
 
 const AT = '2026-11-20T14:27:05Z';
 
-const evidence = (about: object = {}): IntakeFact => ({
+const evidence = (about: object = {}): EvidenceFact => ({
   kind: 'evidence',
   about,
   evidence: {
@@ -164,7 +167,7 @@ describe('what is done with a fact', () => {
   it('names what is broken', () => {
     const broken = {
       ...evidence(),
-      evidence: { ...(evidence() as any).evidence, type: 'Unit' },
+      evidence: { ...evidence().evidence, type: 'Unit' },
     };
     expect(planFact(broken, aMatch(), 'ci')).toMatchObject({
       broken: [{ field: 'type' }],

@@ -176,29 +176,27 @@ export class ReleasesStore implements RecordTable<Release> {
     components: readonly { entityRef: string; version: string }[],
     environment: string,
   ) {
-    const rows: (ReleaseComponentRow & { version: string })[] = await this.#db(
+    const rows: ReleaseComponentRow[] = await this.#db(
       'release_components as shipped',
     )
       .join('releases', 'releases.id', 'shipped.release_id')
-      .where(
-        anyOf(
-          this.#db,
-          'shipped.entity_ref',
-          components.map(({ entityRef }) => entityRef),
-        ),
-      )
       .where({ 'shipped.environment': environment, 'shipped.archived': false })
       .whereNotIn('shipped.state', LEFT)
-      .select('shipped.*', 'releases.version');
-    const versions = new Map(
-      components.map(({ entityRef, version }) => [entityRef, version]),
-    );
-    return rows
-      .filter(
-        ({ entity_ref: ref, to_version: to, version }) =>
-          (to ?? version) === versions.get(ref),
-      )
-      .map(toShippingRelease);
+      .where(any => {
+        for (const { entityRef, version } of components) {
+          any.orWhere(one =>
+            one
+              .where('shipped.entity_ref', entityRef)
+              .whereRaw('coalesce(??, ??) = ?', [
+                'shipped.to_version',
+                'releases.version',
+                version,
+              ]),
+          );
+        }
+      })
+      .select('shipped.*');
+    return rows.map(toShippingRelease);
   }
 
   /**
